@@ -1,0 +1,9 @@
+/** The programming interface /api/v1: parses, calls a use case, answers. */
+@NullMarked
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {"shared", "clock", "identity", "processes", "cases", "tasks", "documents", "notices"})
+package org.xieyue.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

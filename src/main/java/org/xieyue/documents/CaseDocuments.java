@@ -1,0 +1,19 @@
+package org.xieyue.documents;
+
+import java.util.List;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+
+/** Files of cases; every method checks that the person may see the case. */
+public interface CaseDocuments {
+
+    /** ≤ 10 MiB; pdf, jpeg, png, docx, xlsx by content; images are re-encoded. Kept by content hash. */
+    Answer<DocumentRow> add(CaseId caseId, String kind, String fileName, byte[] content);
+
+    List<DocumentRow> of(CaseId caseId);
+
+    /** The content, served as an attachment; marks the file as seen by this person. */
+    Content open(DocumentId id);
+
+    record Content(String fileName, String mediaType, byte[] bytes) {}
+}

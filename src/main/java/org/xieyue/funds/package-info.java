@@ -1,0 +1,9 @@
+/** Budget lines and the double-entry ledger, in fen. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Funds",
+        allowedDependencies = {"shared", "clock", "identity", "audit", "cases"})
+package org.xieyue.funds;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

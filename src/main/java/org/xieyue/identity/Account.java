@@ -1,0 +1,11 @@
+package org.xieyue.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** A person who can sign in, with the posts held now. */
+public record Account(AccountId id, String login, String name, Locale locale, Set<Appointment> appointments) {
+    public Account {
+        appointments = Set.copyOf(appointments);
+    }
+}

@@ -1,0 +1,44 @@
+package org.xieyue.identity;
+
+import static org.xieyue.identity.Role.ADMINISTRATOR;
+import static org.xieyue.identity.Role.APPROVER;
+import static org.xieyue.identity.Role.AUDITOR;
+import static org.xieyue.identity.Role.CASE_OFFICER;
+import static org.xieyue.identity.Role.COMMITTEE_MEMBER;
+import static org.xieyue.identity.Role.FUND_OFFICER;
+import static org.xieyue.identity.Role.PROCESS_ADMINISTRATOR;
+import static org.xieyue.identity.Role.REVIEWER;
+import static org.xieyue.identity.Role.VISITOR;
+import static org.xieyue.identity.Role.WORKER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What may be done, and which roles may do it. The one table that says so; screens, API and steps all obey it. */
+public enum Permission {
+    /** Own account, own messages, own tasks: anybody who is signed in. */
+    SELF(EnumSet.allOf(Role.class)),
+    /** See a case and its papers; the applicant and people who worked on it may always see it. */
+    READ_CASE(EnumSet.of(CASE_OFFICER, REVIEWER, APPROVER, AUDITOR)),
+    /** Open a case, for oneself or on a worker's behalf. */
+    OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER)),
+    /** Work on a case: tasks, papers. Whose task it is, is checked with the task itself. */
+    WORK_ON_CASE(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, REVIEWER, APPROVER, FUND_OFFICER)),
+    READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
+    KEEP_FUNDS(EnumSet.of(FUND_OFFICER)),
+    READ_MEMBERS(EnumSet.of(CASE_OFFICER, ADMINISTRATOR, AUDITOR)),
+    KEEP_MEMBERS(EnumSet.of(ADMINISTRATOR)),
+    READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),
+    ADMINISTER(EnumSet.of(ADMINISTRATOR)),
+    EDIT_PROCESSES(EnumSet.of(PROCESS_ADMINISTRATOR));
+
+    private final Set<Role> roles;
+
+    Permission(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,17 @@
+package org.xieyue.identity;
+
+import java.util.Optional;
+
+/** Tells to which union a thing belongs, so that {@link Permit} can be checked; one bean per id type. */
+public interface ScopeLocator<T> {
+
+    Class<T> type();
+
+    /** The union, or empty if there is no such thing. */
+    Optional<UnionId> unionOf(T id);
+
+    /** Whether this person may see and work on the thing whatever their roles: applicant, holder of one of its tasks. */
+    default boolean isPartyTo(T id, AccountId account) {
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+package org.xieyue.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The union tree, for reading. */
+public interface Unions {
+
+    Optional<Union> find(UnionId id);
+
+    /** The union itself, then its parents up to the root. */
+    List<Union> pathToRoot(UnionId id);
+
+    /** The union itself or the nearest one above it that stands at this level. */
+    default Optional<Union> atLevel(UnionId id, UnionLevel level) {
+        return pathToRoot(id).stream().filter(union -> union.level() == level).findFirst();
+    }
+
+    /** Whether {@code inner} is {@code outer} or lies below it. */
+    boolean covers(UnionId outer, UnionId inner);
+}

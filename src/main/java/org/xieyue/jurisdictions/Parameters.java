@@ -1,0 +1,18 @@
+package org.xieyue.jurisdictions;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Dated parameters of a place; a value missing there comes from the place above it and at last from NAT. */
+public interface Parameters {
+
+    /** The value in force on that day, or empty if neither the place nor any place above has one. */
+    Optional<Parameter> find(String jurisdiction, String key, LocalDate on);
+
+    /** The value in force on that day; a missing one is a mistake in the configuration. */
+    default Parameter get(String jurisdiction, String key, LocalDate on) {
+        return find(jurisdiction, key, on)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No parameter " + key + " for " + jurisdiction + " on " + on + ", nor nationally"));
+    }
+}

@@ -1,0 +1,9 @@
+/** Union members and employers, and their import from files. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Members",
+        allowedDependencies = {"shared", "clock", "identity", "audit", "documents"})
+package org.xieyue.members;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

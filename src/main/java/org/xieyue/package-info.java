@@ -1,0 +1,4 @@
+@NullMarked
+package org.xieyue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The only door to the process engine: step catalogue, diagram check, deployment, running cases. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Processes",
+        allowedDependencies = {"shared", "clock", "identity", "audit", "jurisdictions"})
+package org.xieyue.processes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package org.xieyue.shared;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every text that a person reads, from {@code translations/<capability>_zh_CN.properties} and {@code …_en.properties}
+ * (UTF-8). Placeholders are {@code {0}} or {@code {name}}; there is no quoting.
+ */
+@Component
+public class Texts {
+
+    public static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
+    public static final Locale ENGLISH = Locale.ENGLISH;
+    public static final List<Locale> LOCALES = List.of(CHINESE, ENGLISH);
+
+    private final Map<String, String> chinese = load("zh_CN");
+    private final Map<String, String> english = load("en");
+
+    /** The text, or {@code !key!} when it is missing, which a test finds. */
+    public String say(Locale locale, String key, Object... args) {
+        String text = find(locale, key);
+        for (int i = 0; i < args.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+        }
+        return text;
+    }
+
+    public String say(Locale locale, String key, Map<String, String> args) {
+        String text = find(locale, key);
+        for (Map.Entry<String, String> arg : args.entrySet()) {
+            text = text.replace("{" + arg.getKey() + "}", arg.getValue());
+        }
+        return text;
+    }
+
+    public String say(Locale locale, Refusal refusal) {
+        return say(locale, "refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    public boolean has(Locale locale, String key) {
+        return texts(locale).containsKey(key);
+    }
+
+    public Set<String> keys(Locale locale) {
+        return texts(locale).keySet();
+    }
+
+    private String find(Locale locale, String key) {
+        String text = texts(locale).get(key);
+        return text == null ? "!" + key + "!" : text;
+    }
+
+    private Map<String, String> texts(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : chinese;
+    }
+
+    private static Map<String, String> load(String suffix) {
+        Map<String, String> all = new HashMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:translations/*_" + suffix + ".properties")) {
+                Properties properties = new Properties();
+                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                for (String key : properties.stringPropertyNames()) {
+                    if (all.put(key, properties.getProperty(key)) != null) {
+                        throw new IllegalStateException("Text " + key + " stands twice, also in " + file);
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Map.copyOf(all);
+    }
+}

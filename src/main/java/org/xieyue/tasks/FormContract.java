@@ -1,0 +1,101 @@
+package org.xieyue.tasks;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields and outcomes of a form. Texts come from translations: a field's label is {@code form.<form key with dots>.<name>},
+ * its hint the same plus {@code .hint}; an outcome's {@code outcome.<key>}; an option's label is {@code option.<field>.<value>}
+ * unless given.
+ */
+public record FormContract(String key, List<Field> fields, List<Outcome> outcomes) {
+
+    public FormContract {
+        fields = List.copyOf(fields);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public enum Type {
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        MONEY,
+        DATE,
+        YES_NO,
+        CHOICE,
+        MULTI_CHOICE,
+        /** Ids of documents of the case (or of the person's uploads, on a start form). */
+        DOCUMENTS
+    }
+
+    /**
+     * @param step which screen of a multi-step form the field belongs to, from 1; at most 7 fields a step
+     * @param max greatest number, greatest amount in yuan, or most characters
+     * @param value what stands there now
+     */
+    public record Field(
+            String name,
+            Type type,
+            boolean required,
+            int step,
+            List<Option> options,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable Object value) {
+
+        public static Field of(String name, Type type) {
+            return new Field(name, type, false, 1, List.of(), null, null, null);
+        }
+
+        public Field mandatory() {
+            return new Field(name, type, true, step, options, min, max, value);
+        }
+
+        public Field onStep(int number) {
+            return new Field(name, type, required, number, options, min, max, value);
+        }
+
+        public Field between(long least, long most) {
+            return new Field(
+                    name, type, required, step, options, BigDecimal.valueOf(least), BigDecimal.valueOf(most), value);
+        }
+
+        public Field with(@Nullable Object now) {
+            return new Field(name, type, required, step, options, min, max, now);
+        }
+
+        public Field choices(List<Option> from) {
+            return new Field(name, type, required, step, List.copyOf(from), min, max, value);
+        }
+
+        public Field choices(String... values) {
+            return choices(java.util.Arrays.stream(values)
+                    .map(choice -> new Option(choice, null))
+                    .toList());
+        }
+    }
+
+    /** @param label text to show when it is no translation key, such as a person's or budget line's name */
+    public record Option(String value, @Nullable String label) {}
+
+    /**
+     * A way to end the task, in the union's words.
+     *
+     * @param primary the expected one, shown first and in blue
+     * @param opinionRequired no decision without a reason
+     */
+    public record Outcome(String key, boolean primary, boolean opinionRequired) {
+        public static Outcome primary(String key) {
+            return new Outcome(key, true, false);
+        }
+
+        public static Outcome other(String key) {
+            return new Outcome(key, false, false);
+        }
+
+        public static Outcome withReason(String key) {
+            return new Outcome(key, false, true);
+        }
+    }
+}

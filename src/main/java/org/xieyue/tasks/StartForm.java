@@ -1,0 +1,17 @@
+package org.xieyue.tasks;
+
+import java.util.Map;
+import org.xieyue.cases.OpenedCase;
+import org.xieyue.identity.Account;
+import org.xieyue.shared.Answer;
+
+/** SPI: what is asked for to open a case, bound to a process by its {@code startForm} key. */
+public interface StartForm {
+
+    /** For example {@code hardship/apply}. */
+    String key();
+
+    FormContract contract(Account reader);
+
+    Answer<OpenedCase> submit(Account by, Map<String, Object> values);
+}

@@ -1,0 +1,31 @@
+package org.xieyue.tasks;
+
+import java.util.Map;
+import java.util.Optional;
+import org.xieyue.shared.Answer;
+
+/** Work on one task, by the person who is signed in. A lost race is refused with who did what and when. */
+public interface TaskDesk {
+
+    TaskRow row(TaskId id);
+
+    FormContract form(TaskId id);
+
+    Answer<TaskRow> claim(TaskId id);
+
+    Answer<TaskRow> release(TaskId id);
+
+    /**
+     * Completes the task if this person holds it (an unclaimed task of one's own post is claimed on the way).
+     *
+     * @param input raw values by field name, as JSON or a screen gives them; checked against the contract
+     */
+    Answer<TaskRow> complete(TaskId id, String outcome, String opinion, Map<String, Object> input);
+
+    /** Saves what has been typed; personal, survives everything, gone when the task is completed by this person. */
+    void saveDraft(TaskId id, Draft draft);
+
+    Optional<Draft> draft(TaskId id);
+
+    record Draft(String opinion, Map<String, Object> input) {}
+}

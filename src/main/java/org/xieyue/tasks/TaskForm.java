@@ -1,0 +1,33 @@
+package org.xieyue.tasks;
+
+import java.util.Map;
+import org.xieyue.identity.Account;
+import org.xieyue.processes.Vars;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+
+/**
+ * SPI: what a human step asks for, bound to a user task by its form key. Implemented in a capability's {@code process}
+ * package. Screens and API show and submit through the same contract.
+ */
+public interface TaskForm {
+
+    /** For example {@code hardship/home-visit}. */
+    String key();
+
+    /** Fields and outcomes for this case as it is now. */
+    FormContract contract(CaseId caseId, Account reader);
+
+    /**
+     * Calls one use case with input that already fits the contract (required, type, options); answers the variables for
+     * the gateways behind the task, or the reasons why not.
+     */
+    Answer<Vars> submit(Submission submission);
+
+    /**
+     * @param values by field name: String, BigDecimal (NUMBER, MONEY in yuan), LocalDate, Boolean, List of String
+     *     (MULTI_CHOICE, DOCUMENTS)
+     */
+    record Submission(
+            CaseId caseId, TaskId taskId, Account by, String outcome, String opinion, Map<String, Object> values) {}
+}

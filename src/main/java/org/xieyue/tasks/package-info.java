@@ -1,0 +1,9 @@
+/** The inbox: who is asked to do what until when; claim, release, complete, drafts. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Tasks",
+        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases"})
+package org.xieyue.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
