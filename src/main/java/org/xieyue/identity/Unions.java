@@ -16,6 +16,9 @@ public interface Unions {
         return pathToRoot(id).stream().filter(union -> union.level() == level).findFirst();
     }
 
+    /** The union and all below it, parents first. */
+    List<Union> subtree(UnionId top);
+
     /** Whether {@code inner} is {@code outer} or lies below it. */
     boolean covers(UnionId outer, UnionId inner);
 }
