@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "clock",
+            "secrets",
             "jurisdictions",
             "identity",
             "audit",

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Members",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "documents"})
+        allowedDependencies = {"shared", "clock", "secrets", "identity", "audit", "documents"})
 package org.xieyue.members;
 
 import org.jspecify.annotations.NullMarked;
