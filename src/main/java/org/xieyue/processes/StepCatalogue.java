@@ -1,0 +1,56 @@
+package org.xieyue.processes;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** All steps and process contracts of the capabilities above: the only things of ours that a diagram can name. */
+@Component
+class StepCatalogue {
+
+    private final Supplier<Map<String, ProcessStep>> steps;
+    private final Supplier<Map<String, ProcessContract>> contracts;
+
+    StepCatalogue(ObjectProvider<ProcessStep> steps, ObjectProvider<ProcessContract> contracts) {
+        this.steps = SingletonSupplier.of(() -> byKey(steps, step -> step.declaration().key()));
+        this.contracts = SingletonSupplier.of(() -> byKey(contracts, ProcessContract::processKey));
+    }
+
+    @Nullable ProcessStep step(String key) {
+        return steps.get().get(key);
+    }
+
+    boolean hasStep(String key) {
+        return steps.get().containsKey(key);
+    }
+
+    @Nullable ProcessContract contract(String processKey) {
+        return contracts.get().get(processKey);
+    }
+
+    List<StepDeclaration> declarations() {
+        return steps.get().values().stream()
+                .map(ProcessStep::declaration)
+                .sorted(Comparator.comparing(StepDeclaration::key))
+                .toList();
+    }
+
+    List<ProcessContract> contracts() {
+        return contracts.get().values().stream()
+                .sorted(Comparator.comparing(ProcessContract::processKey))
+                .toList();
+    }
+
+    private static <T> Map<String, T> byKey(ObjectProvider<T> beans, Function<T, String> key) {
+        return beans.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity(), (one, other) -> {
+            throw new IllegalStateException("Two beans claim the key " + key.apply(one) + ": " + one + " and " + other);
+        }));
+    }
+}
