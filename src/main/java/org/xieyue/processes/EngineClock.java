@@ -1,6 +1,9 @@
 package org.xieyue.processes;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
@@ -9,20 +12,20 @@ import org.xieyue.clock.BusinessClock;
 @Component
 class EngineClock implements SmartInitializingSingleton {
 
-    private final BusinessClock clock;
+    private final ObjectProvider<BusinessClock> clock;
 
-    EngineClock(BusinessClock clock) {
+    EngineClock(ObjectProvider<BusinessClock> clock) {
         this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        follow();
+        clock.ifAvailable(this::follow);
     }
 
     /** The engine measures on from here at normal speed. */
-    void follow() {
-        long machine = ClockUtil.resetClock().getTime();
-        ClockUtil.offset(clock.now().toEpochMilli() - machine);
+    void follow(BusinessClock clock) {
+        Instant machine = ClockUtil.resetClock().toInstant();
+        ClockUtil.offset(Duration.between(machine, clock.now()).toMillis());
     }
 }

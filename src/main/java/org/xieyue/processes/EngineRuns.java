@@ -135,13 +135,22 @@ class EngineRuns implements ProcessRuns {
     @Override
     @Transactional(readOnly = true)
     public List<PublishedProcess> published() {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
                 .flatMap(definition -> {
                     ProcessContract contract = catalogue.contract(definition.getKey());
                     return contract == null
                             ? java.util.stream.Stream.empty()
                             : java.util.stream.Stream.of(new PublishedProcess(
-                                    definition.getKey(), definition.getVersion(), contract.label(), contract.startForm()));
+                                    definition.getKey(),
+                                    definition.getVersion(),
+                                    contract.label(),
+                                    contract.startForm()));
                 })
                 .toList();
     }

@@ -11,23 +11,23 @@ import org.springframework.stereotype.Component;
 @Component
 class MatchedRules implements DmnDecisionTableEvaluationListener {
 
-    private final ThreadLocal<@Nullable List<DmnDecisionTableEvaluationEvent>> events = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<DmnDecisionTableEvaluationEvent>> EVENTS = new ThreadLocal<>();
 
     List<DmnDecisionTableEvaluationEvent> during(Runnable work) {
-        @Nullable List<DmnDecisionTableEvaluationEvent> outer = events.get();
+        @Nullable List<DmnDecisionTableEvaluationEvent> outer = EVENTS.get();
         List<DmnDecisionTableEvaluationEvent> mine = new ArrayList<>();
-        events.set(mine);
+        EVENTS.set(mine);
         try {
             work.run();
             return mine;
         } finally {
-            events.set(outer);
+            EVENTS.set(outer);
         }
     }
 
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
-        @Nullable List<DmnDecisionTableEvaluationEvent> listening = events.get();
+        @Nullable List<DmnDecisionTableEvaluationEvent> listening = EVENTS.get();
         if (listening != null) {
             listening.add(event);
         }

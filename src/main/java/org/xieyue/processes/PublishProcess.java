@@ -21,10 +21,14 @@ public class PublishProcess {
     /** Answers the version; the same content again is the same version. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Integer> publish(ProcessFolder folder) {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(folder.key()).source("xieyue").enableDuplicateFiltering(false);
-        folder.files().forEach((name, content) -> deployment.addInputStream(
-                folder.key() + "/" + name, new java.io.ByteArrayInputStream(content)));
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name(folder.key())
+                .source("xieyue")
+                .enableDuplicateFiltering(false);
+        folder.files()
+                .forEach((name, content) -> deployment.addInputStream(
+                        folder.key() + "/" + name, new java.io.ByteArrayInputStream(content)));
         deployment.deploy();
         ProcessDefinition newest = repository
                 .createProcessDefinitionQuery()

@@ -29,8 +29,8 @@ final class SafeResolver extends ELResolver {
         context.setPropertyResolved(true);
         return switch (base) {
             case null -> named(context, String.valueOf(property));
-            case List<?> list when property instanceof Long index && index >= 0 && index < list.size() ->
-                list.get(index.intValue());
+            case List<?> list
+            when property instanceof Long index && index >= 0 && index < list.size() -> list.get(index.intValue());
             case Map<?, ?> map -> map.get(property);
             default ->
                 throw new PropertyNotFoundException(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,9 +22,9 @@ class ShippedProcesses implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedProcesses.class);
 
     private final PublishProcess publishProcess;
-    private final CurrentUser currentUser;
+    private final ObjectProvider<CurrentUser> currentUser;
 
-    ShippedProcesses(PublishProcess publishProcess, CurrentUser currentUser) {
+    ShippedProcesses(PublishProcess publishProcess, ObjectProvider<CurrentUser> currentUser) {
         this.publishProcess = publishProcess;
         this.currentUser = currentUser;
     }
@@ -31,7 +32,7 @@ class ShippedProcesses implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (ProcessFolder folder : folders().values()) {
-            switch (currentUser.asSystem(() -> publishProcess.publish(folder))) {
+            switch (currentUser.getObject().asSystem(() -> publishProcess.publish(folder))) {
                 case Answer.Done<Integer> done -> LOG.info("Process {} is at version {}", folder.key(), done.value());
                 case Answer.Refused<Integer> refused ->
                     throw new IllegalStateException(
@@ -44,10 +45,11 @@ class ShippedProcesses implements SmartInitializingSingleton {
         Map<String, Map<String, byte[]>> files = new TreeMap<>();
         try {
             for (String suffix : new String[] {"bpmn", "dmn", "form"}) {
-                for (Resource file : new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:bpmn/*/*." + suffix)) {
+                for (Resource file :
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*." + suffix)) {
                     String[] path = path(file.getURL());
-                    files.computeIfAbsent(path[0], folder -> new TreeMap<>()).put(path[1], file.getContentAsByteArray());
+                    files.computeIfAbsent(path[0], folder -> new TreeMap<>())
+                            .put(path[1], file.getContentAsByteArray());
                 }
             }
         } catch (IOException failure) {

@@ -19,11 +19,13 @@ class StepCatalogue {
     private final Supplier<Map<String, ProcessContract>> contracts;
 
     StepCatalogue(ObjectProvider<ProcessStep> steps, ObjectProvider<ProcessContract> contracts) {
-        this.steps = SingletonSupplier.of(() -> byKey(steps, step -> step.declaration().key()));
+        this.steps = SingletonSupplier.of(
+                () -> byKey(steps, step -> step.declaration().key()));
         this.contracts = SingletonSupplier.of(() -> byKey(contracts, ProcessContract::processKey));
     }
 
-    @Nullable ProcessStep step(String key) {
+    @Nullable
+    ProcessStep step(String key) {
         return steps.get().get(key);
     }
 
@@ -31,7 +33,8 @@ class StepCatalogue {
         return steps.get().containsKey(key);
     }
 
-    @Nullable ProcessContract contract(String processKey) {
+    @Nullable
+    ProcessContract contract(String processKey) {
         return contracts.get().get(processKey);
     }
 

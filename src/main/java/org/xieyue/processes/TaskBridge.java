@@ -64,7 +64,8 @@ class TaskBridge extends AbstractBpmnParseListener {
     }
 
     private void ended(DelegateTask task, DeclaredTask declared, boolean completed) {
-        EngineTask described = describe(task, new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null));
+        EngineTask described =
+                describe(task, new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null));
         listeners.orderedStream().forEach(listener -> listener.ended(described, completed));
     }
 
@@ -99,7 +100,10 @@ class TaskBridge extends AbstractBpmnParseListener {
                 .jurisdiction();
         return parameters
                 .getObject()
-                .get(jurisdiction, deadline.substring(DeclaredTask.PARAMETER.length()), clock.getObject().today())
+                .get(
+                        jurisdiction,
+                        deadline.substring(DeclaredTask.PARAMETER.length()),
+                        clock.getObject().today())
                 .asPeriod();
     }
 
