@@ -1,13 +1,18 @@
 package org.xieyue.tasks;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 
 /** Work on one task, by the person who is signed in. A lost race is refused with who did what and when. */
 public interface TaskDesk {
 
     TaskRow row(TaskId id);
+
+    /** The open tasks of a case, oldest first; for whoever may see the case. */
+    List<TaskRow> openOf(CaseId caseId);
 
     FormContract form(TaskId id);
 
