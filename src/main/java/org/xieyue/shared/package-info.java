@@ -1,8 +1,9 @@
-/** Words that every capability uses: money, answers, refusals, pages. */
+/**
+ * Words that every capability uses: money, answers, refusals, pages; and in {@code ui} the idioms that every screen
+ * shares. Open, so that screens of all capabilities may use the idioms.
+ */
 @NullMarked
-@ApplicationModule(
-        displayName = "Shared",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Shared", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
 package org.xieyue.shared;
 
 import org.jspecify.annotations.NullMarked;

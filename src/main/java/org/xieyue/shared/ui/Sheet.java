@@ -1,0 +1,38 @@
+package org.xieyue.shared.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+
+/** The one dialog idiom: a title, content, cancel at the left, one primary action at the right. At most one deep. */
+public class Sheet extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Div content = new Div();
+    private final Button close = new Button();
+
+    public Sheet(Wording wording, String title, Component... parts) {
+        setHeaderTitle(title);
+        setWidth("min(560px, 92vw)");
+        content.addClassName("stack");
+        content.add(parts);
+        add(content);
+        close.setText(wording.say("ui.close"));
+        close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        close.addClickListener(click -> close());
+        getFooter().add(close);
+    }
+
+    /** Adds the primary button; the action closes the sheet itself when it has succeeded. */
+    public Sheet primary(Wording wording, String label, Runnable action) {
+        close.setText(wording.say("ui.cancel"));
+        Button primary = new Button(label, click -> action.run());
+        primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        primary.setDisableOnClick(false);
+        getFooter().add(primary);
+        return this;
+    }
+}
