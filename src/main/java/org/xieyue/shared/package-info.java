@@ -3,7 +3,10 @@
  * shares. Open, so that screens of all capabilities may use the idioms.
  */
 @NullMarked
-@ApplicationModule(displayName = "Shared", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Shared",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package org.xieyue.shared;
 
 import org.jspecify.annotations.NullMarked;

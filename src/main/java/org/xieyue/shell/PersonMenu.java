@@ -48,9 +48,9 @@ class PersonMenu {
         menu.add(other);
         if (person.isPresent()) {
             Button out = new Button(
-                    wording.say("shell.signOut"), VaadinIcon.SIGN_OUT.create(), click -> authentication
-                            .getObject()
-                            .logout());
+                    wording.say("shell.signOut"),
+                    VaadinIcon.SIGN_OUT.create(),
+                    click -> authentication.getObject().logout());
             out.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             menu.add(out);
         }

@@ -2,9 +2,9 @@ package org.xieyue.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.HasStyle;
 
 /** A titled block of a page. */
 @Tag("section")

@@ -1,6 +1,5 @@
 package org.xieyue.shared.ui;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.component.menubar.MenuBar.MenuBarI18n;
@@ -51,9 +50,8 @@ public class ComponentTexts {
         words.setDropFiles(new UploadI18N.DropFiles()
                 .setOne(wording.say("ui.upload.drop"))
                 .setMany(wording.say("ui.upload.drop")));
-        words.setAddFiles(new UploadI18N.AddFiles()
-                .setOne(wording.say("ui.upload.add"))
-                .setMany(wording.say("ui.upload.add")));
+        words.setAddFiles(
+                new UploadI18N.AddFiles().setOne(wording.say("ui.upload.add")).setMany(wording.say("ui.upload.add")));
         words.setError(new UploadI18N.Error()
                 .setTooManyFiles(wording.say("ui.upload.tooMany"))
                 .setFileIsTooBig(wording.say("ui.upload.tooBig"))
@@ -81,15 +79,6 @@ public class ComponentTexts {
 
     public MenuBarI18n menuBar() {
         return new MenuBarI18n().setMoreOptions(wording.say("ui.more"));
-    }
-
-    public MultiSelectComboBoxI18n multiSelect() {
-        return new MultiSelectComboBoxI18n()
-                .setCleared(wording.say("ui.multi.cleared"))
-                .setFocused(wording.say("ui.multi.focused"))
-                .setSelected(wording.say("ui.multi.selected"))
-                .setDeselected(wording.say("ui.multi.deselected"))
-                .setTotal(wording.say("ui.multi.total"));
     }
 
     /** Title, labels and error of the sign-in form. */

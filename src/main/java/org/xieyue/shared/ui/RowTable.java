@@ -27,7 +27,10 @@ public class RowTable<T> extends Div {
 
     public RowTable(String caption) {
         addClassName("table-scroll");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", caption);
         Table table = new Table();
         table.getElement().getClassList().add("rows");
         Element title = new Element("caption").setText(caption);

@@ -20,16 +20,15 @@ public class Toasts {
     }
 
     public void done(String key, Object... args) {
-        Notification toast = Notification.show(
-                wording.say(key, args), SECONDS_8, Notification.Position.BOTTOM_CENTER, false);
+        Notification toast =
+                Notification.show(wording.say(key, args), SECONDS_8, Notification.Position.BOTTOM_CENTER, false);
         toast.addThemeVariants(NotificationVariant.LUMO_CONTRAST);
     }
 
     /** For actions without a form beside them; a form lists its refusals in an {@link ErrorSummary}. */
     public void refused(List<Refusal> reasons) {
         String sentences = reasons.stream().map(wording::say).collect(Collectors.joining("\n"));
-        Notification toast =
-                Notification.show(sentences, SECONDS_8, Notification.Position.BOTTOM_CENTER, true);
+        Notification toast = Notification.show(sentences, SECONDS_8, Notification.Position.BOTTOM_CENTER, true);
         toast.addThemeVariants(NotificationVariant.LUMO_ERROR);
     }
 }

@@ -22,7 +22,8 @@ public enum Tone {
         return className;
     }
 
-    @org.jspecify.annotations.Nullable VaadinIcon icon() {
+    @org.jspecify.annotations.Nullable
+    VaadinIcon icon() {
         return icon;
     }
 }
