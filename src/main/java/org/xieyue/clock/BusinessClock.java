@@ -1,5 +1,6 @@
 package org.xieyue.clock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,11 @@ public interface BusinessClock {
     ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     Instant now();
+
+    /** How far business time is ahead of real time; changes are announced by {@link ClockMoved}. */
+    default Duration shift() {
+        return Duration.ZERO;
+    }
 
     default ZonedDateTime time() {
         return now().atZone(ZONE);

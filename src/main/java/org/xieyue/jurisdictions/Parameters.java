@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Dated parameters of a place; a value missing there comes from the place above it and at last from NAT. */
 public interface Parameters {
 
+    /** The place above all places. */
+    String NATION = "NAT";
+
     /** The value in force on that day, or empty if neither the place nor any place above has one. */
     Optional<Parameter> find(String jurisdiction, String key, LocalDate on);
 

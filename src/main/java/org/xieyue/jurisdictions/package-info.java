@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Jurisdictions",
-        allowedDependencies = {"shared", "clock"})
+        allowedDependencies = {"shared", "clock", "identity", "audit"})
 package org.xieyue.jurisdictions;
 
 import org.jspecify.annotations.NullMarked;

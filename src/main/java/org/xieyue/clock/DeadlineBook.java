@@ -1,0 +1,69 @@
+package org.xieyue.clock;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All deadlines that run, each with the rule it follows from, so that a new holiday calendar can move them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class DeadlineBook {
+
+    private final BookedDeadlines booked;
+    private final HolidayCalendars calendars;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    DeadlineBook(
+            BookedDeadlines booked, HolidayCalendars calendars, BusinessClock clock, ApplicationEventPublisher events) {
+        this.booked = booked;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Stores a deadline under a name that is unique for its subject; an older one of this name is replaced and open again.
+     * The last day is computed anew from the rule, because a calendar may have arrived since the caller asked for it.
+     */
+    public Deadline put(UUID subject, String name, Deadline deadline, @Nullable String variable, String source) {
+        calendars.holdStill();
+        Deadline sure = calendars.read().after(deadline.startedOn(), deadline.period());
+        booked.put(subject, new BookedDeadline(name, sure, source, variable, null));
+        return sure;
+    }
+
+    /** The act was done today. Saying it again keeps the first day; a name that is not booked is ignored. */
+    public void met(UUID subject, String name) {
+        booked.met(subject, name, clock.today());
+    }
+
+    /** By last day. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<BookedDeadline> of(UUID subject) {
+        return booked.of(subject);
+    }
+
+    /** Computes again what the calendar of this year can have changed. The caller holds the lock of the calendars. */
+    void recompute(int year) {
+        WorkingDays days = calendars.read();
+        for (BookedDeadlines.Open open : booked.openIn(year)) {
+            Deadline old = open.booked().deadline();
+            Deadline now = days.after(old.startedOn(), old.period());
+            if (!now.equals(old)) {
+                booked.move(open.subject(), open.booked().name(), now);
+                events.publishEvent(new DeadlineMoved(
+                        open.subject(),
+                        open.booked().name(),
+                        open.booked().variable(),
+                        old.dueOn(),
+                        now.dueOn(),
+                        now.provisional()));
+            }
+        }
+    }
+}
