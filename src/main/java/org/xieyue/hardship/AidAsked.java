@@ -1,0 +1,70 @@
+package org.xieyue.hardship;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Yuan;
+
+/**
+ * The aid that a household asks for, and what it already gets for the same purposes from others.
+ *
+ * @param pupilsFunded how many of the pupils are already funded by their school or another body
+ * @param medicalCost compliant cost of the year
+ * @param medicalCovered what basic, major-illness and supplementary insurance and mutual aid paid of it
+ */
+public record AidAsked(
+        Set<AidPurpose> purposes,
+        Yuan living,
+        Yuan tuition,
+        int pupils,
+        int pupilsFunded,
+        Yuan medicalCost,
+        Yuan medicalCovered,
+        Yuan otherLivingAid,
+        Yuan otherMedicalAid) {
+
+    public AidAsked {
+        purposes = Set.copyOf(purposes);
+    }
+
+    Yuan askedFor(AidPurpose purpose) {
+        if (!purposes.contains(purpose)) {
+            return Yuan.ZERO;
+        }
+        return switch (purpose) {
+            case LIVING -> living;
+            case TUITION -> tuition;
+            case MEDICAL -> medicalCost.minus(medicalCovered);
+        };
+    }
+
+    Yuan total() {
+        return purposes.stream().map(this::askedFor).reduce(Yuan.ZERO, Yuan::plus);
+    }
+
+    List<Refusal> flaws() {
+        List<Refusal> flaws = new ArrayList<>();
+        if (purposes.isEmpty()) {
+            flaws.add(Refusal.ofField("purposes", "hardship.noPurpose"));
+        }
+        if (purposes.contains(AidPurpose.LIVING) && !living.isPositive()) {
+            flaws.add(Refusal.ofField("livingAsked", "hardship.livingAmountMissing"));
+        }
+        if (purposes.contains(AidPurpose.TUITION)) {
+            if (!tuition.isPositive()) {
+                flaws.add(Refusal.ofField("tuitionAsked", "hardship.tuitionAmountMissing"));
+            }
+            if (pupils < 1) {
+                flaws.add(Refusal.ofField("pupils", "hardship.noPupil"));
+            }
+        }
+        if (pupilsFunded > pupils) {
+            flaws.add(Refusal.ofField("pupilsFunded", "hardship.morePupilsFundedThanPupils", pupilsFunded, pupils));
+        }
+        if (purposes.contains(AidPurpose.MEDICAL) && !medicalCost.isMoreThan(medicalCovered)) {
+            flaws.add(Refusal.ofField("medicalCost", "hardship.medicalCostCovered"));
+        }
+        return flaws;
+    }
+}

@@ -1,0 +1,8 @@
+package org.xieyue.hardship;
+
+/** What aid is for; the same purpose is paid once. */
+public enum AidPurpose {
+    LIVING,
+    TUITION,
+    MEDICAL
+}
