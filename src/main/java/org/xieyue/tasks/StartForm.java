@@ -3,12 +3,14 @@ package org.xieyue.tasks;
 import java.util.Map;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.identity.Account;
+import org.xieyue.processes.StartFormKey;
 import org.xieyue.shared.Answer;
 
 /** SPI: what is asked for to open a case, bound to a process by its {@code startForm} key. */
-public interface StartForm {
+public interface StartForm extends StartFormKey {
 
     /** For example {@code hardship/apply}. */
+    @Override
     String key();
 
     FormContract contract(Account reader);

@@ -2,6 +2,7 @@ package org.xieyue.tasks;
 
 import java.util.Map;
 import org.xieyue.identity.Account;
+import org.xieyue.processes.TaskFormKey;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -10,9 +11,10 @@ import org.xieyue.shared.CaseId;
  * SPI: what a human step asks for, bound to a user task by its form key. Implemented in a capability's {@code process}
  * package. Screens and API show and submit through the same contract.
  */
-public interface TaskForm {
+public interface TaskForm extends TaskFormKey {
 
     /** For example {@code hardship/home-visit}. */
+    @Override
     String key();
 
     /** Fields and outcomes for this case as it is now. */
