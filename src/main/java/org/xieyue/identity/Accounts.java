@@ -3,7 +3,7 @@ package org.xieyue.identity;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts, for reading by other capabilities. */
+/** Open accounts, for reading by other capabilities; a closed account is no longer found. */
 public interface Accounts {
 
     Optional<Account> find(AccountId id);
@@ -12,4 +12,7 @@ public interface Accounts {
 
     /** The people who hold this role at exactly this union, by name. */
     List<Account> holdersOf(Role role, UnionId union);
+
+    /** The union that the account belongs to and whose administrators look after it. */
+    Optional<UnionId> homeOf(AccountId id);
 }

@@ -14,4 +14,12 @@ public interface ScopeLocator<T> {
     default boolean isPartyTo(T id, AccountId account) {
         return false;
     }
+
+    /**
+     * The permission by which people see such a thing: whoever lacks it is told {@code NotFound}, whoever has it but
+     * lacks what was asked for is told {@code NotAllowed}.
+     */
+    default Permission seenWith() {
+        return Permission.READ_CASE;
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xieyue.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
