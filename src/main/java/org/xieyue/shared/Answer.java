@@ -1,6 +1,7 @@
 package org.xieyue.shared;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a use case answers: done, with its result, or refused, with reasons. A refused command has changed nothing.
@@ -36,6 +37,14 @@ public sealed interface Answer<T> {
 
     default boolean isDone() {
         return this instanceof Done;
+    }
+
+    /** The same answer about another value. */
+    default <R> Answer<R> map(Function<? super T, ? extends R> change) {
+        return switch (this) {
+            case Done<T> done -> new Done<>(change.apply(done.value()));
+            case Refused<T> refused -> new Refused<>(refused.reasons());
+        };
     }
 
     /** The reasons, empty when done. */
