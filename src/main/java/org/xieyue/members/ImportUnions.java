@@ -60,7 +60,9 @@ public class ImportUnions {
     /** Founds the unions of a check; any line that is wrong, or has become so, stops all. */
     @Permit(Permission.ADMINISTER)
     public Answer<Integer> apply(UnionId scope, List<UnionLine> lines) {
-        long wrong = lines.stream().filter(line -> line.action() == RowAction.REFUSED).count();
+        long wrong = lines.stream()
+                .filter(line -> line.action() == RowAction.REFUSED)
+                .count();
         if (wrong > 0) {
             return Answer.refused("import.rowsRefused", wrong);
         }

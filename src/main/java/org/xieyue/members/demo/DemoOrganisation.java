@@ -103,9 +103,8 @@ public class DemoOrganisation implements ApplicationRunner {
     }
 
     private void foundUnions() {
-        UnionId national = foundUnion
-                .foundRoot("中华全国总工会", UnionLevel.NATIONAL, "NAT")
-                .orElseThrow();
+        UnionId national =
+                foundUnion.foundRoot("中华全国总工会", UnionLevel.NATIONAL, "NAT").orElseThrow();
         UnionId province = found(national, "安徽省总工会", UnionLevel.PROVINCE, "AH");
         UnionId city = found(province, CITY, UnionLevel.CITY, "AH-HB");
         for (String county : List.of(HOME_DISTRICT, "杜集区总工会", "烈山区总工会", "濉溪县总工会")) {
@@ -115,13 +114,21 @@ public class DemoOrganisation implements ApplicationRunner {
             found(city, "淮北市" + industry + "行业工会联合会", UnionLevel.INDUSTRY_FEDERATION, "AH-HB");
         }
         for (Basic basic : BASICS) {
-            found(unions.get(basic.above()), basic.union(), UnionLevel.BASIC, "AH-HB");
+            found(union(basic.above()), basic.union(), UnionLevel.BASIC, "AH-HB");
         }
     }
 
     private UnionId found(UnionId above, String name, UnionLevel level, String jurisdiction) {
         UnionId id = foundUnion.found(above, name, level, jurisdiction).orElseThrow();
         unions.put(name, id);
+        return id;
+    }
+
+    private UnionId union(String name) {
+        UnionId id = unions.get(name);
+        if (id == null) {
+            throw new IllegalStateException("The demo organisation has no " + name);
+        }
         return id;
     }
 
@@ -145,7 +152,7 @@ public class DemoOrganisation implements ApplicationRunner {
     }
 
     private void person(String login, String name, String union, Role role) {
-        UnionId at = unions.get(union);
+        UnionId at = union(union);
         AccountId id = openAccount
                 .open(new NewAccount(login, name, at, PASSWORD, Texts.CHINESE))
                 .orElseThrow();
@@ -165,7 +172,7 @@ public class DemoOrganisation implements ApplicationRunner {
             Files.writeString(file, lines, StandardCharsets.UTF_8);
             return user.as(accounts.findByLogin("admin").orElseThrow().id(), () -> {
                 ImportId checked = importMembers
-                        .check(unions.get(CITY), MatchRule.NATIONAL_ID, "members.csv", file)
+                        .check(union(CITY), MatchRule.NATIONAL_ID, "members.csv", file)
                         .orElseThrow()
                         .id();
                 return importMembers.apply(checked, false).orElseThrow().changes();

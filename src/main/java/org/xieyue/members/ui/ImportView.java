@@ -82,7 +82,6 @@ class ImportView extends PageView {
         upload.setI18n(componentTexts.upload());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".csv", ".xlsx");
         arrange(ownUnions.heldAs(Permission.KEEP_MEMBERS.roles()));
     }
 
@@ -123,12 +122,11 @@ class ImportView extends PageView {
         try {
             restart();
             if (kind.getValue() == Kind.MEMBERS) {
-                showMembers(importMembers.check(
-                        scope.getValue().id(), rule.getValue(), file.fileName(), stored.toPath()));
+                showMembers(
+                        importMembers.check(scope.getValue().id(), rule.getValue(), file.fileName(), stored.toPath()));
             } else {
                 showUnions(
-                        file.fileName(),
-                        importUnions.check(scope.getValue().id(), file.fileName(), stored.toPath()));
+                        file.fileName(), importUnions.check(scope.getValue().id(), file.fileName(), stored.toPath()));
             }
         } finally {
             delete(stored);
@@ -198,8 +196,8 @@ class ImportView extends PageView {
                     Button apply = new Button(wording.say("import.apply"));
                     apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
                     apply.setDisableOnClick(true);
-                    apply.addClickListener(click ->
-                            finish(importUnions.apply(scope.getValue().id(), lines)));
+                    apply.addClickListener(
+                            click -> finish(importUnions.apply(scope.getValue().id(), lines)));
                     card.add(apply);
                 }
                 report.add(card);

@@ -69,9 +69,9 @@ class MembersView extends PageView {
         filters.addClassNames("row", "wrap");
         add(filters, found);
         if (!ownUnions.heldAs(Permission.KEEP_MEMBERS.roles()).isEmpty()) {
-            Button open = new Button(wording.say("members.import"), click -> click.getSource()
-                    .getUI()
-                    .ifPresent(ui -> ui.navigate(ImportView.class)));
+            Button open = new Button(
+                    wording.say("members.import"),
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(ImportView.class)));
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             headerActions(open);
         }
