@@ -15,6 +15,12 @@ public interface CaseDossiers {
 
     List<TimelineRow> timeline(CaseId id);
 
+    /** What was added to the timeline since this person last said {@link #looked}; all of it at first. */
+    List<TimelineRow> sinceLastLook(CaseId id);
+
+    /** Remembers that this person has seen the timeline as it is now. */
+    void looked(CaseId id);
+
     List<DeadlineRow> deadlines(CaseId id);
 
     List<CaseRow> related(CaseId id);

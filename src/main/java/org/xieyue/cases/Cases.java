@@ -26,6 +26,9 @@ public interface Cases {
      */
     void tell(CaseId id, String what, @Nullable String opinion, Map<String, String> args);
 
+    /** Adds a line in full: with the post in which the person acted and the time it took. Whoever acts becomes a party. */
+    void tell(CaseId id, TimelineEntry entry);
+
     /**
      * Changes how the case stands.
      *

@@ -1,6 +1,9 @@
 package org.xieyue.processes;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.xieyue.shared.Label;
 
 /**
@@ -8,6 +11,7 @@ import org.xieyue.shared.Label;
  * are no part of it: administrators may rename and redraw.
  *
  * @param startForm form key of the form that opens a case, such as {@code hardship/apply}
+ * @param casePrefix letters with which case numbers begin, such as {@code HB} in {@code HB-2026-0417}
  */
 public record ProcessContract(
         String processKey,
@@ -15,11 +19,30 @@ public record ProcessContract(
         String startForm,
         List<Var<?>> variables,
         List<String> messages,
-        List<String> errors) {
+        List<String> errors,
+        String casePrefix) {
+
+    public ProcessContract(
+            String processKey,
+            Label label,
+            String startForm,
+            List<Var<?>> variables,
+            List<String> messages,
+            List<String> errors) {
+        this(processKey, label, startForm, variables, messages, errors, initials(processKey));
+    }
 
     public ProcessContract {
         variables = List.copyOf(variables);
         messages = List.copyOf(messages);
         errors = List.copyOf(errors);
+    }
+
+    /** The first letters of a key's words: {@code hardship-aid} gives {@code HA}. */
+    public static String initials(String processKey) {
+        return Arrays.stream(processKey.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 }

@@ -33,7 +33,7 @@ public class Texts {
     public String say(Locale locale, String key, Object... args) {
         String text = find(locale, key);
         for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+            text = text.replace("{" + i + "}", said(locale, args[i]));
         }
         return text;
     }
@@ -48,6 +48,15 @@ public class Texts {
 
     public String say(Locale locale, Refusal refusal) {
         return say(locale, "refusal." + refusal.code(), refusal.args().toArray());
+    }
+
+    private String said(Locale locale, Object arg) {
+        return switch (arg) {
+            case TextKey key -> find(locale, key.key());
+            case Label label -> label.in(locale);
+            case Yuan amount -> amount.display();
+            default -> String.valueOf(arg);
+        };
     }
 
     public boolean has(Locale locale, String key) {

@@ -1,5 +1,6 @@
 package org.xieyue.tasks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,11 @@ public interface TaskDesk {
      */
     Answer<TaskRow> complete(TaskId id, String outcome, String opinion, Map<String, Object> input);
 
-    /** Saves what has been typed; personal, survives everything, gone when the task is completed by this person. */
-    void saveDraft(TaskId id, Draft draft);
+    /**
+     * Saves what has been typed; personal, survives everything, gone when the task is completed by this person. Answers
+     * when it was saved; refused only when it is far too long.
+     */
+    Answer<Instant> saveDraft(TaskId id, Draft draft);
 
     Optional<Draft> draft(TaskId id);
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases", "secrets"})
 package org.xieyue.tasks;
 
 import org.jspecify.annotations.NullMarked;

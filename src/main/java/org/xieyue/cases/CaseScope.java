@@ -1,0 +1,34 @@
+package org.xieyue.cases;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.ScopeLocator;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
+
+/** A case belongs to the union that it was opened at, and to the people who are party to it. */
+@Component
+class CaseScope implements ScopeLocator<CaseId> {
+
+    private final CaseFiles files;
+
+    CaseScope(CaseFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public Class<CaseId> type() {
+        return CaseId.class;
+    }
+
+    @Override
+    public Optional<UnionId> unionOf(CaseId id) {
+        return files.unionOf(id);
+    }
+
+    @Override
+    public boolean isPartyTo(CaseId id, AccountId account) {
+        return files.isParty(id, account);
+    }
+}

@@ -1,0 +1,130 @@
+package org.xieyue.cases;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.clock.DeadlineBook;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.processes.ProcessRuns;
+import org.xieyue.processes.RunPicture;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Texts;
+import org.xieyue.shared.UseCase;
+
+/** The dossier as the person who is signed in may read it. */
+@UseCase
+class ScopedDossiers implements CaseDossiers {
+
+    private final CaseFiles files;
+    private final Timelines timelines;
+    private final DeadlineBook deadlines;
+    private final ProcessRuns runs;
+    private final Map<String, CaseFacts> facts;
+    private final CaseReaders readers;
+    private final CurrentUser user;
+    private final Texts texts;
+
+    ScopedDossiers(
+            CaseFiles files,
+            Timelines timelines,
+            DeadlineBook deadlines,
+            ProcessRuns runs,
+            List<CaseFacts> facts,
+            CaseReaders readers,
+            CurrentUser user,
+            Texts texts) {
+        this.files = files;
+        this.timelines = timelines;
+        this.deadlines = deadlines;
+        this.runs = runs;
+        this.facts = facts.stream().collect(Collectors.toUnmodifiableMap(CaseFacts::processKey, Function.identity()));
+        this.readers = readers;
+        this.user = user;
+        this.texts = texts;
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public CaseRow row(CaseId id) {
+        return files.find(id).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<FactSection> facts(CaseId id, Locale locale) {
+        CaseFacts teller = facts.get(row(id).processKey());
+        return teller == null ? List.of() : teller.of(id, locale);
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<TimelineRow> timeline(CaseId id) {
+        return told(timelines.of(id, 0));
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<TimelineRow> sinceLastLook(CaseId id) {
+        return told(timelines.of(id, timelines.lastSeen(id, user.account().id())));
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    public void looked(CaseId id) {
+        timelines.look(id, user.account().id());
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<DeadlineRow> deadlines(CaseId id) {
+        return deadlines.of(id.value()).stream()
+                .map(booked -> new DeadlineRow(booked.name(), booked.deadline(), booked.source(), booked.metOn()))
+                .toList();
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<CaseRow> related(CaseId id) {
+        Account reader = user.account();
+        return files.relatedTo(id).stream()
+                .filter(row -> readers.mayRead(reader, row))
+                .toList();
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public RunPicture picture(CaseId id) {
+        return runs.picture(id);
+    }
+
+    private List<TimelineRow> told(List<Timelines.StoredLine> lines) {
+        Locale locale = user.account().locale();
+        return lines.stream().map(line -> told(line, locale)).toList();
+    }
+
+    private TimelineRow told(Timelines.StoredLine line, Locale locale) {
+        String capacity = line.role() == null || line.union() == null
+                ? null
+                : texts.say(locale, "timeline.capacity", texts.say(locale, "role." + line.role()), line.union());
+        Map<String, String> args = new HashMap<>();
+        line.args()
+                .forEach((name, value) ->
+                        args.put(name, value.startsWith("@") ? texts.say(locale, value.substring(1)) : value));
+        return new TimelineRow(line.at(), line.who(), capacity, line.what(), args, line.opinion(), line.took());
+    }
+}

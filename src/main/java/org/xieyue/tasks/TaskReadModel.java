@@ -1,0 +1,151 @@
+package org.xieyue.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.cases.CaseRow;
+import org.xieyue.cases.Cases;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.clock.Deadline;
+import org.xieyue.clock.DeadlineMoved;
+import org.xieyue.clock.Deadlines;
+import org.xieyue.clock.Period;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.UnionLevel;
+import org.xieyue.identity.Unions;
+import org.xieyue.processes.EngineTask;
+import org.xieyue.processes.TaskListener;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.OutOfOrder;
+
+/** Writes the inbox while the engine moves, in its transaction: whom a task asks, and until when. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class TaskReadModel implements TaskListener {
+
+    private final Tasks tasks;
+    private final Cases cases;
+    private final Unions unions;
+    private final Accounts accounts;
+    private final Deadlines deadlines;
+    private final BusinessClock clock;
+    private final TaskNews news;
+
+    TaskReadModel(
+            Tasks tasks,
+            Cases cases,
+            Unions unions,
+            Accounts accounts,
+            Deadlines deadlines,
+            BusinessClock clock,
+            TaskNews news) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.unions = unions;
+        this.accounts = accounts;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.news = news;
+    }
+
+    @Override
+    public void created(EngineTask asked) {
+        CaseRow file = cases.find(asked.caseId())
+                .orElseThrow(() -> new OutOfOrder(
+                        "TASKS-1", "流程没有对应的案件: the process runs without a case", asked.caseId(), asked.name()));
+        if (asked.role() == null && asked.assignee() == null) {
+            throw new OutOfOrder(
+                    "TASKS-3",
+                    "任务“" + asked.name() + "”既没有岗位也没有办理人: the task asks neither a role nor a person",
+                    asked.caseId(),
+                    asked.elementId());
+        }
+        Deadline deadline = deadline(asked);
+        NewTask task = new NewTask(
+                TaskId.parse(asked.id()),
+                asked.caseId(),
+                asked.processKey(),
+                asked.formKey(),
+                asked.name(),
+                asked.role(),
+                asked.role() == null ? file.union() : union(asked, asked.role(), file.union()),
+                asked.role() == null ? asked.assignee() : null,
+                file.openedBy(),
+                deadline,
+                clock.now());
+        tasks.add(task);
+        if (deadline != null) {
+            cases.due(asked.caseId(), asked.name(), deadline, null, asked.processKey());
+        }
+        news.of(task);
+    }
+
+    /** A task that its holder completes is written as done by {@link CompleteTask} before the engine hears of it. */
+    @Override
+    public void ended(EngineTask ended, boolean completed) {
+        TaskId id = TaskId.parse(ended.id());
+        Optional<StoredTask> open = completed ? Optional.empty() : tasks.findOpen(id);
+        if (open.isPresent() && tasks.withdraw(id, clock.now())) {
+            deadlineMet(open.get());
+            news.of(open.get());
+        }
+    }
+
+    /** The deadline named after the task is met when the last task that follows it has ended. */
+    void deadlineMet(StoredTask ended) {
+        String deadline = ended.deadline();
+        if (deadline != null && tasks.isLastOf(ended.row().caseId(), deadline)) {
+            cases.dueMet(ended.row().caseId(), deadline);
+        }
+    }
+
+    @EventListener
+    void moved(DeadlineMoved moved) {
+        tasks.move(new CaseId(moved.subject()), moved.name(), moved.newDueOn(), moved.provisional())
+                .forEach(news::of);
+    }
+
+    private @Nullable Deadline deadline(EngineTask asked) {
+        Period period = asked.deadline();
+        return period == null ? null : deadlines.after(clock.today(), period);
+    }
+
+    /**
+     * The union on the path of the case that stands at the level asked for. Where there is none, as for a basic union
+     * directly below a city, the next one above takes the task, provided that somebody there holds the role.
+     */
+    private UnionId union(EngineTask asked, Role role, UnionId caseUnion) {
+        UnionLevel level = asked.level();
+        if (level == null) {
+            return caseUnion;
+        }
+        List<Union> above = new ArrayList<>();
+        for (Union union : unions.pathToRoot(caseUnion)) {
+            if (union.level() == level) {
+                return union.id();
+            }
+            if (union.level().compareTo(level) < 0) {
+                above.add(union);
+            }
+        }
+        return above.stream()
+                .map(Union::id)
+                .filter(union -> !accounts.holdersOf(role, union).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new OutOfOrder(
+                        "TASKS-4",
+                        "任务“" + asked.name() + "”要求 " + level + " 一级的 " + role
+                                + ",本案所属工会的上级中既没有这一级,更上级也无人任此职: no union at this level above the case, nor anybody"
+                                + " higher up who holds the role; appoint somebody, then retry",
+                        asked.caseId(),
+                        asked.elementId()));
+    }
+}
