@@ -38,6 +38,11 @@ public class TestDatabase {
 
     @Bean
     JdbcConnectionDetails testDatabase() throws SQLException {
+        return create();
+    }
+
+    /** A fresh, empty database on the server of this JVM, also for a child process to use. */
+    public static JdbcConnectionDetails create() throws SQLException {
         String name = "test" + COUNTER.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
