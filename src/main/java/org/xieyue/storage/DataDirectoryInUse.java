@@ -6,8 +6,14 @@ import java.nio.file.Path;
 class DataDirectoryInUse extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String directory;
+
     DataDirectoryInUse(Path directory) {
-        super("Another copy of Xieyue is running on " + directory
-                + ". Stop it, or start this one with --data DIRECTORY and --port NUMBER.");
+        super("Another copy of Xieyue is running on " + directory);
+        this.directory = directory.toString();
+    }
+
+    String directory() {
+        return directory;
     }
 }
