@@ -12,8 +12,13 @@ public interface CaseDocuments {
 
     List<DocumentRow> of(CaseId caseId);
 
+    /** How many of the case's files the reader has seen. */
+    Progress progress(CaseId caseId);
+
     /** The content, served as an attachment; marks the file as seen by this person. */
     Content open(DocumentId id);
+
+    record Progress(int seen, int all) {}
 
     record Content(String fileName, String mediaType, byte[] bytes) {}
 }

@@ -1,14 +1,24 @@
 package org.xieyue.documents;
 
+import java.util.Set;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
 /** Papers that the union issues, as PDF in Chinese. */
 public interface Papers {
 
     /**
-     * Renders a paper and files it with the case.
+     * Renders a paper in the name of the case's union and files it with the case. The same paper again on the same day is
+     * the one that is there.
      *
-     * @param bodyHtml well-formed XHTML body, every value escaped; a glyph that the font lacks refuses to print
+     * @param bodyHtml well-formed XHTML body, every value escaped (see {@link PaperBody}); a glyph that the font lacks
+     *     refuses to print
      */
     DocumentId issue(CaseId caseId, String kind, String fileName, String title, String bodyHtml);
+
+    /** The same, in the name of another union: that of the approver, for example. */
+    DocumentId issue(CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml);
+
+    /** The characters of a text that cannot be printed; whoever takes in names may ask before a paper fails. */
+    Set<String> unprintable(String text);
 }

@@ -1,0 +1,48 @@
+package org.xieyue.documents;
+
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.ScopeLocator;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
+
+/**
+ * Whether the person who acts may see a case. Adding a paper needs it besides the permission to work on cases: a colleague of
+ * the same union works on cases too, but not on this one.
+ */
+@Component
+class CaseReaders {
+
+    private final ScopeLocator<CaseId> cases;
+    private final Unions unions;
+    private final CurrentUser currentUser;
+
+    CaseReaders(@Lazy ScopeLocator<CaseId> cases, Unions unions, CurrentUser currentUser) {
+        this.cases = cases;
+        this.unions = unions;
+        this.currentUser = currentUser;
+    }
+
+    void require(CaseId caseId) {
+        if (currentUser.isSystem()) {
+            return;
+        }
+        Account person = currentUser.account();
+        Optional<UnionId> union = cases.unionOf(caseId);
+        if (union.isEmpty() || (!cases.isPartyTo(caseId, person.id()) && !mayRead(person, union.get()))) {
+            throw new NotFound();
+        }
+    }
+
+    private boolean mayRead(Account person, UnionId union) {
+        return person.appointments().stream()
+                .filter(post -> Permission.READ_CASE.roles().contains(post.role()))
+                .anyMatch(post -> unions.covers(post.union(), union));
+    }
+}

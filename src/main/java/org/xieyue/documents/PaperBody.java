@@ -1,0 +1,86 @@
+package org.xieyue.documents;
+
+import java.util.List;
+import java.util.Map;
+
+/** Writes the body of a paper; every value is escaped. */
+public final class PaperBody {
+
+    private final StringBuilder html = new StringBuilder();
+
+    public PaperBody heading(String text) {
+        html.append("<h2>").append(escaped(text)).append("</h2>");
+        return this;
+    }
+
+    public PaperBody paragraph(String text) {
+        html.append("<p>").append(escaped(text)).append("</p>");
+        return this;
+    }
+
+    /** Without indent: a salutation. */
+    public PaperBody address(String text) {
+        html.append("<p class=\"address\">").append(escaped(text)).append("</p>");
+        return this;
+    }
+
+    /** Label and value, one pair a row. */
+    public PaperBody facts(Map<String, String> facts) {
+        html.append("<table class=\"facts\"><tbody>");
+        facts.forEach((label, value) -> html.append("<tr><th>")
+                .append(escaped(label))
+                .append("</th><td>")
+                .append(escaped(value))
+                .append("</td></tr>"));
+        html.append("</tbody></table>");
+        return this;
+    }
+
+    public PaperBody table(List<String> head, List<List<String>> rows) {
+        html.append("<table><thead><tr>");
+        head.forEach(cell -> html.append("<th>").append(escaped(cell)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (List<String> row : rows) {
+            html.append("<tr>");
+            row.forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
+        return this;
+    }
+
+    public PaperBody list(List<String> items) {
+        html.append("<ol>");
+        items.forEach(item -> html.append("<li>").append(escaped(item)).append("</li>"));
+        html.append("</ol>");
+        return this;
+    }
+
+    /** Well-formed XHTML. */
+    public String html() {
+        return html.toString();
+    }
+
+    /** A text as XML content; characters that XML does not know are left out. */
+    public static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                case '\n' -> safe.append("<br/>");
+                default -> {
+                    if (character >= ' '
+                            && Character.isDefined(character)
+                            && Character.getType(character) != Character.SURROGATE) {
+                        safe.appendCodePoint(character);
+                    }
+                }
+            }
+        });
+        return safe.toString();
+    }
+}

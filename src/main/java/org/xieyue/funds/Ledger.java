@@ -1,0 +1,122 @@
+package org.xieyue.funds;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static xieyue.schema.Tables.LEDGER_POSTING;
+import static xieyue.schema.Tables.LEDGER_TRANSFER;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Yuan;
+
+/** The double-entry ledger: added to, never changed. */
+@Repository
+class Ledger {
+
+    private final DSLContext database;
+    private final BusinessClock clock;
+    private final CurrentUser currentUser;
+
+    Ledger(DSLContext database, BusinessClock clock, CurrentUser currentUser) {
+        this.database = database;
+        this.clock = clock;
+        this.currentUser = currentUser;
+    }
+
+    void post(Transfer transfer) {
+        UUID id = UUID.randomUUID();
+        CaseId caseId = transfer.caseId();
+        Yuan limit = transfer.limit();
+        database.insertInto(LEDGER_TRANSFER)
+                .set(LEDGER_TRANSFER.ID, id)
+                .set(LEDGER_TRANSFER.LINE_ID, transfer.line().value())
+                .set(LEDGER_TRANSFER.KIND, transfer.kind().name())
+                .set(LEDGER_TRANSFER.CASE_ID, caseId == null ? null : caseId.value())
+                .set(LEDGER_TRANSFER.COMMAND_ID, transfer.command())
+                .set(LEDGER_TRANSFER.POSTED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .set(
+                        LEDGER_TRANSFER.POSTED_BY,
+                        currentUser.person().map(person -> person.id().value()).orElse(null))
+                .set(LEDGER_TRANSFER.REASON, transfer.reason())
+                .set(LEDGER_TRANSFER.LIMIT_FEN, limit == null ? null : limit.fen())
+                .execute();
+        var postings = database.insertInto(
+                LEDGER_POSTING, LEDGER_POSTING.TRANSFER_ID, LEDGER_POSTING.ACCOUNT, LEDGER_POSTING.AMOUNT_FEN);
+        for (Map.Entry<LedgerAccount, Yuan> posting : transfer.postings().entrySet()) {
+            postings = postings.values(
+                    id, posting.getKey().name(), posting.getValue().fen());
+        }
+        postings.execute();
+    }
+
+    /** The line whose limit this command has set, and the limit. */
+    Optional<Map.Entry<BudgetLineId, Yuan>> limitSetBy(UUID command) {
+        return database.selectFrom(LEDGER_TRANSFER)
+                .where(LEDGER_TRANSFER.COMMAND_ID.eq(command))
+                .fetchOptional(row -> Map.entry(
+                        new BudgetLineId(row.getLineId()),
+                        new Yuan(Optional.ofNullable(row.getLimitFen()).orElse(-1L))));
+    }
+
+    /** The sum of every account of a line. */
+    Map<LedgerAccount, Yuan> balances(BudgetLineId line) {
+        Map<LedgerAccount, Yuan> balances = new EnumMap<>(LedgerAccount.class);
+        for (LedgerAccount account : LedgerAccount.values()) {
+            balances.put(account, Yuan.ZERO);
+        }
+        Field<Long> balance = sum(LEDGER_POSTING.AMOUNT_FEN).cast(Long.class);
+        database.select(LEDGER_POSTING.ACCOUNT, balance)
+                .from(LEDGER_POSTING)
+                .join(LEDGER_TRANSFER)
+                .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
+                .where(LEDGER_TRANSFER.LINE_ID.eq(line.value()))
+                .groupBy(LEDGER_POSTING.ACCOUNT)
+                .forEach(row -> balances.put(LedgerAccount.valueOf(row.value1()), new Yuan(row.value2())));
+        return balances;
+    }
+
+    /** Newest first; {@code before} is the number of the last row of the page before. */
+    List<BudgetBoard.Entry> statement(BudgetLineId line, @Nullable Long before, int limit) {
+        Field<Long> available = coalesce(
+                        DSL.field(DSL.select(sum(LEDGER_POSTING.AMOUNT_FEN))
+                                .from(LEDGER_POSTING)
+                                .where(LEDGER_POSTING.TRANSFER_ID.eq(LEDGER_TRANSFER.ID))
+                                .and(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.AVAILABLE.name()))),
+                        inline(BigDecimal.ZERO))
+                .cast(Long.class);
+        return database.select(LEDGER_TRANSFER.fields())
+                .select(available)
+                .from(LEDGER_TRANSFER)
+                .where(LEDGER_TRANSFER.LINE_ID.eq(line.value()))
+                .and(before == null ? DSL.noCondition() : LEDGER_TRANSFER.NUMBER.lt(before))
+                .orderBy(LEDGER_TRANSFER.NUMBER.desc())
+                .limit(limit)
+                .fetch(row -> new BudgetBoard.Entry(
+                        row.get(LEDGER_TRANSFER.NUMBER),
+                        row.get(LEDGER_TRANSFER.POSTED_AT).toInstant(),
+                        TransferKind.valueOf(row.get(LEDGER_TRANSFER.KIND)),
+                        Optional.ofNullable(row.get(LEDGER_TRANSFER.CASE_ID))
+                                .map(CaseId::new)
+                                .orElse(null),
+                        Optional.ofNullable(row.get(LEDGER_TRANSFER.POSTED_BY))
+                                .map(AccountId::new)
+                                .orElse(null),
+                        row.get(LEDGER_TRANSFER.REASON),
+                        new Yuan(row.get(available))));
+    }
+}

@@ -1,0 +1,13 @@
+package org.xieyue.funds;
+
+/** Why money moved between the accounts of a budget line. */
+public enum TransferKind {
+    /** The limit was set or changed. */
+    ALLOCATED,
+    /** An approved case holds money back. */
+    RESERVED,
+    /** A reservation was given back. */
+    RELEASED,
+    /** Reserved money was paid out. */
+    PAID
+}
