@@ -2,7 +2,6 @@ package org.xieyue.documents;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
@@ -19,7 +18,7 @@ class DocumentLocator implements ScopeLocator<DocumentId> {
     private final ScopeLocator<CaseId> cases;
     private final Accounts accounts;
 
-    DocumentLocator(Documents documents, @Lazy ScopeLocator<CaseId> cases, Accounts accounts) {
+    DocumentLocator(Documents documents, ScopeLocator<CaseId> cases, Accounts accounts) {
         this.documents = documents;
         this.cases = cases;
         this.accounts = accounts;

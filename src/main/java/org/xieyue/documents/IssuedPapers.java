@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ class IssuedPapers implements Papers {
     IssuedPapers(
             PaperPrinting printing,
             Documents documents,
-            @Lazy Cases cases,
+            Cases cases,
             Unions unions,
             CurrentUser currentUser,
             AuditTrail trail,

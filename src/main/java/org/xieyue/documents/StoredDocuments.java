@@ -27,7 +27,7 @@ class StoredDocuments implements CaseDocuments {
     private final Documents documents;
     private final DocumentRows rows;
     private final FileIntake intake;
-    private final CaseReaders readers;
+    private final PaperReaders readers;
     private final CurrentUser currentUser;
     private final AuditTrail trail;
     private final BusinessClock clock;
@@ -36,7 +36,7 @@ class StoredDocuments implements CaseDocuments {
             Documents documents,
             DocumentRows rows,
             FileIntake intake,
-            CaseReaders readers,
+            PaperReaders readers,
             CurrentUser currentUser,
             AuditTrail trail,
             BusinessClock clock) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,7 @@ class LedgerReservations implements Reservations {
             BudgetLines lines,
             HeldReservations reservations,
             Ledger ledger,
-            @Lazy Cases cases,
+            Cases cases,
             Unions unions,
             AuditTrail trail,
             BusinessClock clock) {

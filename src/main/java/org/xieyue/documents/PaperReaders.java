@@ -1,7 +1,6 @@
 package org.xieyue.documents;
 
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -17,13 +16,13 @@ import org.xieyue.shared.NotFound;
  * the same union works on cases too, but not on this one.
  */
 @Component
-class CaseReaders {
+class PaperReaders {
 
     private final ScopeLocator<CaseId> cases;
     private final Unions unions;
     private final CurrentUser currentUser;
 
-    CaseReaders(@Lazy ScopeLocator<CaseId> cases, Unions unions, CurrentUser currentUser) {
+    PaperReaders(ScopeLocator<CaseId> cases, Unions unions, CurrentUser currentUser) {
         this.cases = cases;
         this.unions = unions;
         this.currentUser = currentUser;
