@@ -3,6 +3,7 @@ package org.xieyue.identity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.xieyue.shared.Answer;
@@ -16,6 +17,7 @@ import org.xieyue.shared.UseCase;
 public class FoundUnion {
 
     private static final int LONGEST_NAME = 100;
+    private static final Pattern PLACE = Pattern.compile("[A-Z]{2,4}(-[A-Z0-9]{1,8}){0,3}");
 
     private final StoredUnions stored;
     private final UnionTree tree;
@@ -33,10 +35,12 @@ public class FoundUnion {
     @Permit(Permission.ADMINISTER)
     public Answer<UnionId> found(UnionId parent, String name, UnionLevel level, @Nullable String jurisdiction) {
         Union above = tree.find(parent).orElseThrow(NotFound::new);
-        Optional<Refusal> reason = reasonAgainst(name);
+        String place = jurisdiction == null || jurisdiction.isBlank() ? above.jurisdiction() : jurisdiction;
+        Optional<Refusal> reason = reasonAgainst(name).or(() -> reasonAgainstPlace(place));
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
+        stored.lockTree();
         if (!level.mayStandUnder(above.level())) {
             return Answer.refused(Refusal.ofField("level", "identity.level-not-below-parent", above.name()));
         }
@@ -56,7 +60,7 @@ public class FoundUnion {
         if (!currentUser.isSystem()) {
             throw new NotAllowed("found the root union");
         }
-        Optional<Refusal> reason = reasonAgainst(name);
+        Optional<Refusal> reason = reasonAgainst(name).or(() -> reasonAgainstPlace(jurisdiction));
         if (reason.isPresent()) {
             return Answer.refused(reason.get());
         }
@@ -68,6 +72,12 @@ public class FoundUnion {
             return Optional.of(Refusal.ofField("name", "identity.union-name-length", LONGEST_NAME));
         }
         return Optional.empty();
+    }
+
+    static Optional<Refusal> reasonAgainstPlace(String jurisdiction) {
+        return PLACE.matcher(jurisdiction.strip()).matches()
+                ? Optional.empty()
+                : Optional.of(Refusal.ofField("jurisdiction", "identity.jurisdiction-form"));
     }
 
     private UnionId add(String name, UnionLevel level, @Nullable UnionId parent, String jurisdiction) {

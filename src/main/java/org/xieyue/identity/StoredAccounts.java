@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -48,6 +49,10 @@ class StoredAccounts {
     }
 
     private List<Stored> fetch(Condition which) {
+        return fetch(which, Integer.MAX_VALUE, ACCOUNT.NAME, ACCOUNT.LOGIN);
+    }
+
+    private List<Stored> fetch(Condition which, int limit, Field<?>... order) {
         return database.select(
                         ACCOUNT.ID,
                         ACCOUNT.LOGIN,
@@ -63,7 +68,8 @@ class StoredAccounts {
                                         new Appointment(Role.valueOf(post.value1()), new UnionId(post.value2())))))
                 .from(ACCOUNT)
                 .where(which, ACCOUNT.CLOSED.isFalse())
-                .orderBy(ACCOUNT.NAME, ACCOUNT.LOGIN)
+                .orderBy(order)
+                .limit(limit)
                 .fetch(row -> stored(row, new HashSet<>(row.value7())));
     }
 
@@ -111,5 +117,75 @@ class StoredAccounts {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(account), ACCOUNT.CLOSED.isFalse())
                 .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    boolean isEmpty() {
+        return !database.fetchExists(ACCOUNT);
+    }
+
+    /** False if the post was not held. */
+    boolean dismiss(AccountId id, Appointment post) {
+        return database.deleteFrom(APPOINTMENT)
+                        .where(
+                                APPOINTMENT.ACCOUNT_ID.eq(id.value()),
+                                APPOINTMENT.ROLE.eq(post.role().name()),
+                                APPOINTMENT.UNION_ID.eq(post.union().value()))
+                        .execute()
+                == 1;
+    }
+
+    void close(AccountId id) {
+        database.deleteFrom(APPOINTMENT)
+                .where(APPOINTMENT.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        database.update(ACCOUNT)
+                .set(ACCOUNT.CLOSED, true)
+                .set(ACCOUNT.SESSION_EPOCH, ACCOUNT.SESSION_EPOCH.plus(1))
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Ends the sessions that began with the old password. */
+    void setPassword(AccountId id, String passwordHash) {
+        database.update(ACCOUNT)
+                .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+                .set(ACCOUNT.SESSION_EPOCH, ACCOUNT.SESSION_EPOCH.plus(1))
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    void setLocale(AccountId id, Locale locale) {
+        database.update(ACCOUNT)
+                .set(ACCOUNT.LOCALE, locale.toLanguageTag())
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    List<Account> administratorsAtAnyOf(Set<UnionId> unions) {
+        return fetch(exists(selectOne()
+                        .from(APPOINTMENT)
+                        .where(
+                                APPOINTMENT.ACCOUNT_ID.eq(ACCOUNT.ID),
+                                APPOINTMENT.ROLE.eq(Role.ADMINISTRATOR.name()),
+                                APPOINTMENT.UNION_ID.in(
+                                        unions.stream().map(UnionId::value).toList()))))
+                .stream()
+                .map(Stored::account)
+                .toList();
+    }
+
+    /** Administrators lose their posts one after the other, so that the last two do not dismiss each other. */
+    void lockAdministrators() {
+        database.execute("select pg_advisory_xact_lock(hashtext('administrators'))");
+    }
+
+    /** Accounts of these unions, by login, from behind {@code after}. */
+    List<Stored> belongingTo(List<UnionId> unions, String text, String after, int limit) {
+        Condition within =
+                ACCOUNT.UNION_ID.eq(DSL.any(unions.stream().map(UnionId::value).toArray(UUID[]::new)));
+        Condition named = text.isEmpty()
+                ? DSL.trueCondition()
+                : ACCOUNT.NAME.containsIgnoreCase(text).or(ACCOUNT.LOGIN.containsIgnoreCase(text));
+        return fetch(within.and(named).and(ACCOUNT.LOGIN.gt(after)), limit, ACCOUNT.LOGIN);
     }
 }

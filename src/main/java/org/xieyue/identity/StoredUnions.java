@@ -7,15 +7,18 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static xieyue.schema.Tables.TRADE_UNION;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.BatchBindStep;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record6;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Unions as they are stored. */
@@ -80,9 +83,7 @@ class StoredUnions {
                 .set(TRADE_UNION.ID, union.id().value())
                 .set(TRADE_UNION.NAME, union.name())
                 .set(TRADE_UNION.LEVEL, union.level().name())
-                .set(
-                        TRADE_UNION.PARENT_ID,
-                        union.parent() == null ? null : union.parent().value())
+                .set(TRADE_UNION.PARENT_ID, parentOf(union))
                 .set(TRADE_UNION.JURISDICTION, union.jurisdiction())
                 .execute();
     }
@@ -100,9 +101,57 @@ class StoredUnions {
                 .fetch(StoredUnions::union);
     }
 
+    /** Adds those whose names are new below their parents. */
+    void addMissing(List<Union> unions) {
+        var insert = database.insertInto(
+                        TRADE_UNION,
+                        TRADE_UNION.ID,
+                        TRADE_UNION.NAME,
+                        TRADE_UNION.LEVEL,
+                        TRADE_UNION.PARENT_ID,
+                        TRADE_UNION.JURISDICTION)
+                .values((UUID) null, null, null, null, null)
+                .onConflict(TRADE_UNION.PARENT_ID, TRADE_UNION.NAME)
+                .doNothing();
+        BatchBindStep batch = database.batch(insert);
+        for (Union union : unions) {
+            batch = batch.bind(
+                    union.id().value(), union.name(), union.level().name(), parentOf(union), union.jurisdiction());
+        }
+        batch.execute();
+    }
+
+    List<Union> childrenOf(Collection<UnionId> parents) {
+        return database.selectFrom(TRADE_UNION)
+                .where(TRADE_UNION.PARENT_ID.in(
+                        parents.stream().map(UnionId::value).toList()))
+                .orderBy(TRADE_UNION.NAME)
+                .fetch(StoredUnions::union);
+    }
+
+    void revise(UnionId id, String name, String jurisdiction) {
+        database.update(TRADE_UNION)
+                .set(TRADE_UNION.NAME, name)
+                .set(TRADE_UNION.JURISDICTION, jurisdiction)
+                .where(TRADE_UNION.ID.eq(id.value()))
+                .execute();
+    }
+
+    void move(UnionId id, UnionId parent) {
+        database.update(TRADE_UNION)
+                .set(TRADE_UNION.PARENT_ID, parent.value())
+                .where(TRADE_UNION.ID.eq(id.value()))
+                .execute();
+    }
+
     /** Changes to the shape of the tree happen one after the other, so that no two of them close a loop together. */
     void lockTree() {
         database.execute("select pg_advisory_xact_lock(hashtext('trade_union'))");
+    }
+
+    private static @Nullable UUID parentOf(Union union) {
+        UnionId parent = union.parent();
+        return parent == null ? null : parent.value();
     }
 
     private static Union union(Record row) {

@@ -1,22 +1,19 @@
 package org.xieyue.shell;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.Texts;
+import org.xieyue.shared.ui.ChosenLanguage;
 
 /** Which language a person reads: the one chosen in this session, else the account's, else Chinese. */
 @Component
 class Language implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
-
-    private static final String CHOSEN = "xieyue.language";
 
     private final transient CurrentUser currentUser;
 
@@ -33,18 +30,14 @@ class Language implements VaadinServiceInitListener {
     }
 
     Locale ofReader() {
-        VaadinSession session = VaadinSession.getCurrent();
-        Object chosen = session == null ? null : session.getAttribute(CHOSEN);
-        if (chosen instanceof Locale locale) {
-            return locale;
-        }
-        return currentUser.person().map(Account::locale).orElse(Texts.CHINESE);
+        return ChosenLanguage.get()
+                .or(() -> currentUser.person().map(Account::locale))
+                .orElse(Texts.CHINESE);
     }
 
     /** Takes effect at once; the page is built anew in the other language. */
     void choose(Locale locale) {
-        VaadinSession.getCurrent().setAttribute(CHOSEN, locale);
-        UI.getCurrent().getPage().reload();
+        ChosenLanguage.set(locale);
     }
 
     /** The language that is not shown now. */

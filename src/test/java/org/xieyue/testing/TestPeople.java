@@ -97,8 +97,9 @@ public class TestPeople {
     public Organisation organisation(String jurisdiction) {
         return currentUser.asSystem(() -> {
             int n = COUNTER.incrementAndGet();
-            UnionId nation =
-                    foundUnion.foundRoot("全国总工会" + n, UnionLevel.NATIONAL, "CN").orElseThrow();
+            UnionId nation = foundUnion
+                    .foundRoot("全国总工会" + n, UnionLevel.NATIONAL, "NAT")
+                    .orElseThrow();
             UnionId province = union(nation, "省总工会" + n, UnionLevel.PROVINCE, jurisdiction);
             UnionId city = union(province, "市总工会" + n, UnionLevel.CITY, jurisdiction);
             UnionId county = union(city, "县总工会" + n, UnionLevel.COUNTY, jurisdiction);

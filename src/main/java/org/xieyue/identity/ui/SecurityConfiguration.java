@@ -2,38 +2,90 @@ package org.xieyue.identity.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.xieyue.identity.SignIn;
+import org.xieyue.identity.ui.PasswordAuthentication.TooManyAttempts;
 
-/** What may be asked for without being signed in: the login page, static files, health. Everything else is denied. */
+/** What may be asked for without being signed in: login and set-up, static files, health. Everything else is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
 
+    private static final long YEAR_SECONDS = 31_536_000;
+
     /** The programming interface: a bearer token with each request, no session, hence no CSRF. */
     @Bean
     @Order(10)
-    SecurityFilterChain interfaceSecurity(HttpSecurity http) {
+    SecurityFilterChain interfaceSecurity(HttpSecurity http, SignIn signIn) {
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi", "/api/openapi/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized()))
+                .addFilterAfter(new BearerToken(signIn), SecurityContextHolderFilter.class)
+                .headers(SecurityConfiguration::headers)
                 .build();
     }
 
+    /** The screens; their session gets a new id when somebody signs in. */
     @Bean
     @Order(20)
-    SecurityFilterChain screenSecurity(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/islands/**")
-                        .permitAll())
+    SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn, PasswordAuthentication passwords) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health", "/actuator/health/**", "/islands/**", "/theme/**", "/error")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .denyAll())
+                .authenticationProvider(passwords)
+                .formLogin(form -> form.failureHandler(backToLogin()))
+                .addFilterAfter(new SessionCheck(signIn), SecurityContextHolderFilter.class)
+                .headers(SecurityConfiguration::headers)
                 .with(vaadin(), screens -> screens.loginView(LoginView.class))
                 .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.ELSEWHERE))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(YEAR_SECONDS));
+    }
+
+    private static AuthenticationFailureHandler backToLogin() {
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login?"
+                + (failure instanceof TooManyAttempts many ? "wait=" + many.seconds() : "error"));
+    }
+
+    private static AuthenticationEntryPoint unauthorized() {
+        return (request, response, failure) -> {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter()
+                    .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
+                            + "\"code\":\"identity.token-required\",\"detail\":"
+                            + "\"Send a valid personal token: Authorization: Bearer <token>\"}");
+        };
     }
 }
