@@ -2,22 +2,20 @@ package org.xieyue.identity.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.xieyue.identity.SignIn;
 import org.xieyue.identity.ui.PasswordAuthentication.TooManyAttempts;
 
@@ -31,7 +29,10 @@ class SecurityConfiguration {
     /** The programming interface: a bearer token with each request, no session, hence no CSRF. */
     @Bean
     @Order(10)
-    SecurityFilterChain interfaceSecurity(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain interfaceSecurity(
+            HttpSecurity http,
+            SignIn signIn,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi", "/api/openapi/**")
                         .permitAll()
@@ -41,7 +42,10 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized()))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                                (request, response, why) -> problems.resolveException(request, response, null, why))
+                        .accessDeniedHandler(
+                                (request, response, why) -> problems.resolveException(request, response, null, why)))
                 .addFilterAfter(new BearerToken(signIn), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -75,17 +79,5 @@ class SecurityConfiguration {
     private static AuthenticationFailureHandler backToLogin() {
         return (request, response, failure) -> response.sendRedirect(request.getContextPath() + "/login?"
                 + (failure instanceof TooManyAttempts many ? "wait=" + many.seconds() : "error"));
-    }
-
-    private static AuthenticationEntryPoint unauthorized() {
-        return (request, response, failure) -> {
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"title\":\"Unauthorized\",\"status\":401,"
-                            + "\"code\":\"identity.token-required\",\"detail\":"
-                            + "\"Send a valid personal token: Authorization: Bearer <token>\"}");
-        };
     }
 }
