@@ -18,7 +18,9 @@ final class SafeExpressions extends JuelExpressionManager {
         this.resolver = resolver;
         setExpressionFactory(new ExpressionFactoryImpl(ExpressionFactoryImpl.Profile.JEE5));
         try {
-            functions.put("each", SafeExpressions.class.getMethod("each", String.class));
+            Method each = SafeExpressions.class.getMethod("each", String.class);
+            each.setAccessible(true);
+            functions.put("each", each);
         } catch (NoSuchMethodException missing) {
             throw new IllegalStateException(missing);
         }

@@ -13,12 +13,12 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.shared.CaseId;
 
 /** Plays the job executor in tests: runs what is due at the business time, in order, until nothing is due any more. */
-@TestComponent
+@Component
 public class EngineDriver {
 
     private static final int MOST_JOBS = 10_000;
