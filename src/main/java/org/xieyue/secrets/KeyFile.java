@@ -2,17 +2,13 @@ package org.xieyue.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Set;
+import org.xieyue.storage.OwnerOnlyFile;
 
 /** The key file of a single installation: beside the database, never inside it, readable by its owner only. */
 final class KeyFile {
@@ -32,7 +28,7 @@ final class KeyFile {
 
     MasterKey read() {
         try {
-            if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
                 throw new SecretKeyRefused(
                         "The key file " + file + " can be read by others. Restrict it: chmod 600 " + file);
             }
@@ -49,13 +45,7 @@ final class KeyFile {
         MasterKey key = new MasterKey(1, bytes);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (FileChannel channel = FileChannel.open(
-                    file,
-                    EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-                channel.write(ByteBuffer.wrap((key.write() + "\n").getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
+            OwnerOnlyFile.write(file, key.write() + "\n");
         } catch (IOException failure) {
             throw new UncheckedIOException("The key file " + file + " cannot be written", failure);
         }

@@ -1,13 +1,49 @@
 package org.xieyue.storage;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StorageConfiguration.class);
+
     @Bean
     DataDirectory dataDirectory(StorageProperties properties) {
         return new DataDirectory(properties.directory().toAbsolutePath().normalize());
+    }
+
+    /** Measured once at start; whoever runs jobs asks again before starting to. */
+    @Bean
+    ClockSkew clockSkew(DataSource database) {
+        ClockSkew skew = new ClockSkew(database, InstantSource.system());
+        Duration measured = skew.measure();
+        if (measured.abs().compareTo(ClockSkew.TOLERATED) > 0) {
+            LOG.error(
+                    "The clock of this machine and that of the database differ by {}; more than {} is not tolerated, jobs stay"
+                            + " off. Set the clock (NTP) and start again.",
+                    measured,
+                    ClockSkew.TOLERATED);
+        }
+        return skew;
+    }
+
+    /** Tests run on a server that may lose everything. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile("!test")
+    static class Durability {
+        @Bean
+        InitializingBean durabilityCheck(DataSource database) throws SQLException {
+            DurabilityCheck.require(database);
+            return () -> LOG.debug("The database keeps what it confirms");
+        }
     }
 }
