@@ -16,22 +16,21 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.TextKey;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Outcome;
-import org.xieyue.tasks.FormContract.Type;
 
 class FormInputTest {
 
     static final FormContract FORM = new FormContract(
             "test/all",
             List.of(
-                    Field.of("name", Type.TEXT).mandatory().between(2, 10),
-                    Field.of("story", Type.LONG_TEXT),
-                    Field.of("people", Type.NUMBER).between(1, 20),
-                    Field.of("income", Type.MONEY).between(0, 1_000_000),
-                    Field.of("since", Type.DATE),
-                    Field.of("alone", Type.YES_NO),
-                    Field.of("kind", Type.CHOICE).choices("LIVING", "MEDICAL"),
-                    Field.of("needs", Type.MULTI_CHOICE).choices("A", "B"),
-                    Field.of("papers", Type.DOCUMENTS)),
+                    Field.of("name", FormContract.Type.TEXT).mandatory().between(2, 10),
+                    Field.of("story", FormContract.Type.LONG_TEXT),
+                    Field.of("people", FormContract.Type.NUMBER).between(1, 20),
+                    Field.of("income", FormContract.Type.MONEY).between(0, 1_000_000),
+                    Field.of("since", FormContract.Type.DATE),
+                    Field.of("alone", FormContract.Type.YES_NO),
+                    Field.of("kind", FormContract.Type.CHOICE).choices("LIVING", "MEDICAL"),
+                    Field.of("needs", FormContract.Type.MULTI_CHOICE).choices("A", "B"),
+                    Field.of("papers", FormContract.Type.DOCUMENTS)),
             List.of(Outcome.primary("agree"), Outcome.withReason("return")));
 
     @Test

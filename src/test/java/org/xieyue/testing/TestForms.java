@@ -19,7 +19,6 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Outcome;
-import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.StartForm;
 import org.xieyue.tasks.TaskEligibility;
 import org.xieyue.tasks.TaskForm;
@@ -55,8 +54,8 @@ public final class TestForms {
             return new FormContract(
                     key(),
                     List.of(
-                            Field.of("note", Type.TEXT),
-                            Field.of("amount", Type.MONEY).between(1, 10_000)),
+                            Field.of("note", FormContract.Type.TEXT),
+                            Field.of("amount", FormContract.Type.MONEY).between(1, 10_000)),
                     List.of(Outcome.primary(AGREE), Outcome.withReason(RETURN)));
         }
 
@@ -107,7 +106,7 @@ public final class TestForms {
         @Override
         public FormContract contract(Account reader) {
             return new FormContract(
-                    key(), List.of(Field.of("subject", Type.TEXT).mandatory()), List.of());
+                    key(), List.of(Field.of("subject", FormContract.Type.TEXT).mandatory()), List.of());
         }
 
         @Override
