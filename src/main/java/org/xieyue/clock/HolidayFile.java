@@ -48,8 +48,11 @@ final class HolidayFile {
     private Answer<List<Holiday>> read(String text) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean header = true;
-        try (CsvReader<CsvRecord> rows =
-                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(plain)) {
+        try (CsvReader<CsvRecord> rows = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(plain)) {
             for (CsvRecord row : rows) {
                 if (header) {
                     if (!row.getFields().stream().map(String::strip).toList().equals(HEADER)) {

@@ -21,16 +21,32 @@ class DatedParameters implements Parameters {
     @Override
     public Optional<Parameter> find(String jurisdiction, String key, LocalDate on) {
         List<String> chain = chain(jurisdiction, values.parents());
-        Map<String, ParameterRow> byPlace = new HashMap<>();
-        for (ParameterRow row : values.inForce(chain, key, on)) {
-            byPlace.put(row.jurisdiction(), row);
+        return nearest(chain, values.inForce(chain, List.of(key), on)).map(row -> parameter(jurisdiction, row));
+    }
+
+    List<ParameterInForce> allInForce(String jurisdiction, LocalDate on) {
+        List<String> chain = chain(jurisdiction, values.parents());
+        Map<String, List<ParameterRow>> byKey = new HashMap<>();
+        for (ParameterRow row : values.inForce(chain, ParameterCatalogue.keys(), on)) {
+            byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
         }
+        List<ParameterInForce> all = new ArrayList<>();
+        for (String key : ParameterCatalogue.keys()) {
+            nearest(chain, byKey.getOrDefault(key, List.of()))
+                    .ifPresent(row -> all.add(new ParameterInForce(parameter(jurisdiction, row), row.mark())));
+        }
+        return all;
+    }
+
+    private static Optional<ParameterRow> nearest(List<String> chain, List<ParameterRow> rows) {
         return chain.stream()
-                .filter(byPlace::containsKey)
-                .findFirst()
-                .map(byPlace::get)
-                .map(row -> new Parameter(
-                        jurisdiction, key, row.value(), row.jurisdiction(), row.effectiveFrom(), row.source()));
+                .flatMap(place -> rows.stream().filter(row -> row.jurisdiction().equals(place)))
+                .findFirst();
+    }
+
+    private static Parameter parameter(String jurisdiction, ParameterRow row) {
+        return new Parameter(
+                jurisdiction, row.key(), row.value(), row.jurisdiction(), row.effectiveFrom(), row.source());
     }
 
     /** The place, then those above it. The key of a place that nobody has entered still tells where it lies: {@code AH-HB-XS}. */

@@ -1,18 +1,15 @@
 package org.xieyue.jurisdictions;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.val;
 import static xieyue.schema.Tables.JURISDICTION;
 import static xieyue.schema.Tables.JURISDICTION_PARAMETER;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -45,76 +42,81 @@ class ParameterValues {
         return parents;
     }
 
-    void add(Jurisdiction place) {
-        database.insertInto(JURISDICTION)
-                .set(JURISDICTION.KEY, place.key())
-                .set(JURISDICTION.NAME, place.name())
-                .set(JURISDICTION.PARENT, place.parent())
-                .onConflictDoNothing()
-                .execute();
+    /** False when the place is there already. */
+    boolean add(Jurisdiction place) {
+        return database.insertInto(JURISDICTION)
+                        .set(JURISDICTION.KEY, place.key())
+                        .set(JURISDICTION.NAME, place.name())
+                        .set(JURISDICTION.PARENT, place.parent())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
-    /** For each place the value that holds on that day: of the latest effective date, as last corrected. */
-    List<ParameterRow> inForce(Collection<String> places, String key, LocalDate on) {
+    /** Lets nobody else record values for the place until the transaction ends; false when there is no such place. */
+    boolean lock(String place) {
+        return database.selectFrom(JURISDICTION)
+                .where(JURISDICTION.KEY.eq(place))
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
+    }
+
+    /** For each place and parameter the value that holds on that day: of the latest effective date, as last corrected. */
+    List<ParameterRow> inForce(Collection<String> places, Collection<String> keys, LocalDate on) {
         return database.select()
-                .distinctOn(JURISDICTION_PARAMETER.JURISDICTION)
+                .distinctOn(JURISDICTION_PARAMETER.JURISDICTION, JURISDICTION_PARAMETER.NAME)
                 .from(JURISDICTION_PARAMETER)
                 .where(JURISDICTION_PARAMETER.JURISDICTION.in(places))
-                .and(JURISDICTION_PARAMETER.NAME.eq(key))
+                .and(JURISDICTION_PARAMETER.NAME.in(keys))
                 .and(JURISDICTION_PARAMETER.EFFECTIVE_FROM.le(on))
                 .orderBy(
                         JURISDICTION_PARAMETER.JURISDICTION,
-                        JURISDICTION_PARAMETER.EFFECTIVE_FROM.desc(),
-                        JURISDICTION_PARAMETER.REVISION.desc())
-                .fetch(ParameterValues::row);
-    }
-
-    /** Everything recorded for a place, by name, newest first. */
-    List<ParameterRow> history(String place) {
-        return database.select()
-                .from(JURISDICTION_PARAMETER)
-                .where(JURISDICTION_PARAMETER.JURISDICTION.eq(place))
-                .orderBy(
                         JURISDICTION_PARAMETER.NAME,
                         JURISDICTION_PARAMETER.EFFECTIVE_FROM.desc(),
                         JURISDICTION_PARAMETER.REVISION.desc())
                 .fetch(ParameterValues::row);
     }
 
+    /** Everything recorded under this name for these places, newest first. */
+    List<ParameterRow> history(Collection<String> places, String key) {
+        return database.select()
+                .from(JURISDICTION_PARAMETER)
+                .where(JURISDICTION_PARAMETER.JURISDICTION.in(places))
+                .and(JURISDICTION_PARAMETER.NAME.eq(key))
+                .orderBy(
+                        JURISDICTION_PARAMETER.EFFECTIVE_FROM.desc(),
+                        JURISDICTION_PARAMETER.JURISDICTION.desc(),
+                        JURISDICTION_PARAMETER.REVISION.desc())
+                .fetch(ParameterValues::row);
+    }
+
+    /** The last correction of the value from that day. */
+    Optional<ParameterRow> latest(String place, String key, LocalDate effectiveFrom) {
+        return database.select()
+                .from(JURISDICTION_PARAMETER)
+                .where(JURISDICTION_PARAMETER.JURISDICTION.eq(place))
+                .and(JURISDICTION_PARAMETER.NAME.eq(key))
+                .and(JURISDICTION_PARAMETER.EFFECTIVE_FROM.eq(effectiveFrom))
+                .orderBy(JURISDICTION_PARAMETER.REVISION.desc())
+                .limit(1)
+                .fetchOptional(ParameterValues::row);
+    }
+
     boolean isEmpty() {
         return !database.fetchExists(JURISDICTION_PARAMETER);
     }
 
-    /** Two people who record a value for the same day at the same time get two revisions: the place is locked. */
-    void add(
-            String place,
-            String key,
-            LocalDate effectiveFrom,
-            String value,
-            String source,
-            ParameterRow.Mark mark,
-            Instant at,
-            @Nullable AccountId by) {
-        database.selectFrom(JURISDICTION)
-                .where(JURISDICTION.KEY.eq(place))
-                .forUpdate()
-                .fetch();
+    void add(ParameterRow row, @Nullable AccountId by) {
         database.insertInto(JURISDICTION_PARAMETER)
-                .set(JURISDICTION_PARAMETER.JURISDICTION, place)
-                .set(JURISDICTION_PARAMETER.NAME, key)
-                .set(JURISDICTION_PARAMETER.EFFECTIVE_FROM, effectiveFrom)
-                .set(
-                        JURISDICTION_PARAMETER.REVISION,
-                        database.select(coalesce(max(JURISDICTION_PARAMETER.REVISION), val(0))
-                                        .plus(1))
-                                .from(JURISDICTION_PARAMETER)
-                                .where(JURISDICTION_PARAMETER.JURISDICTION.eq(place))
-                                .and(JURISDICTION_PARAMETER.NAME.eq(key))
-                                .and(JURISDICTION_PARAMETER.EFFECTIVE_FROM.eq(effectiveFrom)))
-                .set(JURISDICTION_PARAMETER.VALUE, value)
-                .set(JURISDICTION_PARAMETER.SOURCE, source)
-                .set(JURISDICTION_PARAMETER.MARK, mark.name())
-                .set(JURISDICTION_PARAMETER.RECORDED_AT, at.atOffset(ZoneOffset.UTC))
+                .set(JURISDICTION_PARAMETER.JURISDICTION, row.jurisdiction())
+                .set(JURISDICTION_PARAMETER.NAME, row.key())
+                .set(JURISDICTION_PARAMETER.EFFECTIVE_FROM, row.effectiveFrom())
+                .set(JURISDICTION_PARAMETER.REVISION, row.revision())
+                .set(JURISDICTION_PARAMETER.VALUE, row.value())
+                .set(JURISDICTION_PARAMETER.SOURCE, row.source())
+                .set(JURISDICTION_PARAMETER.MARK, row.mark().name())
+                .set(JURISDICTION_PARAMETER.RECORDED_AT, row.recordedAt().atOffset(ZoneOffset.UTC))
                 .set(JURISDICTION_PARAMETER.RECORDED_BY, by == null ? null : by.value())
                 .execute();
     }

@@ -7,49 +7,67 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.CurrentUser;
 
 /** Records the parameters that come with the product, once. */
 @Component
 @Order(-100)
 class ShippedParameters implements ApplicationRunner {
 
-    private final ParameterValues values;
-    private final BusinessClock clock;
+    private static final Logger LOG = LoggerFactory.getLogger(ShippedParameters.class);
 
-    ShippedParameters(ParameterValues values, BusinessClock clock) {
+    private final ParameterValues values;
+    private final AddJurisdiction addJurisdiction;
+    private final RecordParameter recordParameter;
+    private final CurrentUser user;
+
+    ShippedParameters(
+            ParameterValues values,
+            AddJurisdiction addJurisdiction,
+            RecordParameter recordParameter,
+            CurrentUser user) {
         this.values = values;
-        this.clock = clock;
+        this.addJurisdiction = addJurisdiction;
+        this.recordParameter = recordParameter;
+        this.user = user;
     }
 
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (!values.isEmpty()) {
-            return;
+        if (values.isEmpty()) {
+            int recorded = user.asSystem(this::record);
+            LOG.info("Recorded {} parameters that come with the product", recorded);
         }
+    }
+
+    private int record() {
         for (NamedCsvRecord place : rows("jurisdictions.csv")) {
-            String parent = place.getField("parent");
-            values.add(
-                    new Jurisdiction(place.getField("key"), place.getField("name"), parent.isEmpty() ? null : parent));
+            addJurisdiction
+                    .add(place.getField("key"), place.getField("name"), place.getField("parent"))
+                    .orElseThrow();
         }
-        for (NamedCsvRecord row : rows("parameters.csv")) {
-            values.add(
-                    row.getField("jurisdiction"),
-                    row.getField("key"),
-                    LocalDate.parse(row.getField("effective_from")),
-                    row.getField("value"),
-                    row.getField("source"),
-                    ParameterRow.Mark.valueOf(row.getField("mark")),
-                    clock.now(),
-                    null);
+        List<NamedCsvRecord> rows = rows("parameters.csv");
+        for (NamedCsvRecord row : rows) {
+            recordParameter
+                    .record(
+                            row.getField("jurisdiction"),
+                            row.getField("key"),
+                            LocalDate.parse(row.getField("effective_from")),
+                            row.getField("value"),
+                            row.getField("source"),
+                            ParameterRow.Mark.valueOf(row.getField("mark")))
+                    .orElseThrow();
         }
+        return rows.size();
     }
 
     private static List<NamedCsvRecord> rows(String file) {

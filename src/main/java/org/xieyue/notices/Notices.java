@@ -1,26 +1,24 @@
 package org.xieyue.notices;
 
-import static org.jooq.impl.DSL.count;
 import static xieyue.schema.Tables.OBJECTION;
 import static xieyue.schema.Tables.PUBLIC_NOTICE;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xieyue.clock.Deadline;
-import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
-/** Public notices and the objections to them. */
+/** Public notices. */
 @Repository
 class Notices {
 
@@ -30,15 +28,11 @@ class Notices {
             CaseId caseId,
             UnionId scope,
             String maskedText,
-            String consent,
+            LocalDate startedOn,
             LocalDate dueOn,
-            boolean closed) {}
-
-    record Objection(UUID id, AccountId by) {}
-
-    static final String OPEN = "OPEN";
-    static final String UPHELD = "UPHELD";
-    static final String DISMISSED = "DISMISSED";
+            boolean provisional,
+            boolean closed,
+            boolean onHold) {}
 
     private final DSLContext database;
 
@@ -60,27 +54,43 @@ class Notices {
     }
 
     Optional<Notice> find(NoticeId id) {
-        return database.selectFrom(PUBLIC_NOTICE)
+        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
+                .from(PUBLIC_NOTICE)
                 .where(PUBLIC_NOTICE.ID.eq(id.value()))
                 .fetchOptional(Notices::notice);
     }
 
     /** The notice, which nobody else changes until the transaction ends. */
     Optional<Notice> lock(NoticeId id) {
-        return database.selectFrom(PUBLIC_NOTICE)
+        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
+                .from(PUBLIC_NOTICE)
                 .where(PUBLIC_NOTICE.ID.eq(id.value()))
                 .forUpdate()
+                .of(PUBLIC_NOTICE)
                 .fetchOptional(Notices::notice);
     }
 
     /** The open notice of the case, or else the one closed last; locked. */
     Optional<Notice> lockLatest(CaseId caseId) {
-        return database.selectFrom(PUBLIC_NOTICE)
+        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
+                .from(PUBLIC_NOTICE)
                 .where(PUBLIC_NOTICE.CASE_ID.eq(caseId.value()))
                 .orderBy(PUBLIC_NOTICE.CLOSED_AT.desc().nullsFirst())
                 .limit(1)
                 .forUpdate()
+                .of(PUBLIC_NOTICE)
                 .fetchOptional(Notices::notice);
+    }
+
+    /** Open ones whose scope is among these unions, the next to end first. */
+    List<Notice> current(Collection<UUID> unions, int limit) {
+        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
+                .from(PUBLIC_NOTICE)
+                .where(PUBLIC_NOTICE.CLOSED_AT.isNull())
+                .and(PUBLIC_NOTICE.UNION_ID.in(unions))
+                .orderBy(PUBLIC_NOTICE.DUE_ON, PUBLIC_NOTICE.ID)
+                .limit(limit)
+                .fetch(Notices::notice);
     }
 
     void close(NoticeId id, Instant at) {
@@ -99,32 +109,12 @@ class Notices {
                 .execute();
     }
 
-    /** How many objections there are, by state. */
-    Map<String, Integer> objections(NoticeId id) {
-        return database.select(OBJECTION.STATE, count())
-                .from(OBJECTION)
-                .where(OBJECTION.NOTICE_ID.eq(id.value()))
-                .groupBy(OBJECTION.STATE)
-                .fetchMap(OBJECTION.STATE, count());
-    }
-
-    List<Objection> openObjections(NoticeId id) {
-        return database.selectFrom(OBJECTION)
-                .where(OBJECTION.NOTICE_ID.eq(id.value()))
-                .and(OBJECTION.STATE.eq(OPEN))
-                .orderBy(OBJECTION.RAISED_AT, OBJECTION.ID)
-                .forUpdate()
-                .fetch(row -> new Objection(row.getId(), new AccountId(row.getAccountId())));
-    }
-
-    void settle(UUID objection, String state, String reason, Instant at, @Nullable AccountId by) {
-        database.update(OBJECTION)
-                .set(OBJECTION.STATE, state)
-                .set(OBJECTION.REASON, reason)
-                .set(OBJECTION.SETTLED_AT, at.atOffset(ZoneOffset.UTC))
-                .set(OBJECTION.SETTLED_BY, by == null ? null : by.value())
-                .where(OBJECTION.ID.eq(objection))
-                .execute();
+    private static org.jooq.Field<Boolean> onHold() {
+        return DSL.field(DSL.exists(DSL.selectOne()
+                        .from(OBJECTION)
+                        .where(OBJECTION.NOTICE_ID.eq(PUBLIC_NOTICE.ID))
+                        .and(OBJECTION.STATE.eq(ObjectionRow.State.OPEN.name()))))
+                .as("on_hold");
     }
 
     private static Notice notice(Record row) {
@@ -133,8 +123,10 @@ class Notices {
                 new CaseId(row.get(PUBLIC_NOTICE.CASE_ID)),
                 new UnionId(row.get(PUBLIC_NOTICE.UNION_ID)),
                 row.get(PUBLIC_NOTICE.MASKED_TEXT),
-                row.get(PUBLIC_NOTICE.CONSENT),
+                row.get(PUBLIC_NOTICE.STARTED_ON),
                 row.get(PUBLIC_NOTICE.DUE_ON),
-                row.get(PUBLIC_NOTICE.CLOSED_AT) != null);
+                row.get(PUBLIC_NOTICE.PROVISIONAL),
+                row.get(PUBLIC_NOTICE.CLOSED_AT) != null,
+                row.get("on_hold", Boolean.class));
     }
 }

@@ -1,5 +1,6 @@
 package org.xieyue.notices;
 
+import java.util.List;
 import org.xieyue.clock.Deadline;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
@@ -20,6 +21,9 @@ public interface PublicNotices {
 
     /** Settles the open objections of the case's item. */
     void settleObjections(CaseId caseId, boolean upheld, String reason);
+
+    /** What was objected to the case's item, oldest first, without names: for those who settle it. */
+    List<ObjectionRow> objections(CaseId caseId);
 
     record NoticeResult(int upheld, int dismissed, int open) {}
 }

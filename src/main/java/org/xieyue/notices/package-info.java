@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "cases"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "secrets"})
 package org.xieyue.notices;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.clock.ClockMoved;
 
 /** Makes the engine's clock follow the business clock, so that timers fire when the business day has come. */
 @Component
@@ -20,6 +22,11 @@ class EngineClock implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        clock.ifAvailable(this::follow);
+    }
+
+    @EventListener
+    void follow(ClockMoved moved) {
         clock.ifAvailable(this::follow);
     }
 

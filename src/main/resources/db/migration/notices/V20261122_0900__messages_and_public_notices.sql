@@ -21,7 +21,7 @@ create table mail_outbox (
     next_attempt_at timestamptz not null,
     last_failure    text,
     settled_at      timestamptz,
-    constraint mail_state_is_known check (state in ('PENDING', 'SENT', 'NO_ADDRESS', 'DEAD'))
+    constraint mail_state_is_known check (state in ('PENDING', 'SENT', 'NOT_WANTED', 'NO_ADDRESS', 'DEAD'))
 );
 comment on table mail_outbox is '待发邮件;与消息在同一事务写入,后台任务投递';
 create index mail_due on mail_outbox (next_attempt_at) where state = 'PENDING';
@@ -55,7 +55,7 @@ create table objection (
     id         uuid primary key,
     notice_id  uuid not null references public_notice,
     account_id uuid not null references account,
-    text       text not null,
+    sealed_text bytea not null,
     raised_at  timestamptz not null,
     state      text not null default 'OPEN',
     reason     text,
@@ -67,3 +67,4 @@ create table objection (
 comment on table objection is '对公示事项的异议;异议人身份不向其他读者公开';
 create unique index one_open_objection_per_person_and_item on objection (notice_id, account_id) where state = 'OPEN';
 create index objection_by_notice on objection (notice_id);
+create index objection_by_person on objection (account_id, raised_at desc);

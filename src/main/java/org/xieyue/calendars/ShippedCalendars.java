@@ -1,9 +1,10 @@
-package org.xieyue.clock;
+package org.xieyue.calendars;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.xieyue.identity.CurrentUser;
 
 /** Loads the calendars that come with the product, as far as nobody has loaded those years. */
 @Component
@@ -21,23 +23,30 @@ class ShippedCalendars implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedCalendars.class);
     private static final String HEADER = "date,kind,name\n";
 
-    private final YearCalendars calendars;
+    private final HolidayYears years;
+    private final LoadHolidayCalendar loadCalendar;
+    private final CurrentUser user;
 
-    ShippedCalendars(YearCalendars calendars) {
-        this.calendars = calendars;
+    ShippedCalendars(HolidayYears years, LoadHolidayCalendar loadCalendar, CurrentUser user) {
+        this.years = years;
+        this.loadCalendar = loadCalendar;
+        this.user = user;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var loaded = calendars.years();
-        shipped().forEach((year, csv) -> {
-            if (!loaded.contains(year)) {
-                int days = calendars
-                        .load(year, csv.getBytes(StandardCharsets.UTF_8))
-                        .orElseThrow()
-                        .size();
-                LOG.info("Loaded the holiday calendar of {}: {} days", year, days);
-            }
+        user.asSystem(() -> {
+            Set<Integer> loaded = years.loaded();
+            shipped().forEach((year, csv) -> {
+                if (!loaded.contains(year)) {
+                    int days = loadCalendar
+                            .load(year, csv.getBytes(StandardCharsets.UTF_8))
+                            .orElseThrow()
+                            .size();
+                    LOG.info("Loaded the holiday calendar of {}: {} days", year, days);
+                }
+            });
+            return true;
         });
     }
 

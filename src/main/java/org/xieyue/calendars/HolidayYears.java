@@ -1,0 +1,32 @@
+package org.xieyue.calendars;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.clock.Holiday;
+import org.xieyue.clock.YearCalendars;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.shared.UseCase;
+
+/** Which years have a holiday calendar, and what stands in it. */
+@UseCase
+@Transactional(readOnly = true)
+public class HolidayYears {
+
+    private final YearCalendars calendars;
+
+    HolidayYears(YearCalendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Permit(Permission.ADMINISTER)
+    public SortedSet<Integer> loaded() {
+        return calendars.years();
+    }
+
+    @Permit(Permission.ADMINISTER)
+    public List<Holiday> of(int year) {
+        return calendars.of(year);
+    }
+}

@@ -1,0 +1,67 @@
+package org.xieyue.jurisdictions;
+
+import static org.xieyue.jurisdictions.ParameterKind.Form.DECIMAL;
+import static org.xieyue.jurisdictions.ParameterKind.Form.FRACTION;
+import static org.xieyue.jurisdictions.ParameterKind.Form.PERIOD;
+import static org.xieyue.jurisdictions.ParameterKind.Form.WHOLE;
+import static org.xieyue.jurisdictions.ParameterKind.Form.YUAN;
+import static org.xieyue.jurisdictions.ParameterKind.choice;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters that the product reads, in the order of their matter. */
+final class ParameterCatalogue {
+
+    private static final Map<String, ParameterKind> KINDS = kinds();
+
+    private ParameterCatalogue() {}
+
+    static Optional<ParameterKind> kindOf(String key) {
+        return Optional.ofNullable(KINDS.get(key));
+    }
+
+    static List<String> keys() {
+        return List.copyOf(KINDS.keySet());
+    }
+
+    private static Map<String, ParameterKind> kinds() {
+        Map<String, ParameterKind> kinds = new LinkedHashMap<>();
+        hardship(kinds);
+        bargaining(kinds);
+        return Collections.unmodifiableMap(kinds);
+    }
+
+    private static void hardship(Map<String, ParameterKind> kinds) {
+        kinds.put("hardshipModel", choice("NATIONAL_2020", "ANHUI_2019"));
+        all(kinds, YUAN, "dibaoStandard", "cityApprovalFrom");
+        all(kinds, DECIMAL, "relativeFactor", "accidentShare", "nearMissFactor");
+        all(kinds, DECIMAL, "anhuiProvincialFactor", "anhuiCityFactor");
+        all(kinds, WHOLE, "livingAidMonthsMax", "tuitionMonthsMax");
+        all(kinds, PERIOD, "completenessPeriod", "repairPeriod", "homeVisitPeriod", "committeePeriod");
+        all(kinds, PERIOD, "hardshipNoticePeriod", "countyReviewPeriod", "cityApprovalPeriod");
+        all(kinds, PERIOD, "appealPeriod", "secondReviewPeriod", "recheckInterval");
+    }
+
+    private static void bargaining(Map<String, ParameterKind> kinds) {
+        all(kinds, PERIOD, "replyPeriod", "dataBeforeMeeting", "suspensionCapTotal", "overallLimit");
+        kinds.put("overallLimitStart", choice("OFFER", "FIRST_MEETING", "ACCEPTANCE"));
+        all(kinds, WHOLE, "representativesMin", "representativesMinLargeEmployer", "representativesMax");
+        kinds.put("sideParity", choice("EQUAL", "EMPLOYER_NOT_MORE"));
+        all(kinds, FRACTION, "outsidersMaxShare", "attendanceQuorum");
+        kinds.put("voteRuleEnterprise", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
+        kinds.put("voteRuleIndustry", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
+        all(kinds, PERIOD, "draftToVoteWithin", "revoteWithinAfterFail", "fileWithin", "authorityReview");
+        all(kinds, PERIOD, "publishWithin", "renewWindowBeforeExpiry", "coordinationPeriod", "coordinationExtension");
+        all(kinds, WHOLE, "filingCopies", "termYearsMin", "termYearsMax");
+    }
+
+    private static void all(Map<String, ParameterKind> kinds, ParameterKind.Form form, String... keys) {
+        for (String key : keys) {
+            kinds.put(key, ParameterKind.of(form));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.xieyue.jurisdictions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xieyue.jurisdictions.Jurisdiction;
+import org.xieyue.jurisdictions.ParameterBoard;
+import org.xieyue.jurisdictions.ParameterInForce;
+import org.xieyue.jurisdictions.ParameterRow;
+import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.RecordParameter;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.ComponentTexts;
+import org.xieyue.shared.ui.PageView;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Sheet;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Toasts;
+import org.xieyue.shared.ui.Wording;
+
+/** What is in force at a place on a day, where it comes from, and what it was before. */
+@Route("parameters")
+@Menu(title = "menu.parameters", order = 245, icon = "vaadin:sliders")
+@RolesAllowed("ADMINISTRATOR")
+class ParametersView extends PageView {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ParameterBoard board;
+    private final transient RecordParameter recordParameter;
+    private final transient Wording wording;
+    private final transient ParameterWords words;
+    private final transient ComponentTexts componentTexts;
+    private final transient Toasts toasts;
+    private final transient Map<String, Jurisdiction> places;
+    private final Select<Jurisdiction> place = new Select<>();
+    private final DatePicker on = new DatePicker();
+    private final RowTable<ParameterInForce> table;
+
+    ParametersView(
+            ParameterBoard board,
+            RecordParameter recordParameter,
+            Wording wording,
+            ComponentTexts componentTexts,
+            Toasts toasts) {
+        super(wording.say("jurisdictions.title"), wording.say("jurisdictions.about"));
+        this.board = board;
+        this.recordParameter = recordParameter;
+        this.wording = wording;
+        this.words = new ParameterWords(wording);
+        this.componentTexts = componentTexts;
+        this.toasts = toasts;
+        places = board.places().stream().collect(Collectors.toMap(Jurisdiction::key, Function.identity()));
+        table = table();
+        Button add = new Button(wording.say("jurisdictions.add"), click -> openForm());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        headerActions(add);
+        Card card = new Card(wording.say("jurisdictions.in-force"), choice(), table);
+        card.addClassName("stack");
+        add(card);
+        show();
+    }
+
+    private Div choice() {
+        place.setLabel(wording.say("jurisdictions.place"));
+        place.setItems(board.places());
+        place.setItemLabelGenerator(one -> one.name() + " (" + one.key() + ")");
+        place.setValue(places.get(Parameters.NATION));
+        place.addValueChangeListener(change -> show());
+        on.setLabel(wording.say("jurisdictions.on"));
+        on.setI18n(componentTexts.datePicker());
+        on.setLocale(wording.locale());
+        on.setValue(wording.today());
+        on.addValueChangeListener(change -> show());
+        Div row = new Div(place, on);
+        row.addClassNames("row", "wrap");
+        return row;
+    }
+
+    private RowTable<ParameterInForce> table() {
+        return new RowTable<ParameterInForce>(wording.say("jurisdictions.in-force"))
+                .text(
+                        wording.say("jurisdictions.parameter"),
+                        row -> words.name(row.parameter().key()))
+                .text(
+                        wording.say("jurisdictions.value"),
+                        row -> words.value(
+                                board.kindOf(row.parameter().key()),
+                                row.parameter().value()))
+                .component(wording.say("jurisdictions.found-in"), this::foundIn)
+                .text(
+                        wording.say("jurisdictions.since"),
+                        row -> row.parameter().effectiveFrom().toString())
+                .component(wording.say("jurisdictions.source"), this::source)
+                .component(wording.say("jurisdictions.history"), this::historyButton);
+    }
+
+    private Component foundIn(ParameterInForce row) {
+        String name = placeName(row.parameter().foundIn());
+        return row.parameter().isFallback()
+                ? Tag.neutral(wording.say("jurisdictions.fallback", name))
+                : Tag.action(wording.say("jurisdictions.own"));
+    }
+
+    private Component source(ParameterInForce row) {
+        Div cell = new Div(new Span(row.parameter().source() + " "));
+        if (row.mark() == ParameterRow.Mark.RECALLED) {
+            cell.add(Tag.warn(wording.say("jurisdictions.mark.RECALLED")));
+        }
+        return cell;
+    }
+
+    private Component historyButton(ParameterInForce row) {
+        String key = row.parameter().key();
+        Button open = new Button(wording.say("jurisdictions.history"), click -> openHistory(key));
+        open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        open.setAriaLabel(wording.say("jurisdictions.history.of", words.name(key)));
+        return open;
+    }
+
+    private void openHistory(String key) {
+        RowTable<ParameterRow> rows = new RowTable<ParameterRow>(
+                        wording.say("jurisdictions.history.of", words.name(key)))
+                .text(
+                        wording.say("jurisdictions.since"),
+                        row -> row.effectiveFrom()
+                                + (row.revision() > 1
+                                        ? " · " + wording.say("jurisdictions.revision", row.revision())
+                                        : ""))
+                .text(wording.say("jurisdictions.place"), row -> placeName(row.jurisdiction()))
+                .text(wording.say("jurisdictions.value"), row -> words.value(board.kindOf(key), row.value()))
+                .text(wording.say("jurisdictions.source"), ParameterRow::source)
+                .text(wording.say("jurisdictions.mark"), row -> wording.say("jurisdictions.mark." + row.mark()))
+                .rows(board.history(place.getValue().key(), key));
+        new Sheet(wording, wording.say("jurisdictions.history.of", words.name(key)), rows).open();
+    }
+
+    private void openForm() {
+        new ParameterSheet(board, recordParameter, wording, componentTexts, place.getValue(), () -> {
+                    toasts.done("jurisdictions.added");
+                    show();
+                })
+                .open();
+    }
+
+    private void show() {
+        LocalDate day = on.getValue();
+        if (place.getValue() != null && day != null) {
+            table.rows(board.inForce(place.getValue().key(), day));
+        }
+    }
+
+    private String placeName(String key) {
+        Jurisdiction known = places.get(key);
+        return known == null ? key : known.name();
+    }
+}
