@@ -1,10 +1,29 @@
 package org.xieyue.audit;
 
-import java.time.ZoneOffset;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
+import static xieyue.schema.Tables.ACCOUNT;
+import static xieyue.schema.Tables.AUDIT_ENTRY;
+import static xieyue.schema.Tables.AUDIT_SEAL;
 
-/** The entries and their seals as they are stored. */
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
+import xieyue.schema.tables.records.AuditEntryRecord;
+
+/** The entries as they are stored. */
 @Repository
 class AuditEntries {
 
@@ -37,5 +56,85 @@ class AuditEntries {
                 entry.subjectId(),
                 entry.caseId(),
                 entry.details());
+    }
+
+    /** Newest first, older than {@code before}. */
+    List<AuditRow> ofUnions(
+            List<UnionId> unions,
+            boolean andNobodys,
+            String action,
+            @Nullable AccountId person,
+            long before,
+            int limit) {
+        Condition which = AUDIT_ENTRY.UNION_ID.eq(
+                DSL.any(unions.stream().map(UnionId::value).toArray(UUID[]::new)));
+        if (andNobodys) {
+            which = which.or(AUDIT_ENTRY.UNION_ID.isNull());
+        }
+        if (!action.isEmpty()) {
+            which = which.and(AUDIT_ENTRY.ACTION.startsWith(action));
+        }
+        if (person != null) {
+            which = which.and(AUDIT_ENTRY.ACCOUNT_ID.eq(person.value()));
+        }
+        return rows(which.and(AUDIT_ENTRY.ID.lt(before)), limit);
+    }
+
+    List<AuditRow> ofCase(CaseId caseId, long before, int limit) {
+        return rows(AUDIT_ENTRY.CASE_ID.eq(caseId.toString()).and(AUDIT_ENTRY.ID.lt(before)), limit);
+    }
+
+    private List<AuditRow> rows(Condition which, int limit) {
+        return database.select(AUDIT_ENTRY.fields())
+                .select(ACCOUNT.NAME, AUDIT_SEAL.SEQUENCE)
+                .from(AUDIT_ENTRY)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(AUDIT_ENTRY.ACCOUNT_ID))
+                .leftJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .where(which)
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(AuditEntries::row);
+    }
+
+    private static AuditRow row(Record row) {
+        AuditEntryRecord stored = row.into(AUDIT_ENTRY);
+        AuditEntry entry = entry(stored);
+        UUID account = entry.account();
+        return new AuditRow(
+                stored.getId(),
+                entry.recordedAt(),
+                account == null ? null : new AccountId(account),
+                Objects.requireNonNullElse(row.get(ACCOUNT.NAME), ""),
+                roles(entry.capacity()),
+                entry.authority(),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId(),
+                entry.caseId(),
+                DetailText.parse(entry.details()),
+                row.get(AUDIT_SEAL.SEQUENCE));
+    }
+
+    private static Set<Role> roles(String capacity) {
+        return Arrays.stream(capacity.split(" "))
+                .filter(post -> post.contains("@"))
+                .map(post -> Role.valueOf(post.substring(0, post.indexOf('@'))))
+                .collect(Collectors.toSet());
+    }
+
+    static AuditEntry entry(AuditEntryRecord row) {
+        return new AuditEntry(
+                row.getRecordedAt().toInstant(),
+                row.getAccountId(),
+                row.getUnionId(),
+                row.getCapacity(),
+                Authority.valueOf(row.getAuthority()),
+                row.getAction(),
+                row.getSubjectType(),
+                row.getSubjectId(),
+                row.getCaseId(),
+                row.getDetails());
     }
 }

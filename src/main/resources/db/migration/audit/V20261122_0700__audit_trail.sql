@@ -1,8 +1,8 @@
 create table audit_entry (
     id           bigint generated always as identity primary key,
     recorded_at  timestamptz not null,
-    account_id   uuid references account,
-    union_id     uuid references trade_union,
+    account_id   uuid,
+    union_id     uuid,
     capacity     text not null,
     authority    text not null,
     action       text not null,
@@ -24,7 +24,7 @@ comment on table audit_unsealed is '等待加入哈希链的审计记录';
 
 create table audit_seal (
     sequence      bigint primary key,
-    entry_id      bigint not null references audit_entry,
+    entry_id      bigint not null,
     previous_hash bytea not null,
     hash          bytea not null,
     constraint one_seal_per_entry unique (entry_id)

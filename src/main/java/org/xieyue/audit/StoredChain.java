@@ -1,0 +1,106 @@
+package org.xieyue.audit;
+
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static xieyue.schema.Tables.AUDIT_ENTRY;
+import static xieyue.schema.Tables.AUDIT_SEAL;
+import static xieyue.schema.Tables.AUDIT_UNSEALED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** The seals and the queue before them, as they are stored. */
+@Repository
+class StoredChain {
+
+    /** A link and the entry that it names, which somebody may have removed. */
+    record Sealed(Link link, @Nullable AuditEntry entry) {}
+
+    private final DSLContext database;
+
+    StoredChain(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Whether this transaction may seal: one at a time in the whole installation. */
+    boolean lock() {
+        return Boolean.TRUE.equals(database.resultQuery("select pg_try_advisory_xact_lock(hashtext('audit_seal'))")
+                .fetchSingle()
+                .get(0, Boolean.class));
+    }
+
+    Link head() {
+        return database.selectFrom(AUDIT_SEAL)
+                .orderBy(AUDIT_SEAL.SEQUENCE.desc())
+                .limit(1)
+                .fetchOptional(
+                        row -> new Link(row.getSequence(), row.getEntryId(), row.getPreviousHash(), row.getHash()))
+                .orElse(Link.ORIGIN);
+    }
+
+    /** Takes the oldest entries off the queue; by id. */
+    Map<Long, AuditEntry> takeUnsealed(int most) {
+        List<Long> ids = database.deleteFrom(AUDIT_UNSEALED)
+                .where(AUDIT_UNSEALED.ENTRY_ID.in(database.select(AUDIT_UNSEALED.ENTRY_ID)
+                        .from(AUDIT_UNSEALED)
+                        .orderBy(AUDIT_UNSEALED.ENTRY_ID)
+                        .limit(most)))
+                .returning(AUDIT_UNSEALED.ENTRY_ID)
+                .fetch(AUDIT_UNSEALED.ENTRY_ID);
+        Map<Long, AuditEntry> entries = new TreeMap<>();
+        database.selectFrom(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ID.eq(org.jooq.impl.DSL.any(ids.toArray(Long[]::new))))
+                .forEach(row -> entries.put(row.getId(), AuditEntries.entry(row)));
+        return entries;
+    }
+
+    void add(List<Link> links) {
+        BatchBindStep batch = database.batch(database.insertInto(
+                        AUDIT_SEAL, AUDIT_SEAL.SEQUENCE, AUDIT_SEAL.ENTRY_ID, AUDIT_SEAL.PREVIOUS_HASH, AUDIT_SEAL.HASH)
+                .values((Long) null, null, null, null));
+        for (Link link : links) {
+            batch = batch.bind(link.sequence(), link.entryId(), link.previousHash(), link.hash());
+        }
+        batch.execute();
+    }
+
+    List<Sealed> after(long sequence, int most) {
+        return database.select(AUDIT_SEAL.fields())
+                .select(AUDIT_ENTRY.fields())
+                .from(AUDIT_SEAL)
+                .leftJoin(AUDIT_ENTRY)
+                .on(AUDIT_ENTRY.ID.eq(AUDIT_SEAL.ENTRY_ID))
+                .where(AUDIT_SEAL.SEQUENCE.gt(sequence))
+                .orderBy(AUDIT_SEAL.SEQUENCE)
+                .limit(most)
+                .fetch(row -> new Sealed(
+                        new Link(
+                                row.get(AUDIT_SEAL.SEQUENCE),
+                                row.get(AUDIT_SEAL.ENTRY_ID),
+                                row.get(AUDIT_SEAL.PREVIOUS_HASH),
+                                row.get(AUDIT_SEAL.HASH)),
+                        row.get(AUDIT_ENTRY.ID) == null ? null : AuditEntries.entry(row.into(AUDIT_ENTRY))));
+    }
+
+    /** The first entry that neither has a seal nor waits for one: it did not come in through the trail. */
+    Optional<Long> firstStranger() {
+        return Optional.ofNullable(database.select(min(AUDIT_ENTRY.ID))
+                .from(AUDIT_ENTRY)
+                .where(
+                        notExists(selectOne().from(AUDIT_SEAL).where(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))),
+                        notExists(selectOne().from(AUDIT_UNSEALED).where(AUDIT_UNSEALED.ENTRY_ID.eq(AUDIT_ENTRY.ID))))
+                .fetchSingle()
+                .value1());
+    }
+
+    int waiting() {
+        return database.fetchCount(AUDIT_UNSEALED);
+    }
+}
