@@ -8,46 +8,56 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
-/** The elements of a diagram in the order in which a reader walks it: along the flows from the start. */
+/** The elements of a diagram in the order in which a reader walks it: along the flows from the start, ends last. */
 final class DiagramOrder {
 
-    private DiagramOrder() {}
+    private final Collection<FlowNode> all;
+    private final Collection<SequenceFlow> flows;
+    private final Set<FlowNode> walked = new LinkedHashSet<>();
+    private final Deque<FlowNode> ahead = new ArrayDeque<>();
+
+    private DiagramOrder(BpmnModelInstance model) {
+        all = model.getModelElementsByType(FlowNode.class);
+        flows = model.getModelElementsByType(SequenceFlow.class);
+    }
 
     static List<FlowNode> of(BpmnModelInstance model) {
-        Collection<FlowNode> all = model.getModelElementsByType(FlowNode.class);
-        Set<FlowNode> walked = new LinkedHashSet<>();
-        Deque<FlowNode> ahead = new ArrayDeque<>();
-        for (FlowNode node : all) {
-            if (node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess)) {
-                ahead.add(node);
-            }
-        }
+        return new DiagramOrder(model).walk();
+    }
+
+    private List<FlowNode> walk() {
+        all.stream()
+                .filter(node -> node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess))
+                .forEach(ahead::add);
         while (!ahead.isEmpty()) {
-            FlowNode node = ahead.poll();
-            if (!walked.add(node)) {
-                continue;
-            }
-            if (node instanceof SubProcess inner) {
-                inner.getFlowElements().stream()
-                        .filter(StartEvent.class::isInstance)
-                        .map(FlowNode.class::cast)
-                        .forEach(ahead::add);
-            }
-            for (SequenceFlow flow : node.getOutgoing()) {
-                ahead.add(flow.getTarget());
-            }
-            for (FlowNode other : all) {
-                if (other instanceof BoundaryEvent boundary && node.equals(boundary.getAttachedTo())) {
-                    ahead.add(boundary);
-                }
+            FlowNode node = ahead.remove();
+            if (!(node instanceof EndEvent) && walked.add(node)) {
+                follow(node);
             }
         }
         walked.addAll(all);
         return List.copyOf(walked);
+    }
+
+    private void follow(FlowNode node) {
+        if (node instanceof SubProcess inner) {
+            inner.getFlowElements().stream()
+                    .filter(StartEvent.class::isInstance)
+                    .map(FlowNode.class::cast)
+                    .forEach(ahead::add);
+        }
+        flows.stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .map(SequenceFlow::getTarget)
+                .forEach(ahead::add);
+        all.stream()
+                .filter(other -> other instanceof BoundaryEvent boundary && node.equals(boundary.getAttachedTo()))
+                .forEach(ahead::add);
     }
 }

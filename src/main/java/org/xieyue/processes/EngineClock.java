@@ -1,9 +1,7 @@
 package org.xieyue.processes;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,25 +12,23 @@ import org.xieyue.clock.ClockMoved;
 @Component
 class EngineClock implements SmartInitializingSingleton {
 
-    private final ObjectProvider<BusinessClock> clock;
+    private final BusinessClock clock;
 
-    EngineClock(ObjectProvider<BusinessClock> clock) {
+    EngineClock(BusinessClock clock) {
         this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        clock.ifAvailable(this::follow);
+        follow(clock.shift());
     }
 
     @EventListener
     void follow(ClockMoved moved) {
-        clock.ifAvailable(this::follow);
+        follow(moved.shift());
     }
 
-    /** The engine measures on from here at normal speed. */
-    void follow(BusinessClock clock) {
-        Instant machine = ClockUtil.resetClock().toInstant();
-        ClockUtil.offset(Duration.between(machine, clock.now()).toMillis());
+    private static void follow(Duration shift) {
+        ClockUtil.offset(shift.toMillis());
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,6 +55,9 @@ class EngineRuns implements ProcessRuns {
     @Override
     public void complete(String engineTaskId, Vars variables) {
         racing(() -> {
+            if (!variables.asMap().isEmpty()) {
+                declared(processOf(engineTaskId), variables);
+            }
             tasks.complete(engineTaskId, EngineValues.store(variables));
             return true;
         });
@@ -153,6 +157,14 @@ class EngineRuns implements ProcessRuns {
                                     contract.startForm()));
                 })
                 .toList();
+    }
+
+    private String processOf(String engineTaskId) {
+        Task task = tasks.createTaskQuery().taskId(engineTaskId).singleResult();
+        if (task == null) {
+            throw new OptimisticLockingFailureException("Task " + engineTaskId + " has just been ended");
+        }
+        return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
     }
 
     private List<ProcessInstance> instances(CaseId caseId) {

@@ -1,14 +1,13 @@
 package org.xieyue.processes;
 
 import java.lang.reflect.Method;
-import java.util.List;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
  * Expressions that cannot reach Java: no method calls (JUEL profile JEE5), no beans, no properties of objects; variables,
- * declared steps, elements of lists and the pure functions below are all that can be named (docs/security.md, M3).
+ * declared steps, elements of lists and the pure {@link DiagramFunctions} are all that can be named (docs/security.md, M3).
  */
 final class SafeExpressions extends JuelExpressionManager {
 
@@ -18,17 +17,10 @@ final class SafeExpressions extends JuelExpressionManager {
         this.resolver = resolver;
         setExpressionFactory(new ExpressionFactoryImpl(ExpressionFactoryImpl.Profile.JEE5));
         try {
-            Method each = SafeExpressions.class.getMethod("each", String.class);
-            each.setAccessible(true);
-            functions.put("each", each);
+            functions.put("each", DiagramFunctions.class.getMethod("each", String.class));
         } catch (NoSuchMethodException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    /** The ids of a list variable, for the collection of a multi-instance task. */
-    public static List<String> each(String ids) {
-        return Ids.parse(ids).values();
     }
 
     /** The engine offers functions of its own, such as the current user's groups; a diagram gets none of them. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,9 +21,9 @@ class ShippedProcesses implements SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(ShippedProcesses.class);
 
     private final PublishProcess publishProcess;
-    private final ObjectProvider<CurrentUser> currentUser;
+    private final CurrentUser currentUser;
 
-    ShippedProcesses(PublishProcess publishProcess, ObjectProvider<CurrentUser> currentUser) {
+    ShippedProcesses(PublishProcess publishProcess, CurrentUser currentUser) {
         this.publishProcess = publishProcess;
         this.currentUser = currentUser;
     }
@@ -32,7 +31,7 @@ class ShippedProcesses implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (ProcessFolder folder : folders().values()) {
-            switch (currentUser.getObject().asSystem(() -> publishProcess.publish(folder))) {
+            switch (currentUser.asSystem(() -> publishProcess.publish(folder))) {
                 case Answer.Done<Integer> done -> LOG.info("Process {} is at version {}", folder.key(), done.value());
                 case Answer.Refused<Integer> refused ->
                     throw new IllegalStateException(

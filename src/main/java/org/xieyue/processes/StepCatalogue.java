@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.xieyue.processes.check.Vocabulary;
 
 /** All steps and process contracts of the capabilities above: the only things of ours that a diagram can name. */
 @Component
@@ -17,8 +18,16 @@ class StepCatalogue {
 
     private final Supplier<Map<String, ProcessStep>> steps;
     private final Supplier<Map<String, ProcessContract>> contracts;
+    private final ObjectProvider<TaskFormKey> taskForms;
+    private final ObjectProvider<StartFormKey> startForms;
 
-    StepCatalogue(ObjectProvider<ProcessStep> steps, ObjectProvider<ProcessContract> contracts) {
+    StepCatalogue(
+            ObjectProvider<ProcessStep> steps,
+            ObjectProvider<ProcessContract> contracts,
+            ObjectProvider<TaskFormKey> taskForms,
+            ObjectProvider<StartFormKey> startForms) {
+        this.taskForms = taskForms;
+        this.startForms = startForms;
         this.steps = SingletonSupplier.of(
                 () -> byKey(steps, step -> step.declaration().key()));
         this.contracts = SingletonSupplier.of(() -> byKey(contracts, ProcessContract::processKey));
@@ -27,10 +36,6 @@ class StepCatalogue {
     @Nullable
     ProcessStep step(String key) {
         return steps.get().get(key);
-    }
-
-    boolean hasStep(String key) {
-        return steps.get().containsKey(key);
     }
 
     @Nullable
@@ -49,6 +54,14 @@ class StepCatalogue {
         return contracts.get().values().stream()
                 .sorted(Comparator.comparing(ProcessContract::processKey))
                 .toList();
+    }
+
+    Vocabulary vocabulary() {
+        return DeclaredWords.of(
+                declarations(),
+                contracts(),
+                taskForms.stream().map(TaskFormKey::key).collect(Collectors.toSet()),
+                startForms.stream().map(StartFormKey::key).collect(Collectors.toSet()));
     }
 
     private static <T> Map<String, T> byKey(ObjectProvider<T> beans, Function<T, String> key) {

@@ -1,6 +1,11 @@
 package org.xieyue.processes;
 
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_COMPLETE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_DELETE;
+
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -55,12 +60,19 @@ class TaskBridge extends AbstractBpmnParseListener {
         // who is asked stands in the inbox; rows for it in the engine would only cost time
         definition.getCandidateGroupIdExpressions().clear();
         definition.addBuiltInTaskListener(
-                org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE,
-                task -> listeners.orderedStream().forEach(listener -> listener.created(describe(task, declared))));
-        definition.addBuiltInTaskListener(
-                org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_COMPLETE, task -> ended(task, declared, true));
-        definition.addBuiltInTaskListener(
-                org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_DELETE, task -> ended(task, declared, false));
+                EVENTNAME_CREATE,
+                new Ear(task ->
+                        listeners.orderedStream().forEach(listener -> listener.created(describe(task, declared)))));
+        definition.addBuiltInTaskListener(EVENTNAME_COMPLETE, new Ear(task -> ended(task, declared, true)));
+        definition.addBuiltInTaskListener(EVENTNAME_DELETE, new Ear(task -> ended(task, declared, false)));
+    }
+
+    /** The only kind of task listener that the engine may call. */
+    record Ear(Consumer<DelegateTask> hears) implements org.camunda.bpm.engine.delegate.TaskListener {
+        @Override
+        public void notify(DelegateTask task) {
+            hears.accept(task);
+        }
     }
 
     private void ended(DelegateTask task, DeclaredTask declared, boolean completed) {

@@ -1,7 +1,5 @@
 package org.xieyue.testing;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,12 +11,14 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.shared.CaseId;
 
 /** Plays the job executor in tests: runs what is due at the business time, in order, until nothing is due any more. */
 @Component
+@Profile("test")
 public class EngineDriver {
 
     private static final int MOST_JOBS = 10_000;
@@ -61,6 +61,11 @@ public class EngineDriver {
         return engineTasks(caseId).stream()
                 .collect(Collectors.groupingBy(
                         Task::getTaskDefinitionKey, Collectors.mapping(Task::getId, Collectors.toList())));
+    }
+
+    /** Engine ids of the open user tasks of one element. */
+    public List<String> openTaskIds(CaseId caseId, String elementId) {
+        return openTaskIds(caseId).getOrDefault(elementId, List.of());
     }
 
     /** What went wrong in a case: one message for each step that has used up its attempts. */
@@ -113,7 +118,6 @@ public class EngineDriver {
     }
 
     private void follow() {
-        Instant machine = ClockUtil.resetClock().toInstant();
-        ClockUtil.offset(Duration.between(machine, clock.now()).toMillis());
+        ClockUtil.offset(clock.shift().toMillis());
     }
 }

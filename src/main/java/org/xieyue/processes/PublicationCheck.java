@@ -1,0 +1,68 @@
+package org.xieyue.processes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+import org.xieyue.processes.check.DiagramCheck;
+import org.xieyue.processes.check.Finding;
+import org.xieyue.shared.Refusal;
+
+/** The diagram check against what is declared and published now. */
+@Component
+class PublicationCheck {
+
+    private final RepositoryService repository;
+    private final StepCatalogue catalogue;
+
+    PublicationCheck(RepositoryService repository, StepCatalogue catalogue) {
+        this.repository = repository;
+        this.catalogue = catalogue;
+    }
+
+    List<Refusal> reasonsAgainst(ProcessFolder folder) {
+        for (String name : folder.files().keySet()) {
+            if (!name.matches("[a-z][a-z0-9-]{0,60}\\.(bpmn|dmn|form)")) {
+                return List.of(Refusal.of("processes.fileName", name));
+            }
+        }
+        Map<String, byte[]> published = published();
+        Map<String, Set<String>> calls = new HashMap<>();
+        published.forEach((key, diagram) -> calls.put(key, DiagramCheck.calls(diagram)));
+        List<Finding> findings = DiagramCheck.check(
+                folder.files(), catalogue.vocabulary(), calls, Optional.ofNullable(published.get(folder.key())));
+        List<Refusal> errors =
+                findings.stream().filter(Finding::isError).map(Finding::refusal).toList();
+        return errors.isEmpty() ? oneDiagramOfThisProcess(folder) : errors;
+    }
+
+    private static List<Refusal> oneDiagramOfThisProcess(ProcessFolder folder) {
+        List<String> processes = folder.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .flatMap(file -> DiagramCheck.processKey(file.getValue()).stream())
+                .toList();
+        return processes.equals(List.of(folder.key()))
+                ? List.of()
+                : List.of(Refusal.of("processes.wrongProcess", folder.key(), String.join(", ", processes)));
+    }
+
+    private Map<String, byte[]> published() {
+        Map<String, byte[]> diagrams = new HashMap<>();
+        for (ProcessDefinition definition :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
+            try (InputStream diagram = repository.getProcessModel(definition.getId())) {
+                diagrams.put(definition.getKey(), diagram.readAllBytes());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return diagrams;
+    }
+}

@@ -1,0 +1,161 @@
+package org.xieyue.processes.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one check of what administrators draw: in the build, on the command line, at every publication, and (its hard part)
+ * in the engine's own parser. An allow-list first; rules about sense after it.
+ */
+public final class DiagramCheck {
+
+    public static final int LARGEST_BYTES = XmlFile.LARGEST_BYTES;
+
+    /** Rules that guard the machine: they hold for every version that was ever published. */
+    private static final List<DiagramRule> HARD = List.of(new PlainText(), new SmallGrammar(), new LoopsAreSmall());
+
+    /** Rules that guard the people, and may become stricter. */
+    private static final List<DiagramRule> SENSE = List.of(
+            new OneProcess(),
+            new HistoryIsKept(),
+            new DeclaredVariables(),
+            new DeclaredSteps(),
+            new CaughtRefusals(),
+            new DeclaredMessages(),
+            new HumanTasks(),
+            new WaitsEnd(),
+            new FixedCalls(),
+            new DecisionsInFolder(),
+            new GatewaysDecide(),
+            new FlowsConnect(),
+            new CyclesWait(),
+            new TimersTakeTime(),
+            new LabelsSpeak(),
+            new IdsSpeak(),
+            new IdsStay(),
+            new ShapesAreDrawn());
+
+    private static final List<DecisionRule> DECISIONS = List.of(new FeelOnly(), new TablesSpeak());
+
+    private DiagramCheck() {}
+
+    /**
+     * Checks files that are published together.
+     *
+     * @param files content by file name
+     * @param calls which process calls which, of all other processes
+     * @param deployed the diagram that the new one replaces, if there is one
+     */
+    public static List<Finding> check(
+            Map<String, byte[]> files,
+            Vocabulary vocabulary,
+            Map<String, Set<String>> calls,
+            Optional<byte[]> deployed) {
+        Set<String> decisions = decisions(files);
+        Surroundings around = new Surroundings(
+                vocabulary, decisions, calls, deployed.map(DiagramCheck::waits).orElse(Set.of()));
+        List<Finding> all = new ArrayList<>();
+        files.forEach((name, content) -> all.addAll(file(name, content, around)));
+        return all;
+    }
+
+    /** The hard rules alone, on a tree that somebody else has read. */
+    public static List<Finding> hardRules(String file, XmlNode root) {
+        Findings findings = new Findings(file);
+        hard(root, findings);
+        return findings.all();
+    }
+
+    /** Size, number of elements and kind of XML alone. */
+    public static List<Finding> limits(String file, byte[] content) {
+        Findings findings = new Findings(file);
+        XmlFile.read(content, findings);
+        return findings.all();
+    }
+
+    /** Which processes a diagram calls. */
+    public static Set<String> calls(byte[] diagram) {
+        return XmlFile.read(diagram, new Findings(""))
+                .map(root -> FixedCalls.called(new Diagram(root)))
+                .orElse(Set.of());
+    }
+
+    /** The id of the executable process in a diagram. */
+    public static Optional<String> processKey(byte[] diagram) {
+        return XmlFile.read(diagram, new Findings(""))
+                .map(root -> new Diagram(root).processKey())
+                .filter(key -> !key.isEmpty());
+    }
+
+    private static List<Finding> file(String name, byte[] content, Surroundings around) {
+        Findings findings = new Findings(name);
+        switch (suffix(name)) {
+            case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> diagram(root, around, findings));
+            case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, findings));
+            case "form" -> DrawnForm.check(content, findings);
+            default -> findings.file("XY-100", 0, name);
+        }
+        return findings.all();
+    }
+
+    private static void diagram(XmlNode root, Surroundings around, Findings findings) {
+        Diagram diagram = hard(root, findings);
+        if (!findings.hasErrors()) {
+            SENSE.forEach(rule -> rule.check(diagram, around, findings));
+        }
+    }
+
+    private static Diagram hard(XmlNode root, Findings findings) {
+        BpmnAllowList.LIST.check(root, BpmnAllowList.ROOTS, findings);
+        Diagram diagram = new Diagram(root);
+        HARD.forEach(rule -> rule.check(
+                diagram,
+                new Surroundings(new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of()), Set.of(), Map.of(), Set.of()),
+                findings));
+        return diagram;
+    }
+
+    private static void decision(XmlNode root, Findings findings) {
+        DmnAllowList.LIST.check(root, DmnAllowList.ROOTS, findings);
+        if (!findings.hasErrors()) {
+            DECISIONS.forEach(rule -> rule.check(root, findings));
+        }
+    }
+
+    /** Keys of the tables that give exactly one value. */
+    private static Set<String> decisions(Map<String, byte[]> files) {
+        Set<String> keys = new HashSet<>();
+        files.forEach((name, content) -> {
+            if (suffix(name).equals("dmn")) {
+                XmlFile.read(content, new Findings(name))
+                        .ifPresent(root -> root.children("dmn:decision")
+                                .filter(DiagramCheck::givesOneValue)
+                                .map(XmlNode::id)
+                                .forEach(keys::add));
+            }
+        });
+        return keys;
+    }
+
+    private static boolean givesOneValue(XmlNode decision) {
+        return decision.children("dmn:decisionTable")
+                .anyMatch(table -> table.children("dmn:output").count() == 1
+                        && Set.of("UNIQUE", "FIRST", "ANY").contains(table.attributeOr("hitPolicy", "UNIQUE")));
+    }
+
+    private static Set<String> waits(byte[] diagram) {
+        return XmlFile.read(diagram, new Findings(""))
+                .map(root -> IdsStay.waits(new Diagram(root)))
+                .orElse(Set.of());
+    }
+
+    private static String suffix(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+package org.xieyue.processes.check;
+
+/** One thing that every diagram keeps. */
+interface DiagramRule {
+
+    void check(Diagram diagram, Surroundings around, Findings findings);
+}

@@ -1,0 +1,58 @@
+package org.xieyue.processes.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what the rules find in one file. */
+public final class Findings {
+
+    private static final int MOST = 200;
+    private static final int LONGEST = 120;
+
+    private final String file;
+    private final List<Finding> all = new ArrayList<>();
+
+    public Findings(String file) {
+        this.file = file;
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(all);
+    }
+
+    boolean hasErrors() {
+        return all.stream().anyMatch(Finding::isError);
+    }
+
+    void error(String rule, XmlNode at, Object... args) {
+        add(Severity.ERROR, rule, describe(at), at.line(), args);
+    }
+
+    void warning(String rule, XmlNode at, Object... args) {
+        add(Severity.WARNING, rule, describe(at), at.line(), args);
+    }
+
+    void file(String rule, int line, Object... args) {
+        add(Severity.ERROR, rule, "", line, args);
+    }
+
+    private void add(Severity severity, String rule, String element, int line, Object... args) {
+        if (all.size() < MOST) {
+            List<Object> shortened = new ArrayList<>();
+            for (Object arg : args) {
+                shortened.add(shorten(String.valueOf(arg)));
+            }
+            all.add(new Finding(file, severity, rule, element, line, shortened));
+        }
+    }
+
+    private static String describe(XmlNode node) {
+        String label = node.label().isEmpty() ? "<" + node.name() + ">" : "「" + node.label() + "」";
+        return shorten(node.id().isEmpty() ? label : label + "(" + node.id() + ")");
+    }
+
+    private static String shorten(String text) {
+        String plain = text.replaceAll("\\s+", " ");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
+    }
+}

@@ -1,0 +1,34 @@
+package org.xieyue.processes.check;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a file is checked against besides itself.
+ *
+ * @param decisions keys of the decisions in the same folder
+ * @param calls which process calls which, of all other processes
+ * @param deployedWaits ids of the elements where cases of the deployed version may stand
+ */
+public record Surroundings(
+        Vocabulary vocabulary, Set<String> decisions, Map<String, Set<String>> calls, Set<String> deployedWaits) {
+
+    public Surroundings {
+        decisions = Set.copyOf(decisions);
+        calls = Map.copyOf(calls);
+        deployedWaits = Set.copyOf(deployedWaits);
+    }
+
+    Optional<Vocabulary.Contract> contract(Diagram diagram) {
+        return contract(diagram.processKey());
+    }
+
+    Optional<Vocabulary.Contract> contract(String processKey) {
+        return Optional.ofNullable(vocabulary.processes().get(processKey));
+    }
+
+    Optional<Vocabulary.Step> step(String key) {
+        return Optional.ofNullable(vocabulary.steps().get(key));
+    }
+}

@@ -1,0 +1,127 @@
+package org.xieyue.processes.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Reads a file that somebody else wrote, within limits and without entities; what breaks them is a finding. */
+final class XmlFile {
+
+    static final int LARGEST_BYTES = 1024 * 1024;
+    static final int MOST_ELEMENTS = 2_000;
+    static final int DEEPEST = 40;
+
+    private XmlFile() {}
+
+    static Optional<XmlNode> read(byte[] content, Findings findings) {
+        if (content.length > LARGEST_BYTES) {
+            findings.file("XY-102", 0, LARGEST_BYTES / 1024, content.length / 1024);
+            return Optional.empty();
+        }
+        Tree tree = new Tree();
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.newSAXParser().parse(new ByteArrayInputStream(content), tree);
+        } catch (Broken broken) {
+            findings.file(broken.rule, tree.line(), broken.args);
+            return Optional.empty();
+        } catch (SAXParseException failure) {
+            boolean doctype = String.valueOf(failure.getMessage()).contains("DOCTYPE");
+            findings.file(
+                    doctype ? "XY-103" : "XY-101", failure.getLineNumber(), doctype ? "DOCTYPE" : reason(failure));
+            return Optional.empty();
+        } catch (SAXException | IOException | ParserConfigurationException failure) {
+            findings.file("XY-101", tree.line(), reason(failure));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(tree.root);
+    }
+
+    private static String reason(Exception failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    private static final class Broken extends SAXException {
+        private static final long serialVersionUID = 1L;
+        private final String rule;
+        private final transient Object[] args;
+
+        Broken(String rule, Object... args) {
+            super(rule);
+            this.rule = rule;
+            this.args = args;
+        }
+    }
+
+    private static final class Tree extends DefaultHandler {
+        private final Deque<XmlNode> open = new ArrayDeque<>();
+        private @Nullable XmlNode root;
+        private @Nullable Locator locator;
+        private int elements;
+
+        @Override
+        public void setDocumentLocator(Locator locator) {
+            this.locator = locator;
+        }
+
+        int line() {
+            return locator == null ? 0 : locator.getLineNumber();
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qualified, Attributes attributes)
+                throws SAXException {
+            elements++;
+            if (elements > MOST_ELEMENTS || open.size() >= DEEPEST) {
+                throw new Broken("XY-104", MOST_ELEMENTS, DEEPEST);
+            }
+            XmlNode node = new XmlNode(uri, localName, line());
+            for (int i = 0; i < attributes.getLength(); i++) {
+                node.attribute(attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
+            }
+            if (open.isEmpty()) {
+                root = node;
+            } else {
+                open.element().add(node);
+            }
+            open.push(node);
+        }
+
+        @Override
+        public void characters(char[] characters, int start, int length) {
+            open.element().append(String.valueOf(characters, start, length));
+        }
+
+        @Override
+        public void endElement(String uri, String localName, String qualified) {
+            open.pop();
+        }
+
+        @Override
+        public void processingInstruction(String target, String content) throws SAXException {
+            throw new Broken("XY-103", "<?" + target + "?>");
+        }
+
+        @Override
+        public void fatalError(SAXParseException failure) throws SAXException {
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.xieyue.processes.trial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.cases.Cases;
+import org.xieyue.cases.NewCase;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.Ids;
+import org.xieyue.processes.ProcessFolder;
+import org.xieyue.processes.PublishProcess;
+import org.xieyue.processes.Vars;
+import org.xieyue.shared.CaseId;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.TestPeople.Organisation;
+
+/** Publishes the trial process and opens cases of it. */
+@Component
+@Profile("test")
+public class TrialStory {
+
+    private final PublishProcess publishProcess;
+    private final Cases cases;
+    private final TestPeople people;
+    private final CurrentUser currentUser;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    TrialStory(
+            PublishProcess publishProcess,
+            Cases cases,
+            TestPeople people,
+            CurrentUser currentUser,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
+        this.publishProcess = publishProcess;
+        this.cases = cases;
+        this.people = people;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    public record Opened(CaseId caseId, Organisation organisation, Instant endsAt) {}
+
+    public static ProcessFolder folder() {
+        Map<String, byte[]> files = new HashMap<>();
+        for (String name : List.of("trial.bpmn", "trial-tier.dmn")) {
+            try (InputStream file = TrialStory.class.getResourceAsStream("/processes/trial/" + name)) {
+                files.put(name, file.readAllBytes());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+        return new ProcessFolder(TrialProcess.KEY, files);
+    }
+
+    public int publish() {
+        return currentUser.asSystem(() -> publishProcess.publish(folder())).orElseThrow();
+    }
+
+    /** A case whose period ends in five days, with all committee members asked for their opinion. */
+    public Opened open(long amount) {
+        publish();
+        Organisation organisation = people.organisation();
+        Instant endsAt = clock.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
+        CaseId caseId = new CaseId(UUID.randomUUID());
+        List<String> members = organisation.committee().stream()
+                .map(Account::id)
+                .map(Object::toString)
+                .toList();
+        Vars variables = Vars.of(TrialProcess.AMOUNT, amount)
+                .and(TrialProcess.MEMBERS, new Ids(members))
+                .and(TrialProcess.ENDS_AT, endsAt);
+        NewCase opened = new NewCase(
+                caseId,
+                TrialProcess.KEY,
+                organisation.basic(),
+                "试",
+                null,
+                "试",
+                Set.of(organisation.worker().id()),
+                Set.of(),
+                Map.of(),
+                variables);
+        currentUser.as(organisation.officer().id(), () -> transaction.execute(status -> cases.open(opened)));
+        return new Opened(caseId, organisation, endsAt);
+    }
+}
