@@ -1,0 +1,152 @@
+import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
+import { marksOf, movement, plain } from './marks.js';
+
+const INPUTS = ['xml', 'done', 'current', 'words'];
+
+/**
+ * <xieyue-diagram>: a process diagram, only to look at, with how far the case has come.
+ *
+ * Properties: xml (BPMN), done and current (ids), words ({zoomIn, zoomOut, fit}). Events: diagram-shown, diagram-failed,
+ * element-chosen with {id}.
+ */
+class XieyueDiagram extends HTMLElement {
+  #viewer;
+  #canvas;
+  #values = { xml: '', done: [], current: [], words: {} };
+  #shown = '';
+  #resizes;
+
+  connectedCallback() {
+    for (const name of INPUTS) {
+      if (Object.hasOwn(this, name)) {
+        const early = this[name];
+        delete this[name];
+        this.#values[name] = early;
+      }
+    }
+    this.#canvas = document.createElement('div');
+    this.#canvas.className = 'canvas';
+    this.#canvas.tabIndex = 0;
+    this.#canvas.setAttribute('role', 'group');
+    this.#canvas.setAttribute('aria-label', this.getAttribute('aria-label') ?? '');
+    this.#canvas.addEventListener('keydown', (event) => this.#onKey(event));
+    this.append(this.#canvas, this.#buttons());
+    this.#viewer = new NavigatedViewer({ container: this.#canvas });
+    this.#viewer.get('eventBus').on('element.click', (event) => {
+      this.dispatchEvent(new CustomEvent('element-chosen', { detail: { id: event.element.id } }));
+    });
+    this.#resizes = new ResizeObserver(() => this.#fit());
+    this.#resizes.observe(this.#canvas);
+    this.#show();
+  }
+
+  disconnectedCallback() {
+    this.#resizes?.disconnect();
+    this.#viewer?.destroy();
+    this.#viewer = undefined;
+    this.#shown = '';
+    this.replaceChildren();
+  }
+
+  set xml(value) {
+    this.#values.xml = value ?? '';
+    this.#show();
+  }
+
+  set done(value) {
+    this.#values.done = value ?? [];
+    this.#mark();
+  }
+
+  set current(value) {
+    this.#values.current = value ?? [];
+    this.#mark();
+  }
+
+  set words(value) {
+    this.#values.words = value ?? {};
+  }
+
+  async #show() {
+    const xml = this.#values.xml;
+    if (!this.#viewer || !xml || xml === this.#shown) {
+      return;
+    }
+    this.#shown = xml;
+    try {
+      await this.#viewer.importXML(xml);
+    } catch (failure) {
+      this.dispatchEvent(new CustomEvent('diagram-failed', { detail: { message: String(failure.message) } }));
+      return;
+    }
+    this.#mark();
+    this.#fit();
+    this.dispatchEvent(new CustomEvent('diagram-shown'));
+  }
+
+  #mark() {
+    if (!this.#viewer?.getDefinitions()) {
+      return;
+    }
+    const canvas = this.#viewer.get('canvas');
+    const elements = this.#viewer.get('elementRegistry').getAll().map(plain);
+    const marks = marksOf(elements, this.#values.done, this.#values.current);
+    for (const [id, mark] of marks) {
+      for (const old of ['is-done', 'is-current', 'is-ahead']) {
+        canvas.removeMarker(id, old);
+      }
+      canvas.addMarker(id, mark);
+    }
+  }
+
+  #fit() {
+    if (this.#viewer?.getDefinitions() && this.#canvas.clientWidth > 0) {
+      this.#viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
+  }
+
+  #onKey(event) {
+    const move = movement(event.key);
+    if (!move || event.ctrlKey || event.metaKey || event.altKey || !this.#viewer?.getDefinitions()) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    this.#move(move);
+  }
+
+  #move(move) {
+    const canvas = this.#viewer.get('canvas');
+    if (move.fit) {
+      this.#fit();
+    } else if (move.zoom) {
+      canvas.zoom(canvas.zoom() * move.zoom);
+    } else {
+      canvas.scroll({ dx: move.dx, dy: move.dy });
+    }
+  }
+
+  #buttons() {
+    const row = document.createElement('div');
+    row.className = 'zoom';
+    const words = this.#values.words;
+    for (const [sign, label, move] of [
+      ['+', words.zoomIn, { zoom: 1.2 }],
+      ['−', words.zoomOut, { zoom: 1 / 1.2 }],
+      ['⤢', words.fit, { fit: true }],
+    ]) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = sign;
+      button.title = label ?? '';
+      button.setAttribute('aria-label', label ?? sign);
+      button.addEventListener('click', () => this.#move(move));
+      row.append(button);
+    }
+    return row;
+  }
+}
+
+if (!customElements.get('xieyue-diagram')) {
+  customElements.define('xieyue-diagram', XieyueDiagram);
+}

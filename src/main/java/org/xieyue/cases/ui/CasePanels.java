@@ -1,0 +1,237 @@
+package org.xieyue.cases.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.xieyue.cases.CaseDossiers;
+import org.xieyue.cases.CaseRow;
+import org.xieyue.cases.DeadlineRow;
+import org.xieyue.cases.FactSection;
+import org.xieyue.cases.TimelineRow;
+import org.xieyue.clock.Deadline;
+import org.xieyue.processes.RunPicture;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.Islands;
+import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Tone;
+import org.xieyue.shared.ui.Wording;
+
+/** Builds the panels of one case for the person who is signed in. */
+@org.springframework.stereotype.Component
+public class CasePanels {
+
+    private final CaseDossiers dossiers;
+    private final Wording wording;
+    private final Islands islands;
+
+    CasePanels(CaseDossiers dossiers, Wording wording, Islands islands) {
+        this.dossiers = dossiers;
+        this.wording = wording;
+        this.islands = islands;
+    }
+
+    /** Facts and rule checks, one card a section; checks first, because they decide. */
+    public List<Component> facts(CaseId id) {
+        List<Component> cards = new ArrayList<>();
+        for (FactSection section : dossiers.facts(id, wording.locale())) {
+            cards.add(fact(section));
+        }
+        return cards;
+    }
+
+    private Card fact(FactSection section) {
+        Card card = new Card(section.title());
+        if (!section.checks().isEmpty()) {
+            card.add(new RowTable<FactSection.Check>(section.title())
+                    .text(wording.say("cases.ui.check"), FactSection.Check::check)
+                    .number(wording.say("cases.ui.value"), FactSection.Check::value)
+                    .text(wording.say("cases.ui.rule"), FactSection.Check::rule)
+                    .component(
+                            wording.say("cases.ui.result"),
+                            check -> new Tag(tone(check.tone()), check.result()))
+                    .rows(section.checks()));
+        }
+        if (!section.facts().isEmpty()) {
+            KeyValues pairs = new KeyValues();
+            section.facts().forEach(fact -> pairs.pair(fact.label(), fact.value()));
+            card.add(pairs);
+        }
+        String footnote = section.footnote();
+        if (footnote != null) {
+            card.add(remark(footnote));
+        }
+        return card;
+    }
+
+    private static Tone tone(FactSection.Tone tone) {
+        return switch (tone) {
+            case NEUTRAL -> Tone.NEUTRAL;
+            case GOOD -> Tone.GOOD;
+            case WARN -> Tone.WARN;
+            case BAD -> Tone.LATE;
+        };
+    }
+
+    /** What happened, newest first; at most {@code most} lines. */
+    public Component timeline(CaseId id, int most) {
+        return lines(dossiers.timeline(id).reversed().stream().limit(most).toList());
+    }
+
+    /** What happened since this person last looked; empty when nothing or everything is new. */
+    public List<TimelineRow> news(CaseId id) {
+        List<TimelineRow> news = dossiers.sinceLastLook(id);
+        return news.size() == dossiers.timeline(id).size() ? List.of() : news;
+    }
+
+    public OrderedList lines(List<TimelineRow> rows) {
+        OrderedList list = new OrderedList();
+        list.addClassName("timeline");
+        rows.forEach(row -> list.add(line(row)));
+        return list;
+    }
+
+    private ListItem line(TimelineRow row) {
+        Span what = new Span(wording.say("timeline." + row.what(), row.args()));
+        what.addClassName("strong");
+        Div head = new Div(what);
+        String who = row.who();
+        if (who != null) {
+            String capacity = row.capacity();
+            head.add(" " + (capacity == null ? who : wording.say("cases.ui.who", who, capacity)));
+        }
+        Span when = new Span(wording.time(row.at())
+                + (row.took() == null ? "" : " · " + wording.say("cases.ui.took", wording.took(row.took()))));
+        when.addClassNames("faint", "small");
+        when.setTitle(wording.exactTime(row.at()));
+        head.add(new com.vaadin.flow.component.Text(" "), when);
+        ListItem item = new ListItem(head);
+        String opinion = row.opinion();
+        if (opinion != null && !opinion.isBlank()) {
+            Div words = new Div(opinion);
+            words.addClassNames("soft", "sentence");
+            item.add(words);
+        }
+        return item;
+    }
+
+    public Component deadlines(CaseId id) {
+        List<DeadlineRow> rows = dossiers.deadlines(id);
+        Card card = new Card(wording.say("cases.ui.deadlines"));
+        if (rows.isEmpty()) {
+            card.add(remark(wording.say("cases.ui.deadlines.none")));
+            return card;
+        }
+        for (DeadlineRow row : rows) {
+            card.add(deadline(row));
+        }
+        return card;
+    }
+
+    private Component deadline(DeadlineRow row) {
+        Deadline deadline = row.deadline();
+        Span name = new Span(wording.sayOr("deadline." + row.name(), row.name()));
+        name.addClassName("strong");
+        Div line = new Div(name);
+        line.addClassNames("row", "wrap");
+        if (row.metOn() != null) {
+            line.add(new Span(wording.date(deadline.dueOn())), Tag.good(wording.say("cases.ui.met")));
+        } else {
+            Span due = new Span(wording.due(deadline.dueOn()));
+            due.setClassName("late", wording.isLate(deadline.dueOn()));
+            line.add(due);
+        }
+        if (deadline.provisional()) {
+            line.add(Tag.warn(wording.say("cases.ui.provisional")));
+        }
+        Div whole = new Div(line, remark(rule(row)));
+        whole.addClassName("deadline");
+        return whole;
+    }
+
+    /** How a deadline follows from its rule, in one sentence. */
+    public String rule(DeadlineRow row) {
+        Deadline deadline = row.deadline();
+        String unit = deadline.period().unit().name().toLowerCase(java.util.Locale.ROOT);
+        return wording.say(
+                "cases.ui.rule." + unit,
+                wording.date(deadline.startedOn()),
+                deadline.period().amount(),
+                wording.date(deadline.dueOn()),
+                row.source());
+    }
+
+    private Span remark(String sentence) {
+        Span remark = new Span(sentence);
+        remark.addClassNames("small", "faint");
+        return remark;
+    }
+
+    /** The diagram with an outline beside it that says the same in words. */
+    public Component diagram(CaseId id) {
+        RunPicture picture = dossiers.picture(id);
+        if (picture.xml().isEmpty()) {
+            return new EmptyState(wording.say("cases.ui.diagram.none"), wording.say("cases.ui.diagram.none.next"));
+        }
+        Div whole = new Div();
+        whole.addClassName("diagram-tab");
+        if (picture.outdated()) {
+            whole.add(remark(wording.say("cases.ui.diagram.version", picture.version())));
+        }
+        if (islands.isBuilt("diagram")) {
+            whole.add(new Diagram(islands, wording, picture));
+        }
+        Card outline = new Card(wording.say("cases.ui.outline"));
+        OrderedList list = new OrderedList();
+        list.addClassName("outline");
+        for (RunPicture.Stop stop : picture.outline()) {
+            ListItem item = new ListItem(new Span(stop.label()), stopTag(stop));
+            if (stop.state() == RunPicture.State.CURRENT) {
+                item.getElement().setAttribute("aria-current", "step");
+            }
+            list.add(item);
+        }
+        outline.add(list);
+        whole.add(outline);
+        return whole;
+    }
+
+    private Tag stopTag(RunPicture.Stop stop) {
+        return switch (stop.state()) {
+            case DONE -> Tag.good(wording.say("cases.ui.stop.done"));
+            case CURRENT -> Tag.action(wording.say("cases.ui.stop.current"));
+            case AHEAD -> Tag.neutral(wording.say("cases.ui.stop.ahead"));
+        };
+    }
+
+    public Component related(CaseId id) {
+        List<CaseRow> rows = dossiers.related(id);
+        if (rows.isEmpty()) {
+            return new EmptyState(wording.say("cases.ui.related.none"), wording.say("cases.ui.related.none.next"));
+        }
+        return new Card(
+                wording.say("cases.ui.related"),
+                new RowTable<CaseRow>(wording.say("cases.ui.related"))
+                        .component(
+                                wording.say("cases.ui.number"), row -> new Anchor("case/" + row.id(), row.number()))
+                        .text(wording.say("cases.ui.subject"), CaseRow::subject)
+                        .number(
+                                wording.say("cases.ui.amount"),
+                                row -> row.amount() == null ? "" : wording.money(row.amount()))
+                        .text(wording.say("cases.ui.state"), row -> wording.say("case.state." + row.state()))
+                        .text(wording.say("cases.ui.opened"), row -> wording.time(row.openedAt()))
+                        .rows(rows));
+    }
+
+    public int relatedCount(CaseId id) {
+        return dossiers.related(id).size();
+    }
+}
