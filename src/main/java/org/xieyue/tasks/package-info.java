@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases", "secrets"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases", "cases::ui", "documents", "secrets"})
 package org.xieyue.tasks;
 
 import org.jspecify.annotations.NullMarked;

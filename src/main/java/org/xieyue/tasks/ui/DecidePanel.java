@@ -1,0 +1,280 @@
+package org.xieyue.tasks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Appointment;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.TaskDesk.Draft;
+import org.xieyue.tasks.TaskRow;
+
+/**
+ * The card on which a task is decided. Opening it claims nothing: until it is claimed the form is there to read. What is
+ * typed is saved on the way and kept when somebody else was faster.
+ */
+class DecidePanel extends Card {
+
+    /** Who wants to know what became of the task. */
+    interface Listener {
+        void claimChanged(TaskRow row);
+
+        void completed(TaskRow row);
+    }
+
+    private static final int PAUSE_MILLIS = 1_000;
+
+    private final transient DossierKit kit;
+    private final transient Wording wording;
+    private final transient Listener listener;
+    private final transient TaskRow row;
+    private final TextArea opinion = new TextArea();
+    private final Span saved = new Span();
+    private final ErrorSummary errors;
+    private @Nullable FormFields fields;
+    private @Nullable Button primary;
+
+    DecidePanel(DossierKit kit, TaskRow row, Listener listener) {
+        super(kit.words().title(row));
+        this.kit = kit;
+        this.wording = kit.wording();
+        this.row = row;
+        this.listener = listener;
+        this.errors = new ErrorSummary(wording);
+        addClassName("decide");
+        setId("decide");
+        build(kit.user().account());
+    }
+
+    private void build(Account me) {
+        boolean mine = me.id().equals(row.holder());
+        Refusal barred = row.notForMe();
+        if (!row.open()) {
+            add(sentence(wording.say(
+                    "tasks.ui.ended",
+                    row.holderName() == null ? wording.say("tasks.ui.system") : row.holderName(),
+                    row.endedAt() == null ? "" : wording.time(row.endedAt()))));
+        } else if (mine) {
+            form(true);
+        } else if (row.holder() != null) {
+            add(sentence(wording.say("tasks.ui.held", row.holderName() == null ? "" : row.holderName())));
+        } else if (barred != null) {
+            add(sentence(wording.say(barred)));
+        } else if (row.role() != null && me.appointments().contains(new Appointment(row.role(), row.union()))) {
+            form(false);
+        } else {
+            add(sentence(wording.say("tasks.ui.waits", kit.words().post(row))));
+        }
+    }
+
+    private void form(boolean mine) {
+        FormContract contract = kit.desk().form(row.id());
+        FieldFactory factory = new FieldFactory(wording, kit.componentTexts(), new CaseUploads(kit, row.caseId()));
+        FormFields form = new FormFields(contract, factory);
+        fields = form;
+        Div stack = new Div();
+        stack.addClassNames("stack", "form");
+        form.components().forEach(stack::add);
+        prepareOpinion(contract);
+        stack.add(opinion);
+        add(errors, stack);
+        kit.desk().draft(row.id()).ifPresent(draft -> {
+            form.show(draft.input());
+            opinion.setValue(draft.opinion());
+        });
+        if (mine) {
+            stack.add(phrases(contract));
+            form.onChange(this::saveDraft);
+            opinion.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    saveDraft();
+                }
+            });
+            add(outcomes(contract), foot());
+        } else {
+            form.readOnly(true);
+            opinion.setReadOnly(true);
+            add(claimRow());
+        }
+    }
+
+    private void prepareOpinion(FormContract contract) {
+        boolean asked = contract.outcomes().stream().anyMatch(FormContract.Outcome::opinionRequired);
+        opinion.setLabel(wording.say(asked ? "tasks.ui.opinion.asked" : "tasks.ui.opinion"));
+        opinion.setWidthFull();
+        opinion.setMinRows(2);
+        opinion.setMaxLength(5_000);
+        opinion.setManualValidation(true);
+        opinion.setValueChangeMode(ValueChangeMode.LAZY);
+        opinion.setValueChangeTimeout(PAUSE_MILLIS);
+    }
+
+    /** Ready sentences; a click adds one to the opinion. */
+    private Component phrases(FormContract contract) {
+        Div row = new Div();
+        row.addClassNames("row", "wrap", "phrases");
+        String own = "phrase." + contract.key().replace('/', '.') + ".";
+        String base = wording.has(own + 1) ? own : "tasks.ui.phrase.";
+        for (int number = 1; wording.has(base + number); number++) {
+            String phrase = wording.say(base + number);
+            NativeButton button = new NativeButton(phrase, click -> {
+                opinion.setValue(opinion.getValue().isBlank() ? phrase : opinion.getValue() + "\n" + phrase);
+                saveDraft();
+            });
+            button.addClassNames("tag", "phrase");
+            row.add(button);
+        }
+        return row;
+    }
+
+    private Component outcomes(FormContract contract) {
+        Div row = new Div();
+        row.addClassNames("actions", "outcomes");
+        List<FormContract.Outcome> others =
+                contract.outcomes().stream().filter(outcome -> !outcome.primary()).toList();
+        for (FormContract.Outcome outcome : contract.outcomes()) {
+            Button button = new Button(wording.say("outcome." + outcome.key()), click -> complete(outcome.key()));
+            button.setId("outcome-" + outcome.key());
+            button.setDisableOnClick(false);
+            if (outcome.primary()) {
+                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+                primary = primary == null ? button : primary;
+            } else if (others.size() > 1 && outcome.equals(others.getLast())) {
+                button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+                button.addClassName("pushed");
+            }
+            row.add(button);
+        }
+        return row;
+    }
+
+    private Component foot() {
+        saved.addClassNames("faint", "small");
+        saved.getElement().setAttribute("role", "status");
+        Button release = new Button(wording.say("tasks.ui.release"), click -> release());
+        release.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        release.setTooltipText(wording.say("tasks.ui.release.about"));
+        release.setId("release");
+        Span space = new Span();
+        space.addClassName("space");
+        Div foot = new Div(saved, space, release);
+        foot.addClassNames("row", "foot");
+        return foot;
+    }
+
+    private Component claimRow() {
+        Button claim = new Button(wording.say("tasks.ui.claim"), click -> claim());
+        claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        claim.setId("claim");
+        primary = claim;
+        Div row = new Div(claim);
+        row.addClassNames("actions", "wide");
+        return row;
+    }
+
+    /** Claims when nobody has, gives back when this person has. */
+    void claimOrRelease() {
+        if (!row.open()) {
+            return;
+        }
+        if (row.holder() == null) {
+            claim();
+        } else if (kit.user().account().id().equals(row.holder())) {
+            release();
+        }
+    }
+
+    private void claim() {
+        settle(kit.desk().claim(row.id()), "tasks.ui.claimed", false);
+    }
+
+    private void release() {
+        if (fields != null) {
+            saveDraft();
+        }
+        settle(kit.desk().release(row.id()), "tasks.ui.released", false);
+    }
+
+    private void complete(String outcome) {
+        FormFields form = fields;
+        if (form == null) {
+            return;
+        }
+        errors.clear(targets(form));
+        saveDraft();
+        settle(
+                kit.desk().complete(row.id(), outcome, opinion.getValue().strip(), form.values()),
+                "tasks.ui.completed",
+                true);
+    }
+
+    private void settle(Answer<TaskRow> answer, String said, boolean completed) {
+        switch (answer) {
+            case Answer.Done<TaskRow> done -> {
+                String outcome = done.value().outcome();
+                kit.toasts()
+                        .done(
+                                said,
+                                kit.words().title(row),
+                                outcome == null ? "" : wording.sayOr("outcome." + outcome, outcome));
+                if (completed) {
+                    listener.completed(done.value());
+                } else {
+                    listener.claimChanged(done.value());
+                }
+            }
+            case Answer.Refused<TaskRow> refused -> refused(refused.reasons());
+        }
+    }
+
+    private void refused(List<Refusal> reasons) {
+        if (errors.getParent().isEmpty()) {
+            add(errors);
+        }
+        FormFields form = fields;
+        errors.show(reasons, form == null ? Map.of() : targets(form));
+        if (reasons.stream().anyMatch(reason -> reason.kind() == Refusal.Kind.CONFLICT)) {
+            errors.add(sentence(wording.say("tasks.ui.draftKept")));
+        }
+    }
+
+    private Map<String, Component> targets(FormFields form) {
+        Map<String, Component> targets = new LinkedHashMap<>(form.byName());
+        targets.put("opinion", opinion);
+        return targets;
+    }
+
+    private void saveDraft() {
+        FormFields form = fields;
+        if (form == null) {
+            return;
+        }
+        kit.desk().saveDraft(row.id(), new Draft(opinion.getValue(), form.values()));
+        saved.setText(wording.say("tasks.ui.saved", wording.clock(kit.clock().now())));
+    }
+
+    void focusPrimary() {
+        Optional.ofNullable(primary).ifPresent(Button::focus);
+    }
+
+    private static Span sentence(String text) {
+        Span sentence = new Span(text);
+        sentence.addClassNames("soft", "sentence");
+        return sentence;
+    }
+}

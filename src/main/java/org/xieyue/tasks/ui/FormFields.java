@@ -1,0 +1,127 @@
+package org.xieyue.tasks.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
+
+/** The fields of a form on the screen, read and written as the raw values that drafts, API and use cases know. */
+class FormFields {
+
+    /** One field with its way from and to raw values. */
+    interface Bound {
+        Component component();
+
+        @Nullable Object raw();
+
+        void show(@Nullable Object raw);
+
+        /** What stands there in words, for the page on which answers are checked. */
+        String words();
+    }
+
+    private final FormContract contract;
+    private final Map<String, Bound> fields = new LinkedHashMap<>();
+
+    FormFields(FormContract contract, FieldFactory factory) {
+        this.contract = contract;
+        for (Field field : contract.fields()) {
+            Bound bound = factory.field(contract.key(), field);
+            if (field.value() != null) {
+                bound.show(field.value());
+            }
+            fields.put(field.name(), bound);
+        }
+    }
+
+    FormContract contract() {
+        return contract;
+    }
+
+    /** Fields of one screen of the form, in order. */
+    List<Field> onStep(int step) {
+        return contract.fields().stream().filter(field -> field.step() == step).toList();
+    }
+
+    List<Integer> steps() {
+        return contract.fields().stream().map(Field::step).distinct().sorted().toList();
+    }
+
+    Component component(String name) {
+        return bound(name).component();
+    }
+
+    List<Component> components() {
+        return fields.values().stream().map(Bound::component).toList();
+    }
+
+    Map<String, Component> byName() {
+        Map<String, Component> components = new LinkedHashMap<>();
+        fields.forEach((name, bound) -> components.put(name, bound.component()));
+        return components;
+    }
+
+    String words(String name) {
+        return bound(name).words();
+    }
+
+    boolean isEmpty(String name) {
+        return bound(name).raw() == null;
+    }
+
+    private Bound bound(String name) {
+        Bound bound = fields.get(name);
+        if (bound == null) {
+            throw new IllegalArgumentException("No field " + name + " in " + contract.key());
+        }
+        return bound;
+    }
+
+    /** What has been filled in; empty fields are left out. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.forEach((name, bound) -> {
+            Object raw = bound.raw();
+            if (raw != null) {
+                values.put(name, raw);
+            }
+        });
+        return values;
+    }
+
+    void show(Map<String, Object> values) {
+        values.forEach((name, value) -> {
+            Bound bound = fields.get(name);
+            if (bound != null) {
+                bound.show(value);
+            }
+        });
+    }
+
+    void readOnly(boolean readOnly) {
+        for (Component component : components()) {
+            if (component instanceof HasValue<?, ?> field) {
+                field.setReadOnly(readOnly);
+            }
+        }
+    }
+
+    /** Calls back whenever a person changes something. */
+    void onChange(Runnable changed) {
+        for (Component component : new ArrayList<>(components())) {
+            if (component instanceof AbstractField<?, ?> field) {
+                field.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        changed.run();
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.xieyue.tasks.ui;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xieyue.processes.ProcessRuns;
+import org.xieyue.processes.PublishedProcess;
+import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.TaskRow;
+
+/** How tasks and processes are called, in the reader's language. */
+@Component
+class TaskWords {
+
+    private final Wording wording;
+    private final ProcessRuns runs;
+
+    TaskWords(Wording wording, ProcessRuns runs) {
+        this.wording = wording;
+        this.runs = runs;
+    }
+
+    /** The form's title where there is one, because it is translated; else the label in the diagram. */
+    String title(TaskRow row) {
+        return wording.sayOr(formKey(row.formKey()) + ".title", row.name());
+    }
+
+    static String formKey(String key) {
+        return "form." + key.replace('/', '.');
+    }
+
+    Map<String, String> processes() {
+        return runs.published().stream()
+                .collect(Collectors.toMap(PublishedProcess::key, process -> wording.say(process.label())));
+    }
+
+    String process(String key) {
+        return processes().getOrDefault(key, key);
+    }
+
+    /** Why this task is mine: the post to which it is addressed. */
+    String post(TaskRow row) {
+        return row.role() == null
+                ? row.unionName()
+                : wording.say("tasks.ui.post", row.unionName(), wording.say("role." + row.role().name()));
+    }
+}
