@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @Viewport("width=device-width, initial-scale=1, viewport-fit=cover")
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("theme/xieyue.css")
+@StyleSheet("theme/work.css")
 public class ApplicationShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

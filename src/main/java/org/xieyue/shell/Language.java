@@ -17,7 +17,7 @@ class Language implements VaadinServiceInitListener {
 
     private final transient CurrentUser currentUser;
 
-    Language(@org.springframework.context.annotation.Lazy CurrentUser currentUser) {
+    Language(CurrentUser currentUser) {
         this.currentUser = currentUser;
     }
 

@@ -1,7 +1,10 @@
 package org.xieyue.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -14,9 +17,11 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.xieyue.shared.ui.CountsChanged;
 import org.xieyue.shared.ui.Wording;
 
 /** The frame of all screens: navigation at the left, folded to icons on narrow screens, a bar at the bottom on phones. */
@@ -32,6 +37,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient Wording wording;
     private final transient PersonMenu personMenu;
     private final boolean demo;
+    private String here = "";
 
     MainLayout(Navigation navigation, Wording wording, PersonMenu personMenu, Environment environment) {
         this.navigation = navigation;
@@ -57,8 +63,22 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        Registration counts = ComponentUtil.addListener(ui, CountsChanged.class, changed -> fill());
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            counts.remove();
+        });
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        String here = event.getLocation().getPathWithQueryParameters();
+        here = event.getLocation().getPathWithQueryParameters();
+        fill();
+    }
+
+    private void fill() {
         nav.removeAll();
         nav.add(brand());
         navigation.fill(nav, here);

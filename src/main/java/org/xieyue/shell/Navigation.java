@@ -29,11 +29,13 @@ class Navigation {
     private static final double BUSINESS = 100;
     private static final double ADMINISTRATION = 200;
 
+    private final Gate gate;
     private final Wording wording;
     private final PersonMenu personMenu;
     private final ObjectProvider<NavigationEntries> sources;
 
-    Navigation(Wording wording, PersonMenu personMenu, ObjectProvider<NavigationEntries> sources) {
+    Navigation(Wording wording, PersonMenu personMenu, Gate gate, ObjectProvider<NavigationEntries> sources) {
+        this.gate = gate;
         this.wording = wording;
         this.personMenu = personMenu;
         this.sources = sources;
@@ -61,6 +63,9 @@ class Navigation {
     private List<Entry> entries() {
         List<Entry> all = new ArrayList<>();
         for (MenuEntry view : MenuConfiguration.getMenuEntries()) {
+            if (!gate.opens(view.menuClass())) {
+                continue;
+            }
             String href = view.path().startsWith("/") ? view.path().substring(1) : view.path();
             double order = view.order() == null ? ADMINISTRATION : view.order();
             all.add(new Entry(wording.say(view.title()), href, icon(view.icon()), order, -1));

@@ -23,7 +23,7 @@ class PersonMenu {
     private final ObjectProvider<AuthenticationContext> authentication;
 
     PersonMenu(
-            @org.springframework.context.annotation.Lazy CurrentUser currentUser,
+            CurrentUser currentUser,
             Wording wording,
             Language language,
             ObjectProvider<AuthenticationContext> authentication) {

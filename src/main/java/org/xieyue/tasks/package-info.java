@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Tasks",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "cases", "cases::ui", "documents", "secrets"})
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "identity",
+            "audit",
+            "processes",
+            "cases",
+            "cases::ui",
+            "documents",
+            "secrets"
+        })
 package org.xieyue.tasks;
 
 import org.jspecify.annotations.NullMarked;

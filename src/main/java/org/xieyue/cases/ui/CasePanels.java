@@ -55,9 +55,7 @@ public class CasePanels {
                     .text(wording.say("cases.ui.check"), FactSection.Check::check)
                     .number(wording.say("cases.ui.value"), FactSection.Check::value)
                     .text(wording.say("cases.ui.rule"), FactSection.Check::rule)
-                    .component(
-                            wording.say("cases.ui.result"),
-                            check -> new Tag(tone(check.tone()), check.result()))
+                    .component(wording.say("cases.ui.result"), check -> new Tag(tone(check.tone()), check.result()))
                     .rows(section.checks()));
         }
         if (!section.facts().isEmpty()) {
@@ -220,8 +218,7 @@ public class CasePanels {
         return new Card(
                 wording.say("cases.ui.related"),
                 new RowTable<CaseRow>(wording.say("cases.ui.related"))
-                        .component(
-                                wording.say("cases.ui.number"), row -> new Anchor("case/" + row.id(), row.number()))
+                        .component(wording.say("cases.ui.number"), row -> new Anchor("case/" + row.id(), row.number()))
                         .text(wording.say("cases.ui.subject"), CaseRow::subject)
                         .number(
                                 wording.say("cases.ui.amount"),

@@ -25,7 +25,8 @@ public class StepBar extends OrderedList {
         for (Part part : fold(wording, outline)) {
             ListItem item = new ListItem(new Span(part.label()));
             item.addClassName(part.state().name().toLowerCase(java.util.Locale.ROOT));
-            Span state = new Span(wording.say("cases.ui.stop." + part.state().name().toLowerCase(java.util.Locale.ROOT)));
+            Span state =
+                    new Span(wording.say("cases.ui.stop." + part.state().name().toLowerCase(java.util.Locale.ROOT)));
             state.addClassName("visually-hidden");
             item.add(state);
             if (part.state() == State.CURRENT) {

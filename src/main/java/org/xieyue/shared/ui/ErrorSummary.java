@@ -3,6 +3,7 @@ package org.xieyue.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,12 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Refusal;
 
 /** Lists at the top of a form what is wrong, each with a link to its field, and marks the fields. */
 public class ErrorSummary extends Div {
-
-    private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
 
@@ -35,25 +36,42 @@ public class ErrorSummary extends Div {
 
     /** Shows the reasons; takes the focus, so that a screen reader reads them. */
     public void show(List<Refusal> reasons, Map<String, ? extends Component> fields) {
+        show(reasons, fields, reason -> null);
+    }
+
+    /**
+     * The same for a form of several pages.
+     *
+     * @param elsewhere address of the page on which a reason can be mended whose field is not on this one; null for none
+     */
+    public void show(
+            List<Refusal> reasons,
+            Map<String, ? extends Component> fields,
+            Function<Refusal, @Nullable String> elsewhere) {
         clear(fields);
         UnorderedList list = new UnorderedList();
         for (Refusal reason : reasons) {
             String sentence = wording.say(reason);
             String name = reason.field();
             Component field = name == null ? null : fields.get(name);
-            if (field == null) {
-                Span plain = new Span(sentence);
-                plain.addClassName("plain");
-                list.add(new ListItem(plain));
+            if (field != null) {
+                mark(field, sentence);
+                list.add(new ListItem(link(sentence, field)));
                 continue;
             }
-            mark(field, sentence);
-            list.add(new ListItem(link(sentence, field)));
+            String address = elsewhere.apply(reason);
+            list.add(new ListItem(address == null ? plain(sentence) : new Anchor(address, sentence)));
         }
         add(new H2(wording.say("ui.errors.title")), list);
         setVisible(true);
         getElement().callJsFunction("focus");
         getElement().callJsFunction("scrollIntoView");
+    }
+
+    private static Span plain(String sentence) {
+        Span plain = new Span(sentence);
+        plain.addClassName("plain");
+        return plain;
     }
 
     private static NativeButton link(String sentence, Component field) {

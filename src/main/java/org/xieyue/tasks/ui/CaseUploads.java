@@ -11,7 +11,10 @@ record CaseUploads(DossierKit kit, CaseId caseId) implements UploadTarget {
     public Answer<Uploaded> upload(String kind, String fileName, byte[] content) {
         return switch (kit.documents().add(caseId, kind, fileName, content)) {
             case Answer.Done<DocumentRow> done ->
-                Answer.done(new Uploaded(done.value().id().toString(), done.value().fileName(), done.value().bytes()));
+                Answer.done(new Uploaded(
+                        done.value().id().toString(),
+                        done.value().fileName(),
+                        done.value().bytes()));
             case Answer.Refused<DocumentRow> refused -> Answer.refused(refused.reasons());
         };
     }

@@ -33,10 +33,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, Deci
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CaseId id = event.getRouteParameters()
-                .get("case")
-                .map(CaseView::caseId)
-                .orElseThrow(NotFound::new);
+        CaseId id = event.getRouteParameters().get("case").map(CaseView::caseId).orElseThrow(NotFound::new);
         shown = id;
         show(id);
     }

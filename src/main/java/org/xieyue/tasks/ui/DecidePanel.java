@@ -145,8 +145,9 @@ class DecidePanel extends Card {
     private Component outcomes(FormContract contract) {
         Div row = new Div();
         row.addClassNames("actions", "outcomes");
-        List<FormContract.Outcome> others =
-                contract.outcomes().stream().filter(outcome -> !outcome.primary()).toList();
+        List<FormContract.Outcome> others = contract.outcomes().stream()
+                .filter(outcome -> !outcome.primary())
+                .toList();
         for (FormContract.Outcome outcome : contract.outcomes()) {
             Button button = new Button(wording.say("outcome." + outcome.key()), click -> complete(outcome.key()));
             button.setId("outcome-" + outcome.key());

@@ -118,8 +118,8 @@ class DocumentsField extends CustomField<List<String>> {
     protected void setPresentationValue(@Nullable List<String> ids) {
         List<String> now = ids == null ? List.of() : ids;
         files.keySet().retainAll(now);
-        now.forEach(id -> files.computeIfAbsent(
-                id, unknown -> new UploadTarget.Uploaded(id, wording.say("tasks.ui.file"), -1)));
+        now.forEach(id ->
+                files.computeIfAbsent(id, unknown -> new UploadTarget.Uploaded(id, wording.say("tasks.ui.file"), -1)));
         show();
     }
 }

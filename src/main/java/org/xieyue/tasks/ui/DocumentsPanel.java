@@ -86,13 +86,13 @@ class DocumentsPanel extends Card {
 
     private Anchor link(DocumentRow row) {
         DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            CaseDocuments.Content content = kit.documents().open(row.id());
-            return new DownloadResponse(
-                    new ByteArrayInputStream(content.bytes()),
-                    content.fileName(),
-                    content.mediaType(),
-                    content.bytes().length);
-        })
+                    CaseDocuments.Content content = kit.documents().open(row.id());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(content.bytes()),
+                            content.fileName(),
+                            content.mediaType(),
+                            content.bytes().length);
+                })
                 .whenComplete(sent -> show());
         Anchor link = new Anchor(file, wording.say("tasks.ui.open"));
         link.getElement().setAttribute("download", row.fileName());

@@ -122,12 +122,7 @@ class Dossier extends Div {
                 .filter(stop -> stop.state() == RunPicture.State.DONE)
                 .count();
         return wording.say(
-                "tasks.ui.standing",
-                waitsFor,
-                done + 1,
-                picture.outline().size(),
-                waited,
-                state);
+                "tasks.ui.standing", waitsFor, done + 1, picture.outline().size(), waited, state);
     }
 
     private Component due(DeadlineRow deadline) {
@@ -210,8 +205,8 @@ class Dossier extends Div {
         Div page = new Div(panel);
         page.addClassNames("stack", "narrow");
         if (!row.closed()) {
-            DocumentsField more = new DocumentsField(
-                    wording, kit.componentTexts(), "other", new CaseUploads(kit, caseId));
+            DocumentsField more =
+                    new DocumentsField(wording, kit.componentTexts(), "other", new CaseUploads(kit, caseId));
             more.setLabel(wording.say("tasks.ui.documents.add"));
             more.setHelperText(wording.say("tasks.ui.documents.rule"));
             more.addValueChangeListener(added -> panel.show());

@@ -161,7 +161,8 @@ class FieldFactory {
             super(label);
         }
 
-        @Nullable Object raw() {
+        @Nullable
+        Object raw() {
             if (getValue() != null) {
                 return getValue().toString();
             }

@@ -18,7 +18,8 @@ class FormFields {
     interface Bound {
         Component component();
 
-        @Nullable Object raw();
+        @Nullable
+        Object raw();
 
         void show(@Nullable Object raw);
 

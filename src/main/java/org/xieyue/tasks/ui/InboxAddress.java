@@ -17,8 +17,7 @@ record InboxAddress(
         TaskView view,
         @Nullable String search,
         @Nullable String process,
-        @Nullable TaskId task)
-        implements Serializable {
+        @Nullable TaskId task) implements Serializable {
 
     static final InboxAddress START = new InboxAddress(TaskView.MINE, null, null, null);
 

@@ -71,8 +71,8 @@ class InboxHead extends Div {
         List<String> keys = new ArrayList<>(processes.keySet());
         keys.addFirst(ALL);
         process.setItems(keys);
-        process.setItemLabelGenerator(key ->
-                key.isEmpty() ? wording.say("tasks.ui.allProcesses") : processes.getOrDefault(key, key));
+        process.setItemLabelGenerator(
+                key -> key.isEmpty() ? wording.say("tasks.ui.allProcesses") : processes.getOrDefault(key, key));
         process.setAriaLabel(wording.say("tasks.ui.process"));
         process.setVisible(processes.size() > 1);
         process.addClassName("process-filter");

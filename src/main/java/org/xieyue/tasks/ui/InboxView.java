@@ -100,7 +100,8 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     private void reload() {
         news.setVisible(false);
         Page<TaskRow> page = inbox.page(address.view(), address.filter(), null, PAGE);
-        TaskList fresh = new TaskList(kit, address.view(), id -> address.with(id).href(), this::more);
+        TaskList fresh =
+                new TaskList(kit, address.view(), id -> address.with(id).href(), this::more);
         list = fresh;
         nextPage = page.next();
         listPart.removeAll();

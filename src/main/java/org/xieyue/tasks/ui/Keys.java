@@ -27,10 +27,12 @@ class Keys {
     void listenFor(Component view) {
         view.addAttachListener(attached -> {
             UI ui = attached.getUI();
-            DomListenerRegistration registration =
-                    ui.getElement().addEventListener("keydown", event -> press(event.getEventData()
-                            .get("event.key.toLowerCase()")
-                            .asString()));
+            DomListenerRegistration registration = ui.getElement()
+                    .addEventListener(
+                            "keydown",
+                            event -> press(event.getEventData()
+                                    .get("event.key.toLowerCase()")
+                                    .asString()));
             registration.addEventData("event.key.toLowerCase()");
             registration.setFilter(filter());
             view.addDetachListener(detached -> {

@@ -92,7 +92,8 @@ class TaskLine extends ListItem {
         LocalDate due = row.dueOn();
         if (!row.open()) {
             String outcome = row.outcome();
-            when.setText(outcome == null ? wording.say("tasks.ui.closed") : wording.sayOr("outcome." + outcome, outcome));
+            when.setText(
+                    outcome == null ? wording.say("tasks.ui.closed") : wording.sayOr("outcome." + outcome, outcome));
         } else if (due != null) {
             when.setText(wording.distance(due));
             when.setClassName("late", wording.isLate(due));

@@ -46,7 +46,9 @@ class TaskList extends Div {
         this.more.addClassName("more-rows");
         this.more.setId("more-rows");
         addClassName("task-list");
-        getElement().setAttribute("role", "region").setAttribute("aria-label", wording.say("tasks.view." + view.name()));
+        getElement()
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", wording.say("tasks.view." + view.name()));
     }
 
     void append(List<TaskRow> rows, boolean hasMore) {

@@ -42,6 +42,9 @@ class TaskWords {
     String post(TaskRow row) {
         return row.role() == null
                 ? row.unionName()
-                : wording.say("tasks.ui.post", row.unionName(), wording.say("role." + row.role().name()));
+                : wording.say(
+                        "tasks.ui.post",
+                        row.unionName(),
+                        wording.say("role." + row.role().name()));
     }
 }

@@ -1,0 +1,316 @@
+package org.xieyue.tasks.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.cases.OpenedCase;
+import org.xieyue.documents.DocumentRow;
+import org.xieyue.documents.StageUpload;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.ComponentTexts;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.CaseDesk;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
+
+/**
+ * Applying, made for a phone: a list of what is to be filled in, one page at a time, the answers to check, and a page with
+ * the number of the case. What has been filled in is kept for as long as the person is signed in.
+ */
+@Route("apply/:process")
+@PermitAll
+@Needs("OPEN_CASE")
+class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String CHECK = "check";
+    private static final String SENT = "sent";
+
+    private final transient CaseDesk desk;
+    private final transient StageUpload uploads;
+    private final transient TaskWords words;
+    private final transient Wording wording;
+    private final transient ComponentTexts componentTexts;
+    private String process = "";
+    private String page = "";
+    private @Nullable Application application;
+    private @Nullable OpenedCase opened;
+    private List<Refusal> refused = List.of();
+
+    ApplyView(CaseDesk desk, StageUpload uploads, TaskWords words, Wording wording, ComponentTexts componentTexts) {
+        this.desk = desk;
+        this.uploads = uploads;
+        this.words = words;
+        this.wording = wording;
+        this.componentTexts = componentTexts;
+        addClassNames("page", "apply");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String asked = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
+        if (application == null || !asked.equals(process)) {
+            process = asked;
+            FormContract contract = desk.startForm(asked);
+            application = new Application(
+                    asked, new FormFields(contract, new FieldFactory(wording, componentTexts, this::stage)));
+        }
+        page = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("page")
+                .orElse("");
+        show(application);
+    }
+
+    private Answer<UploadTarget.Uploaded> stage(String kind, String fileName, byte[] content) {
+        return switch (uploads.stage(kind, fileName, content)) {
+            case Answer.Done<DocumentRow> done ->
+                Answer.done(new UploadTarget.Uploaded(
+                        done.value().id().toString(),
+                        done.value().fileName(),
+                        done.value().bytes()));
+            case Answer.Refused<DocumentRow> failed -> Answer.refused(failed.reasons());
+        };
+    }
+
+    private void show(Application form) {
+        removeAll();
+        OpenedCase done = opened;
+        if (SENT.equals(page) && done != null) {
+            confirmation(form, done);
+        } else if (CHECK.equals(page)) {
+            check(form);
+        } else if (page.matches("\\d{1,2}") && form.steps().contains(Integer.valueOf(page))) {
+            step(form, Integer.parseInt(page));
+        } else {
+            overview(form);
+        }
+    }
+
+    private void go(String there) {
+        UI.getCurrent()
+                .navigate(
+                        "apply/" + process,
+                        there.isEmpty() ? QueryParameters.empty() : QueryParameters.of("page", there));
+    }
+
+    private String formKey(Application form) {
+        return TaskWords.formKey(form.fields().contract().key());
+    }
+
+    private String stepTitle(Application form, int step) {
+        return wording.sayOr(formKey(form) + ".step." + step, wording.say("tasks.ui.apply.step", step));
+    }
+
+    private void overview(Application form) {
+        add(backLink("apply", wording.say("menu.apply")), new H1(words.process(process)));
+        String about = formKey(form) + ".about";
+        if (wording.has(about)) {
+            add(paragraph(wording.say(about)));
+        }
+        OrderedList list = new OrderedList();
+        list.addClassName("apply-steps");
+        for (int step : form.steps()) {
+            Anchor link = new Anchor(href(String.valueOf(step)), stepTitle(form, step));
+            list.add(new ListItem(link, progressTag(form.progress(step))));
+        }
+        boolean ready = form.isComplete();
+        Component check = ready
+                ? new Anchor(href(CHECK), wording.say("tasks.ui.apply.check"))
+                : softly(wording.say("tasks.ui.apply.check"));
+        list.add(new ListItem(
+                check,
+                ready
+                        ? Tag.action(wording.say("tasks.ui.progress.ready"))
+                        : Tag.neutral(wording.say("tasks.ui.progress.notYet"))));
+        add(list);
+        String next = form.steps().stream()
+                .filter(step -> form.progress(step) != Application.Progress.COMPLETE)
+                .findFirst()
+                .map(String::valueOf)
+                .orElse(CHECK);
+        boolean fresh = form.steps().stream().allMatch(step -> form.progress(step) == Application.Progress.NOT_STARTED);
+        dock(primary(wording.say(fresh ? "tasks.ui.apply.start" : "tasks.ui.apply.resume"), () -> go(next)));
+    }
+
+    private Tag progressTag(Application.Progress progress) {
+        String word = wording.say("tasks.ui.progress." + progress.name());
+        return switch (progress) {
+            case NOT_STARTED -> Tag.action(word);
+            case IN_PROGRESS -> Tag.warn(word);
+            case COMPLETE -> Tag.good(word);
+        };
+    }
+
+    private void step(Application form, int step) {
+        List<Integer> steps = form.steps();
+        int place = steps.indexOf(step);
+        String before = place == 0 ? "" : String.valueOf(steps.get(place - 1));
+        ErrorSummary errors = new ErrorSummary(wording);
+        add(
+                backLink(before.isEmpty() ? "apply/" + process : href(before), wording.say("tasks.ui.back")),
+                softly(wording.say("tasks.ui.apply.place", place + 1, steps.size())),
+                new H1(stepTitle(form, step)),
+                errors);
+        Div column = new Div();
+        column.addClassNames("stack", "form");
+        for (Field field : form.fields().onStep(step)) {
+            column.add(form.fields().component(field.name()));
+        }
+        add(column);
+        boolean last = place == steps.size() - 1;
+        dock(primary(wording.say("tasks.ui.apply.continue"), () -> {
+            List<Refusal> missing = form.missing(step);
+            if (missing.isEmpty()) {
+                errors.clear(form.fields().byName());
+                form.visit(step);
+                go(last || form.isComplete() ? CHECK : String.valueOf(steps.get(place + 1)));
+            } else {
+                errors.show(missing, form.fields().byName());
+            }
+        }));
+        List<Refusal> here = refused.stream()
+                .filter(reason -> reason.field() != null && form.stepOf(reason.field()) == step)
+                .toList();
+        if (!here.isEmpty()) {
+            errors.show(here, form.fields().byName());
+        }
+    }
+
+    private void check(Application form) {
+        ErrorSummary errors = new ErrorSummary(wording);
+        add(
+                backLink("apply/" + process, wording.say("tasks.ui.back")),
+                new H1(wording.say("tasks.ui.apply.check")),
+                errors);
+        for (int step : form.steps()) {
+            Anchor change = new Anchor(href(String.valueOf(step)), wording.say("tasks.ui.apply.change"));
+            change.getElement()
+                    .setAttribute("aria-label", wording.say("tasks.ui.apply.change") + " " + stepTitle(form, step));
+            change.addClassName("change");
+            KeyValues answers = new KeyValues();
+            for (Field field : form.fields().onStep(step)) {
+                String said = form.fields().words(field.name());
+                answers.pair(
+                        wording.say(formKey(form) + "." + field.name()),
+                        said.isBlank() ? wording.say("tasks.ui.apply.empty") : said);
+            }
+            org.xieyue.shared.ui.Card card = new org.xieyue.shared.ui.Card(stepTitle(form, step), answers);
+            card.beside(change);
+            add(card);
+        }
+        if (!refused.isEmpty()) {
+            showRefused(form, errors);
+        }
+        dock(primary(wording.say("tasks.ui.apply.submit"), () -> submit(form, errors)));
+    }
+
+    private void submit(Application form, ErrorSummary errors) {
+        switch (desk.open(process, form.fields().values())) {
+            case Answer.Done<OpenedCase> done -> {
+                opened = done.value();
+                refused = List.of();
+                form.forget();
+                go(SENT);
+            }
+            case Answer.Refused<OpenedCase> failed -> {
+                refused = failed.reasons();
+                showRefused(form, errors);
+            }
+        }
+    }
+
+    /** The reasons lead to the page on which each can be mended. */
+    private void showRefused(Application form, ErrorSummary errors) {
+        errors.show(
+                refused,
+                Map.of(),
+                reason -> reason.field() == null ? null : href(String.valueOf(form.stepOf(reason.field()))));
+    }
+
+    private void confirmation(Application form, OpenedCase done) {
+        Div sign = new Div(VaadinIcon.CHECK_CIRCLE.create());
+        sign.addClassName("done-sign");
+        sign.getElement().setAttribute("aria-hidden", "true");
+        Div number = new Div(softly(wording.say("tasks.ui.apply.number")), strong(done.number()));
+        number.addClassNames("card", "said-good", "case-number");
+        add(sign, new H1(wording.say("tasks.ui.apply.sent")), number);
+        OrderedList next = new OrderedList();
+        next.addClassName("what-next");
+        String own = formKey(form) + ".next.";
+        String base = wording.has(own + 1) ? own : "tasks.ui.apply.next.";
+        for (int number2 = 1; wording.has(base + number2); number2++) {
+            next.add(new ListItem(wording.say(base + number2)));
+        }
+        add(new org.xieyue.shared.ui.Card(wording.say("tasks.ui.apply.whatNext"), next));
+        dock(primary(wording.say("tasks.ui.apply.toCase"), () -> UI.getCurrent().navigate("case/" + done.id())));
+    }
+
+    private String href(String there) {
+        return "apply/" + process + "?page=" + there;
+    }
+
+    private void dock(Component action) {
+        Div dock = new Div(action);
+        dock.addClassName("dock");
+        add(dock);
+    }
+
+    private static Button primary(String label, Runnable action) {
+        Button button = new Button(label, click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setId("continue");
+        return button;
+    }
+
+    private static Anchor backLink(String href, String label) {
+        Anchor back = new Anchor(href, "‹ " + label);
+        back.addClassName("back-link");
+        return back;
+    }
+
+    private static Component paragraph(String sentence) {
+        Div paragraph = new Div(sentence);
+        paragraph.addClassNames("soft", "sentence");
+        return paragraph;
+    }
+
+    private static Component softly(String text) {
+        Span span = new Span(text);
+        span.addClassName("soft");
+        return span;
+    }
+
+    private static Component strong(String text) {
+        Div strong = new Div(text);
+        strong.addClassName("code");
+        return strong;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.process(process);
+    }
+}
