@@ -1,7 +1,6 @@
 package org.xieyue.clock.ui;
 
 import java.time.LocalDate;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadlines;
@@ -13,7 +12,7 @@ class BusinessCalendar implements WorkCalendar {
     private final BusinessClock clock;
     private final Deadlines deadlines;
 
-    BusinessCalendar(@Lazy BusinessClock clock, @Lazy Deadlines deadlines) {
+    BusinessCalendar(BusinessClock clock, Deadlines deadlines) {
         this.clock = clock;
         this.deadlines = deadlines;
     }

@@ -10,9 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.Appointment;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskRow;
@@ -23,7 +21,6 @@ import org.xieyue.tasks.TaskRow;
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, DecidePanel.Listener {
 
     private final transient DossierKit kit;
-    private @Nullable CaseId shown;
     private String title = "";
 
     CaseView(DossierKit kit) {
@@ -34,7 +31,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, Deci
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CaseId id = event.getRouteParameters().get("case").map(CaseView::caseId).orElseThrow(NotFound::new);
+<<<<<<< HEAD
         shown = id;
+=======
+>>>>>>> 4b8017f (wip3)
         show(id);
     }
 
@@ -62,8 +62,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, Deci
                 .filter(row -> me.id().equals(row.holder()))
                 .findFirst()
                 .or(() -> open.stream()
-                        .filter(row -> row.holder() == null && row.role() != null)
-                        .filter(row -> me.appointments().contains(new Appointment(row.role(), row.union())))
+                        .filter(row -> row.holder() == null)
+                        .filter(row -> TaskWords.isAsked(row, me))
                         .findFirst());
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.Appointment;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
@@ -75,7 +74,7 @@ class DecidePanel extends Card {
             add(sentence(wording.say("tasks.ui.held", row.holderName() == null ? "" : row.holderName())));
         } else if (barred != null) {
             add(sentence(wording.say(barred)));
-        } else if (row.role() != null && me.appointments().contains(new Appointment(row.role(), row.union()))) {
+        } else if (TaskWords.isAsked(row, me)) {
             form(false);
         } else {
             add(sentence(wording.say("tasks.ui.waits", kit.words().post(row))));

@@ -41,7 +41,7 @@ class DocumentsField extends CustomField<List<String>> {
         upload = new Upload(UploadHandler.inMemory(this::receive));
         upload.setI18n(texts.upload());
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx");
+        upload.setAcceptedFileExtensions(".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx");
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         list.addClassName("uploaded");

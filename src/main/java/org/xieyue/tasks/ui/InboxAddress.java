@@ -98,6 +98,6 @@ record InboxAddress(
     }
 
     String href() {
-        return "inbox?" + QueryParameters.of(parameters()).getQueryString();
+        return "inbox?" + QueryParameters.simple(parameters()).getQueryString();
     }
 }

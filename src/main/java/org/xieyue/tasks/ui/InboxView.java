@@ -94,7 +94,7 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     }
 
     private void go(InboxAddress there) {
-        UI.getCurrent().navigate(InboxView.class, QueryParameters.of(there.parameters()));
+        UI.getCurrent().navigate(InboxView.class, QueryParameters.simple(there.parameters()));
     }
 
     private void reload() {

@@ -3,6 +3,9 @@ package org.xieyue.tasks.ui;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Appointment;
+import org.xieyue.identity.Role;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
 import org.xieyue.shared.ui.Wording;
@@ -36,6 +39,12 @@ class TaskWords {
 
     String process(String key) {
         return processes().getOrDefault(key, key);
+    }
+
+    /** Whether the task is addressed to a post that this person holds. */
+    static boolean isAsked(TaskRow row, Account who) {
+        Role role = row.role();
+        return role != null && who.appointments().contains(new Appointment(role, row.union()));
     }
 
     /** Why this task is mine: the post to which it is addressed. */
