@@ -31,10 +31,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, Deci
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         CaseId id = event.getRouteParameters().get("case").map(CaseView::caseId).orElseThrow(NotFound::new);
-<<<<<<< HEAD
-        shown = id;
-=======
->>>>>>> 4b8017f (wip3)
         show(id);
     }
 

@@ -1,6 +1,5 @@
 package org.xieyue.tasks.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.customfield.CustomField;
@@ -52,20 +51,18 @@ class DocumentsField extends CustomField<List<String>> {
         add(whole);
     }
 
+    /** Called by Vaadin while it holds the lock of the page. */
     private void receive(UploadMetadata metadata, byte[] content) {
-        UI ui = getUI().orElseThrow();
-        ui.access(() -> {
-            switch (target.upload(kind, metadata.fileName(), content)) {
-                case Answer.Done<UploadTarget.Uploaded> done -> {
-                    problem.setText("");
-                    files.put(done.value().id(), done.value());
-                    show();
-                    updateValue();
-                }
-                case Answer.Refused<UploadTarget.Uploaded> refused ->
-                    problem.setText(metadata.fileName() + "：" + sentences(refused.reasons()));
+        switch (target.upload(kind, metadata.fileName(), content)) {
+            case Answer.Done<UploadTarget.Uploaded> done -> {
+                problem.setText("");
+                files.put(done.value().id(), done.value());
+                show();
+                updateValue();
             }
-        });
+            case Answer.Refused<UploadTarget.Uploaded> refused ->
+                problem.setText(metadata.fileName() + "：" + sentences(refused.reasons()));
+        }
     }
 
     private String sentences(List<Refusal> reasons) {

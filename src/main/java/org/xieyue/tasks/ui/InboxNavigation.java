@@ -36,9 +36,19 @@ class InboxNavigation implements NavigationEntries {
                         wording.say("tasks.view." + view.name()),
                         InboxAddress.START.with(view).href(),
                         icon(view),
-                        1 + view.ordinal(),
+                        place(view),
                         view == TaskView.DONE ? -1 : counts.getOrDefault(view, 0)))
                 .toList();
+    }
+
+    /** Between the second and the third comes what may be applied for. */
+    private static double place(TaskView view) {
+        return switch (view) {
+            case MINE -> 1;
+            case CLAIMABLE -> 2;
+            case STARTED -> 3;
+            case DONE -> 4;
+        };
     }
 
     private static VaadinIcon icon(TaskView view) {

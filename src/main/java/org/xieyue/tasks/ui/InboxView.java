@@ -6,6 +6,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -240,7 +241,8 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
-        subscription = feed.subscribe(kit.user().account(), change -> ui.access(() -> heard(ui, change)));
+        SerializableConsumer<TaskChanged> hear = ui.accessLater(change -> heard(ui, change), () -> subscription = null);
+        subscription = feed.subscribe(kit.user().account(), hear);
     }
 
     @Override

@@ -41,7 +41,7 @@ class TaskLine extends ListItem {
         row = now;
         fill(process, reader);
         boolean taken = now.holder() != null && !reader.equals(now.holder());
-        link.setClassName("taken", taken || wasOpen && !now.open());
+        link.setClassName("taken", taken || (wasOpen && !now.open()));
     }
 
     void selected(boolean selected) {
