@@ -5,7 +5,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.mail.MailPreparationException;
@@ -37,7 +36,8 @@ class SmtpMail implements MailChannel {
     @Override
     public void deliver(Mail mail) {
         try {
-            MimeMessage letter = new Letter(server.createMimeMessage(), mail.messageId());
+            MimeMessage letter = server.createMimeMessage();
+            letter.setHeader("Message-ID", "<" + mail.messageId() + "@xieyue>");
             MimeMessageHelper envelope = new MimeMessageHelper(letter, StandardCharsets.UTF_8.name());
             envelope.setFrom(new InternetAddress(from));
             envelope.setTo(new InternetAddress(Objects.requireNonNull(mail.address())));
@@ -46,21 +46,6 @@ class SmtpMail implements MailChannel {
             server.send(letter);
         } catch (MessagingException failure) {
             throw new MailPreparationException(failure);
-        }
-    }
-
-    /** Keeps the Message-ID that would otherwise be drawn anew on every attempt. */
-    private static final class Letter extends MimeMessage {
-        private final UUID id;
-
-        Letter(MimeMessage blank, UUID id) throws MessagingException {
-            super(blank);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + "@xieyue>");
         }
     }
 }
