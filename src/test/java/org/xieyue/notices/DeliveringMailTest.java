@@ -6,6 +6,7 @@ import static xieyue.schema.Tables.MESSAGE;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -161,8 +162,8 @@ class DeliveringMailTest {
             assertThat(server.getReceivedMessages()).hasSize(1);
             MimeMessage letter = server.getReceivedMessages()[0];
             assertThat(letter.getSubject()).isEqualTo("【协约】您的异议不成立");
-            assertThat(letter.getAllRecipients()).hasToString("[zhang@example.org]");
-            assertThat(letter.getFrom()).hasToString("[union@example.org]");
+            assertThat(letter.getAllRecipients()).containsExactly(new InternetAddress("zhang@example.org"));
+            assertThat(letter.getFrom()).containsExactly(new InternetAddress("union@example.org"));
             assertThat(letter.getMessageID()).isEqualTo("<" + messageId() + "@xieyue>");
             assertThat(letter.getContent().toString())
                     .contains("我的消息")
