@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -37,6 +38,9 @@ final class ImageReencoding {
     private static final int LONGEST_SIDE = 4_000;
     private static final long WHOLE_IN_MEMORY = 25_000_000;
     private static final float JPEG_QUALITY = 0.88f;
+    private static final int EXIF_SEGMENT = 0xE1;
+    private static final int START_OF_SCAN = 0xDA;
+    private static final int EXIF = 0x45786966;
 
     /** At most this many pictures are unpacked at once, whatever the number of uploads. */
     private final Semaphore desks = new Semaphore(2, true);
@@ -47,12 +51,15 @@ final class ImageReencoding {
             ImageReader reader =
                     ImageIO.getImageReadersByFormatName(type.name()).next();
             try {
-                reader.setInput(input, true, false);
+                reader.setInput(input, false, true);
                 long pixels = Math.multiplyFull(reader.getWidth(0), reader.getHeight(0));
                 if (pixels > LARGEST_MEGAPIXELS * 1_000_000L) {
                     return refused("documents.pixels", shown, LARGEST_MEGAPIXELS);
                 }
-                BufferedImage picture = upright(reader, read(reader, pixels));
+                BufferedImage picture = read(reader, pixels);
+                if (type == FileType.JPEG) {
+                    picture = upright(content, picture);
+                }
                 return Answer.done(new CheckedFile(type, written(type, picture), 1));
             } finally {
                 reader.dispose();
@@ -78,12 +85,35 @@ final class ImageReencoding {
         return Thumbnails.of(picture).size(LONGEST_SIDE, LONGEST_SIDE).asBufferedImage();
     }
 
-    private static BufferedImage upright(ImageReader reader, BufferedImage picture) throws IOException {
-        Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
-        if (orientation == null || orientation == Orientation.TOP_LEFT) {
-            return picture;
+    private static BufferedImage upright(byte[] content, BufferedImage picture) {
+        Orientation orientation = orientation(ByteBuffer.wrap(content));
+        return orientation == Orientation.TOP_LEFT
+                ? picture
+                : ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
+    }
+
+    /**
+     * How the camera was held. The segments are walked by hand: the JDK's reader of metadata gives up on the order of
+     * segments that many cameras write.
+     */
+    private static Orientation orientation(ByteBuffer jpeg) {
+        int position = 2;
+        while (position + 4 <= jpeg.limit() && jpeg.get(position) == (byte) 0xFF) {
+            int marker = Byte.toUnsignedInt(jpeg.get(position + 1));
+            int length = Short.toUnsignedInt(jpeg.getShort(position + 2));
+            int end = Math.min(jpeg.limit(), position + 2 + length);
+            if (marker == START_OF_SCAN || length < 2) {
+                break;
+            }
+            if (marker == EXIF_SEGMENT && end - position > 10 && jpeg.getInt(position + 4) == EXIF) {
+                byte[] exif = new byte[end - position - 4];
+                jpeg.get(position + 4, exif);
+                Orientation found = ExifUtils.getOrientationFromExif(exif);
+                return found == null ? Orientation.TOP_LEFT : found;
+            }
+            position = end;
         }
-        return ExifFilterUtils.getFilterForOrientation(orientation).apply(picture);
+        return Orientation.TOP_LEFT;
     }
 
     private static byte[] written(FileType type, BufferedImage picture) throws IOException {

@@ -50,9 +50,15 @@ public final class PaperBody {
     }
 
     public PaperBody list(List<String> items) {
-        html.append("<ol>");
-        items.forEach(item -> html.append("<li>").append(escaped(item)).append("</li>"));
-        html.append("</ol>");
+        int number = 1;
+        for (String item : items) {
+            // numbered by hand: the renderer writes the marks of lists before all other text
+            html.append("<p class=\"item\">")
+                    .append(number++)
+                    .append(". ")
+                    .append(escaped(item))
+                    .append("</p>");
+        }
         return this;
     }
 
