@@ -1,35 +1,48 @@
 package org.xieyue.api;
 
+import java.util.List;
 import java.util.Map;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.xieyue.shared.NotFound;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 
-/** JSON is read strictly, and paths that nobody serves get a problem instead of a page. */
+/** Paths that nobody serves get a problem instead of a page, and every problem has the same shape. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
+
+    private final ApiErrors errors;
+
+    ApiConfiguration(ApiErrors errors) {
+        this.errors = errors;
+    }
+
+    /** Among the resolvers that security asks, so that a missing token is a problem like any other. */
+    @Override
+    public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+        resolvers.addFirst(errors);
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StrictParameters()).addPathPatterns("/api/v1/**");
     }
 
+    /** What the firewall turns away before security and controllers see it. */
     @Bean
-    JsonMapperBuilderCustomizer strictJson() {
-        return mapper -> mapper.enable(
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    RequestRejectedHandler rejectedRequests() {
+        RequestRejectedHandler plainly = new HttpStatusRequestRejectedHandler();
+        return (request, response, why) -> {
+            if (errors.resolveException(request, response, null, why) == null) {
+                plainly.handle(request, response, why);
+            }
+        };
     }
 
     /** After the controllers, which answer 405, 406 and 415 for paths that they know, and before the screens. */

@@ -17,6 +17,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -123,6 +124,7 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
                 malformed(request, missing.getParameterName(), "missing");
             case MissingServletRequestPartException missing ->
                 malformed(request, missing.getRequestPartName(), "missing");
+            case RequestRejectedException wrong -> of(request, HttpStatus.BAD_REQUEST, "malformed");
             case MultipartException broken -> of(request, HttpStatus.BAD_REQUEST, "malformed-multipart");
             case ServletRequestBindingException wrong -> of(request, HttpStatus.BAD_REQUEST, "malformed");
             default -> incident(request, failure);

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -54,7 +53,7 @@ class CaseDocumentController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DocumentSummary.class)))
     ResponseEntity<byte[]> add(
             @PathVariable String id,
-            @RequestParam @Parameter(description = "What the file is, such as income-proof") String kind,
+            @RequestPart @Parameter(description = "What the file is, such as income-proof") String kind,
             @RequestPart MultipartFile file,
             HttpServletRequest request)
             throws IOException {

@@ -89,19 +89,25 @@ class OpenApiDescription {
                                 + " a 409. Kept for " + Commands.KEPT_FOR.toDays() + " days.",
                         new StringSchema().minLength(1).maxLength(200)));
             }
-            if (command && operation.getTags() != null && operation.getTags().contains("Tasks")) {
+            boolean conditional = command && List.of("Tasks").equals(operation.getTags());
+            if (conditional) {
                 operation.addParametersItem(
                         header("If-Match", "ETag of the state that the command is meant for", new StringSchema()));
             }
-            PROBLEMS.forEach((status, description) -> addProblem(operation, status, description, command));
+            PROBLEMS.forEach((status, description) -> {
+                boolean applies = switch (status) {
+                    case "409", "413", "415", "422" -> command;
+                    case "412" -> conditional;
+                    default -> true;
+                };
+                if (applies) {
+                    addProblem(operation, status, description);
+                }
+            });
         });
     }
 
-    private static void addProblem(Operation operation, String status, String description, boolean command) {
-        boolean commandsOnly = List.of("409", "412", "413", "415", "422").contains(status);
-        if (commandsOnly && !command) {
-            return;
-        }
+    private static void addProblem(Operation operation, String status, String description) {
         ApiResponse response = new ApiResponse()
                 .description(description)
                 .content(new Content()

@@ -5,10 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -40,16 +41,9 @@ class StrictParameters implements HandlerInterceptor {
 
     private static Set<String> known(HandlerMethod operation) {
         return Arrays.stream(operation.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(StrictParameters::nameOf)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
-
-    private static String nameOf(MethodParameter parameter) {
-        RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
-        String name = annotation == null || annotation.name().isEmpty()
-                ? parameter.getParameter().getName()
-                : annotation.name();
-        return name;
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)
+                        || parameter.hasParameterAnnotation(RequestPart.class))
+                .map(parameter -> parameter.getParameter().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
