@@ -43,15 +43,17 @@ class CalendarDeadlines implements Deadlines {
         known = null;
     }
 
-    private WorkingDays days() {
+    /** By the calendars of this moment. The caller keeps them still if that matters. */
+    WorkingDays sure() {
         Known then = known;
-        long now = System.nanoTime();
-        if (then != null && now - then.lookedAt < LOOK_EVERY) {
-            return then.days;
-        }
         Map<Integer, Integer> revisions = calendars.revisions();
         WorkingDays days = then != null && then.revisions.equals(revisions) ? then.days : calendars.read();
-        known = new Known(revisions, days, now);
+        known = new Known(revisions, days, System.nanoTime());
         return days;
+    }
+
+    private WorkingDays days() {
+        Known then = known;
+        return then != null && System.nanoTime() - then.lookedAt < LOOK_EVERY ? then.days : sure();
     }
 }

@@ -15,13 +15,19 @@ public class DeadlineBook {
 
     private final BookedDeadlines booked;
     private final HolidayCalendars calendars;
+    private final CalendarDeadlines deadlines;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
     DeadlineBook(
-            BookedDeadlines booked, HolidayCalendars calendars, BusinessClock clock, ApplicationEventPublisher events) {
+            BookedDeadlines booked,
+            HolidayCalendars calendars,
+            CalendarDeadlines deadlines,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.booked = booked;
         this.calendars = calendars;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.events = events;
     }
@@ -32,7 +38,7 @@ public class DeadlineBook {
      */
     public Deadline put(UUID subject, String name, Deadline deadline, @Nullable String variable, String source) {
         calendars.holdStill();
-        Deadline sure = calendars.read().after(deadline.startedOn(), deadline.period());
+        Deadline sure = deadlines.sure().after(deadline.startedOn(), deadline.period());
         booked.put(subject, new BookedDeadline(name, sure, source, variable, null));
         return sure;
     }
