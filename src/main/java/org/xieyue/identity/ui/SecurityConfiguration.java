@@ -61,7 +61,7 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .denyAll())
                 .authenticationProvider(passwords)
-                .formLogin(form -> form.failureHandler(backToLogin()))
+                .formLogin(form -> form.loginPage("/login").failureHandler(backToLogin()))
                 .addFilterAfter(new SessionCheck(signIn), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .with(vaadin(), screens -> screens.loginView(LoginView.class))
