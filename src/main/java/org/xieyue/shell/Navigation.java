@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xieyue.shared.ui.NavigationEntries;
@@ -43,6 +44,7 @@ class Navigation {
 
     void fill(HasComponents nav, String here) {
         List<Entry> entries = entries();
+        Entry current = current(entries, here);
         String group = "";
         int place = 0;
         for (Entry entry : entries) {
@@ -51,7 +53,7 @@ class Navigation {
                 nav.add(heading(itsGroup));
             }
             group = itsGroup;
-            Anchor link = link(entry, here);
+            Anchor link = link(entry, entry.equals(current));
             if (++place > ON_PHONE) {
                 link.addClassName("secondary");
             }
@@ -75,7 +77,7 @@ class Navigation {
         return all;
     }
 
-    private static VaadinIcon icon(@org.jspecify.annotations.Nullable String name) {
+    private static VaadinIcon icon(@Nullable String name) {
         if (name == null || !name.startsWith("vaadin:")) {
             return VaadinIcon.CIRCLE_THIN;
         }
@@ -96,7 +98,7 @@ class Navigation {
         return heading;
     }
 
-    private static Anchor link(Entry entry, String here) {
+    private static Anchor link(Entry entry, boolean current) {
         Icon icon = entry.icon().create();
         icon.getElement().setAttribute("aria-hidden", "true");
         Span label = new Span(entry.title());
@@ -109,17 +111,30 @@ class Navigation {
             count.addClassName("count");
             link.add(count);
         }
-        if (isHere(entry.href(), here)) {
+        if (current) {
             link.getElement().setAttribute("aria-current", "page");
         }
         return link;
     }
 
-    private static boolean isHere(String href, String here) {
-        if (href.contains("?")) {
-            return here.equals(href) || here.startsWith(href + "&");
-        }
-        return here.equals(href) || here.startsWith(href + "/") || here.startsWith(href + "?");
+    /** The entry whose address this is, else the first one of the same page; null when none leads here. */
+    private static @Nullable Entry current(List<Entry> entries, String here) {
+        return entries.stream()
+                .filter(entry -> entry.href().contains("?") && (here + "&").startsWith(entry.href() + "&"))
+                .findFirst()
+                .or(() -> entries.stream()
+                        .filter(entry -> isWithin(path(here), path(entry.href())))
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private static boolean isWithin(String path, String page) {
+        return path.equals(page) || path.startsWith(page + "/");
+    }
+
+    private static String path(String address) {
+        int query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
     }
 
     private NativeButton more(List<Entry> entries, String here) {
@@ -136,13 +151,14 @@ class Navigation {
         Div list = new Div();
         list.addClassName("nav-sheet");
         Dialog sheet = new Sheet(wording, wording.say("shell.nav"), list);
+        Entry current = current(entries, here);
         String group = "work";
         for (Entry entry : entries) {
             if (!group(entry).equals(group)) {
                 group = group(entry);
                 list.add(heading(group));
             }
-            Anchor link = link(entry, here);
+            Anchor link = link(entry, entry.equals(current));
             link.getElement().addEventListener("click", click -> sheet.close());
             list.add(link);
         }

@@ -35,7 +35,7 @@ class PersonMenu {
 
     Div build() {
         Div menu = new Div();
-        menu.addClassNames("me", "stack");
+        menu.addClassName("me");
         Optional<Account> person = currentUser.person();
         person.ifPresent(account -> {
             Span name = new Span(account.name());

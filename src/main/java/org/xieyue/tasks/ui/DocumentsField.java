@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
@@ -27,16 +28,21 @@ class DocumentsField extends CustomField<List<String>> {
 
     private final transient Wording wording;
     private final transient UploadTarget target;
-    private final String kind;
+    private final Select<String> kind = new Select<>();
     private final Map<String, UploadTarget.Uploaded> files = new LinkedHashMap<>();
     private final UnorderedList list = new UnorderedList();
     private final Span problem = new Span();
     private final Upload upload;
 
-    DocumentsField(Wording wording, ComponentTexts texts, String kind, UploadTarget target) {
+    /** @param kinds what a file may be; asked for only when there is more than one answer */
+    DocumentsField(Wording wording, ComponentTexts texts, List<String> kinds, UploadTarget target) {
         this.wording = wording;
         this.target = target;
-        this.kind = kind;
+        kind.setItems(kinds);
+        kind.setItemLabelGenerator(name -> wording.sayOr("document.kind." + name, name));
+        kind.setValue(kinds.getFirst());
+        kind.setLabel(wording.say("tasks.ui.documents.kind"));
+        kind.setVisible(kinds.size() > 1);
         upload = new Upload(UploadHandler.inMemory(this::receive));
         upload.setI18n(texts.upload());
         upload.setMaxFileSize(MOST_BYTES);
@@ -46,14 +52,14 @@ class DocumentsField extends CustomField<List<String>> {
         list.addClassName("uploaded");
         problem.addClassNames("late", "small");
         problem.getElement().setAttribute("role", "status");
-        Div whole = new Div(list, upload, problem);
+        Div whole = new Div(list, kind, upload, problem);
         whole.addClassName("documents-field");
         add(whole);
     }
 
     /** Called by Vaadin while it holds the lock of the page. */
     private void receive(UploadMetadata metadata, byte[] content) {
-        switch (target.upload(kind, metadata.fileName(), content)) {
+        switch (target.upload(kind.getValue(), metadata.fileName(), content)) {
             case Answer.Done<UploadTarget.Uploaded> done -> {
                 problem.setText("");
                 files.put(done.value().id(), done.value());
@@ -103,6 +109,7 @@ class DocumentsField extends CustomField<List<String>> {
     public void setReadOnly(boolean readOnly) {
         super.setReadOnly(readOnly);
         upload.setVisible(!readOnly);
+        kind.setReadOnly(readOnly);
         show();
     }
 

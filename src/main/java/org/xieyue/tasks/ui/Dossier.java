@@ -206,7 +206,7 @@ class Dossier extends Div {
         page.addClassNames("stack", "narrow");
         if (!row.closed()) {
             DocumentsField more =
-                    new DocumentsField(wording, kit.componentTexts(), "other", new CaseUploads(kit, caseId));
+                    new DocumentsField(wording, kit.componentTexts(), List.of("other"), new CaseUploads(kit, caseId));
             more.setLabel(wording.say("tasks.ui.documents.add"));
             more.setHelperText(wording.say("tasks.ui.documents.rule"));
             more.addValueChangeListener(added -> panel.show());

@@ -248,7 +248,7 @@ class FieldFactory {
     }
 
     private FormFields.Bound documents(String key, Field field) {
-        DocumentsField documents = new DocumentsField(wording, texts, kind(field.name()), uploads);
+        DocumentsField documents = new DocumentsField(wording, texts, kinds(field), uploads);
         documents.setLabel(labelled(key, field));
         documents.setHelperText(hint(key));
         return new BoundField(
@@ -260,6 +260,12 @@ class FieldFactory {
 
     private static List<String> strings(@Nullable Object raw) {
         return raw instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    private static List<String> kinds(Field field) {
+        return field.options().isEmpty()
+                ? List.of(kind(field.name()))
+                : field.options().stream().map(Option::value).toList();
     }
 
     /** {@code incomeProof} holds documents of the kind {@code income-proof}. */

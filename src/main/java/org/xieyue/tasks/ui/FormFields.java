@@ -39,6 +39,33 @@ class FormFields {
             }
             fields.put(field.name(), bound);
         }
+        followChoices();
+    }
+
+    /**
+     * A field called {@code <something>_<option>} goes with that option of a multiple choice: it is there only while the
+     * option is ticked.
+     */
+    private void followChoices() {
+        List<Field> choices = contract.fields().stream()
+                .filter(field -> field.type() == FormContract.Type.MULTI_CHOICE)
+                .toList();
+        for (Field choice : choices) {
+            follow(choice);
+            if (component(choice.name()) instanceof AbstractField<?, ?> box) {
+                box.addValueChangeListener(change -> follow(choice));
+            }
+        }
+    }
+
+    private void follow(Field choice) {
+        Object ticked = bound(choice.name()).raw();
+        for (FormContract.Option option : choice.options()) {
+            contract.fields().stream()
+                    .filter(field -> field.name().endsWith("_" + option.value()))
+                    .forEach(field -> component(field.name())
+                            .setVisible(ticked instanceof List<?> values && values.contains(option.value())));
+        }
     }
 
     FormContract contract() {
@@ -88,7 +115,7 @@ class FormFields {
     Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         fields.forEach((name, bound) -> {
-            Object raw = bound.raw();
+            Object raw = bound.component().isVisible() ? bound.raw() : null;
             if (raw != null) {
                 values.put(name, raw);
             }
