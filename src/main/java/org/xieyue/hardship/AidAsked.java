@@ -28,7 +28,7 @@ public record AidAsked(
         purposes = Set.copyOf(purposes);
     }
 
-    Yuan askedFor(AidPurpose purpose) {
+    public Yuan askedFor(AidPurpose purpose) {
         if (!purposes.contains(purpose)) {
             return Yuan.ZERO;
         }

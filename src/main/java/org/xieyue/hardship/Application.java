@@ -10,13 +10,15 @@ import org.xieyue.shared.Refusal;
  */
 public record Application(
         Household household,
-        String phone,
-        String work,
+        Contact contact,
         Assets assets,
         Means means,
         AidAsked asked,
         String reason,
         Declarations declarations) {
+
+    /** @param work what the applicant lives from, such as food delivery */
+    public record Contact(String phone, String address, String work) {}
 
     /**
      * What the applicant declares and agrees to.
@@ -26,6 +28,10 @@ public record Application(
      * @param publicNotice masked data may be published (公示; 个人信息保护法 第二十五条)
      */
     public record Declarations(boolean truth, boolean economicCheck, boolean publicNotice) {}
+
+    Application withHousehold(Household other) {
+        return new Application(other, contact, assets, means, asked, reason, declarations);
+    }
 
     Means.Figures measure(Standards standards) {
         return means.measure(household.size(), standards.dibao());
@@ -39,7 +45,7 @@ public record Application(
         if (!declarations.economicCheck()) {
             flaws.add(Refusal.ofField("declareCheck", "hardship.checkNotAuthorised"));
         }
-        if (!phone.strip().matches("1\\d{10}")) {
+        if (!contact.phone().strip().matches("1\\d{10}")) {
             flaws.add(Refusal.ofField("phone", "hardship.phoneShape"));
         }
         return flaws;

@@ -2,11 +2,12 @@ package org.xieyue.hardship;
 
 /** What the eligibility table says of a household. */
 public enum HardshipCategory {
+    /** 深度困难. */
     DEEP(true),
+    /** 相对困难. */
     RELATIVE(true),
+    /** 意外致困. */
     ACCIDENT(true),
-    /** 边缘困难: not eligible, but kept on a list of its own. */
-    NEAR_MISS(false),
     NONE(false),
     EXCLUDED(false);
 

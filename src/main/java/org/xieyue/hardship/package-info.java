@@ -5,7 +5,6 @@
         allowedDependencies = {
             "shared",
             "clock",
-            "secrets",
             "jurisdictions",
             "identity",
             "audit",
@@ -15,7 +14,8 @@
             "documents",
             "notices",
             "members",
-            "funds"
+            "funds",
+            "secrets"
         })
 package org.xieyue.hardship;
 

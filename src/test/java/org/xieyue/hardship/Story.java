@@ -100,8 +100,7 @@ public final class Story {
     static Application application(Household household, Means means, AidAsked asked) {
         return new Application(
                 household,
-                "13800000000",
-                "外卖配送",
+                new Application.Contact("13800000000", "相山区孟山路 1 号", "外卖配送"),
                 nothingOwned(),
                 means,
                 asked,

@@ -1,0 +1,39 @@
+package org.xieyue.hardship;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.Yuan;
+
+/**
+ * What may be shown of a case to whoever may see it: people masked, income and illness left out.
+ *
+ * @param amount what the county settled, or what the rules allow; null before the check
+ * @param missing items to repair, with their reasons
+ * @param refusalReason as proposed or decided in this round; null if nobody has
+ */
+public record AidFile(
+        UnionId union,
+        AccountId contact,
+        boolean onBehalf,
+        List<Person> people,
+        String work,
+        Assets assets,
+        AidAsked asked,
+        List<PaperItem> documentsNeeded,
+        Map<PaperItem, String> missing,
+        @Nullable Assessment assessment,
+        @Nullable Yuan amount,
+        @Nullable ApprovalTier tier,
+        int signatures,
+        Committee committee,
+        boolean noticeConsent,
+        @Nullable String refusalReason) {
+
+    /** A person of the household, masked; the applicant comes first. */
+    public record Person(String name, String nationalId, String relation) {}
+
+    public record Committee(int asked, int agreeing, int against) {}
+}

@@ -1,0 +1,142 @@
+package org.xieyue.hardship.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xieyue.hardship.AidAsked;
+import org.xieyue.hardship.AidPurpose;
+import org.xieyue.hardship.Application;
+import org.xieyue.hardship.Assets;
+import org.xieyue.hardship.Means;
+import org.xieyue.hardship.RepairApplication.Changes.People;
+import org.xieyue.tasks.FormContract.Field;
+import org.xieyue.tasks.FormContract.Type;
+
+/** The parts of an application as fields; the application form shows all of them, the repair form those returned. */
+final class ApplicationFields {
+
+    private static final long MOST_YUAN = 99_999_999;
+
+    private ApplicationFields() {}
+
+    static List<Field> household(int step) {
+        return onStep(
+                step,
+                of("applicantName", Type.TEXT).mandatory().between(2, 50),
+                of("applicantNationalId", Type.TEXT).mandatory().between(18, 18),
+                of("householdMembers", Type.LONG_TEXT).between(0, 2_000),
+                of("householdBook", Type.TEXT).between(0, 30));
+    }
+
+    static People household(FormValues values) {
+        return new People(
+                values.text("applicantName"),
+                values.text("applicantNationalId"),
+                values.text("householdMembers"),
+                values.text("householdBook"));
+    }
+
+    static List<Field> contact(int step) {
+        return onStep(
+                step,
+                of("phone", Type.TEXT).mandatory().between(11, 11),
+                of("address", Type.TEXT).mandatory().between(4, 100),
+                of("work", Type.TEXT).mandatory().between(2, 50));
+    }
+
+    static Application.Contact contact(FormValues values) {
+        return new Application.Contact(values.text("phone"), values.text("address"), values.text("work"));
+    }
+
+    static List<Field> means(int step) {
+        return onStep(
+                step,
+                money("income").mandatory(),
+                money("rigidMedical"),
+                money("rigidEducation"),
+                money("rigidOther"),
+                money("accidentLoss"));
+    }
+
+    static Means means(FormValues values) {
+        return new Means(
+                values.money("income"),
+                values.money("rigidMedical"),
+                values.money("rigidEducation"),
+                values.money("rigidOther"),
+                values.money("accidentLoss"));
+    }
+
+    static List<Field> assets(int step) {
+        return onStep(
+                step,
+                of("homes", Type.NUMBER).mandatory().between(0, 99),
+                of("smallSecondHome", Type.YES_NO),
+                of("runsBusiness", Type.YES_NO).mandatory(),
+                of("costlySchool", Type.YES_NO).mandatory(),
+                of("vehicle", Type.CHOICE).mandatory().choices("NONE", "FOR_HIRED_WORK", "PRIVATE"));
+    }
+
+    static Assets assets(FormValues values) {
+        return new Assets(
+                values.number("homes"),
+                values.yes("smallSecondHome"),
+                values.yes("runsBusiness"),
+                values.yes("costlySchool"),
+                Assets.Vehicle.valueOf(values.text("vehicle")));
+    }
+
+    /** Two steps, {@code step} and the one after it. */
+    static List<Field> aid(int step) {
+        List<Field> fields = new java.util.ArrayList<>(onStep(
+                step,
+                of("purposes", Type.MULTI_CHOICE).mandatory().choices("LIVING", "TUITION", "MEDICAL"),
+                money("livingAsked"),
+                money("otherLivingAid")));
+        fields.addAll(onStep(
+                step + 1,
+                of("pupils", Type.NUMBER).between(0, 10),
+                of("pupilsFunded", Type.NUMBER).between(0, 10),
+                money("tuitionAsked"),
+                money("medicalCost"),
+                money("medicalCovered"),
+                money("otherMedicalAid")));
+        return fields;
+    }
+
+    static AidAsked aid(FormValues values) {
+        Set<AidPurpose> purposes = values.choices("purposes").stream()
+                .map(AidPurpose::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AidPurpose.class)));
+        return new AidAsked(
+                purposes,
+                values.money("livingAsked"),
+                values.money("tuitionAsked"),
+                values.number("pupils"),
+                values.number("pupilsFunded"),
+                values.money("medicalCost"),
+                values.money("medicalCovered"),
+                values.money("otherLivingAid"),
+                values.money("otherMedicalAid"));
+    }
+
+    static List<Field> reason(int step) {
+        return onStep(step, of("reason", Type.LONG_TEXT).mandatory().between(2, 2_000));
+    }
+
+    static Field money(String name) {
+        return of(name, Type.MONEY).between(0, MOST_YUAN);
+    }
+
+    /** Declared at every decision on a household. */
+    static Field unrelated() {
+        return of("unrelated", Type.YES_NO).mandatory();
+    }
+
+    private static List<Field> onStep(int step, Field... fields) {
+        return java.util.Arrays.stream(fields).map(field -> field.onStep(step)).toList();
+    }
+}

@@ -1,0 +1,170 @@
+package org.xieyue.hardship.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieyue.cases.OpenedCase;
+import org.xieyue.documents.DocumentId;
+import org.xieyue.hardship.AidApplication;
+import org.xieyue.hardship.Application;
+import org.xieyue.hardship.ApplyForAid;
+import org.xieyue.hardship.RepairApplication.Changes.People;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.UnionLevel;
+import org.xieyue.identity.Unions;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
+import org.xieyue.tasks.FormContract.Option;
+import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.StartForm;
+
+/** The application, by the worker or by an officer on the worker's behalf. */
+@Component
+class ApplyForm implements StartForm {
+
+    private static final List<Role> DECIDING = List.of(
+            Role.CASE_OFFICER, Role.VISITOR, Role.COMMITTEE_MEMBER, Role.REVIEWER, Role.APPROVER, Role.FUND_OFFICER);
+
+    private final ApplyForAid applyForAid;
+    private final Unions unions;
+    private final Accounts accounts;
+
+    ApplyForm(ApplyForAid applyForAid, Unions unions, Accounts accounts) {
+        this.applyForAid = applyForAid;
+        this.unions = unions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String key() {
+        return "hardship/apply";
+    }
+
+    @Override
+    public FormContract contract(Account reader) {
+        List<Field> fields = new ArrayList<>();
+        List<Union> at = unionsOf(reader);
+        if (at.size() > 1) {
+            fields.add(of("union", Type.CHOICE)
+                    .mandatory()
+                    .choices(at.stream()
+                            .map(union -> new Option(union.id().toString(), union.name()))
+                            .toList()));
+        }
+        if (isOfficer(reader)) {
+            fields.add(of("onBehalf", Type.YES_NO).with(true));
+            fields.add(of("worker", Type.CHOICE).choices(people(at, List.of(Role.WORKER), reader)));
+        }
+        fields.addAll(ApplicationFields.household(1));
+        fields.addAll(ApplicationFields.contact(2));
+        fields.addAll(ApplicationFields.means(3));
+        fields.addAll(ApplicationFields.assets(4));
+        fields.addAll(ApplicationFields.aid(5));
+        fields.addAll(ApplicationFields.reason(7));
+        fields.add(of("documents", Type.DOCUMENTS).onStep(7));
+        fields.add(of("relatives", Type.MULTI_CHOICE)
+                .choices(people(at, DECIDING, reader))
+                .onStep(7));
+        fields.add(of("declareTruth", Type.YES_NO).mandatory().onStep(8));
+        fields.add(of("declareCheck", Type.YES_NO).mandatory().onStep(8));
+        fields.add(of("consentNotice", Type.YES_NO).onStep(8));
+        return new FormContract(key(), fields, List.of(Outcome.primary("apply")));
+    }
+
+    @Override
+    public Answer<OpenedCase> submit(Account by, Map<String, Object> submitted) {
+        FormValues values = new FormValues(submitted);
+        Optional<UnionId> union = union(by, values);
+        if (union.isEmpty()) {
+            return Answer.refused(Refusal.ofField("union", "hardship.notABasicUnion"));
+        }
+        boolean onBehalf = isOfficer(by) && (values.yes("onBehalf") || !isWorker(by));
+        People people = ApplicationFields.household(values);
+        return applyForAid.apply(
+                union.get(),
+                new AidApplication(
+                        onBehalf,
+                        worker(values),
+                        people.name(),
+                        people.nationalId(),
+                        people.members(),
+                        people.book(),
+                        ApplicationFields.contact(values),
+                        ApplicationFields.assets(values),
+                        ApplicationFields.means(values),
+                        ApplicationFields.aid(values),
+                        values.text("reason"),
+                        new Application.Declarations(
+                                values.yes("declareTruth"), values.yes("declareCheck"), values.yes("consentNotice")),
+                        values.choices("relatives").stream()
+                                .map(AccountId::parse)
+                                .collect(Collectors.toSet()),
+                        values.choices("documents").stream()
+                                .map(DocumentId::parse)
+                                .toList()));
+    }
+
+    private static @Nullable AccountId worker(FormValues values) {
+        String worker = values.text("worker");
+        return worker.isEmpty() ? null : AccountId.parse(worker);
+    }
+
+    private Optional<UnionId> union(Account by, FormValues values) {
+        String chosen = values.text("union");
+        if (!chosen.isEmpty()) {
+            return Optional.of(UnionId.parse(chosen));
+        }
+        return unionsOf(by).stream().map(Union::id).findFirst();
+    }
+
+    private List<Union> unionsOf(Account reader) {
+        return reader.appointments().stream()
+                .filter(post -> post.role() == Role.WORKER || post.role() == Role.CASE_OFFICER)
+                .flatMap(post -> post.role() == Role.WORKER
+                        ? unions.find(post.union()).stream()
+                        : unions.subtree(post.union()).stream())
+                .filter(union -> union.level() == UnionLevel.BASIC)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isOfficer(Account person) {
+        return person.appointments().stream().anyMatch(post -> post.role() == Role.CASE_OFFICER);
+    }
+
+    private static boolean isWorker(Account person) {
+        return person.appointments().stream().anyMatch(post -> post.role() == Role.WORKER);
+    }
+
+    /** Holders of these roles at the unions and above them, each once, without the reader. */
+    private List<Option> people(List<Union> at, List<Role> roles, Account reader) {
+        Map<AccountId, String> people = new LinkedHashMap<>();
+        for (Union basic : at) {
+            for (Union union : unions.pathToRoot(basic.id())) {
+                for (Role role : roles) {
+                    accounts.holdersOf(role, union.id()).stream()
+                            .filter(person -> !person.id().equals(reader.id()))
+                            .forEach(person -> people.putIfAbsent(person.id(), person.name() + " · " + union.name()));
+                }
+            }
+        }
+        return people.entrySet().stream()
+                .map(person -> new Option(person.getKey().toString(), person.getValue()))
+                .toList();
+    }
+}

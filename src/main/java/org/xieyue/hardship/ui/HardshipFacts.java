@@ -1,0 +1,147 @@
+package org.xieyue.hardship.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xieyue.cases.CaseFacts;
+import org.xieyue.cases.FactSection;
+import org.xieyue.cases.FactSection.Fact;
+import org.xieyue.hardship.AidFile;
+import org.xieyue.hardship.AidFiles;
+import org.xieyue.hardship.AidProposal;
+import org.xieyue.hardship.ApprovalTier;
+import org.xieyue.hardship.HardshipAid;
+import org.xieyue.hardship.PaperItem;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Texts;
+
+/** The facts of a case in the dossier: people masked, income and illness sealed, the rules with what they made of them. */
+@Component
+class HardshipFacts implements CaseFacts {
+
+    private final AidFiles files;
+    private final Texts texts;
+
+    HardshipFacts(AidFiles files, Texts texts) {
+        this.files = files;
+        this.texts = texts;
+    }
+
+    @Override
+    public String processKey() {
+        return HardshipAid.PROCESS;
+    }
+
+    @Override
+    public List<FactSection> of(CaseId id, Locale locale) {
+        AidFile file = files.find(id).orElseThrow(NotFound::new);
+        Words words = new Words(texts, locale);
+        List<FactSection> sections = new ArrayList<>();
+        if (!file.missing().isEmpty()) {
+            sections.add(repair(file, words));
+        }
+        sections.add(new EligibilityChecks(words).section(file));
+        sections.add(applicant(file, words));
+        sections.add(aid(file, words));
+        sections.add(papers(file, words));
+        sections.add(progress(file, words));
+        return sections;
+    }
+
+    private static FactSection repair(AidFile file, Words words) {
+        List<Fact> facts = file.missing().entrySet().stream()
+                .map(item -> new Fact(words.item(item.getKey()), item.getValue()))
+                .toList();
+        return new FactSection(words.say("repair"), facts, List.of(), null);
+    }
+
+    private static FactSection applicant(AidFile file, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        AidFile.Person applicant = file.people().getFirst();
+        facts.add(new Fact(words.say("name"), applicant.name()));
+        facts.add(new Fact(words.say("national-id"), applicant.nationalId()));
+        facts.add(new Fact(words.say("work"), file.work()));
+        facts.add(new Fact(words.say("on-behalf"), words.yesNo(file.onBehalf())));
+        facts.add(new Fact(words.say("people"), String.valueOf(file.people().size())));
+        file.people().stream()
+                .skip(1)
+                .forEach(person -> facts.add(new Fact(
+                        words.say("member"), person.name() + " · " + person.relation() + " · " + person.nationalId())));
+        facts.add(new Fact(words.say("income"), words.say("sealed")));
+        facts.add(new Fact(words.say("reason"), words.say("sealed")));
+        return new FactSection(words.say("applicant"), facts, List.of(), null);
+    }
+
+    private static FactSection aid(AidFile file, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        file.asked().purposes().stream()
+                .sorted()
+                .forEach(purpose -> facts.add(new Fact(
+                        words.purpose(purpose) + " · " + words.say("asked"),
+                        file.asked().askedFor(purpose).display())));
+        if (file.assessment() != null) {
+            for (AidProposal.Line line : file.assessment().proposal().lines()) {
+                facts.add(new Fact(
+                        words.purpose(line.purpose()) + " · " + words.say("proposed"),
+                        line.proposed().display() + (line.flagged() ? " · " + words.say("flagged") : "")));
+            }
+        }
+        if (file.amount() != null) {
+            facts.add(new Fact(words.say("amount"), file.amount().display()));
+        }
+        return new FactSection(words.say("aid"), facts, List.of(), null);
+    }
+
+    private static FactSection papers(AidFile file, Words words) {
+        List<Fact> facts = file.documentsNeeded().stream()
+                .map(item -> new Fact(words.document(item), words.say("paper.needed")))
+                .toList();
+        return new FactSection(words.say("papers"), facts, List.of(), null);
+    }
+
+    private static FactSection progress(AidFile file, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(words.say("visits"), file.signatures() + " / 2"));
+        AidFile.Committee committee = file.committee();
+        if (committee.asked() > 0) {
+            facts.add(new Fact(
+                    words.say("committee"),
+                    words.say("committee.value", committee.agreeing(), committee.against(), committee.asked())));
+        }
+        facts.add(new Fact(words.say("consent"), words.yesNo(file.noticeConsent())));
+        ApprovalTier tier = file.tier();
+        if (tier != null) {
+            facts.add(new Fact(words.say("tier"), words.say("tier." + tier.name())));
+        }
+        if (file.refusalReason() != null) {
+            facts.add(new Fact(words.say("refusal-reason"), file.refusalReason()));
+        }
+        return new FactSection(words.say("progress"), facts, List.of(), null);
+    }
+
+    /** Words of the facts in the reader's language. */
+    record Words(Texts texts, Locale locale) {
+
+        String say(String key, Object... args) {
+            return texts.say(locale, "hardship.facts." + key, args);
+        }
+
+        String yesNo(boolean yes) {
+            return say(yes ? "yes" : "no");
+        }
+
+        String purpose(Enum<?> purpose) {
+            return texts.say(locale, "option.purposes." + purpose.name());
+        }
+
+        String item(PaperItem item) {
+            return texts.say(locale, "option.missing." + item.key());
+        }
+
+        String document(PaperItem item) {
+            return texts.say(locale, "document.kind." + item.key());
+        }
+    }
+}
