@@ -51,16 +51,18 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The screens; their session gets a new id when somebody signs in. */
+    /**
+     * The screens; their session gets a new id when somebody signs in. Who that is finds the one
+     * {@link PasswordAuthentication} of the application: named here once more it would count each failure twice.
+     */
     @Bean
     @Order(20)
-    SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn, PasswordAuthentication passwords) {
+    SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/islands/**", "/theme/**", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll())
-                .authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/login").failureHandler(backToLogin()))
                 .addFilterAfter(new SessionCheck(signIn), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)

@@ -76,9 +76,11 @@ class WebSecurityTest {
         }) {
             MvcResult result = web.perform(get("/api/v1/me").header("Authorization", header))
                     .andReturn();
-            assertThat(result.getResponse().getStatus()).as(header).isEqualTo(401);
+            assertThat(result.getResponse().getStatus())
+                    .as("header '%s'", header)
+                    .isEqualTo(401);
             assertThat(result.getResponse().getContentType()).startsWith("application/problem+json");
-            assertThat(result.getResponse().getContentAsString()).contains("identity.token-required");
+            assertThat(result.getResponse().getContentAsString()).contains("not-signed-in");
             assertThat(result.getRequest().getSession(false)).isNull();
         }
     }
@@ -103,12 +105,14 @@ class WebSecurityTest {
     }
 
     @Test
-    void signing_in_from_a_foreign_page_is_refused() throws Exception {
-        MvcResult result = web.perform(
-                        post("/login").param("username", here.officer().login()).param("password", TestPeople.PASSWORD))
-                .andReturn();
-        MockHttpSession session = (MockHttpSession) result.getRequest().getSession(false);
-        assertThat(session == null ? null : session.getAttribute(CONTEXT)).isNull();
+    void a_foreign_page_cannot_sign_somebody_out() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        signIn(here.officer(), session);
+        web.perform(post("/logout").session(session)).andReturn();
+        assertThat(session.isInvalid()).isFalse();
+        assertThat(roles(session)).containsExactly("ROLE_CASE_OFFICER");
+        web.perform(post("/logout").session(session).with(csrf())).andReturn();
+        assertThat(session.isInvalid()).isTrue();
     }
 
     @Test
