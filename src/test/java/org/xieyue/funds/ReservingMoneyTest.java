@@ -1,0 +1,254 @@
+package org.xieyue.funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static xieyue.schema.Tables.LEDGER_POSTING;
+import static xieyue.schema.Tables.LEDGER_TRANSFER;
+import static xieyue.schema.Tables.RESERVATION;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.OutOfOrder;
+import org.xieyue.shared.Yuan;
+import org.xieyue.testing.TestCases;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.XieyueTest;
+
+@XieyueTest
+class ReservingMoneyTest {
+
+    private static final String HASH = "approved";
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    OpenBudgetLine openBudgetLine;
+
+    @Autowired
+    BudgetBoard board;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    BusinessClock clock;
+
+    TestPeople.Organisation organisation;
+    BudgetLineId line;
+    CaseId caseId;
+
+    @BeforeEach
+    void openLineAndCase() {
+        organisation = people.organisation();
+        line = line(organisation.city(), "生活救助", 10_000);
+        caseId = newCase();
+    }
+
+    private BudgetLineId line(UnionId union, String name, long limit) {
+        BudgetTerms terms = new BudgetTerms(2026, "hardship-aid", FundSource.UNION_FUNDS, name, Yuan.of(limit));
+        return currentUser
+                .asSystem(() -> openBudgetLine.open(union, terms, UUID.randomUUID()))
+                .orElseThrow();
+    }
+
+    private CaseId newCase() {
+        return cases.open(organisation.basic(), organisation.worker().id());
+    }
+
+    private Answer<Reservations.Reservation> reserve(CaseId forCase, BudgetLineId from, long yuan) {
+        return reserve(forCase, from, yuan, HASH);
+    }
+
+    private Answer<Reservations.Reservation> reserve(CaseId forCase, BudgetLineId from, long yuan, String hash) {
+        return currentUser.asSystem(
+                () -> transactions.execute(transaction -> reservations.reserve(forCase, from, Yuan.of(yuan), hash)));
+    }
+
+    private void release(CaseId ofCase) {
+        currentUser.asSystem(() -> {
+            transactions.executeWithoutResult(transaction -> reservations.release(ofCase, "refused"));
+            return true;
+        });
+    }
+
+    private BudgetBoard.Row row() {
+        return people.as(organisation.auditor(), () -> board.line(line));
+    }
+
+    private void assertThatTheLedgerAgrees() {
+        var balances = ledger.balances(line);
+        assertThat(balances.values().stream().reduce(Yuan.ZERO, Yuan::plus)).isEqualTo(Yuan.ZERO);
+        assertThat(balances.get(LedgerAccount.AVAILABLE)).isEqualTo(row().available());
+        assertThat(balances.get(LedgerAccount.RESERVED)).isEqualTo(row().reserved());
+    }
+
+    @Test
+    void reserved_money_is_no_longer_available() {
+        assertThat(reserve(caseId, line, 3_000).orElseThrow())
+                .isEqualTo(new Reservations.Reservation(caseId, line, Yuan.of(3_000)));
+        assertThat(row().reserved()).isEqualTo(Yuan.of(3_000));
+        assertThat(row().available()).isEqualTo(Yuan.of(7_000));
+        assertThatTheLedgerAgrees();
+        assertThat(sql.fetchValue(RESERVATION.APPROVED_HASH, RESERVATION.CASE_ID.eq(caseId.value())))
+                .isEqualTo(HASH);
+    }
+
+    @Test
+    void the_last_fen_may_be_reserved_and_not_one_more() {
+        reserve(caseId, line, 10_000).orElseThrow();
+        CaseId next = newCase();
+        var refusal = reserve(next, line, 1).reasons().getFirst();
+        assertThat(refusal.code()).isEqualTo("funds.exhausted");
+        assertThat(refusal.args()).containsExactly("生活救助", "¥0.00", "¥1.00");
+        assertThat(sql.fetchCount(RESERVATION, RESERVATION.CASE_ID.eq(next.value())))
+                .as("a refused command has changed nothing")
+                .isZero();
+        assertThatTheLedgerAgrees();
+    }
+
+    @Test
+    void the_same_reservation_again_is_the_first_one() {
+        reserve(caseId, line, 3_000).orElseThrow();
+        assertThat(reserve(caseId, line, 3_000).orElseThrow().amount()).isEqualTo(Yuan.of(3_000));
+        assertThat(row().reserved()).isEqualTo(Yuan.of(3_000));
+    }
+
+    @Test
+    void another_amount_line_or_approval_for_the_same_case_is_refused() {
+        reserve(caseId, line, 3_000).orElseThrow();
+        BudgetLineId other = line(organisation.city(), "医疗救助", 10_000);
+        for (Answer<?> answer : List.of(
+                reserve(caseId, line, 4_000),
+                reserve(caseId, other, 3_000),
+                reserve(caseId, line, 3_000, "something else was approved"))) {
+            assertThat(answer.reasons()).extracting("code").containsExactly("funds.reserved-otherwise");
+        }
+        assertThat(row().reserved()).isEqualTo(Yuan.of(3_000));
+    }
+
+    @Test
+    void released_money_is_available_again_once_and_can_be_reserved_anew() {
+        release(caseId);
+        reserve(caseId, line, 3_000).orElseThrow();
+        release(caseId);
+        release(caseId);
+        assertThat(row().available()).isEqualTo(Yuan.of(10_000));
+        assertThat(sql.fetchCount(LEDGER_TRANSFER, LEDGER_TRANSFER.CASE_ID.eq(caseId.value())))
+                .isEqualTo(2);
+        reserve(caseId, line, 4_000).orElseThrow();
+        assertThat(row().reserved()).isEqualTo(Yuan.of(4_000));
+        assertThatTheLedgerAgrees();
+    }
+
+    @Test
+    void a_case_is_paid_from_its_own_union_or_one_above_it() {
+        reserve(caseId, line(organisation.basic(), "基层", 100), 50).orElseThrow();
+        CaseId next = newCase();
+        BudgetLineId foreign = line(organisation.otherCity(), "邻市", 100);
+        assertThat(reserve(next, foreign, 50).reasons()).extracting("code").containsExactly("funds.foreign-line");
+        assertThat(reserve(next, new BudgetLineId(UUID.randomUUID()), 50).reasons())
+                .extracting("code")
+                .containsExactly("funds.foreign-line");
+        assertThat(reservations.linesFor(organisation.basic(), "hardship-aid", 2026))
+                .extracting(Reservations.BudgetLineRow::name)
+                .as("richest first, none of the neighbours")
+                .containsExactly("生活救助", "基层");
+        assertThat(reservations.linesFor(organisation.basic(), "hardship-aid", 2025))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_reserved_for_no_case_no_money_or_outside_a_transaction() {
+        assertThat(reserve(caseId, line, 0).reasons()).extracting("code").containsExactly("funds.amount");
+        assertThatThrownBy(() -> reserve(new CaseId(UUID.randomUUID()), line, 5))
+                .isInstanceOf(OutOfOrder.class);
+        assertThatThrownBy(() -> reservations.reserve(caseId, line, Yuan.of(5), HASH))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void a_limit_is_not_lowered_below_what_is_promised(@Autowired ChangeBudgetLimit changeLimit) {
+        reserve(caseId, line, 3_000).orElseThrow();
+        assertThat(currentUser
+                        .asSystem(() -> changeLimit.change(line, Yuan.of(2_999), "收回", UUID.randomUUID()))
+                        .reasons())
+                .extracting("code")
+                .containsExactly("funds.limit-below-used");
+        assertThat(currentUser
+                        .asSystem(() -> changeLimit.change(line, Yuan.of(3_000), "收回", UUID.randomUUID()))
+                        .isDone())
+                .isTrue();
+        assertThatTheLedgerAgrees();
+    }
+
+    @Test
+    void the_ledger_is_never_changed_and_never_out_of_balance() {
+        reserve(caseId, line, 3_000).orElseThrow();
+        assertThatThrownBy(() -> sql.update(LEDGER_POSTING)
+                        .set(LEDGER_POSTING.AMOUNT_FEN, 1L)
+                        .execute())
+                .hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> sql.deleteFrom(LEDGER_TRANSFER).execute()).hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> sql.execute("truncate ledger_posting")).hasStackTraceContaining("never changed");
+        UUID transfer = sql.select(LEDGER_TRANSFER.ID)
+                .from(LEDGER_TRANSFER)
+                .where(LEDGER_TRANSFER.CASE_ID.eq(caseId.value()))
+                .fetchSingle(LEDGER_TRANSFER.ID);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> sql.insertInto(LEDGER_POSTING)
+                        .values(transfer, "PAID", 1L)
+                        .execute()))
+                .hasStackTraceContaining("sum to 1 instead of 0");
+        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> sql.insertInto(LEDGER_TRANSFER)
+                        .set(LEDGER_TRANSFER.ID, UUID.randomUUID())
+                        .set(LEDGER_TRANSFER.LINE_ID, line.value())
+                        .set(LEDGER_TRANSFER.KIND, "PAID")
+                        .set(LEDGER_TRANSFER.COMMAND_ID, UUID.randomUUID())
+                        .set(LEDGER_TRANSFER.POSTED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                        .execute()))
+                .hasStackTraceContaining("The 0 postings of a transfer");
+        assertThatThrownBy(() -> new Transfer(
+                        TransferKind.PAID,
+                        line,
+                        UUID.randomUUID(),
+                        null,
+                        null,
+                        null,
+                        java.util.Map.of(LedgerAccount.PAID, Yuan.of(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_database_itself_refuses_to_overdraw_a_line() {
+        assertThatThrownBy(
+                        () -> sql.execute("update budget_line set used_fen = limit_fen + 1 where id = ?", line.value()))
+                .hasStackTraceContaining("line_never_overdrawn");
+    }
+}
