@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"shared", "clock", "secrets", "identity", "audit", "cases"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "cases"})
 package org.xieyue.documents;
 
 import org.jspecify.annotations.NullMarked;
