@@ -49,21 +49,21 @@ public record AidAsked(
             flaws.add(Refusal.ofField("purposes", "hardship.noPurpose"));
         }
         if (purposes.contains(AidPurpose.LIVING) && !living.isPositive()) {
-            flaws.add(Refusal.ofField("livingAsked", "hardship.livingAmountMissing"));
+            flaws.add(Refusal.ofField("asked_LIVING", "hardship.livingAmountMissing"));
         }
         if (purposes.contains(AidPurpose.TUITION)) {
             if (!tuition.isPositive()) {
-                flaws.add(Refusal.ofField("tuitionAsked", "hardship.tuitionAmountMissing"));
+                flaws.add(Refusal.ofField("asked_TUITION", "hardship.tuitionAmountMissing"));
             }
             if (pupils < 1) {
-                flaws.add(Refusal.ofField("pupils", "hardship.noPupil"));
+                flaws.add(Refusal.ofField("pupils_TUITION", "hardship.noPupil"));
             }
         }
         if (pupilsFunded > pupils) {
-            flaws.add(Refusal.ofField("pupilsFunded", "hardship.morePupilsFundedThanPupils", pupilsFunded, pupils));
+            flaws.add(Refusal.ofField("funded_TUITION", "hardship.morePupilsFundedThanPupils", pupilsFunded, pupils));
         }
         if (purposes.contains(AidPurpose.MEDICAL) && !medicalCost.isMoreThan(medicalCovered)) {
-            flaws.add(Refusal.ofField("medicalCost", "hardship.medicalCostCovered"));
+            flaws.add(Refusal.ofField("cost_MEDICAL", "hardship.medicalCostCovered"));
         }
         return flaws;
     }

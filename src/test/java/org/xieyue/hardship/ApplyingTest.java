@@ -102,11 +102,11 @@ class ApplyingTest {
     void everything_wrong_is_said_at_once_and_nothing_is_saved() {
         Map<String, Object> form = HardshipStory.application();
         form.put("applicantNationalId", "340602199001011230");
-        form.put("livingAsked", BigDecimal.ZERO);
+        form.put("asked_LIVING", BigDecimal.ZERO);
         form.put("phone", "23800000000");
         form.put("declareTruth", false);
         Answer<OpenedCase> answer = story.open(at.worker(), form);
-        assertThat(answer.reasons()).extracting(Refusal::field).contains("applicantNationalId", "livingAsked");
+        assertThat(answer.reasons()).extracting(Refusal::field).contains("applicantNationalId", "asked_LIVING");
         form.put("applicantNationalId", Story.someId());
         assertThat(story.codes(story.open(at.worker(), form)))
                 .containsExactlyInAnyOrder(

@@ -2,6 +2,8 @@ package org.xieyue.hardship.process;
 
 import static org.xieyue.tasks.FormContract.Field.of;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -89,21 +91,20 @@ final class ApplicationFields {
                 Assets.Vehicle.valueOf(values.text("vehicle")));
     }
 
-    /** Two steps, {@code step} and the one after it. */
+    /**
+     * Two steps, {@code step} and the one after it. A field named after an option of {@code purposes} belongs to that
+     * option, and screens show it only when the option is chosen.
+     */
     static List<Field> aid(int step) {
-        List<Field> fields = new java.util.ArrayList<>(onStep(
+        List<Field> fields = new ArrayList<>(onStep(
                 step,
                 of("purposes", Type.MULTI_CHOICE).mandatory().choices("LIVING", "TUITION", "MEDICAL"),
-                money("livingAsked"),
-                money("otherLivingAid")));
-        fields.addAll(onStep(
-                step + 1,
-                of("pupils", Type.NUMBER).between(0, 10),
-                of("pupilsFunded", Type.NUMBER).between(0, 10),
-                money("tuitionAsked"),
-                money("medicalCost"),
-                money("medicalCovered"),
-                money("otherMedicalAid")));
+                money("asked_LIVING"),
+                money("other_LIVING"),
+                money("asked_TUITION"),
+                of("pupils_TUITION", Type.NUMBER).between(0, 10),
+                of("funded_TUITION", Type.NUMBER).between(0, 10)));
+        fields.addAll(onStep(step + 1, money("cost_MEDICAL"), money("covered_MEDICAL"), money("other_MEDICAL")));
         return fields;
     }
 
@@ -113,14 +114,14 @@ final class ApplicationFields {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(AidPurpose.class)));
         return new AidAsked(
                 purposes,
-                values.money("livingAsked"),
-                values.money("tuitionAsked"),
-                values.number("pupils"),
-                values.number("pupilsFunded"),
-                values.money("medicalCost"),
-                values.money("medicalCovered"),
-                values.money("otherLivingAid"),
-                values.money("otherMedicalAid"));
+                values.money("asked_LIVING"),
+                values.money("asked_TUITION"),
+                values.number("pupils_TUITION"),
+                values.number("funded_TUITION"),
+                values.money("cost_MEDICAL"),
+                values.money("covered_MEDICAL"),
+                values.money("other_LIVING"),
+                values.money("other_MEDICAL"));
     }
 
     static List<Field> reason(int step) {
@@ -137,6 +138,6 @@ final class ApplicationFields {
     }
 
     private static List<Field> onStep(int step, Field... fields) {
-        return java.util.Arrays.stream(fields).map(field -> field.onStep(step)).toList();
+        return Arrays.stream(fields).map(field -> field.onStep(step)).toList();
     }
 }

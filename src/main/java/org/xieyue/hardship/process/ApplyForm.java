@@ -75,14 +75,14 @@ class ApplyForm implements StartForm {
         fields.addAll(ApplicationFields.means(3));
         fields.addAll(ApplicationFields.assets(4));
         fields.addAll(ApplicationFields.aid(5));
-        fields.addAll(ApplicationFields.reason(7));
+        fields.addAll(ApplicationFields.reason(6));
         fields.add(of("documents", Type.DOCUMENTS).onStep(7));
         fields.add(of("relatives", Type.MULTI_CHOICE)
                 .choices(people(at, DECIDING, reader))
                 .onStep(7));
-        fields.add(of("declareTruth", Type.YES_NO).mandatory().onStep(8));
-        fields.add(of("declareCheck", Type.YES_NO).mandatory().onStep(8));
-        fields.add(of("consentNotice", Type.YES_NO).onStep(8));
+        fields.add(of("declareTruth", Type.YES_NO).mandatory().onStep(7));
+        fields.add(of("declareCheck", Type.YES_NO).mandatory().onStep(7));
+        fields.add(of("consentNotice", Type.YES_NO).onStep(7));
         return new FormContract(key(), fields, List.of(Outcome.primary("apply")));
     }
 

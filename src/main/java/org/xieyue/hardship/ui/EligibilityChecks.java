@@ -20,7 +20,7 @@ record EligibilityChecks(HardshipFacts.Words words) {
     FactSection section(AidFile file) {
         Assessment assessment = file.assessment();
         if (assessment == null) {
-            return new FactSection(words.say("why"), List.of(), List.of(), words.say("no-figures"));
+            return new FactSection(words.word("why"), List.of(), List.of(), words.word("no-figures"));
         }
         List<Check> checks = new ArrayList<>();
         checks.add(perCapita(assessment));
@@ -30,26 +30,26 @@ record EligibilityChecks(HardshipFacts.Words words) {
         checks.add(exclusions(assessment));
         for (Assessment.Row row : assessment.rows()) {
             checks.add(new Check(
-                    words.say("row"),
-                    words.say("row.value", row.number()),
+                    words.word("row"),
+                    words.word("row.value", row.number()),
                     row.note(),
                     category(assessment),
                     tone(assessment)));
         }
         assessment.proposal().lines().forEach(line -> checks.add(received(line)));
         return new FactSection(
-                words.say("why"),
+                words.word("why"),
                 List.of(),
                 checks,
-                words.say("table", assessment.standards().inForceSince()));
+                words.word("table", assessment.standards().inForceSince()));
     }
 
     private Check perCapita(Assessment assessment) {
         Standards standards = assessment.standards();
         return new Check(
-                words.say("per-capita", assessment.people()),
+                words.word("per-capita", assessment.people()),
                 money(assessment.figures().perCapitaMonth()),
-                words.say(
+                words.word(
                         "per-capita.rule", standards.dibao().display(), standards.foundIn(), standards.inForceSince()),
                 category(assessment),
                 tone(assessment));
@@ -60,10 +60,10 @@ record EligibilityChecks(HardshipFacts.Words words) {
         BigDecimal limit = assessment.standards().accidentShare();
         boolean above = share.compareTo(limit) > 0;
         return new Check(
-                words.say("loss"),
+                words.word("loss"),
                 percent(share) + "%",
-                words.say("loss.rule", percent(limit)),
-                above ? words.say("category.ACCIDENT") : words.say("no"),
+                words.word("loss.rule", percent(limit)),
+                above ? words.word("category.ACCIDENT") : words.word("no"),
                 above ? Tone.GOOD : Tone.NEUTRAL);
     }
 
@@ -71,29 +71,29 @@ record EligibilityChecks(HardshipFacts.Words words) {
         boolean none = assessment.exclusions().isEmpty();
         String found = assessment.exclusions().stream()
                 .sorted()
-                .map(exclusion -> words.say("exclusion." + exclusion.name()))
+                .map(exclusion -> words.word("exclusion." + exclusion.name()))
                 .collect(Collectors.joining("; "));
         return new Check(
-                words.say("exclusions"),
-                none ? words.say("exclusions.none") : found,
-                words.say("exclusions.rule"),
-                words.say(none ? "passed" : "excluded"),
+                words.word("exclusions"),
+                none ? words.word("exclusions.none") : found,
+                words.word("exclusions.rule"),
+                words.word(none ? "passed" : "excluded"),
                 none ? Tone.GOOD : Tone.BAD);
     }
 
     private Check received(AidProposal.Line line) {
         return new Check(
-                words.say("earlier", words.purpose(line.purpose())),
+                words.word("earlier", words.purpose(line.purpose())),
                 line.counted().display(),
-                words.say("earlier.rule", line.ceiling().plus(line.counted()).display()),
-                words.say(line.flagged() ? "flagged" : "passed"),
+                words.word("earlier.rule", line.ceiling().plus(line.counted()).display()),
+                words.word(line.flagged() ? "flagged" : "passed"),
                 line.flagged() ? Tone.WARN : Tone.GOOD);
     }
 
     private String category(Assessment assessment) {
         return assessment.nearMiss()
-                ? words.say("near-miss")
-                : words.say("category." + assessment.category().name());
+                ? words.word("near-miss")
+                : words.word("category." + assessment.category().name());
     }
 
     private static Tone tone(Assessment assessment) {

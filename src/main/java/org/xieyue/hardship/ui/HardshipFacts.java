@@ -54,24 +54,24 @@ class HardshipFacts implements CaseFacts {
         List<Fact> facts = file.missing().entrySet().stream()
                 .map(item -> new Fact(words.item(item.getKey()), item.getValue()))
                 .toList();
-        return new FactSection(words.say("repair"), facts, List.of(), null);
+        return new FactSection(words.word("repair"), facts, List.of(), null);
     }
 
     private static FactSection applicant(AidFile file, Words words) {
         List<Fact> facts = new ArrayList<>();
         AidFile.Person applicant = file.people().getFirst();
-        facts.add(new Fact(words.say("name"), applicant.name()));
-        facts.add(new Fact(words.say("national-id"), applicant.nationalId()));
-        facts.add(new Fact(words.say("work"), file.work()));
-        facts.add(new Fact(words.say("on-behalf"), words.yesNo(file.onBehalf())));
-        facts.add(new Fact(words.say("people"), String.valueOf(file.people().size())));
+        facts.add(new Fact(words.word("name"), applicant.name()));
+        facts.add(new Fact(words.word("national-id"), applicant.nationalId()));
+        facts.add(new Fact(words.word("work"), file.work()));
+        facts.add(new Fact(words.word("on-behalf"), words.yesNo(file.onBehalf())));
+        facts.add(new Fact(words.word("people"), String.valueOf(file.people().size())));
         file.people().stream()
                 .skip(1)
                 .forEach(person -> facts.add(new Fact(
-                        words.say("member"), person.name() + " · " + person.relation() + " · " + person.nationalId())));
-        facts.add(new Fact(words.say("income"), words.say("sealed")));
-        facts.add(new Fact(words.say("reason"), words.say("sealed")));
-        return new FactSection(words.say("applicant"), facts, List.of(), null);
+                        words.word("member"), person.name() + " · " + person.relation() + " · " + person.nationalId())));
+        facts.add(new Fact(words.word("income"), words.word("sealed")));
+        facts.add(new Fact(words.word("reason"), words.word("sealed")));
+        return new FactSection(words.word("applicant"), facts, List.of(), null);
     }
 
     private static FactSection aid(AidFile file, Words words) {
@@ -79,57 +79,57 @@ class HardshipFacts implements CaseFacts {
         file.asked().purposes().stream()
                 .sorted()
                 .forEach(purpose -> facts.add(new Fact(
-                        words.purpose(purpose) + " · " + words.say("asked"),
+                        words.purpose(purpose) + " · " + words.word("asked"),
                         file.asked().askedFor(purpose).display())));
         if (file.assessment() != null) {
             for (AidProposal.Line line : file.assessment().proposal().lines()) {
                 facts.add(new Fact(
-                        words.purpose(line.purpose()) + " · " + words.say("proposed"),
-                        line.proposed().display() + (line.flagged() ? " · " + words.say("flagged") : "")));
+                        words.purpose(line.purpose()) + " · " + words.word("proposed"),
+                        line.proposed().display() + (line.flagged() ? " · " + words.word("flagged") : "")));
             }
         }
         if (file.amount() != null) {
-            facts.add(new Fact(words.say("amount"), file.amount().display()));
+            facts.add(new Fact(words.word("amount"), file.amount().display()));
         }
-        return new FactSection(words.say("aid"), facts, List.of(), null);
+        return new FactSection(words.word("aid"), facts, List.of(), null);
     }
 
     private static FactSection papers(AidFile file, Words words) {
         List<Fact> facts = file.documentsNeeded().stream()
-                .map(item -> new Fact(words.document(item), words.say("paper.needed")))
+                .map(item -> new Fact(words.document(item), words.word("paper.needed")))
                 .toList();
-        return new FactSection(words.say("papers"), facts, List.of(), null);
+        return new FactSection(words.word("papers"), facts, List.of(), null);
     }
 
     private static FactSection progress(AidFile file, Words words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.say("visits"), file.signatures() + " / 2"));
+        facts.add(new Fact(words.word("visits"), file.signatures() + " / 2"));
         AidFile.Committee committee = file.committee();
         if (committee.asked() > 0) {
             facts.add(new Fact(
-                    words.say("committee"),
-                    words.say("committee.value", committee.agreeing(), committee.against(), committee.asked())));
+                    words.word("committee"),
+                    words.word("committee.value", committee.agreeing(), committee.against(), committee.asked())));
         }
-        facts.add(new Fact(words.say("consent"), words.yesNo(file.noticeConsent())));
+        facts.add(new Fact(words.word("consent"), words.yesNo(file.noticeConsent())));
         ApprovalTier tier = file.tier();
         if (tier != null) {
-            facts.add(new Fact(words.say("tier"), words.say("tier." + tier.name())));
+            facts.add(new Fact(words.word("tier"), words.word("tier." + tier.name())));
         }
         if (file.refusalReason() != null) {
-            facts.add(new Fact(words.say("refusal-reason"), file.refusalReason()));
+            facts.add(new Fact(words.word("refusal-reason"), file.refusalReason()));
         }
-        return new FactSection(words.say("progress"), facts, List.of(), null);
+        return new FactSection(words.word("progress"), facts, List.of(), null);
     }
 
     /** Words of the facts in the reader's language. */
     record Words(Texts texts, Locale locale) {
 
-        String say(String key, Object... args) {
+        String word(String key, Object... args) {
             return texts.say(locale, "hardship.facts." + key, args);
         }
 
         String yesNo(boolean yes) {
-            return say(yes ? "yes" : "no");
+            return word(yes ? "yes" : "no");
         }
 
         String purpose(Enum<?> purpose) {

@@ -93,7 +93,7 @@ public class HardshipStory {
         form.put("costlySchool", false);
         form.put("vehicle", "NONE");
         form.put("purposes", List.of("LIVING"));
-        form.put("livingAsked", new BigDecimal("6000"));
+        form.put("asked_LIVING", new BigDecimal("6000"));
         form.put("reason", "妻子重病,家中只有一人有收入");
         form.put("declareTruth", true);
         form.put("declareCheck", true);
