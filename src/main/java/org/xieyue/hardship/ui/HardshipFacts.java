@@ -68,7 +68,8 @@ class HardshipFacts implements CaseFacts {
         file.people().stream()
                 .skip(1)
                 .forEach(person -> facts.add(new Fact(
-                        words.word("member"), person.name() + " · " + person.relation() + " · " + person.nationalId())));
+                        words.word("member"),
+                        person.name() + " · " + person.relation() + " · " + person.nationalId())));
         facts.add(new Fact(words.word("income"), words.word("sealed")));
         facts.add(new Fact(words.word("reason"), words.word("sealed")));
         return new FactSection(words.word("applicant"), facts, List.of(), null);
