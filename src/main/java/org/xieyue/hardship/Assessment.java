@@ -11,6 +11,7 @@ import org.xieyue.shared.Yuan;
  * decision table that matched, and what was found of earlier and other aid. A person decides, not this.
  *
  * @param fileLevel the file that the household belongs to: NATIONAL, PROVINCIAL, CITY, or blank
+ * @param processVersion version of the process that the decision table was published with
  * @param nearMiss 边缘困难: not eligible by a little, kept on a list of its own
  */
 public record Assessment(
@@ -24,6 +25,7 @@ public record Assessment(
         List<Row> rows,
         AidProposal proposal,
         Findings findings,
+        int processVersion,
         LocalDate assessedOn) {
 
     /** A row of the decision table that matched, counted from 1. */

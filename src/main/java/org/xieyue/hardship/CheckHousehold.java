@@ -15,6 +15,7 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.processes.Decisions;
 import org.xieyue.processes.Decisions.MatchedRow;
+import org.xieyue.processes.ProcessRuns;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
@@ -29,6 +30,7 @@ public class CheckHousehold {
     private final HardshipCases records;
     private final Grants grants;
     private final Decisions decisions;
+    private final ProcessRuns runs;
     private final Impartiality impartiality;
     private final BusinessClock clock;
 
@@ -38,6 +40,7 @@ public class CheckHousehold {
             HardshipCases records,
             Grants grants,
             Decisions decisions,
+            ProcessRuns runs,
             Impartiality impartiality,
             BusinessClock clock) {
         this.currentUser = currentUser;
@@ -45,6 +48,7 @@ public class CheckHousehold {
         this.records = records;
         this.grants = grants;
         this.decisions = decisions;
+        this.runs = runs;
         this.impartiality = impartiality;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ public class CheckHousehold {
                         .toList(),
                 AidProposal.of(application.asked(), standards, findings.grantedThisYear()),
                 findings,
+                runs.picture(aid.id).version(),
                 clock.today());
     }
 

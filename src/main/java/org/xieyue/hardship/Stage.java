@@ -30,9 +30,6 @@ enum Stage {
     /** Before a decision: the applicant may withdraw, a refusal may be proposed. */
     static final Set<Stage> UNDECIDED = EnumSet.range(APPLIED, COUNTY_AGREED);
 
-    /** From these a case can be sent back to the papers. */
-    static final Set<Stage> RETURNABLE = EnumSet.range(APPLIED, COUNTY_AGREED);
-
     boolean isOver() {
         return this == REFUSED_FINALLY || this == WITHDRAWN || this == EXITED;
     }

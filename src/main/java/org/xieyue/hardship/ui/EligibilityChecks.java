@@ -41,7 +41,10 @@ record EligibilityChecks(HardshipFacts.Words words) {
                 words.word("why"),
                 List.of(),
                 checks,
-                words.word("table", assessment.standards().inForceSince()));
+                words.word(
+                        "table",
+                        assessment.processVersion(),
+                        assessment.standards().inForceSince()));
     }
 
     private Check perCapita(Assessment assessment) {
