@@ -34,6 +34,7 @@ class FormFields {
         this.contract = contract;
         for (Field field : contract.fields()) {
             Bound bound = factory.field(contract.key(), field);
+            bound.component().getElement().setAttribute("data-field", field.name());
             if (field.value() != null) {
                 bound.show(field.value());
             }
