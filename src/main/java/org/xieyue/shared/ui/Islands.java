@@ -42,10 +42,10 @@ public class Islands {
         String script = files.getProperty(island + ".js");
         String style = files.getProperty(island + ".css");
         if (style != null) {
-            ui.getPage().addStyleSheet(style);
+            ui.getPage().addStyleSheet("/" + style);
         }
         if (script != null) {
-            ui.getPage().addJsModule(script);
+            ui.getPage().addJsModule("/" + script);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.CaseRow;
 import org.xieyue.cases.DeadlineRow;
 import org.xieyue.cases.TimelineRow;
+import org.xieyue.cases.ui.Milestones;
 import org.xieyue.cases.ui.StepBar;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.processes.RunPicture;
@@ -84,8 +85,9 @@ class Dossier extends Div {
         }
         Div head = new Div(top, title, sentence(picture));
         head.addClassName("dossier-head");
-        if (!picture.outline().isEmpty()) {
-            head.add(new StepBar(wording, picture.outline()));
+        List<RunPicture.Stop> milestones = Milestones.of(picture);
+        if (!milestones.isEmpty()) {
+            head.add(new StepBar(wording, milestones));
         }
         return head;
     }
@@ -118,11 +120,11 @@ class Dossier extends Div {
                 .distinct()
                 .reduce((one, other) -> one + "、" + other)
                 .orElse("");
-        long done = picture.outline().stream()
+        List<RunPicture.Stop> milestones = Milestones.of(picture);
+        long done = milestones.stream()
                 .filter(stop -> stop.state() == RunPicture.State.DONE)
                 .count();
-        return wording.say(
-                "tasks.ui.standing", waitsFor, done + 1, picture.outline().size(), waited, state);
+        return wording.say("tasks.ui.standing", waitsFor, done + 1, milestones.size(), waited, state);
     }
 
     private Component due(DeadlineRow deadline) {

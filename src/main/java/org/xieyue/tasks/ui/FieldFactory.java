@@ -23,8 +23,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
 
@@ -121,7 +123,12 @@ class FieldFactory {
                 field,
                 () -> blankIsNull(field.getValue()),
                 raw -> field.setValue(raw == null ? "" : plain(raw)),
-                field::getValue);
+                () -> contract.type() == FormContract.Type.MONEY ? amount(field.getValue()) : field.getValue());
+    }
+
+    /** As people read it; what is no amount stays as it was typed and is refused when it is sent. */
+    private String amount(String typed) {
+        return typed.matches("\\d{1,12}(\\.\\d{1,2})?") ? wording.money(Yuan.of(typed)) : typed;
     }
 
     private FormFields.Bound longText(String key, Field field) {

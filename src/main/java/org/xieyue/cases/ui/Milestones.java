@@ -1,0 +1,68 @@
+package org.xieyue.cases.ui;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.RunPicture;
+import org.xieyue.processes.RunPicture.State;
+import org.xieyue.processes.RunPicture.Stop;
+
+/**
+ * The steps of a diagram that people speak of: what somebody does on the main line, which our diagrams draw straight from
+ * the start, and whatever waits now. Detours, gateways and what the system does on its own are left to the full outline.
+ */
+public final class Milestones {
+
+    private static final Pattern PERSONS_STEP = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern START = Pattern.compile("<(?:\\w+:)?startEvent\\b[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern SHAPE = Pattern.compile(
+            "bpmnElement=\"([^\"]+)\"[^>]*>\\s*<(?:\\w+:)?Bounds\\b[^>]*?\\by=\"([-\\d.]+)\"[^>]*?\\bheight=\"([\\d.]+)\"");
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal TOLERANCE = BigDecimal.valueOf(20);
+
+    private Milestones() {}
+
+    public static List<Stop> of(RunPicture picture) {
+        Set<String> steps = all(PERSONS_STEP, picture.xml());
+        Map<String, BigDecimal> middles = middles(picture.xml());
+        BigDecimal line = all(START, picture.xml()).stream()
+                .map(middles::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return picture.outline().stream()
+                .filter(stop -> stop.state() == State.CURRENT
+                        ? !stop.label().isBlank()
+                        : steps.contains(stop.elementId()) && isOn(line, middles.get(stop.elementId())))
+                .toList();
+    }
+
+    private static boolean isOn(@Nullable BigDecimal line, @Nullable BigDecimal middle) {
+        return line == null || middle == null || middle.subtract(line).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    private static Map<String, BigDecimal> middles(String xml) {
+        Map<String, BigDecimal> middles = new HashMap<>();
+        Matcher shape = SHAPE.matcher(xml);
+        while (shape.find()) {
+            middles.put(shape.group(1), new BigDecimal(shape.group(2)).add(new BigDecimal(shape.group(3)).divide(TWO)));
+        }
+        return middles;
+    }
+
+    private static Set<String> all(Pattern pattern, String xml) {
+        Set<String> found = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(xml);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+}
