@@ -112,7 +112,7 @@ class PaperPrinting {
         }
 
         @Override
-        protected InputStream resolveAndOpenStream(@Nullable String uri) {
+        protected @Nullable InputStream resolveAndOpenStream(@Nullable String uri) {
             if (RENDERERS_OWN_STYLE.equals(uri)) {
                 return super.resolveAndOpenStream(uri);
             }
