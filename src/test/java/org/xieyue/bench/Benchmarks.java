@@ -1,0 +1,60 @@
+package org.xieyue.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the benchmarks named, or all: {@code ./run bench [NAME…]}. What they measure and how stands in docs/bench.md. */
+public final class Benchmarks {
+
+    private static final List<Benchmark> ALL = List.of(new ApprovalCaseThroughput(), new InboxFirstPage());
+    private static final Path RESULTS = Path.of("target/bench/results.json");
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) {
+        Set<String> known = ALL.stream().map(Benchmark::name).collect(Collectors.toSet());
+        List<String> unknown =
+                Arrays.stream(args).filter(name -> !known.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no benchmark " + String.join(", ", unknown) + "; there are "
+                    + String.join(", ", known));
+            System.exit(1);
+        }
+        System.exit(run(List.of(args)) ? 0 : 1);
+    }
+
+    private static boolean run(List<String> names) {
+        List<Benchmark.Result> results = new ArrayList<>();
+        try (Bench bench = Bench.start(Path.of("target/bench/data"))) {
+            for (Benchmark benchmark : ALL) {
+                if (names.isEmpty() || names.contains(benchmark.name())) {
+                    results.add(benchmark.run(bench));
+                }
+            }
+            report(results);
+            return true;
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            return false;
+        }
+    }
+
+    private static void report(List<Benchmark.Result> results) throws IOException {
+        System.out.printf(
+                Locale.ROOT, "%n%-26s %12s %12s %-8s %9s  %s%n", "benchmark", "ours", "peer", "unit", "ratio", "peer");
+        results.forEach(result -> System.out.println(result.line()));
+        Files.createDirectories(RESULTS.getParent());
+        Files.writeString(
+                RESULTS,
+                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(results) + "\n");
+        System.out.println("\nresults: " + RESULTS);
+    }
+}
