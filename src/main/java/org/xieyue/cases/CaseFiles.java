@@ -1,8 +1,6 @@
 package org.xieyue.cases;
 
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.unnest;
 import static org.jooq.impl.DSL.val;
 import static xieyue.schema.Tables.CASE_FILE;
 import static xieyue.schema.Tables.CASE_PARTY;
@@ -32,6 +30,17 @@ import org.xieyue.shared.Yuan;
 @Repository
 class CaseFiles {
 
+    /** A file with its parties and relations, in one statement that is not built anew each time. */
+    private static final String ADD = """
+            with parties as (
+                insert into case_party (case_id, account_id) select ?, unnest(cast(? as uuid[]))),
+            relations as (
+                insert into case_relation (case_id, related_key) select ?, unnest(cast(? as text[])))
+            insert into case_file
+                (id, number, process_key, union_id, subject, amount_fen, state, opened_by, opened_at, search)
+            values (?, ?, ?, ?, ?, cast(? as bigint), ?, ?, cast(? as timestamptz), ?)
+            """;
+
     private final DSLContext dsl;
 
     CaseFiles(DSLContext dsl) {
@@ -43,30 +52,22 @@ class CaseFiles {
         parties.add(by.value());
         UUID id = opened.id().value();
         Yuan amount = opened.amount();
-        dsl.with(name("parties")
-                        .as(DSL.insertInto(CASE_PARTY)
-                                .select(select(val(id), DSL.field(name("party"), UUID.class))
-                                        .from(unnest(parties.toArray(UUID[]::new))
-                                                .as("parties", "party")))
-                                .returning(CASE_PARTY.ACCOUNT_ID)))
-                .with(name("relations")
-                        .as(DSL.insertInto(CASE_RELATION)
-                                .select(select(val(id), DSL.field(name("relation"), String.class))
-                                        .from(unnest(opened.relatedKeys().toArray(String[]::new))
-                                                .as("relations", "relation")))
-                                .returning(CASE_RELATION.RELATED_KEY)))
-                .insertInto(CASE_FILE)
-                .set(CASE_FILE.ID, id)
-                .set(CASE_FILE.NUMBER, number)
-                .set(CASE_FILE.PROCESS_KEY, opened.processKey())
-                .set(CASE_FILE.UNION_ID, opened.union().value())
-                .set(CASE_FILE.SUBJECT, opened.subject())
-                .set(CASE_FILE.AMOUNT_FEN, amount == null ? null : amount.fen())
-                .set(CASE_FILE.STATE, state)
-                .set(CASE_FILE.OPENED_BY, by.value())
-                .set(CASE_FILE.OPENED_AT, at.atOffset(ZoneOffset.UTC))
-                .set(CASE_FILE.SEARCH, Lexemes.of(number, opened.subject(), opened.searchText()))
-                .execute();
+        dsl.execute(
+                ADD,
+                id,
+                parties.toArray(UUID[]::new),
+                id,
+                opened.relatedKeys().toArray(String[]::new),
+                id,
+                number,
+                opened.processKey(),
+                opened.union().value(),
+                opened.subject(),
+                amount == null ? null : amount.fen(),
+                state,
+                by.value(),
+                at.atOffset(ZoneOffset.UTC),
+                Lexemes.of(number, opened.subject(), opened.searchText()));
     }
 
     Optional<CaseRow> find(CaseId id) {
@@ -76,12 +77,11 @@ class CaseFiles {
                 .map(CaseFiles::row);
     }
 
-    Optional<UnionId> unionOf(CaseId id) {
-        return dsl.select(CASE_FILE.UNION_ID)
+    Optional<CasePlace> placeOf(CaseId id) {
+        return dsl.select(CASE_FILE.UNION_ID, CASE_FILE.OPENED_BY)
                 .from(CASE_FILE)
                 .where(CASE_FILE.ID.eq(id.value()))
-                .fetchOptional(CASE_FILE.UNION_ID)
-                .map(UnionId::new);
+                .fetchOptional(found -> new CasePlace(new UnionId(found.value1()), new AccountId(found.value2())));
     }
 
     boolean stands(CaseId id, String state, boolean closed) {

@@ -12,9 +12,11 @@ import org.xieyue.shared.CaseId;
 class CaseScope implements ScopeLocator<CaseId> {
 
     private final CaseFiles files;
+    private final CasePlaces places;
 
-    CaseScope(CaseFiles files) {
+    CaseScope(CaseFiles files, CasePlaces places) {
         this.files = files;
+        this.places = places;
     }
 
     @Override
@@ -24,7 +26,7 @@ class CaseScope implements ScopeLocator<CaseId> {
 
     @Override
     public Optional<UnionId> unionOf(CaseId id) {
-        return files.unionOf(id);
+        return places.of(id).map(CasePlace::union);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.Deadline;
+import org.xieyue.clock.Period;
 import org.xieyue.identity.AccountId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
@@ -18,6 +19,9 @@ public interface Cases {
     OpenedCase open(NewCase newCase);
 
     Optional<CaseRow> find(CaseId id);
+
+    /** Where a case belongs and who opened it; asked often, so remembered. */
+    Optional<CasePlace> place(CaseId id);
 
     /**
      * Adds a line to the timeline, in the name of the person who acts now or of the process.
@@ -41,6 +45,9 @@ public interface Cases {
 
     /** Stores a deadline under a name that is unique within the case; {@code variable} is the timer variable that follows it. */
     void due(CaseId id, String name, Deadline deadline, @Nullable String variable, String source);
+
+    /** The same, counted from today; answers the deadline with its last day. */
+    Deadline dueIn(CaseId id, String name, Period period, @Nullable String variable, String source);
 
     void dueMet(CaseId id, String name);
 

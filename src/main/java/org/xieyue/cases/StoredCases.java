@@ -11,6 +11,7 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.clock.DeadlineBook;
+import org.xieyue.clock.Period;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Appointment;
@@ -29,6 +30,7 @@ class StoredCases implements Cases {
     private static final String OPENED = "opened";
 
     private final CaseFiles files;
+    private final CasePlaces places;
     private final CaseNumbers numbers;
     private final CasePrefixes prefixes;
     private final Timelines timelines;
@@ -41,6 +43,7 @@ class StoredCases implements Cases {
 
     StoredCases(
             CaseFiles files,
+            CasePlaces places,
             CaseNumbers numbers,
             CasePrefixes prefixes,
             Timelines timelines,
@@ -51,6 +54,7 @@ class StoredCases implements Cases {
             CurrentUser user,
             BusinessClock clock) {
         this.files = files;
+        this.places = places;
         this.numbers = numbers;
         this.prefixes = prefixes;
         this.timelines = timelines;
@@ -72,6 +76,7 @@ class StoredCases implements Cases {
         String number =
                 numbers.next(prefixes.of(opened.processKey()), clock.today().getYear());
         files.add(opened, number, OPENED, by, clock.now());
+        places.remember(opened.id(), new CasePlace(opened.union(), by));
         write(opened.id(), opened.union(), new TimelineEntry(actor(), null, "case.opened", opened.facts(), null, null));
         audit.record("case.opened", "case", opened.id().toString(), Map.of("process", opened.processKey()));
         runs.start(opened.processKey(), opened.id(), opened.variables());
@@ -85,6 +90,12 @@ class StoredCases implements Cases {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CasePlace> place(CaseId id) {
+        return places.of(id);
+    }
+
+    @Override
     public void tell(CaseId id, String what, @Nullable String opinion, Map<String, String> args) {
         tell(id, new TimelineEntry(actor(), null, what, args, opinion, null));
     }
@@ -94,7 +105,7 @@ class StoredCases implements Cases {
         if (entry.capacity() != null || entry.by() == null) {
             timelines.add(id, clock.now(), entry, entry.capacity());
         } else {
-            write(id, known(id).union(), entry);
+            write(id, places.of(id).orElseThrow(() -> unknown(id)).union(), entry);
         }
     }
 
@@ -114,6 +125,11 @@ class StoredCases implements Cases {
     @Override
     public void due(CaseId id, String name, Deadline deadline, @Nullable String variable, String source) {
         deadlines.put(id.value(), name, deadline, variable, source);
+    }
+
+    @Override
+    public Deadline dueIn(CaseId id, String name, Period period, @Nullable String variable, String source) {
+        return deadlines.put(id.value(), name, clock.today(), period, variable, source);
     }
 
     @Override
@@ -141,10 +157,6 @@ class StoredCases implements Cases {
 
     private @Nullable Account actor() {
         return user.isSystem() ? null : user.account();
-    }
-
-    private CaseRow known(CaseId id) {
-        return files.find(id).orElseThrow(() -> unknown(id));
     }
 
     private static OutOfOrder unknown(CaseId id) {

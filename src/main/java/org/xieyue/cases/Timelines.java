@@ -2,21 +2,19 @@ package org.xieyue.cases;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static xieyue.schema.Tables.ACCOUNT;
 import static xieyue.schema.Tables.CASE_LOOK;
-import static xieyue.schema.Tables.CASE_PARTY;
 import static xieyue.schema.Tables.TIMELINE_LINE;
 import static xieyue.schema.Tables.TRADE_UNION;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -36,6 +34,16 @@ class Timelines {
 
     private static final TypeReference<Map<String, String>> ARGS = new TypeReference<>() {};
 
+    /** Written out, since it runs with every act and building it cost more than running it. */
+    private static final String ADD = """
+            with party as (
+                insert into case_party (case_id, account_id)
+                select ?, cast(? as uuid) where cast(? as uuid) is not null
+                on conflict do nothing)
+            insert into timeline_line (case_id, at, account_id, role, union_id, what, args, opinion, took_seconds)
+            values (?, cast(? as timestamptz), cast(? as uuid), cast(? as text), cast(? as uuid), ?, ?, cast(? as text), cast(? as bigint))
+            """;
+
     private final DSLContext dsl;
     private final JsonMapper json;
 
@@ -48,36 +56,22 @@ class Timelines {
     void add(CaseId id, Instant at, TimelineEntry entry, @Nullable Appointment capacity) {
         Account by = entry.by();
         Duration took = entry.took();
-        Map<Field<?>, Object> line = new LinkedHashMap<>();
-        line.put(TIMELINE_LINE.CASE_ID, id.value());
-        line.put(TIMELINE_LINE.AT, at.atOffset(ZoneOffset.UTC));
-        line.put(TIMELINE_LINE.WHAT, entry.what());
-        line.put(TIMELINE_LINE.ARGS, entry.args().isEmpty() ? "" : json.writeValueAsString(entry.args()));
-        if (by != null) {
-            line.put(TIMELINE_LINE.ACCOUNT_ID, by.id().value());
-        }
-        if (capacity != null) {
-            line.put(TIMELINE_LINE.ROLE, capacity.role().name());
-            line.put(TIMELINE_LINE.UNION_ID, capacity.union().value());
-        }
-        if (entry.opinion() != null && !entry.opinion().isBlank()) {
-            line.put(TIMELINE_LINE.OPINION, entry.opinion().strip());
-        }
-        if (took != null) {
-            line.put(TIMELINE_LINE.TOOK_SECONDS, took.toSeconds());
-        }
-        if (by == null) {
-            dsl.insertInto(TIMELINE_LINE).set(line).execute();
-            return;
-        }
-        dsl.with(name("party")
-                        .as(DSL.insertInto(CASE_PARTY)
-                                .values(id.value(), by.id().value())
-                                .onConflictDoNothing()
-                                .returning(CASE_PARTY.ACCOUNT_ID)))
-                .insertInto(TIMELINE_LINE)
-                .set(line)
-                .execute();
+        UUID account = by == null ? null : by.id().value();
+        String opinion = entry.opinion();
+        dsl.execute(
+                ADD,
+                id.value(),
+                account,
+                account,
+                id.value(),
+                at.atOffset(ZoneOffset.UTC),
+                account,
+                capacity == null ? null : capacity.role().name(),
+                capacity == null ? null : capacity.union().value(),
+                entry.what(),
+                entry.args().isEmpty() ? "" : json.writeValueAsString(entry.args()),
+                opinion == null || opinion.isBlank() ? null : opinion.strip(),
+                took == null ? null : took.toSeconds());
     }
 
     List<StoredLine> of(CaseId id, long after) {

@@ -14,6 +14,20 @@ class BookedDeadlines {
 
     record Open(UUID subject, BookedDeadline booked) {}
 
+    /** Written out, since every task of every case passes here and building the statement cost more than running it. */
+    private static final String PUT = """
+            insert into deadline
+                (subject_id, name, started_on, amount, unit, due_on, provisional, source, variable, met_on)
+            values (?, ?, cast(? as date), ?, ?, cast(? as date), ?, ?, cast(? as text), cast(? as date))
+            on conflict (subject_id, name) do update
+            set started_on = excluded.started_on, amount = excluded.amount, unit = excluded.unit, due_on = excluded.due_on,
+                provisional = excluded.provisional, source = excluded.source, variable = excluded.variable,
+                met_on = excluded.met_on
+            """;
+
+    private static final String MET =
+            "update deadline set met_on = cast(? as date) where subject_id = ? and name = ? and met_on is null";
+
     private final DSLContext database;
 
     BookedDeadlines(DSLContext database) {
@@ -21,27 +35,23 @@ class BookedDeadlines {
     }
 
     void put(UUID subject, BookedDeadline booked) {
-        var row = database.newRecord(DEADLINE);
-        row.setSubjectId(subject);
-        row.setName(booked.name());
-        row.setStartedOn(booked.deadline().startedOn());
-        row.setAmount(booked.deadline().period().amount());
-        row.setUnit(booked.deadline().period().unit().name());
-        row.setDueOn(booked.deadline().dueOn());
-        row.setProvisional(booked.deadline().provisional());
-        row.setSource(booked.source());
-        row.setVariable(booked.variable());
-        row.setMetOn(booked.metOn());
-        database.insertInto(DEADLINE).set(row).onDuplicateKeyUpdate().set(row).execute();
+        Deadline deadline = booked.deadline();
+        database.execute(
+                PUT,
+                subject,
+                booked.name(),
+                deadline.startedOn(),
+                deadline.period().amount(),
+                deadline.period().unit().name(),
+                deadline.dueOn(),
+                deadline.provisional(),
+                booked.source(),
+                booked.variable(),
+                booked.metOn());
     }
 
     void met(UUID subject, String name, LocalDate today) {
-        database.update(DEADLINE)
-                .set(DEADLINE.MET_ON, today)
-                .where(DEADLINE.SUBJECT_ID.eq(subject))
-                .and(DEADLINE.NAME.eq(name))
-                .and(DEADLINE.MET_ON.isNull())
-                .execute();
+        database.execute(MET, today, subject, name);
     }
 
     List<BookedDeadline> of(UUID subject) {

@@ -1,5 +1,6 @@
 package org.xieyue.clock;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,14 @@ public class DeadlineBook {
      * The last day is computed anew from the rule, because a calendar may have arrived since the caller asked for it.
      */
     public Deadline put(UUID subject, String name, Deadline deadline, @Nullable String variable, String source) {
+        return put(subject, name, deadline.startedOn(), deadline.period(), variable, source);
+    }
+
+    /** The same for a caller that has not computed the last day yet. */
+    public Deadline put(
+            UUID subject, String name, LocalDate startedOn, Period period, @Nullable String variable, String source) {
         calendars.holdStill();
-        Deadline sure = deadlines.sure().after(deadline.startedOn(), deadline.period());
+        Deadline sure = deadlines.sure().after(startedOn, period);
         booked.put(subject, new BookedDeadline(name, sure, source, variable, null));
         return sure;
     }

@@ -18,6 +18,7 @@ import org.xieyue.shared.Refusal;
 class ClaimTask {
 
     private final Tasks tasks;
+    private final TaskReaders readers;
     private final Eligibility eligibility;
     private final LostRaces lost;
     private final Cases cases;
@@ -27,6 +28,7 @@ class ClaimTask {
 
     ClaimTask(
             Tasks tasks,
+            TaskReaders readers,
             Eligibility eligibility,
             LostRaces lost,
             Cases cases,
@@ -34,6 +36,7 @@ class ClaimTask {
             TaskNews news,
             BusinessClock clock) {
         this.tasks = tasks;
+        this.readers = readers;
         this.eligibility = eligibility;
         this.lost = lost;
         this.cases = cases;
@@ -44,7 +47,7 @@ class ClaimTask {
 
     /** Claiming what one already holds is done already. */
     Answer<TaskRow> claim(TaskId id, Account by) {
-        StoredTask task = tasks.find(id).orElseThrow(NotFound::new);
+        StoredTask task = seen(id, by);
         if (!task.row().open()) {
             return Answer.refused(lost.over(task));
         }
@@ -67,7 +70,7 @@ class ClaimTask {
     }
 
     Answer<TaskRow> release(TaskId id, Account by) {
-        StoredTask task = tasks.find(id).orElseThrow(NotFound::new);
+        StoredTask task = seen(id, by);
         TaskRow row = task.row();
         if (!row.open()) {
             return Answer.refused(lost.over(task));
@@ -83,6 +86,10 @@ class ClaimTask {
         }
         note(task, by, "task.released");
         return Answer.done(row.heldByNobody());
+    }
+
+    private StoredTask seen(TaskId id, Account by) {
+        return tasks.find(id).filter(task -> readers.maySee(by, task)).orElseThrow(NotFound::new);
     }
 
     private void note(StoredTask task, Account by, String what) {

@@ -29,7 +29,6 @@ class CompleteTask {
     private final ProcessRuns runs;
     private final Cases cases;
     private final AuditTrail audit;
-    private final TaskNews news;
     private final BusinessClock clock;
 
     CompleteTask(
@@ -41,7 +40,6 @@ class CompleteTask {
             ProcessRuns runs,
             Cases cases,
             AuditTrail audit,
-            TaskNews news,
             BusinessClock clock) {
         this.tasks = tasks;
         this.forms = forms;
@@ -51,7 +49,6 @@ class CompleteTask {
         this.runs = runs;
         this.cases = cases;
         this.audit = audit;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -101,10 +98,7 @@ class CompleteTask {
         TaskRow row = task.row();
         Account by = submission.by();
         Instant now = clock.now();
-        if (!tasks.complete(row.id(), by.id(), submission.outcome(), now)) {
-            throw new IllegalStateException("The task " + row.id() + " was held but is gone");
-        }
-        readModel.deadlineMet(task);
+        readModel.note(task, tasks.complete(row.id(), by.id(), submission.outcome(), now));
         cases.tell(
                 row.caseId(),
                 new TimelineEntry(
@@ -123,7 +117,6 @@ class CompleteTask {
                         "form", row.formKey(),
                         "outcome", submission.outcome()));
         runs.complete(row.id().toString(), variables);
-        news.of(task);
         return row.doneBy(by, submission.outcome(), now);
     }
 }

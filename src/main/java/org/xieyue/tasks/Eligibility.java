@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.xieyue.identity.Account;
 import org.xieyue.shared.Refusal;
 
@@ -16,10 +18,10 @@ import org.xieyue.shared.Refusal;
 class Eligibility {
 
     /** Asked late: the capabilities' rules may themselves need what lies above the engine. */
-    private final ObjectProvider<TaskEligibility> rules;
+    private final Supplier<List<TaskEligibility>> rules;
 
     Eligibility(ObjectProvider<TaskEligibility> rules) {
-        this.rules = rules;
+        this.rules = SingletonSupplier.of(() -> rules.orderedStream().toList());
     }
 
     Optional<Refusal> refusal(TaskRow task, Account who) {
@@ -34,7 +36,7 @@ class Eligibility {
                                 task -> new TaskEligibility.Asked(task.id(), task.caseId(), task.formKey()),
                                 Collectors.toList())));
         Map<TaskId, Refusal> refusals = new HashMap<>();
-        rules.forEach(rule -> {
+        rules.get().forEach(rule -> {
             List<TaskEligibility.Asked> asked = byProcess.get(rule.processKey());
             if (asked != null) {
                 refusals.putAll(rule.refusals(asked, who));

@@ -1,8 +1,13 @@
 package org.xieyue.tasks;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.xieyue.shared.OutOfOrder;
 
 /** The forms that capabilities offer to diagrams, by key. */
@@ -10,27 +15,32 @@ import org.xieyue.shared.OutOfOrder;
 class FormCatalogue {
 
     /** Asked late, since forms call use cases that need the engine, which checks diagrams against their keys. */
-    private final ObjectProvider<TaskForm> taskForms;
+    private final Supplier<Map<String, TaskForm>> taskForms;
 
-    private final ObjectProvider<StartForm> startForms;
+    private final Supplier<Map<String, StartForm>> startForms;
 
     FormCatalogue(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
-        this.taskForms = taskForms;
-        this.startForms = startForms;
+        this.taskForms = SingletonSupplier.of(() -> byKey(taskForms, TaskForm::key));
+        this.startForms = SingletonSupplier.of(() -> byKey(startForms, StartForm::key));
     }
 
     TaskForm taskForm(TaskRow task) {
-        return taskForms.stream()
-                .filter(form -> form.key().equals(task.formKey()))
-                .findFirst()
-                .orElseThrow(() -> new OutOfOrder(
-                        "TASKS-2",
-                        "流程图引用了不存在的表单 " + task.formKey() + ": the diagram names a form that nobody offers",
-                        task.id(),
-                        task.name()));
+        TaskForm form = taskForms.get().get(task.formKey());
+        if (form == null) {
+            throw new OutOfOrder(
+                    "TASKS-2",
+                    "流程图引用了不存在的表单 " + task.formKey() + ": the diagram names a form that nobody offers",
+                    task.id(),
+                    task.name());
+        }
+        return form;
     }
 
     Optional<StartForm> startForm(String key) {
-        return startForms.stream().filter(form -> form.key().equals(key)).findFirst();
+        return Optional.ofNullable(startForms.get().get(key));
+    }
+
+    private static <T> Map<String, T> byKey(ObjectProvider<T> forms, Function<T, String> key) {
+        return forms.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -31,7 +32,7 @@ class ReadInbox implements Inbox {
 
     @Override
     @Permit(Permission.SELF)
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Page<TaskRow> page(TaskView view, Filter filter, @Nullable String after, int limit) {
         Account reader = user.account();
         int size = Math.clamp(limit, 1, MOST_ROWS);

@@ -8,12 +8,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xieyue.cases.CaseRow;
+import org.xieyue.cases.CasePlace;
 import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.clock.DeadlineMoved;
-import org.xieyue.clock.Deadlines;
 import org.xieyue.clock.Period;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Role;
@@ -32,33 +31,33 @@ import org.xieyue.shared.OutOfOrder;
 class TaskReadModel implements TaskListener {
 
     private final Tasks tasks;
+    private final TaskPlaces places;
     private final Cases cases;
     private final Unions unions;
     private final Accounts accounts;
-    private final Deadlines deadlines;
     private final BusinessClock clock;
     private final TaskNews news;
 
     TaskReadModel(
             Tasks tasks,
+            TaskPlaces places,
             Cases cases,
             Unions unions,
             Accounts accounts,
-            Deadlines deadlines,
             BusinessClock clock,
             TaskNews news) {
         this.tasks = tasks;
+        this.places = places;
         this.cases = cases;
         this.unions = unions;
         this.accounts = accounts;
-        this.deadlines = deadlines;
         this.clock = clock;
         this.news = news;
     }
 
     @Override
     public void created(EngineTask asked) {
-        CaseRow file = cases.find(asked.caseId())
+        CasePlace place = cases.place(asked.caseId())
                 .orElseThrow(() -> new OutOfOrder(
                         "TASKS-1", "流程没有对应的案件: the process runs without a case", asked.caseId(), asked.name()));
         if (asked.role() == null && asked.assignee() == null) {
@@ -76,15 +75,13 @@ class TaskReadModel implements TaskListener {
                 asked.formKey(),
                 asked.name(),
                 asked.role(),
-                asked.role() == null ? file.union() : union(asked, asked.role(), file.union()),
+                asked.role() == null ? place.union() : union(asked, asked.role(), place.union()),
                 asked.role() == null ? asked.assignee() : null,
-                file.openedBy(),
+                place.openedBy(),
                 deadline,
                 clock.now());
         tasks.add(task);
-        if (deadline != null) {
-            cases.due(asked.caseId(), asked.name(), deadline, null, asked.processKey());
-        }
+        places.remember(task.id(), task.caseId());
         news.of(task);
     }
 
@@ -93,17 +90,19 @@ class TaskReadModel implements TaskListener {
     public void ended(EngineTask ended, boolean completed) {
         TaskId id = TaskId.parse(ended.id());
         Optional<StoredTask> open = completed ? Optional.empty() : tasks.findOpen(id);
-        if (open.isPresent() && tasks.withdraw(id, clock.now())) {
-            deadlineMet(open.get());
-            news.of(open.get());
+        if (open.isPresent()) {
+            note(open.get(), tasks.withdraw(id, clock.now()));
         }
     }
 
     /** The deadline named after the task is met when the last task that follows it has ended. */
-    void deadlineMet(StoredTask ended) {
+    void note(StoredTask ended, Tasks.Ending ending) {
         String deadline = ended.deadline();
-        if (deadline != null && tasks.isLastOf(ended.row().caseId(), deadline)) {
+        if (deadline != null && ending == Tasks.Ending.LAST_OF_DEADLINE) {
             cases.dueMet(ended.row().caseId(), deadline);
+        }
+        if (ending != Tasks.Ending.NOT_OPEN) {
+            news.of(ended);
         }
     }
 
@@ -115,7 +114,7 @@ class TaskReadModel implements TaskListener {
 
     private @Nullable Deadline deadline(EngineTask asked) {
         Period period = asked.deadline();
-        return period == null ? null : deadlines.after(clock.today(), period);
+        return period == null ? null : cases.dueIn(asked.caseId(), asked.name(), period, null, asked.processKey());
     }
 
     /**

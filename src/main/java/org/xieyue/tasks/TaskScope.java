@@ -12,10 +12,12 @@ import org.xieyue.shared.CaseId;
 class TaskScope implements ScopeLocator<TaskId> {
 
     private final Tasks tasks;
+    private final TaskPlaces places;
     private final ScopeLocator<CaseId> cases;
 
-    TaskScope(Tasks tasks, ScopeLocator<CaseId> cases) {
+    TaskScope(Tasks tasks, TaskPlaces places, ScopeLocator<CaseId> cases) {
         this.tasks = tasks;
+        this.places = places;
         this.cases = cases;
     }
 
@@ -26,7 +28,7 @@ class TaskScope implements ScopeLocator<TaskId> {
 
     @Override
     public Optional<UnionId> unionOf(TaskId id) {
-        return tasks.caseOf(id).map(CaseId::new).flatMap(cases::unionOf);
+        return places.caseOf(id).flatMap(cases::unionOf);
     }
 
     @Override

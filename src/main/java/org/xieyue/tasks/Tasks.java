@@ -1,14 +1,11 @@
 package org.xieyue.tasks;
 
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 import static xieyue.schema.Tables.ACCOUNT;
 import static xieyue.schema.Tables.CASE_FILE;
 import static xieyue.schema.Tables.DONE_TASK;
 import static xieyue.schema.Tables.TASK;
-import static xieyue.schema.Tables.TASK_DRAFT;
 import static xieyue.schema.Tables.TRADE_UNION;
 
 import java.time.Instant;
@@ -18,10 +15,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +45,61 @@ class Tasks {
     private static final Field<String> HOLDER_NAME = ACCOUNT.NAME.as("holder_name");
     private static final Field<UUID> CASE_UNION = CASE_FILE.UNION_ID.as("case_union");
 
+    private static final Field<?>[] OPEN_FIELDS =
+            open(DSL.using(SQLDialect.POSTGRES)).fields();
+
+    private static final Param<UUID> ANY_ID = DSL.param("id", UUID.class);
+    private static final Field<Boolean> LAST = DSL.field("last", Boolean.class);
+
+    private static final String ADD = """
+            insert into task
+                (id, case_id, process_key, form_key, name, role, union_id, holder_id, held_since, opened_by, due_on,
+                 due_provisional, deadline, created_at)
+            values (?, ?, ?, ?, ?, cast(? as text), ?, cast(? as uuid), cast(? as timestamptz), ?, cast(? as date), ?,
+                    cast(? as text), cast(? as timestamptz))
+            """;
+
+    private static final String CLAIM =
+            "update task set holder_id = ?, held_since = cast(? as timestamptz) where id = ? and holder_id is null";
+
+    /** Ends a task; tells whether it was the last of its case that followed its deadline. */
+    private static final String END = """
+            with ended as (
+                delete from task where id = ? returning *),
+            dropped as (
+                delete from task_draft where task_id = ? and account_id = cast(? as uuid))
+            insert into done_task
+                (id, case_id, process_key, form_key, name, role, union_id, holder_id, opened_by, due_on, due_provisional,
+                 created_at, ended_at, outcome)
+            select id, case_id, process_key, form_key, name, role, union_id, coalesce(cast(? as uuid), holder_id), opened_by,
+                   due_on, due_provisional, created_at, cast(? as timestamptz), cast(? as text)
+            from ended
+            returning not exists (
+                select from task other join ended on other.case_id = ended.case_id and other.deadline = ended.deadline
+                where other.id <> ended.id)
+            """;
+
+    /** What became of a task that was to be ended. */
+    enum Ending {
+        NOT_OPEN,
+        ENDED,
+        LAST_OF_DEADLINE
+    }
+
     private final DSLContext dsl;
+
+    /** Rendered once: these run with every act, and building them each time cost more than running them. */
+    private final String findSql;
+
+    private final String holdSql;
+    private final String openOfSql;
 
     Tasks(DSLContext dsl) {
         this.dsl = dsl;
+        findSql = dsl.render(open(dsl).where(TASK.ID.eq(ANY_ID)));
+        holdSql =
+                dsl.render(open(dsl).where(TASK.ID.eq(ANY_ID)).forNoKeyUpdate().of(TASK, CASE_FILE));
+        openOfSql = dsl.render(open(dsl).where(TASK.CASE_ID.eq(ANY_ID)).orderBy(TASK.CREATED_AT, TASK.ID));
     }
 
     void add(NewTask asked) {
@@ -58,22 +107,22 @@ class Tasks {
         AccountId holder = asked.holder();
         Role role = asked.role();
         OffsetDateTime created = at(asked.createdAt());
-        dsl.insertInto(TASK)
-                .set(TASK.ID, asked.id().value())
-                .set(TASK.CASE_ID, asked.caseId().value())
-                .set(TASK.PROCESS_KEY, asked.processKey())
-                .set(TASK.FORM_KEY, asked.formKey())
-                .set(TASK.NAME, asked.name())
-                .set(TASK.ROLE, role == null ? null : role.name())
-                .set(TASK.UNION_ID, asked.union().value())
-                .set(TASK.HOLDER_ID, holder == null ? null : holder.value())
-                .set(TASK.HELD_SINCE, holder == null ? null : created)
-                .set(TASK.OPENED_BY, asked.openedBy().value())
-                .set(TASK.DUE_ON, deadline == null ? StoredTask.NEVER : deadline.dueOn())
-                .set(TASK.DUE_PROVISIONAL, deadline != null && deadline.provisional())
-                .set(TASK.DEADLINE, deadline == null ? null : asked.name())
-                .set(TASK.CREATED_AT, created)
-                .execute();
+        dsl.execute(
+                ADD,
+                asked.id().value(),
+                asked.caseId().value(),
+                asked.processKey(),
+                asked.formKey(),
+                asked.name(),
+                role == null ? null : role.name(),
+                asked.union().value(),
+                holder == null ? null : holder.value(),
+                holder == null ? null : created,
+                asked.openedBy().value(),
+                deadline == null ? StoredTask.NEVER : deadline.dueOn(),
+                deadline != null && deadline.provisional(),
+                deadline == null ? null : asked.name(),
+                created);
     }
 
     /** The task, whether open or done. */
@@ -83,16 +132,12 @@ class Tasks {
     }
 
     Optional<StoredTask> findOpen(TaskId id) {
-        return open(dsl).where(TASK.ID.eq(id.value())).fetchOptional(Tasks::stored);
+        return dsl.resultQuery(findSql, id.value()).coerce(OPEN_FIELDS).fetchOptional(Tasks::stored);
     }
 
     /** Holds the task and its case until the transaction ends, so that completions of one case queue up. */
     Optional<StoredTask> hold(TaskId id) {
-        return open(dsl)
-                .where(TASK.ID.eq(id.value()))
-                .forNoKeyUpdate()
-                .of(TASK, CASE_FILE)
-                .fetchOptional(Tasks::stored);
+        return dsl.resultQuery(holdSql, id.value()).coerce(OPEN_FIELDS).fetchOptional(Tasks::stored);
     }
 
     Optional<UUID> caseOf(TaskId id) {
@@ -105,12 +150,7 @@ class Tasks {
 
     /** Whether nobody was faster. */
     boolean claim(TaskId id, AccountId by, Instant now) {
-        return dsl.update(TASK)
-                        .set(TASK.HOLDER_ID, by.value())
-                        .set(TASK.HELD_SINCE, at(now))
-                        .where(TASK.ID.eq(id.value()), TASK.HOLDER_ID.isNull())
-                        .execute()
-                == 1;
+        return dsl.execute(CLAIM, by.value(), at(now), id.value()) == 1;
     }
 
     boolean release(TaskId id, AccountId by) {
@@ -122,77 +162,22 @@ class Tasks {
                 == 1;
     }
 
-    /** Moves the task to those that are done and drops this person's draft; whether it was still open. */
-    boolean complete(TaskId id, AccountId by, String outcome, Instant now) {
-        return end(id, val(by.value()), outcome, now, TASK_DRAFT.ACCOUNT_ID.eq(by.value()));
+    /** Moves the task to those that are done and drops this person's draft. */
+    Ending complete(TaskId id, AccountId by, String outcome, Instant now) {
+        return end(id, by.value(), outcome, now);
     }
 
     /** The task ended without anybody completing it; drafts are kept. */
-    boolean withdraw(TaskId id, Instant now) {
-        return end(id, TASK.HOLDER_ID, null, now, DSL.falseCondition());
+    Ending withdraw(TaskId id, Instant now) {
+        return end(id, null, null, now);
     }
 
-    private boolean end(TaskId id, Field<UUID> holder, @Nullable String outcome, Instant now, Condition ownDraft) {
-        var ended = name("ended")
-                .as(DSL.deleteFrom(TASK)
-                        .where(TASK.ID.eq(id.value()))
-                        .returning(
-                                TASK.ID,
-                                TASK.CASE_ID,
-                                TASK.PROCESS_KEY,
-                                TASK.FORM_KEY,
-                                TASK.NAME,
-                                TASK.ROLE,
-                                TASK.UNION_ID,
-                                holder.as("holder_id"),
-                                TASK.OPENED_BY,
-                                TASK.DUE_ON,
-                                TASK.DUE_PROVISIONAL,
-                                TASK.CREATED_AT));
-        return dsl.with(ended)
-                        .with(name("dropped")
-                                .as(DSL.deleteFrom(TASK_DRAFT)
-                                        .where(TASK_DRAFT.TASK_ID.eq(id.value()), ownDraft)
-                                        .returning(TASK_DRAFT.TASK_ID)))
-                        .insertInto(
-                                DONE_TASK,
-                                DONE_TASK.ID,
-                                DONE_TASK.CASE_ID,
-                                DONE_TASK.PROCESS_KEY,
-                                DONE_TASK.FORM_KEY,
-                                DONE_TASK.NAME,
-                                DONE_TASK.ROLE,
-                                DONE_TASK.UNION_ID,
-                                DONE_TASK.HOLDER_ID,
-                                DONE_TASK.OPENED_BY,
-                                DONE_TASK.DUE_ON,
-                                DONE_TASK.DUE_PROVISIONAL,
-                                DONE_TASK.CREATED_AT,
-                                DONE_TASK.ENDED_AT,
-                                DONE_TASK.OUTCOME)
-                        .select(select(
-                                        ended.field(TASK.ID),
-                                        ended.field(TASK.CASE_ID),
-                                        ended.field(TASK.PROCESS_KEY),
-                                        ended.field(TASK.FORM_KEY),
-                                        ended.field(TASK.NAME),
-                                        ended.field(TASK.ROLE),
-                                        ended.field(TASK.UNION_ID),
-                                        ended.field("holder_id", UUID.class),
-                                        ended.field(TASK.OPENED_BY),
-                                        ended.field(TASK.DUE_ON),
-                                        ended.field(TASK.DUE_PROVISIONAL),
-                                        ended.field(TASK.CREATED_AT),
-                                        val(at(now)),
-                                        val(outcome))
-                                .from(ended))
-                        .execute()
-                == 1;
-    }
-
-    /** No other open task of this case follows the same deadline. */
-    boolean isLastOf(CaseId caseId, String deadline) {
-        return !dsl.fetchExists(TASK, TASK.CASE_ID.eq(caseId.value()), TASK.DEADLINE.eq(deadline));
+    private Ending end(TaskId id, @Nullable UUID by, @Nullable String outcome, Instant now) {
+        return dsl.resultQuery(END, id.value(), id.value(), by, by, at(now), outcome)
+                .coerce(LAST)
+                .fetchOptional(LAST)
+                .map(last -> last ? Ending.LAST_OF_DEADLINE : Ending.ENDED)
+                .orElse(Ending.NOT_OPEN);
     }
 
     /** A new calendar has moved a deadline: the tasks that follow it move too. */
@@ -208,10 +193,7 @@ class Tasks {
     }
 
     List<StoredTask> openOf(CaseId caseId) {
-        return open(dsl)
-                .where(TASK.CASE_ID.eq(caseId.value()))
-                .orderBy(TASK.CREATED_AT, TASK.ID)
-                .fetch(Tasks::stored);
+        return dsl.resultQuery(openOfSql, caseId.value()).coerce(OPEN_FIELDS).fetch(Tasks::stored);
     }
 
     static SelectOnConditionStep<? extends Record> open(DSLContext dsl) {

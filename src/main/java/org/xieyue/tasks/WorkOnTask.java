@@ -67,14 +67,14 @@ class WorkOnTask implements TaskDesk {
 
     @Override
     @Permit(Permission.SELF)
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public TaskRow row(TaskId id) {
         return seen(id, user.account()).row();
     }
 
     @Override
     @Permit(Permission.SELF)
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<TaskRow> openOf(CaseId caseId) {
         Account reader = user.account();
         return tasks.openOf(caseId).stream()
@@ -97,17 +97,13 @@ class WorkOnTask implements TaskDesk {
     @Override
     @Permit(Permission.WORK_ON_CASE)
     public Answer<TaskRow> claim(TaskId id) {
-        Account by = user.account();
-        seen(id, by);
-        return claimTask.claim(id, by);
+        return claimTask.claim(id, user.account());
     }
 
     @Override
     @Permit(Permission.WORK_ON_CASE)
     public Answer<TaskRow> release(TaskId id) {
-        Account by = user.account();
-        seen(id, by);
-        return claimTask.release(id, by);
+        return claimTask.release(id, user.account());
     }
 
     /** Each attempt is a transaction of its own, or a savepoint in the caller's: what is refused leaves nothing behind. */
@@ -145,7 +141,7 @@ class WorkOnTask implements TaskDesk {
 
     @Override
     @Permit(Permission.WORK_ON_CASE)
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Draft> draft(TaskId id) {
         return drafts.find(id, user.account().id());
     }

@@ -50,7 +50,6 @@ final class ApprovalCaseThroughput implements Benchmark {
                 + ", synchronous_commit=" + bench.setting("synchronous_commit"));
         perSecond(WARM_UP, ours::approve);
         perSecond(WARM_UP, bare::approve);
-        bench.clear();
         List<Double> oursPerSecond = new ArrayList<>();
         List<Double> barePerSecond = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
@@ -60,7 +59,6 @@ final class ApprovalCaseThroughput implements Benchmark {
                     "  round %d: ours %.1f, bare engine %.1f cases/s%n",
                     round, oursPerSecond.getLast(), barePerSecond.getLast());
         }
-        bench.dump();
         return Result.moreIsBetter(
                 name(), "cases/s", median(oursPerSecond), median(barePerSecond), "bare Camunda 7.24, history full");
     }

@@ -1,7 +1,7 @@
 package org.xieyue.bench;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +40,11 @@ final class Bench implements AutoCloseable {
     private final HikariDataSource bareDatabase;
     private final ProcessEngine bareEngine;
 
-    private Bench(EmbeddedPostgres server, ConfigurableApplicationContext application, HikariDataSource bareDatabase, ProcessEngine bareEngine) {
+    private Bench(
+            EmbeddedPostgres server,
+            ConfigurableApplicationContext application,
+            HikariDataSource bareDatabase,
+            ProcessEngine bareEngine) {
         this.server = server;
         this.application = application;
         this.bareDatabase = bareDatabase;
@@ -88,20 +92,6 @@ final class Bench implements AutoCloseable {
         execute(bareDatabase, statements);
     }
 
-    void clear() throws SQLException {
-        execute(List.of("create extension if not exists pg_stat_statements", "select pg_stat_statements_reset()"));
-    }
-
-    void dump() throws SQLException {
-        try (Connection connection = bean(DataSource.class).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet a = statement.executeQuery("select d.datname, calls, round(total_exec_time) t, round((mean_exec_time*1000)::numeric) us, regexp_replace(left(query, 150), '\\s+', ' ', 'g') q from pg_stat_statements s join pg_database d on d.oid = s.dbid order by datname, total_exec_time desc")) {
-            while (a.next()) {
-                System.out.println("STAT " + a.getString(1) + " " + a.getLong(2) + " " + a.getLong(3) + "ms " + a.getLong(4) + "us " + a.getString(5));
-            }
-        }
-    }
-
     String setting(String name) throws SQLException {
         try (Connection connection = bean(DataSource.class).getConnection();
                 Statement statement = connection.createStatement();
@@ -131,7 +121,6 @@ final class Bench implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
     }
 
@@ -146,8 +135,8 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource secondDatabase(
-            ConfigurableApplicationContext application, EmbeddedPostgres server) throws SQLException {
+    private static HikariDataSource secondDatabase(ConfigurableApplicationContext application, EmbeddedPostgres server)
+            throws SQLException {
         execute(application.getBean(DataSource.class), List.of("create database " + BARE));
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(server.getJdbcUrl("postgres", BARE));
@@ -169,8 +158,8 @@ final class Bench implements AutoCloseable {
         configuration.setMetricsEnabled(false);
         configuration.setIdGenerator(new org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator());
         ProcessEngine engine = configuration.buildProcessEngine();
-        try (InputStream diagram = Objects.requireNonNull(
-                Bench.class.getResourceAsStream("/processes/bare/bare-approvals.bpmn"))) {
+        try (InputStream diagram =
+                Objects.requireNonNull(Bench.class.getResourceAsStream("/processes/bare/bare-approvals.bpmn"))) {
             engine.getRepositoryService()
                     .createDeployment()
                     .addInputStream("bare-approvals.bpmn", diagram)

@@ -24,8 +24,8 @@ public final class Benchmarks {
         List<String> unknown =
                 Arrays.stream(args).filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            System.err.println("There is no benchmark " + String.join(", ", unknown) + "; there are "
-                    + String.join(", ", known));
+            System.err.println(
+                    "There is no benchmark " + String.join(", ", unknown) + "; there are " + String.join(", ", known));
             System.exit(1);
         }
         System.exit(run(List.of(args)) ? 0 : 1);

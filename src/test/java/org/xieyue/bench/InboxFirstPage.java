@@ -49,32 +49,32 @@ final class InboxFirstPage implements Benchmark {
         List<UnionId> unions = IntStream.range(0, UNIONS)
                 .mapToObj(i -> people.union(org.county(), "企业工会" + i, UnionLevel.BASIC, "AH"))
                 .toList();
-        Account person = people.person("四职", org.county(), Set.of(
-                new Appointment(Role.REVIEWER, org.county()),
-                new Appointment(Role.CASE_OFFICER, unions.get(3)),
-                new Appointment(Role.VISITOR, unions.get(4)),
-                new Appointment(Role.COMMITTEE_MEMBER, unions.get(5))));
+        Account person = people.person(
+                "四职",
+                org.county(),
+                Set.of(
+                        new Appointment(Role.REVIEWER, org.county()),
+                        new Appointment(Role.CASE_OFFICER, unions.get(3)),
+                        new Appointment(Role.VISITOR, unions.get(4)),
+                        new Appointment(Role.COMMITTEE_MEMBER, unions.get(5))));
         System.out.println(name() + ": loading " + TASKS + " tasks into the inbox and into the engine");
         load(bench, org.county(), unions, person);
         Inbox inbox = bench.bean(Inbox.class);
         CurrentUser user = bench.bean(CurrentUser.class);
-        Callable<List<LocalDate>> ours = () -> user.as(
-                        person.id(), () -> inbox.page(TaskView.CLAIMABLE, Inbox.Filter.none(), null, PAGE))
-                .rows()
-                .stream()
-                .map(TaskRow::dueOn)
-                .toList();
+        Callable<List<LocalDate>> ours = () ->
+                user
+                        .as(person.id(), () -> inbox.page(TaskView.CLAIMABLE, Inbox.Filter.none(), null, PAGE))
+                        .rows()
+                        .stream()
+                        .map(TaskRow::dueOn)
+                        .toList();
         TaskService engine = bench.bareEngine().getTaskService();
-        List<String> groups = person.appointments().stream().map(InboxFirstPage::group).toList();
-        Callable<List<LocalDate>> peers = () -> engine
-                .createTaskQuery()
-                .taskCandidateGroupIn(groups)
-                .orderByDueDate()
-                .asc()
-                .listPage(0, PAGE)
-                .stream()
-                .map(InboxFirstPage::dueOn)
-                .toList();
+        List<String> groups =
+                person.appointments().stream().map(InboxFirstPage::group).toList();
+        Callable<List<LocalDate>> peers = () ->
+                engine.createTaskQuery().taskCandidateGroupIn(groups).orderByDueDate().asc().listPage(0, PAGE).stream()
+                        .map(InboxFirstPage::dueOn)
+                        .toList();
         if (!ours.call().equals(peers.call())) {
             throw new IllegalStateException("The two do not show the same page");
         }
@@ -124,7 +124,8 @@ final class InboxFirstPage implements Benchmark {
                         + ", '张某某 · 生活救助', 'opened', " + opener + ", " + created + ", 'bm 2026 ' || i || ' 张三 zs'"
                         + series,
                 "insert into task (id, case_id, process_key, form_key, name, role, union_id, opened_by, due_on, created_at)"
-                        + " select " + id + "::uuid, " + id + "::uuid, 'three-approvals', 'test/approve', '县级审核', " + role
+                        + " select " + id + "::uuid, " + id + "::uuid, 'three-approvals', 'test/approve', '县级审核', "
+                        + role
                         + ", " + union + ", " + opener + ", case when " + never + " then date '9999-12-31' else " + due
                         + " end, " + created + series,
                 "vacuum analyze case_file",
@@ -134,8 +135,8 @@ final class InboxFirstPage implements Benchmark {
                 "insert into act_ru_task (id_, rev_, name_, task_def_key_, priority_, create_time_, due_date_, suspension_state_)"
                         + " select " + id + ", 1, '县级审核', 'review', 50, " + created + ", case when " + never
                         + " then null else " + due + "::timestamp end, 1" + series,
-                "insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)"
-                        + " select 'l' || i, 1, " + role + " || '@' || (" + union + "), 'candidate', " + id + series,
+                "insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)" + " select 'l' || i, 1, "
+                        + role + " || '@' || (" + union + "), 'candidate', " + id + series,
                 "vacuum analyze act_ru_task",
                 "vacuum analyze act_ru_identitylink",
                 "checkpoint"));
