@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectLimitPercentStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xieyue.clock.Deadline;
@@ -72,14 +73,12 @@ class Notices {
 
     /** The open notice of the case, or else the one closed last; locked. */
     Optional<Notice> lockLatest(CaseId caseId) {
-        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
-                .from(PUBLIC_NOTICE)
-                .where(PUBLIC_NOTICE.CASE_ID.eq(caseId.value()))
-                .orderBy(PUBLIC_NOTICE.CLOSED_AT.desc().nullsFirst())
-                .limit(1)
-                .forUpdate()
-                .of(PUBLIC_NOTICE)
-                .fetchOptional(Notices::notice);
+        return ofCase(caseId).forUpdate().of(PUBLIC_NOTICE).fetchOptional(Notices::notice);
+    }
+
+    /** The open notice of the case, or else the one closed last. */
+    Optional<Notice> latest(CaseId caseId) {
+        return ofCase(caseId).fetchOptional(Notices::notice);
     }
 
     /** Open ones whose scope is among these unions, the next to end first. */
@@ -107,6 +106,14 @@ class Notices {
                 .set(PUBLIC_NOTICE.PROVISIONAL, provisional)
                 .where(PUBLIC_NOTICE.ID.eq(id.value()))
                 .execute();
+    }
+
+    private SelectLimitPercentStep<Record> ofCase(CaseId caseId) {
+        return database.select(PUBLIC_NOTICE.asterisk(), onHold())
+                .from(PUBLIC_NOTICE)
+                .where(PUBLIC_NOTICE.CASE_ID.eq(caseId.value()))
+                .orderBy(PUBLIC_NOTICE.CLOSED_AT.desc().nullsFirst())
+                .limit(1);
     }
 
     private static org.jooq.Field<Boolean> onHold() {

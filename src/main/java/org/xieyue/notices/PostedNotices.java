@@ -128,7 +128,7 @@ class PostedNotices implements PublicNotices {
 
     @Override
     public List<ObjectionRow> objections(CaseId caseId) {
-        return objections.of(latest(caseId).id());
+        return notices.latest(caseId).map(notice -> objections.of(notice.id())).orElse(List.of());
     }
 
     @EventListener

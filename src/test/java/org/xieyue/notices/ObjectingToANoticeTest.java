@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.cases.Cases;
 import org.xieyue.clock.Deadlines;
 import org.xieyue.clock.Period;
 import org.xieyue.clock.YearCalendars;
@@ -30,6 +31,7 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.TestProcesses;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
@@ -48,6 +50,15 @@ class ObjectingToANoticeTest {
 
     @Autowired
     RaiseObjection raiseObjection;
+
+    @Autowired
+    ReadObjections readObjections;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TestProcesses processes;
 
     @Autowired
     MyMessages messages;
@@ -151,6 +162,29 @@ class ObjectingToANoticeTest {
             assertThat(row.toString())
                     .doesNotContain(organisation.secondWorker().name());
         });
+    }
+
+    @Test
+    void only_those_who_settle_and_watch_read_what_was_objected() {
+        processes.publish();
+        var opened = TestProcesses.approvalCase(
+                organisation.basic(),
+                organisation.worker().id(),
+                UUID.randomUUID().toString());
+        transaction.executeWithoutResult(status -> people.as(organisation.worker(), () -> cases.open(opened)));
+        publish(opened.id(), organisation.basic(), "赵** 生活救助");
+        object(organisation.secondWorker(), "赵").orElseThrow();
+
+        for (Account reader : List.of(organisation.reviewer(), organisation.approver(), organisation.auditor())) {
+            assertThat(people.as(reader, () -> readObjections.of(opened.id())))
+                    .extracting(ObjectionRow::text)
+                    .containsExactly(DOUBT);
+        }
+        for (Account curious : List.of(organisation.worker(), organisation.officer())) {
+            assertThat(people.as(curious, () -> readObjections.of(opened.id()))).isEmpty();
+        }
+        assertThatThrownBy(() -> people.as(organisation.otherReviewer(), () -> readObjections.of(opened.id())))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.xieyue.hardship.AidProposal;
 import org.xieyue.hardship.ApprovalTier;
 import org.xieyue.hardship.HardshipAid;
 import org.xieyue.hardship.PaperItem;
+import org.xieyue.notices.ObjectionRow;
+import org.xieyue.notices.ReadObjections;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Texts;
@@ -22,10 +24,12 @@ import org.xieyue.shared.Texts;
 class HardshipFacts implements CaseFacts {
 
     private final AidFiles files;
+    private final ReadObjections objections;
     private final Texts texts;
 
-    HardshipFacts(AidFiles files, Texts texts) {
+    HardshipFacts(AidFiles files, ReadObjections objections, Texts texts) {
         this.files = files;
+        this.objections = objections;
         this.texts = texts;
     }
 
@@ -42,6 +46,10 @@ class HardshipFacts implements CaseFacts {
         if (!file.missing().isEmpty()) {
             sections.add(repair(file, words));
         }
+        List<ObjectionRow> raised = objections.of(id);
+        if (!raised.isEmpty()) {
+            sections.add(objections(raised, words));
+        }
         sections.add(new EligibilityChecks(words).section(file));
         sections.add(applicant(file, words));
         sections.add(aid(file, words));
@@ -55,6 +63,17 @@ class HardshipFacts implements CaseFacts {
                 .map(item -> new Fact(words.item(item.getKey()), item.getValue()))
                 .toList();
         return new FactSection(words.word("repair"), facts, List.of(), null);
+    }
+
+    private static FactSection objections(List<ObjectionRow> raised, Words words) {
+        List<Fact> facts = new ArrayList<>();
+        for (ObjectionRow objection : raised) {
+            facts.add(new Fact(words.word("objection." + objection.state()), objection.text()));
+            if (objection.reason() != null) {
+                facts.add(new Fact(words.word("objection.reason"), objection.reason()));
+            }
+        }
+        return new FactSection(words.word("objections"), facts, List.of(), words.word("objections.note"));
     }
 
     private static FactSection applicant(AidFile file, Words words) {
