@@ -1,6 +1,7 @@
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
 import { marksOf, movement, plain } from './marks.js';
 
+const READABLE = 0.7;
 const INPUTS = ['xml', 'done', 'current', 'words'];
 
 /**
@@ -81,6 +82,7 @@ class XieyueDiagram extends HTMLElement {
     }
     this.#mark();
     this.#fit();
+    this.#showCurrent();
     this.dispatchEvent(new CustomEvent('diagram-shown'));
   }
 
@@ -102,6 +104,16 @@ class XieyueDiagram extends HTMLElement {
   #fit() {
     if (this.#viewer?.getDefinitions() && this.#canvas.clientWidth > 0) {
       this.#viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
+  }
+
+  /** A long diagram begins where the case stands, large enough to be read. */
+  #showCurrent() {
+    const canvas = this.#viewer.get('canvas');
+    const here = this.#viewer.get('elementRegistry').get(this.#values.current[0]);
+    if (here && canvas.zoom() < READABLE) {
+      canvas.zoom(READABLE, 'auto');
+      canvas.scrollToElement(here, { left: 160, right: 400, top: 120, bottom: 120 });
     }
   }
 

@@ -1,6 +1,7 @@
 package org.xieyue.cases.ui;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Milestones {
     private static final Pattern PERSONS_STEP = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern START = Pattern.compile("<(?:\\w+:)?startEvent\\b[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern SHAPE = Pattern.compile(
-            "bpmnElement=\"([^\"]+)\"[^>]*>\\s*<(?:\\w+:)?Bounds\\b[^>]*?\\by=\"([-\\d.]+)\"[^>]*?\\bheight=\"([\\d.]+)\"");
+            "bpmnElement=\"([^\"]+)\"[^>]*>\\s*<(?:\\w+:)?Bounds\\b[^>]*?\\bx=\"([-\\d.]+)\"[^>]*?\\by=\"([-\\d.]+)\"[^>]*?\\bheight=\"([\\d.]+)\"");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal TOLERANCE = BigDecimal.valueOf(20);
 
@@ -31,7 +32,13 @@ public final class Milestones {
 
     public static List<Stop> of(RunPicture picture) {
         Set<String> steps = all(PERSONS_STEP, picture.xml());
-        Map<String, BigDecimal> middles = middles(picture.xml());
+        Map<String, BigDecimal> middles = new HashMap<>();
+        Map<String, BigDecimal> lefts = new HashMap<>();
+        Matcher shape = SHAPE.matcher(picture.xml());
+        while (shape.find()) {
+            lefts.put(shape.group(1), new BigDecimal(shape.group(2)));
+            middles.put(shape.group(1), new BigDecimal(shape.group(3)).add(new BigDecimal(shape.group(4)).divide(TWO)));
+        }
         BigDecimal line = all(START, picture.xml()).stream()
                 .map(middles::get)
                 .filter(Objects::nonNull)
@@ -41,20 +48,12 @@ public final class Milestones {
                 .filter(stop -> stop.state() == State.CURRENT
                         ? !stop.label().isBlank()
                         : steps.contains(stop.elementId()) && isOn(line, middles.get(stop.elementId())))
+                .sorted(Comparator.comparing(stop -> lefts.getOrDefault(stop.elementId(), BigDecimal.ZERO)))
                 .toList();
     }
 
     private static boolean isOn(@Nullable BigDecimal line, @Nullable BigDecimal middle) {
         return line == null || middle == null || middle.subtract(line).abs().compareTo(TOLERANCE) <= 0;
-    }
-
-    private static Map<String, BigDecimal> middles(String xml) {
-        Map<String, BigDecimal> middles = new HashMap<>();
-        Matcher shape = SHAPE.matcher(xml);
-        while (shape.find()) {
-            middles.put(shape.group(1), new BigDecimal(shape.group(2)).add(new BigDecimal(shape.group(3)).divide(TWO)));
-        }
-        return middles;
     }
 
     private static Set<String> all(Pattern pattern, String xml) {
