@@ -1,12 +1,19 @@
 package org.xieyue.funds;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.cases.CaseRow;
+import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -29,13 +36,24 @@ public class BudgetBoard {
     private final BudgetLines lines;
     private final Ledger ledger;
     private final Unions unions;
+    private final Accounts accounts;
+    private final Cases cases;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
 
-    BudgetBoard(BudgetLines lines, Ledger ledger, Unions unions, CurrentUser currentUser, BusinessClock clock) {
+    BudgetBoard(
+            BudgetLines lines,
+            Ledger ledger,
+            Unions unions,
+            Accounts accounts,
+            Cases cases,
+            CurrentUser currentUser,
+            BusinessClock clock) {
         this.lines = lines;
         this.ledger = ledger;
         this.unions = unions;
+        this.accounts = accounts;
+        this.cases = cases;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -44,6 +62,7 @@ public class BudgetBoard {
     public record Row(
             BudgetLineId id,
             UnionId union,
+            String unionName,
             int year,
             String purpose,
             FundSource source,
@@ -53,20 +72,26 @@ public class BudgetBoard {
             Yuan paid,
             Yuan available) {}
 
-    /** @param change by how much the available money changed */
+    /**
+     * A movement of money on a line.
+     *
+     * @param by name of the person, null for the process itself
+     * @param change by how much the available money changed
+     */
     public record Entry(
             long number,
             Instant at,
             TransferKind kind,
             @Nullable CaseId caseId,
-            @Nullable AccountId by,
+            @Nullable String caseNumber,
+            @Nullable String by,
             @Nullable String reason,
             Yuan change) {}
 
     /** The lines of a year at the unions for which the reader may read funds, and below. */
     @Permit(Permission.READ_FUNDS)
     public List<Row> lines(int year) {
-        return lines.rows(readableUnions(), year);
+        return lines.rows(readableUnions(), year).stream().map(this::row).toList();
     }
 
     /** Years in which there are lines, newest first; the current year is always among them. */
@@ -74,24 +99,64 @@ public class BudgetBoard {
     public List<Integer> years() {
         Set<Integer> years = new LinkedHashSet<>(List.of(clock.today().getYear()));
         years.addAll(lines.years(readableUnions()));
-        return years.stream().sorted(java.util.Comparator.reverseOrder()).toList();
+        return years.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
     @Permit(Permission.READ_FUNDS)
     public Row line(BudgetLineId id) {
-        return lines.row(id).orElseThrow(NotFound::new);
+        return lines.row(id).map(this::row).orElseThrow(NotFound::new);
+    }
+
+    /** Unions for which the reader keeps the money, for opening a line. */
+    @Permit(Permission.KEEP_FUNDS)
+    public List<Union> keptUnions() {
+        return unionsHeldAs(Permission.KEEP_FUNDS);
+    }
+
+    private Row row(BudgetLines.Figures figures) {
+        BudgetLine line = figures.line();
+        return new Row(
+                line.id(),
+                line.union(),
+                unions.find(line.union()).map(Union::name).orElse(""),
+                line.year(),
+                line.purpose(),
+                line.source(),
+                line.name(),
+                line.limit(),
+                line.used().minus(figures.paid()),
+                figures.paid(),
+                line.available());
     }
 
     /** What happened on a line, newest first. */
     @Permit(Permission.READ_FUNDS)
     public Page<Entry> statement(BudgetLineId id, @Nullable String after, int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<Entry> entries = ledger.statement(id, numberIn(after), size + 1);
-        if (entries.size() <= size) {
-            return new Page<>(entries, null);
-        }
-        List<Entry> page = entries.subList(0, size);
-        return new Page<>(page, Long.toString(page.getLast().number()));
+        List<PostedTransfer> found = ledger.statement(id, numberIn(after), size + 1);
+        boolean more = found.size() > size;
+        List<PostedTransfer> page = more ? found.subList(0, size) : found;
+        Map<AccountId, String> names = new HashMap<>();
+        List<Entry> entries = page.stream().map(each -> entry(each, names)).toList();
+        return new Page<>(entries, more ? Long.toString(page.getLast().number()) : null);
+    }
+
+    private Entry entry(PostedTransfer posted, Map<AccountId, String> names) {
+        AccountId by = posted.by();
+        CaseId caseId = posted.caseId();
+        return new Entry(
+                posted.number(),
+                posted.at(),
+                posted.kind(),
+                caseId,
+                caseId == null ? null : cases.find(caseId).map(CaseRow::number).orElse(null),
+                by == null ? null : names.computeIfAbsent(by, this::nameOf),
+                posted.reason(),
+                posted.change());
+    }
+
+    private String nameOf(AccountId id) {
+        return accounts.find(id).map(Account::name).orElse("");
     }
 
     private static @Nullable Long numberIn(@Nullable String after) {
@@ -100,11 +165,17 @@ public class BudgetBoard {
 
     private Set<UnionId> readableUnions() {
         Set<UnionId> readable = new LinkedHashSet<>();
+        unionsHeldAs(Permission.READ_FUNDS).forEach(union -> readable.add(union.id()));
+        return readable;
+    }
+
+    private List<Union> unionsHeldAs(Permission permission) {
+        Set<Union> held = new LinkedHashSet<>();
         for (Appointment post : currentUser.account().appointments()) {
-            if (Permission.READ_FUNDS.roles().contains(post.role())) {
-                unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add);
+            if (permission.roles().contains(post.role())) {
+                held.addAll(unions.subtree(post.union()));
             }
         }
-        return readable;
+        return List.copyOf(held);
     }
 }

@@ -119,7 +119,7 @@ class BudgetLines {
                 .fetch(BudgetLines::line);
     }
 
-    List<BudgetBoard.Row> rows(Collection<UnionId> unions, int year) {
+    List<Figures> rows(Collection<UnionId> unions, int year) {
         return database.select(BUDGET_LINE.fields())
                 .select(PAID)
                 .from(BUDGET_LINE)
@@ -127,15 +127,15 @@ class BudgetLines {
                         unions.stream().map(UnionId::value).toList()))
                 .and(BUDGET_LINE.YEAR.eq(year))
                 .orderBy(BUDGET_LINE.PURPOSE, BUDGET_LINE.NAME, BUDGET_LINE.ID)
-                .fetch(BudgetLines::row);
+                .fetch(BudgetLines::figures);
     }
 
-    Optional<BudgetBoard.Row> row(BudgetLineId id) {
+    Optional<Figures> row(BudgetLineId id) {
         return database.select(BUDGET_LINE.fields())
                 .select(PAID)
                 .from(BUDGET_LINE)
                 .where(BUDGET_LINE.ID.eq(id.value()))
-                .fetchOptional(BudgetLines::row);
+                .fetchOptional(BudgetLines::figures);
     }
 
     List<Integer> years(Collection<UnionId> unions) {
@@ -147,21 +147,12 @@ class BudgetLines {
                 .fetch(BUDGET_LINE.YEAR);
     }
 
-    private static BudgetBoard.Row row(Record found) {
-        BudgetLine line = line(found.into(BUDGET_LINE));
-        Yuan paid = new Yuan(found.get(PAID));
-        return new BudgetBoard.Row(
-                line.id(),
-                line.union(),
-                line.year(),
-                line.purpose(),
-                line.source(),
-                line.name(),
-                line.limit(),
-                line.used().minus(paid),
-                paid,
-                line.available());
+    private static Figures figures(Record found) {
+        return new Figures(line(found.into(BUDGET_LINE)), new Yuan(found.get(PAID)));
     }
+
+    /** A line and what of its used money has left the union. */
+    record Figures(BudgetLine line, Yuan paid) {}
 
     private static BudgetLine line(BudgetLineRecord found) {
         return new BudgetLine(

@@ -91,7 +91,7 @@ class Ledger {
     }
 
     /** Newest first; {@code before} is the number of the last row of the page before. */
-    List<BudgetBoard.Entry> statement(BudgetLineId line, @Nullable Long before, int limit) {
+    List<PostedTransfer> statement(BudgetLineId line, @Nullable Long before, int limit) {
         Field<Long> available = coalesce(
                         DSL.field(DSL.select(sum(LEDGER_POSTING.AMOUNT_FEN))
                                 .from(LEDGER_POSTING)
@@ -106,7 +106,7 @@ class Ledger {
                 .and(before == null ? DSL.noCondition() : LEDGER_TRANSFER.NUMBER.lt(before))
                 .orderBy(LEDGER_TRANSFER.NUMBER.desc())
                 .limit(limit)
-                .fetch(row -> new BudgetBoard.Entry(
+                .fetch(row -> new PostedTransfer(
                         row.get(LEDGER_TRANSFER.NUMBER),
                         row.get(LEDGER_TRANSFER.POSTED_AT).toInstant(),
                         TransferKind.valueOf(row.get(LEDGER_TRANSFER.KIND)),

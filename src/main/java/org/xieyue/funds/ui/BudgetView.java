@@ -1,0 +1,105 @@
+package org.xieyue.funds.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.xieyue.funds.BudgetBoard;
+import org.xieyue.funds.OpenBudgetLine;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.shared.Yuan;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.PageView;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Toasts;
+import org.xieyue.shared.ui.Wording;
+
+/** The budget lines of a year: how much may be spent, how much is promised, how much is left. */
+@Route("funds")
+@Menu(title = "menu.funds", order = 130, icon = "vaadin:wallet")
+@PermitAll
+@Needs("READ_FUNDS")
+class BudgetView extends PageView {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient BudgetBoard board;
+    private final transient OpenBudgetLine openBudgetLine;
+    private final transient Wording wording;
+    private final transient Toasts toasts;
+    private final Select<Integer> year = new Select<>();
+    private final Div found = new Div();
+    private final boolean keeps;
+
+    BudgetView(BudgetBoard board, OpenBudgetLine openBudgetLine, CurrentUser user, Wording wording, Toasts toasts) {
+        super(wording.say("funds.title"), wording.say("funds.about"));
+        this.board = board;
+        this.openBudgetLine = openBudgetLine;
+        this.wording = wording;
+        this.toasts = toasts;
+        this.keeps = user.account().appointments().stream()
+                .anyMatch(post -> Permission.KEEP_FUNDS.roles().contains(post.role()));
+        year.setLabel(wording.say("funds.year"));
+        List<Integer> years = board.years();
+        year.setItems(years);
+        year.setValue(
+                years.contains(wording.today().getYear()) ? wording.today().getYear() : years.getFirst());
+        year.addValueChangeListener(change -> show());
+        if (keeps) {
+            Button open = new Button(wording.say("funds.open"), click -> openSheet());
+            open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            open.setId("open-line");
+            headerActions(open);
+        }
+        add(year, found);
+        show();
+    }
+
+    private void show() {
+        if (year.getValue() == null) {
+            return; // between new items and the choice among them
+        }
+        List<BudgetBoard.Row> rows = board.lines(year.getValue());
+        found.removeAll();
+        if (rows.isEmpty()) {
+            found.add(new EmptyState(
+                    wording.say("funds.none", year.getValue()),
+                    wording.say(keeps ? "funds.none.keeper" : "funds.none.reader")));
+            return;
+        }
+        RowTable<BudgetBoard.Row> table = new RowTable<BudgetBoard.Row>(wording.say("funds.caption", year.getValue()))
+                .component(wording.say("funds.name"), this::link)
+                .text(wording.say("funds.purpose"), row -> BudgetWords.purpose(wording, row.purpose()))
+                .text(wording.say("funds.source"), row -> wording.say("funds.source." + row.source()))
+                .text(wording.say("funds.union"), BudgetBoard.Row::unionName)
+                .number(wording.say("funds.limit"), row -> wording.money(row.limit()))
+                .number(wording.say("funds.reserved"), row -> wording.money(row.reserved()))
+                .number(wording.say("funds.paid"), row -> wording.money(row.paid()))
+                .number(wording.say("funds.available"), row -> wording.money(row.available()));
+        Yuan available = rows.stream().map(BudgetBoard.Row::available).reduce(Yuan.ZERO, Yuan::plus);
+        found.add(new Card(wording.say("funds.total", rows.size(), wording.money(available)), table.rows(rows)));
+    }
+
+    private Component link(BudgetBoard.Row row) {
+        return new RouterLink(row.name(), StatementView.class, row.id().toString());
+    }
+
+    private void openSheet() {
+        new OpenLineSheet(board.keptUnions(), openBudgetLine, wording, opened -> {
+                    toasts.done("funds.opened", opened.name());
+                    year.setItems(board.years());
+                    year.setValue(opened.year());
+                    show();
+                })
+                .open();
+    }
+}

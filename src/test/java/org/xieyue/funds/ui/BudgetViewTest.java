@@ -1,0 +1,145 @@
+package org.xieyue.funds.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.funds.BudgetLineId;
+import org.xieyue.funds.BudgetTerms;
+import org.xieyue.funds.FundSource;
+import org.xieyue.funds.OpenBudgetLine;
+import org.xieyue.funds.Reservations;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Yuan;
+import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.testing.ScreenTest;
+import org.xieyue.testing.TestCases;
+import org.xieyue.testing.TestPeople;
+
+class BudgetViewTest extends ScreenTest {
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCases cases;
+
+    @Autowired
+    OpenBudgetLine openBudgetLine;
+
+    @Autowired
+    Reservations reservations;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    TransactionOperations transactions;
+
+    @Autowired
+    BusinessClock clock;
+
+    TestPeople.Organisation organisation;
+
+    @BeforeEach
+    void found() {
+        organisation = people.organisation();
+    }
+
+    private BudgetLineId lineWithReservation() {
+        BudgetTerms terms = new BudgetTerms(
+                clock.today().getYear(), "hardship-aid", FundSource.UNION_FUNDS, "生活救助", Yuan.of(10_000));
+        CaseId caseId = cases.open(organisation.basic(), organisation.worker().id());
+        return currentUser.asSystem(() -> {
+            BudgetLineId line = openBudgetLine
+                    .open(organisation.city(), terms, UUID.randomUUID())
+                    .orElseThrow();
+            transactions
+                    .execute(transaction -> reservations.reserve(caseId, line, Yuan.of("3000.50"), "hash"))
+                    .orElseThrow();
+            return line;
+        });
+    }
+
+    private String page() {
+        return find(StatementView.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void the_auditor_sees_the_lines_with_their_figures_and_changes_nothing() {
+        lineWithReservation();
+        signIn(organisation.auditor());
+        goTo("funds");
+        assertThat(find(RowTable.class).single().getElement().getTextRecursively())
+                .contains("生活救助", "困难帮扶", "工会经费", "¥10,000.00", "¥3,000.50", "¥6,999.50");
+        assertThat(find(Button.class).withId("open-line").exists()).isFalse();
+    }
+
+    @Test
+    void amounts_are_right_aligned() {
+        lineWithReservation();
+        signIn(organisation.auditor());
+        goTo("funds");
+        assertThat(find(RowTable.class).single().getElement().getOuterHTML().split("class=\"num\"", -1))
+                .as("four headings and four cells")
+                .hasSize(9);
+    }
+
+    @Test
+    void the_fund_officer_opens_a_line_and_is_told_what_is_wrong_first() {
+        signIn(organisation.fundOfficer());
+        goTo("funds");
+        assertThat(find(EmptyState.class).exists()).isTrue();
+        test(find(Button.class).withId("open-line").single()).click();
+        test(find(TextField.class).withLabelContaining("科目").single()).setValue("医疗救助");
+        test(find(TextField.class).withLabelContaining("额度").single()).setValue("三千");
+        save("开设科目");
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("最多两位小数");
+        test(find(TextField.class).withLabelContaining("额度").single()).setValue("50,000.00");
+        save("开设科目");
+        assertThat(find(RowTable.class).single().getElement().getTextRecursively())
+                .contains("医疗救助", "¥50,000.00");
+    }
+
+    @Test
+    void the_statement_tells_every_movement_and_the_limit_can_be_changed_with_a_reason() {
+        BudgetLineId line = lineWithReservation();
+        signIn(organisation.fundOfficer());
+        goTo("funds/statement/" + line);
+        assertThat(page()).contains("预留", "−¥3,000.50", "下达额度", "+¥10,000.00", "TEST-");
+        test(find(Button.class).withId("change-limit").single()).click();
+        test(find(TextField.class).withLabelContaining("新额度").single()).setValue("3000");
+        test(find(TextArea.class).single()).setValue("年中收回");
+        save("调整额度");
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("低于已预留和已支付的 ¥3,000.50");
+        test(find(TextField.class).withLabelContaining("新额度").single()).setValue("4000");
+        save("调整额度");
+        assertThat(page()).contains("年中收回", "−¥6,000.00", "¥999.50");
+    }
+
+    @Test
+    void a_line_of_another_union_is_not_there() {
+        BudgetLineId line = lineWithReservation();
+        signIn(people.organisation().auditor());
+        goTo("funds/statement/" + line);
+        assertThat(find(StatementView.class).exists()).isFalse();
+        goTo("funds/statement/nonsense");
+        assertThat(find(StatementView.class).exists()).isFalse();
+    }
+
+    private void save(String label) {
+        test(find(Button.class).withText(label).all().getLast()).click();
+    }
+}
