@@ -13,6 +13,8 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
 import org.springframework.util.ClassUtils;
@@ -28,9 +30,19 @@ final class BareDeclarations {
     private static final String OURS = "org.xieyue";
 
     private final SpringObjenesis objenesis = new SpringObjenesis();
+    private final Environment environment;
+
+    private BareDeclarations(Environment environment) {
+        this.environment = environment;
+    }
 
     static Vocabulary read() {
-        BareDeclarations bare = new BareDeclarations();
+        return read(new StandardEnvironment());
+    }
+
+    /** @param environment whose profiles say which classes count */
+    static Vocabulary read(Environment environment) {
+        BareDeclarations bare = new BareDeclarations(environment);
         return DeclaredWords.of(
                 bare.constants(ProcessStep.class, ProcessStep::declaration),
                 bare.contracts(),
@@ -40,7 +52,8 @@ final class BareDeclarations {
 
     private <B, D> List<D> constants(Class<B> type, Function<B, D> declared) {
         List<D> all = new ArrayList<>();
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider scanner =
+                new ClassPathScanningCandidateComponentProvider(false, environment);
         scanner.addIncludeFilter(new AssignableTypeFilter(type));
         for (BeanDefinition found : scanner.findCandidateComponents(OURS)) {
             B bare = type.cast(objenesis.newInstance(load(found.getBeanClassName())));
@@ -56,7 +69,8 @@ final class BareDeclarations {
 
     private List<ProcessContract> contracts() {
         List<ProcessContract> all = new ArrayList<>();
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        ClassPathScanningCandidateComponentProvider scanner =
+                new ClassPathScanningCandidateComponentProvider(false, environment);
         scanner.addIncludeFilter((reader, factory) -> !reader.getAnnotationMetadata()
                 .getAnnotatedMethods(Bean.class.getName())
                 .isEmpty());

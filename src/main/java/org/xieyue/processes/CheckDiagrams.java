@@ -26,9 +26,10 @@ public final class CheckDiagrams {
     private final Texts texts = new Texts();
     private final Locale locale;
     private final PrintStream out;
-    private final Vocabulary vocabulary = BareDeclarations.read();
+    private final Vocabulary vocabulary;
 
-    CheckDiagrams(Locale locale, PrintStream out) {
+    CheckDiagrams(Vocabulary vocabulary, Locale locale, PrintStream out) {
+        this.vocabulary = vocabulary;
         this.locale = locale;
         this.out = out;
     }
@@ -42,7 +43,7 @@ public final class CheckDiagrams {
         String language = Optional.ofNullable(System.getenv("LANG")).orElse("");
         Locale locale = language.startsWith("zh") ? Texts.CHINESE : Texts.ENGLISH;
         System.exit(
-                new CheckDiagrams(locale, out)
+                new CheckDiagrams(BareDeclarations.read(), locale, out)
                                 .check(Stream.of(args).map(Path::of).toList())
                         ? 0
                         : 1);

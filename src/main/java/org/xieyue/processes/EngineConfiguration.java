@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,11 @@ class EngineConfiguration {
                 configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong()));
                 decisions(configuration, matchedRules);
                 remember(configuration);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
+                storeNoObjects(configuration.getVariableSerializers());
             }
         };
     }
@@ -61,6 +68,14 @@ class EngineConfiguration {
         if (System.getProperty("javax.xml.accessExternalSchema") == null) {
             System.setProperty("javax.xml.accessExternalSchema", "file,jar:file,jar:nested,nested");
         }
+    }
+
+    /** M8: the engine's switch concerns ready-made streams only; no object of ours is written or read either. */
+    private static void storeNoObjects(VariableSerializers serializers) {
+        for (String kind : List.of(JavaObjectSerializer.NAME, "file", "bytes")) {
+            serializers.removeSerializer(serializers.getSerializerByName(kind));
+        }
+        serializers.addSerializer(new NothingElse.NoObjects());
     }
 
     private static void decisions(ProcessEngineConfigurationImpl configuration, MatchedRules matchedRules) {

@@ -4,6 +4,7 @@ import java.util.Set;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElExpression;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.ArtifactFactory;
@@ -18,6 +19,7 @@ import org.camunda.bpm.engine.impl.form.handler.CreateTaskFormInvocation;
 import org.camunda.bpm.engine.impl.form.handler.SubmitFormVariablesInvocation;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.task.delegate.TaskListenerInvocation;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's doors to foreign code, shut: scripts, classes by name, listeners, other expression languages. */
@@ -104,6 +106,24 @@ final class NothingElse {
             } catch (IllegalAccessException impossible) {
                 throw new IllegalStateException(impossible);
             }
+        }
+    }
+
+    /** M8: an object may pass from a decision table to its task in memory; it is never written or read. */
+    static final class NoObjects extends JavaObjectSerializer {
+
+        @Override
+        protected byte[] serializeToByteArray(Object object) {
+            if (object instanceof DmnDecisionResult) {
+                // handed from the table to its task within one transaction; of its content nothing is kept
+                return new byte[0];
+            }
+            throw new ProcessEngineException("No object is stored in a process: " + object.getClass());
+        }
+
+        @Override
+        protected Object deserializeFromByteArray(byte[] bytes, String typeName) {
+            throw new ProcessEngineException("No object is read from a process: " + typeName);
         }
     }
 

@@ -29,9 +29,13 @@ class PublicationCheck {
 
     List<Refusal> reasonsAgainst(ProcessFolder folder) {
         for (String name : folder.files().keySet()) {
-            if (!name.matches("[a-z][a-z0-9-]{0,60}\\.(bpmn|dmn|form)")) {
+            if (!name.matches("[a-z][a-z0-9-]{0,60}\\.[a-z]{1,8}")) {
                 return List.of(Refusal.of("processes.fileName", name));
             }
+        }
+        List<String> processes = processesIn(folder);
+        if (!processes.isEmpty() && !processes.equals(List.of(folder.key()))) {
+            return List.of(wrongProcess(folder, processes));
         }
         Map<String, byte[]> published = published();
         Map<String, Set<String>> calls = new HashMap<>();
@@ -40,17 +44,18 @@ class PublicationCheck {
                 folder.files(), catalogue.vocabulary(), calls, Optional.ofNullable(published.get(folder.key())));
         List<Refusal> errors =
                 findings.stream().filter(Finding::isError).map(Finding::refusal).toList();
-        return errors.isEmpty() ? oneDiagramOfThisProcess(folder) : errors;
+        return errors.isEmpty() && processes.isEmpty() ? List.of(wrongProcess(folder, processes)) : errors;
     }
 
-    private static List<Refusal> oneDiagramOfThisProcess(ProcessFolder folder) {
-        List<String> processes = folder.files().entrySet().stream()
+    private static List<String> processesIn(ProcessFolder folder) {
+        return folder.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".bpmn"))
                 .flatMap(file -> DiagramCheck.processKey(file.getValue()).stream())
                 .toList();
-        return processes.equals(List.of(folder.key()))
-                ? List.of()
-                : List.of(Refusal.of("processes.wrongProcess", folder.key(), String.join(", ", processes)));
+    }
+
+    private static Refusal wrongProcess(ProcessFolder folder, List<String> processes) {
+        return Refusal.of("processes.wrongProcess", folder.key(), String.join(", ", processes));
     }
 
     private Map<String, byte[]> published() {

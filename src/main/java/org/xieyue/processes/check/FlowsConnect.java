@@ -12,8 +12,8 @@ final class FlowsConnect implements DiagramRule {
     @Override
     public void check(Diagram diagram, Surroundings around, Findings findings) {
         for (XmlNode flow : diagram.flows()) {
-            if (diagram.byId(flow.attributeOr("sourceRef", "")).isEmpty()
-                    || diagram.byId(flow.attributeOr("targetRef", "")).isEmpty()) {
+            if (!staysInScope(flow, flow.attributeOr("sourceRef", ""), diagram)
+                    || !staysInScope(flow, flow.attributeOr("targetRef", ""), diagram)) {
                 findings.error("XY-408", flow);
             }
         }
@@ -26,6 +26,12 @@ final class FlowsConnect implements DiagramRule {
                 findings.error("XY-408", node);
             }
         }
+    }
+
+    private static boolean staysInScope(XmlNode flow, String nodeId, Diagram diagram) {
+        return diagram.byId(nodeId)
+                .filter(node -> diagram.parent(node) == diagram.parent(flow))
+                .isPresent();
     }
 
     private static boolean isEnd(XmlNode node) {

@@ -1,7 +1,9 @@
 package org.xieyue.processes.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** XY-416: what has no shape cannot be shown to anybody. */
 final class ShapesAreDrawn implements DiagramRule {
@@ -13,11 +15,12 @@ final class ShapesAreDrawn implements DiagramRule {
                 .filter(node -> node.is("bpmndi:BPMNShape", "bpmndi:BPMNEdge"))
                 .map(node -> node.attributeOr("bpmnElement", ""))
                 .collect(Collectors.toSet());
-        diagram.nodes().stream()
-                .filter(node -> !drawn.contains(node.id()))
-                .forEach(node -> findings.warning("XY-416", node));
-        diagram.flows().stream()
-                .filter(flow -> !drawn.contains(flow.id()))
-                .forEach(flow -> findings.warning("XY-416", flow));
+        List<String> missing = Stream.concat(diagram.nodes().stream(), diagram.flows().stream())
+                .map(XmlNode::id)
+                .filter(id -> !drawn.contains(id))
+                .toList();
+        if (!missing.isEmpty()) {
+            findings.warning("XY-416", diagram.process().orElse(diagram.root()), missing.size(), missing);
+        }
     }
 }

@@ -1,0 +1,197 @@
+package org.xieyue.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.check.Vocabulary;
+import org.xieyue.processes.trial.TrialProcess;
+import org.xieyue.processes.trial.TrialStory;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.XieyueTest;
+
+@XieyueTest
+class PublishingAProcessTest {
+
+    @Autowired
+    PublishProcess publishProcess;
+
+    @Autowired
+    DraftProcess draftProcess;
+
+    @Autowired
+    TrialStory story;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ProcessRuns runs;
+
+    @Autowired
+    StepCatalogue catalogue;
+
+    @Autowired
+    Environment environment;
+
+    private Organisation here;
+    private Organisation there;
+
+    @BeforeEach
+    void two_process_administrators() {
+        here = people.organisation();
+        there = people.organisation();
+    }
+
+    @Test
+    void the_same_content_again_is_the_same_version() {
+        int version = story.publish();
+
+        assertThat(story.publish()).isEqualTo(version);
+    }
+
+    @Test
+    void a_draft_is_published_by_another_person_than_its_author() {
+        int version = story.publish();
+        DraftId draft = drafted(text -> text.replace("核对材料", "核对材料" + UUID.randomUUID()));
+
+        Answer<Integer> byAuthor = publish(here, draft);
+        Answer<Integer> byOther = publish(there, draft);
+
+        assertThat(byAuthor.reasons()).extracting(Refusal::code).containsExactly("processes.sameAuthor");
+        assertThat(byOther.orElseThrow()).isEqualTo(version + 1);
+        assertThat(publish(there, draft).reasons()).extracting(Refusal::kind).containsExactly(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void what_is_shipped_and_unchanged_does_not_overrule_what_people_have_published_since() {
+        story.publish();
+        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
+                .orElseThrow();
+
+        assertThat(story.publish()).isEqualTo(drawn);
+    }
+
+    @Test
+    void a_case_stays_on_its_version_and_its_picture_says_that_there_is_a_newer_one() {
+        var opened = story.open(2_000);
+        publish(there, drafted(text -> text.replace("核对材料", "再核对" + UUID.randomUUID())))
+                .orElseThrow();
+
+        RunPicture picture = runs.picture(opened.caseId());
+
+        assertThat(picture.outdated()).isTrue();
+        assertThat(picture.xml()).doesNotContain("再核对");
+    }
+
+    @Test
+    void nobody_publishes_directly() {
+        Answer<Integer> answer =
+                currentUser.as(here.processAdministrator().id(), () -> publishProcess.publish(TrialStory.folder()));
+
+        assertThat(answer.reasons()).extracting(Refusal::code).containsExactly("processes.needsDraft");
+    }
+
+    @Test
+    void only_process_administrators_draft_and_publish() {
+        assertThatThrownBy(
+                        () -> currentUser.as(here.administrator().id(), () -> draftProcess.draft(TrialStory.folder())))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void an_unknown_draft_is_not_found() {
+        DraftId unknown = new DraftId(UUID.randomUUID());
+
+        assertThatThrownBy(() -> publish(here, unknown)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_refused_draft_says_all_that_is_wrong_with_it() {
+        Answer<DraftId> answer = currentUser.as(
+                here.processAdministrator().id(),
+                () -> draftProcess.draft(
+                        changed(text -> text.replace("trial/check", "trial/x").replace("\"听取意见\"", "\"\""))));
+
+        assertThat(answer.reasons())
+                .extracting(Refusal::code)
+                .containsExactlyInAnyOrder("processes.XY-301", "processes.XY-403");
+    }
+
+    @Test
+    void a_folder_holds_the_process_that_it_is_named_after() {
+        ProcessFolder misnamed =
+                new ProcessFolder("hostile", TrialStory.folder().files());
+
+        Answer<Integer> answer = currentUser.asSystem(() -> publishProcess.publish(misnamed));
+
+        assertThat(answer.reasons()).extracting(Refusal::code).containsExactly("processes.wrongProcess");
+    }
+
+    @Test
+    void what_the_engine_cannot_read_is_refused_and_nothing_is_deployed() {
+        long before = repository.createDeploymentQuery().count();
+        ProcessFolder twoReceiversOfOneMessage = changed(text -> text.replace("  </process>", """
+                <subProcess id="stoppingAgain" name="再中止" triggeredByEvent="true">
+                  <startEvent id="stoppedAgain" name="又收到"><messageEventDefinition messageRef="trialStopped"/></startEvent>
+                  <sequenceFlow id="toStopEndAgain" sourceRef="stoppedAgain" targetRef="stopEndedAgain"/>
+                  <endEvent id="stopEndedAgain" name="又中止"/>
+                </subProcess></process>"""));
+
+        Answer<Integer> answer = currentUser.asSystem(() -> publishProcess.publish(twoReceiversOfOneMessage));
+
+        assertThat(answer.reasons()).extracting(Refusal::code).containsExactly("processes.engine");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void the_check_without_a_database_knows_the_same_words_as_the_running_application() {
+        Vocabulary bare = BareDeclarations.read(environment);
+        Vocabulary running = catalogue.vocabulary();
+
+        assertThat(bare.steps()).isEqualTo(running.steps());
+        assertThat(bare.processes()).isEqualTo(running.processes());
+        assertThat(bare.taskForms()).isEqualTo(running.taskForms());
+        assertThat(bare.startForms()).isEqualTo(running.startForms());
+    }
+
+    private DraftId drafted(UnaryOperator<String> change) {
+        return currentUser
+                .as(here.processAdministrator().id(), () -> draftProcess.draft(changed(change)))
+                .orElseThrow();
+    }
+
+    private Answer<Integer> publish(Organisation organisation, DraftId draft) {
+        return currentUser.as(organisation.processAdministrator().id(), () -> publishProcess.publishDraft(draft));
+    }
+
+    private static ProcessFolder changed(UnaryOperator<String> change) {
+        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
+        files.computeIfPresent(
+                "trial.bpmn",
+                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+        return new ProcessFolder(TrialProcess.KEY, files);
+    }
+}

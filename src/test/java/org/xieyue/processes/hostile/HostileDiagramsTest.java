@@ -1,0 +1,170 @@
+package org.xieyue.processes.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.ProcessFolder;
+import org.xieyue.processes.PublishProcess;
+import org.xieyue.shared.Answer;
+import org.xieyue.testing.XieyueTest;
+
+/**
+ * Every file in {@code src/test/resources/hostile} hits on a default engine, so it is a real attack; ours refuses to publish
+ * it, for the reason that its name says, without leaving a row; and even past the gate it does nothing on our engine.
+ */
+@XieyueTest
+class HostileDiagramsTest {
+
+    private static final Path CORPUS = Path.of("src/test/resources/hostile");
+    private static final List<String> TABLES = List.of(
+            "act_re_deployment",
+            "act_re_procdef",
+            "act_re_decision_def",
+            "act_ge_bytearray",
+            "process_draft",
+            "audit_entry");
+
+    private static ProcessEngine defaultEngine;
+
+    @Autowired
+    ProcessEngine ours;
+
+    @Autowired
+    PublishProcess publishProcess;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    @Autowired
+    DSLContext database;
+
+    @BeforeAll
+    static void default_engine(@Autowired JdbcConnectionDetails connection) throws SQLException, NoSuchMethodException {
+        String name = "hostile_default";
+        try (Connection server = DriverManager.getConnection(
+                        connection.getJdbcUrl(), connection.getUsername(), connection.getPassword());
+                Statement statement = server.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name);
+        }
+        String url = connection.getJdbcUrl().replaceFirst("/test\\d+", "/" + name);
+        assertThat(url).contains(name);
+        defaultEngine = DefaultEngine.start(url, connection.getUsername(), connection.getPassword());
+    }
+
+    @AfterAll
+    static void close() {
+        defaultEngine.close();
+    }
+
+    @BeforeEach
+    void reset() throws IOException {
+        Files.deleteIfExists(Tripwire.SHELL_HIT);
+        Tripwire.reset();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void it_hits_on_a_default_engine(String file) throws IOException {
+        new Attack(defaultEngine, file, content(file)).run();
+
+        assertThat(Tripwire.isHit()).as(file + " is no attack").isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void it_is_not_published_and_leaves_no_row(String file) throws IOException {
+        List<Integer> before = rows();
+
+        Answer<Integer> answer = currentUser.asSystem(() -> publishProcess.publish(folder(file)));
+
+        assertThat(answer.reasons())
+                .extracting(reason -> reason.code())
+                .contains("processes." + file.substring(0, "XY-000".length()));
+        assertThat(rows()).isEqualTo(before);
+        assertThat(Tripwire.isHit()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reachingCode")
+    void it_does_nothing_on_our_engine_even_past_the_gate(String file) throws IOException {
+        new Attack(ours, file, content(file)).run();
+
+        assertThat(Tripwire.isHit()).isFalse();
+    }
+
+    @Test
+    void what_surrounds_the_hostile_parts_is_harmless() throws IOException {
+        ProcessFolder folder = new ProcessFolder(
+                HostileProcess.KEY,
+                Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile.dmn", content("harmless.dmn")));
+
+        assertThat(currentUser.asSystem(() -> publishProcess.publish(folder)).isDone())
+                .isTrue();
+    }
+
+    @Test
+    void the_corpus_is_large_enough_to_mean_something() throws IOException {
+        assertThat(hostile()).hasSizeGreaterThanOrEqualTo(40);
+    }
+
+    static List<String> hostile() throws IOException {
+        try (Stream<Path> files = Files.list(CORPUS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("XY-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** All but the machines that never rest: those name only steps, and are a matter for the gate alone. */
+    static List<String> reachingCode() throws IOException {
+        return hostile().stream()
+                .filter(name -> !name.matches("XY-(410|411|311)-.*"))
+                .toList();
+    }
+
+    private static byte[] content(String file) throws IOException {
+        return Files.readAllBytes(CORPUS.resolve(file));
+    }
+
+    private static ProcessFolder folder(String file) {
+        try {
+            String suffix = file.substring(file.lastIndexOf('.'));
+            return suffix.equals(".bpmn")
+                    ? new ProcessFolder(HostileProcess.KEY, Map.of("hostile.bpmn", content(file)))
+                    : new ProcessFolder(
+                            HostileProcess.KEY,
+                            Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile" + suffix, content(file)));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    private List<Integer> rows() {
+        return TABLES.stream()
+                .map(table -> database.fetchCount(DSL.table(table)))
+                .toList();
+    }
+}

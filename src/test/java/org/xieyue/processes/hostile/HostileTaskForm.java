@@ -1,0 +1,10 @@
+package org.xieyue.processes.hostile;
+
+import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
+
+public class HostileTaskForm extends DefaultTaskFormHandler {
+
+    public HostileTaskForm() {
+        Tripwire.touch();
+    }
+}
