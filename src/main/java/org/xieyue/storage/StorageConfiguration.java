@@ -28,8 +28,8 @@ class StorageConfiguration {
         Duration measured = skew.measure();
         if (measured.abs().compareTo(ClockSkew.TOLERATED) > 0) {
             LOG.error(
-                    "The clock of this machine and that of the database differ by {}; more than {} is not tolerated, jobs stay"
-                            + " off. Set the clock (NTP) and start again.",
+                    "The clock of this machine and that of the database differ by {}; more than {} is not tolerated: jobs would"
+                            + " run early or late. Set the clock (NTP) and start again.",
                     measured,
                     ClockSkew.TOLERATED);
         }
