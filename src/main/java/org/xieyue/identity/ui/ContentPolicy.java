@@ -39,6 +39,8 @@ class ContentPolicy implements VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().getElementsByTag("script").forEach(script -> script.attr("nonce", nonce));
+        // Vaadin itself would let pages of the same origin frame this one
+        page.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         page.getVaadinResponse()
                 .setHeader(
                         HEADER,

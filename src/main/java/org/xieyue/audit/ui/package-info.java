@@ -1,0 +1,5 @@
+/** The trail on screen. */
+@NullMarked
+package org.xieyue.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
