@@ -1,7 +1,5 @@
 package org.xieyue.hardship.process;
 
-import static org.xieyue.tasks.FormContract.Field.of;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,10 +25,10 @@ final class ApplicationFields {
     static List<Field> household(int step) {
         return onStep(
                 step,
-                of("applicantName", Type.TEXT).mandatory().between(2, 50),
-                of("applicantNationalId", Type.TEXT).mandatory().between(18, 18),
-                of("householdMembers", Type.LONG_TEXT).between(0, 2_000),
-                of("householdBook", Type.TEXT).between(0, 30));
+                Field.of("applicantName", Type.TEXT).mandatory().between(2, 50),
+                Field.of("applicantNationalId", Type.TEXT).mandatory().between(18, 18),
+                Field.of("householdMembers", Type.LONG_TEXT).between(0, 2_000),
+                Field.of("householdBook", Type.TEXT).between(0, 30));
     }
 
     static People household(FormValues values) {
@@ -44,9 +42,9 @@ final class ApplicationFields {
     static List<Field> contact(int step) {
         return onStep(
                 step,
-                of("phone", Type.TEXT).mandatory().between(11, 11),
-                of("address", Type.TEXT).mandatory().between(4, 100),
-                of("work", Type.TEXT).mandatory().between(2, 50));
+                Field.of("phone", Type.TEXT).mandatory().between(11, 11),
+                Field.of("address", Type.TEXT).mandatory().between(4, 100),
+                Field.of("work", Type.TEXT).mandatory().between(2, 50));
     }
 
     static Application.Contact contact(FormValues values) {
@@ -75,11 +73,11 @@ final class ApplicationFields {
     static List<Field> assets(int step) {
         return onStep(
                 step,
-                of("homes", Type.NUMBER).mandatory().between(0, 99),
-                of("smallSecondHome", Type.YES_NO),
-                of("runsBusiness", Type.YES_NO).mandatory(),
-                of("costlySchool", Type.YES_NO).mandatory(),
-                of("vehicle", Type.CHOICE).mandatory().choices("NONE", "FOR_HIRED_WORK", "PRIVATE"));
+                Field.of("homes", Type.NUMBER).mandatory().between(0, 99),
+                Field.of("smallSecondHome", Type.YES_NO),
+                Field.of("runsBusiness", Type.YES_NO).mandatory(),
+                Field.of("costlySchool", Type.YES_NO).mandatory(),
+                Field.of("vehicle", Type.CHOICE).mandatory().choices("NONE", "FOR_HIRED_WORK", "PRIVATE"));
     }
 
     static Assets assets(FormValues values) {
@@ -98,12 +96,12 @@ final class ApplicationFields {
     static List<Field> aid(int step) {
         List<Field> fields = new ArrayList<>(onStep(
                 step,
-                of("purposes", Type.MULTI_CHOICE).mandatory().choices("LIVING", "TUITION", "MEDICAL"),
+                Field.of("purposes", Type.MULTI_CHOICE).mandatory().choices("LIVING", "TUITION", "MEDICAL"),
                 money("asked_LIVING"),
                 money("other_LIVING"),
                 money("asked_TUITION"),
-                of("pupils_TUITION", Type.NUMBER).between(0, 10),
-                of("funded_TUITION", Type.NUMBER).between(0, 10)));
+                Field.of("pupils_TUITION", Type.NUMBER).between(0, 10),
+                Field.of("funded_TUITION", Type.NUMBER).between(0, 10)));
         fields.addAll(onStep(step + 1, money("cost_MEDICAL"), money("covered_MEDICAL"), money("other_MEDICAL")));
         return fields;
     }
@@ -125,16 +123,16 @@ final class ApplicationFields {
     }
 
     static List<Field> reason(int step) {
-        return onStep(step, of("reason", Type.LONG_TEXT).mandatory().between(2, 2_000));
+        return onStep(step, Field.of("reason", Type.LONG_TEXT).mandatory().between(2, 2_000));
     }
 
     static Field money(String name) {
-        return of(name, Type.MONEY).between(0, MOST_YUAN);
+        return Field.of(name, Type.MONEY).between(0, MOST_YUAN);
     }
 
     /** Declared at every decision on a household. */
     static Field unrelated() {
-        return of("unrelated", Type.YES_NO).mandatory();
+        return Field.of("unrelated", Type.YES_NO).mandatory();
     }
 
     private static List<Field> onStep(int step, Field... fields) {
