@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine remembers: which elements a case passed, and incidents. Who did what and why stands in the timeline and
- * the audit trail, not here (docs/adr/0003).
+ * the audit trail, not here (docs/adr/0009).
  */
 final class PictureHistory implements HistoryLevel {
 
