@@ -19,12 +19,8 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
-import org.springframework.boot.ApplicationContextFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.mock.web.MockServletContext;
-import org.springframework.web.context.support.GenericWebApplicationContext;
-import org.xieyue.XieyueApplication;
+import org.xieyue.testing.HeadlessApplication;
 
 /**
  * The application on a new, durable database of its own, and beside it, in a second database of the same server, a bare
@@ -54,14 +50,7 @@ final class Bench implements AutoCloseable {
     static Bench start(Path data) throws Exception {
         forget(data);
         EmbeddedPostgres server = server(data);
-        SpringApplication xieyue = new SpringApplication(XieyueApplication.class);
-        // everything but the web server, whose screens would have to be built first
-        xieyue.setApplicationContextFactory(ApplicationContextFactory.of(() -> {
-            GenericWebApplicationContext context = new GenericWebApplicationContext();
-            context.setServletContext(new MockServletContext());
-            return context;
-        }));
-        ConfigurableApplicationContext application = xieyue.run(
+        ConfigurableApplicationContext application = HeadlessApplication.start(
                 "--spring.profiles.active=bench",
                 "--xieyue.data.directory=" + data.toAbsolutePath(),
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
