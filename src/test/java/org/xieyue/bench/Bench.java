@@ -51,7 +51,6 @@ final class Bench implements AutoCloseable {
         forget(data);
         EmbeddedPostgres server = server(data);
         ConfigurableApplicationContext application = HeadlessApplication.start(
-                "--spring.profiles.active=bench",
                 "--xieyue.data.directory=" + data.toAbsolutePath(),
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres",

@@ -1,5 +1,7 @@
 package org.xieyue.testing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -7,7 +9,10 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.xieyue.XieyueApplication;
 
-/** The whole application but its web server, whose screens would have to be built first. */
+/**
+ * The whole application but its web server, whose screens would have to be built first; on a database of its own, with what
+ * tests use and with its background jobs.
+ */
 public final class HeadlessApplication {
 
     private HeadlessApplication() {}
@@ -19,6 +24,10 @@ public final class HeadlessApplication {
             context.setServletContext(new MockServletContext());
             return context;
         }));
-        return application.run(args);
+        application.setAdditionalProfiles("test");
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--db-scheduler.enabled=true");
+        all.add("--spring.datasource.hikari.connection-timeout=30000");
+        return application.run(all.toArray(String[]::new));
     }
 }
