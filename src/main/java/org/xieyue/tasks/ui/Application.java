@@ -33,8 +33,15 @@ class Application {
         return fields;
     }
 
+    /** The steps on which something is asked, given what has been chosen so far. */
     List<Integer> steps() {
-        return fields.steps();
+        return fields.steps().stream()
+                .filter(step -> fields.onStep(step).stream().anyMatch(this::isAsked))
+                .toList();
+    }
+
+    boolean isAsked(Field field) {
+        return fields.component(field.name()).isVisible();
     }
 
     Progress progress(int step) {
@@ -54,6 +61,7 @@ class Application {
     List<Refusal> missing(int step) {
         return fields.onStep(step).stream()
                 .filter(Field::required)
+                .filter(this::isAsked)
                 .filter(field -> fields.isEmpty(field.name()))
                 .map(field -> Refusal.ofField(
                         field.name(),

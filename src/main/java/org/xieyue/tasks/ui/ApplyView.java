@@ -180,13 +180,12 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             column.add(form.fields().component(field.name()));
         }
         add(column);
-        boolean last = place == steps.size() - 1;
         dock(primary(wording.say("tasks.ui.apply.continue"), () -> {
             List<Refusal> missing = form.missing(step);
             if (missing.isEmpty()) {
                 errors.clear(form.fields().byName());
                 form.visit(step);
-                go(last || form.isComplete() ? CHECK : String.valueOf(steps.get(place + 1)));
+                go(form.isComplete() ? CHECK : after(form, step));
             } else {
                 errors.show(missing, form.fields().byName());
             }
@@ -197,6 +196,15 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!here.isEmpty()) {
             errors.show(here, form.fields().byName());
         }
+    }
+
+    /** The page behind this one, with the answers as they are now. */
+    private static String after(Application form, int step) {
+        return form.steps().stream()
+                .filter(other -> other > step)
+                .findFirst()
+                .map(String::valueOf)
+                .orElse(CHECK);
     }
 
     private void check(Application form) {
@@ -211,7 +219,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .setAttribute("aria-label", wording.say("tasks.ui.apply.change") + " " + stepTitle(form, step));
             change.addClassName("change");
             KeyValues answers = new KeyValues();
-            for (Field field : form.fields().onStep(step)) {
+            for (Field field :
+                    form.fields().onStep(step).stream().filter(form::isAsked).toList()) {
                 String said = form.fields().words(field.name());
                 answers.pair(
                         wording.say(formKey(form) + "." + field.name()),

@@ -1,0 +1,156 @@
+package org.xieyue.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Debian's Chromium, one window a person. */
+final class Chromium implements AutoCloseable {
+
+    private static final int TRIES = 40;
+    private static final double SHORT = 1_500;
+
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    private final String address;
+
+    Chromium(String address) {
+        this.address = address;
+    }
+
+    /** Signs a person in, in this language, in a window of this width. */
+    Window window(String login, boolean english, int width, int height) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
+        page.setDefaultTimeout(30_000);
+        page.navigate(address + "/login");
+        if (english) {
+            page.getByText("English").first().click();
+            page.waitForFunction("document.documentElement.lang === 'en'");
+        }
+        Locator name = page.locator("input[name=username]");
+        name.waitFor();
+        new Window(page, address).isAccessible();
+        name.fill(login);
+        page.locator("input[name=password]").fill("xieyue-demo");
+        page.locator("input[name=password]").press("Enter");
+        page.locator(".frame .nav .entry").first().waitFor();
+        return new Window(page, address);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** What one person sees and does. */
+    record Window(Page page, String address) implements AutoCloseable {
+
+        void open(String path) {
+            page.navigate(address + "/" + path);
+            page.locator("main.content > *").first().waitFor();
+        }
+
+        /** Opens the task of this case as soon as the process has come to it, and claims it if need be. */
+        void takeTask(String number) {
+            for (int i = 0; i < TRIES; i++) {
+                for (String view : List.of("MINE", "CLAIMABLE")) {
+                    open("inbox?view=" + view + "&q=" + number);
+                    if (appears(".task-line")) {
+                        isAccessible();
+                        page.locator(".task-line").first().click();
+                        page.locator(".decide").waitFor();
+                        if (page.locator("#claim").count() > 0) {
+                            page.locator("#claim").click();
+                        }
+                        page.locator("#release, .outcomes").first().waitFor();
+                        isAccessible();
+                        return;
+                    }
+                }
+            }
+            throw new AssertionError("No task of case " + number + " has come");
+        }
+
+        private boolean appears(String selector) {
+            try {
+                page.locator(selector + ", .empty-state")
+                        .first()
+                        .waitFor(new Locator.WaitForOptions().setTimeout(SHORT));
+            } catch (PlaywrightException notYet) {
+                return false;
+            }
+            return page.locator(selector).count() > 0;
+        }
+
+        void fill(String field, String value) {
+            Locator input = page.locator("[data-field='" + field + "']")
+                    .locator("input, textarea")
+                    .first();
+            input.fill(value);
+            input.press("Tab");
+        }
+
+        void choose(String field, int option) {
+            page.locator("[data-field='" + field + "']")
+                    .locator("vaadin-radio-button, vaadin-checkbox")
+                    .nth(option)
+                    .locator("input")
+                    .check();
+        }
+
+        void goOn() {
+            String before = page.url();
+            page.locator("#continue").click();
+            page.waitForURL(url -> !url.equals(before));
+            page.locator(".apply h1").waitFor();
+        }
+
+        void decide(String outcome) {
+            String before = page.url();
+            page.locator("#outcome-" + outcome).click();
+            page.waitForURL(url -> !url.equals(before));
+        }
+
+        /** Axe finds nothing serious on what is shown now. */
+        void isAccessible() {
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            Set.of("serious", "critical").contains(rule.getImpact()))
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().getFirst().getHtml())
+                                    .toList())
+                    .as("%s", page.url())
+                    .isEmpty();
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+}
