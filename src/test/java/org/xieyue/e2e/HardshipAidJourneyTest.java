@@ -33,6 +33,7 @@ class HardshipAidJourneyTest {
     @LocalServerPort
     int port;
 
+    @SuppressWarnings("NullAway.Init") // set first thing in the journey
     private Chromium chromium;
     private boolean english;
 

@@ -119,7 +119,7 @@ class ApplyingTest {
         CaseId id = story.opened(at.worker(), form);
         byte[] stored = database.fetchSingle("select sealed_application from hardship_case where id = ?", id.value())
                 .get(0, byte[].class);
-        String number = form.get("applicantNationalId").toString();
+        String number = String.valueOf(form.get("applicantNationalId"));
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(number, "60000");
         String people = database.fetch("select person_key from hardship_household_person where case_id = ?", id.value())
                 .toString();
@@ -161,10 +161,7 @@ class ApplyingTest {
     @Test
     void a_relative_that_the_visitor_declared_keeps_the_visitor_away() {
         Map<String, Object> form = HardshipStory.application();
-        people.as(
-                        at.visitor(),
-                        () -> declareRelation.declare(
-                                form.get("applicantNationalId").toString(), false))
+        people.as(at.visitor(), () -> declareRelation.declare(String.valueOf(form.get("applicantNationalId")), false))
                 .orElseThrow();
         CaseId id = story.opened(at.worker(), form);
         story.papersAccepted(id, at);

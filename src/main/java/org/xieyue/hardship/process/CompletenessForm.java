@@ -46,8 +46,9 @@ class CompletenessForm implements TaskForm {
             items.add(new Option(item.key(), null));
         }
         fields.add(of("missing", Type.MULTI_CHOICE).choices(items));
+        int asked = 0;
         for (PaperItem item : PaperItem.values()) {
-            fields.add(of(reasonField(item), Type.TEXT).between(0, 200).onStep(2 + item.ordinal() / FIELDS_A_STEP));
+            fields.add(of(reasonField(item), Type.TEXT).between(0, 200).onStep(2 + asked++ / FIELDS_A_STEP));
         }
         return new FormContract(
                 key(), fields, List.of(Outcome.primary("papers-complete"), Outcome.other("papers-return")));
