@@ -35,6 +35,7 @@ class HardshipAidJourneyTest {
 
     @SuppressWarnings("NullAway.Init") // set first thing in the journey
     private Chromium chromium;
+
     private boolean english;
 
     @ParameterizedTest(name = "english = {0}")
