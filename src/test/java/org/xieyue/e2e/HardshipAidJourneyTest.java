@@ -153,7 +153,12 @@ class HardshipAidJourneyTest {
 
     private void theWorkerSeesTheDecision(String number) {
         try (Window worker = phone()) {
-            worker.open("inbox?view=STARTED&q=" + number);
+            worker.open("messages");
+            worker.page()
+                    .getByText(english ? "approved" : "已批准")
+                    .and(worker.page().getByText(number))
+                    .first()
+                    .waitFor();
             worker.isAccessible();
         }
     }

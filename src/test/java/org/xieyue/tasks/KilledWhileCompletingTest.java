@@ -65,7 +65,8 @@ class KilledWhileCompletingTest {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 said.add(line);
                 if (kill.test(said)) {
-                    application.destroyForcibly();
+                    // by its handle: what it has said before stays readable
+                    application.toHandle().destroyForcibly();
                 }
             }
         } finally {
