@@ -7,16 +7,18 @@ import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
-/** A case belongs to the union that it was opened at, and to the people who are party to it. */
+/** A case belongs to the union that it was opened at, and to the people who are party to it or asked to act on it. */
 @Component
 class CaseScope implements ScopeLocator<CaseId> {
 
     private final CaseFiles files;
     private final CasePlaces places;
+    private final CaseWork work;
 
-    CaseScope(CaseFiles files, CasePlaces places) {
+    CaseScope(CaseFiles files, CasePlaces places, CaseWork work) {
         this.files = files;
         this.places = places;
+        this.work = work;
     }
 
     @Override
@@ -31,6 +33,6 @@ class CaseScope implements ScopeLocator<CaseId> {
 
     @Override
     public boolean isPartyTo(CaseId id, AccountId account) {
-        return files.isParty(id, account);
+        return files.isParty(id, account) || work.isAsked(id, account);
     }
 }
