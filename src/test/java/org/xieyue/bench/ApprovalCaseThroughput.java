@@ -33,7 +33,7 @@ import org.xieyue.testing.TestProcesses;
 final class ApprovalCaseThroughput implements Benchmark {
 
     private static final int THREADS = 8;
-    private static final int WARM_UP = Integer.getInteger("bench.warmup", 300);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 1600);
     private static final int CASES_PER_ROUND = Integer.getInteger("bench.cases", 400);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
 

@@ -19,7 +19,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         Set<String> known = ALL.stream().map(Benchmark::name).collect(Collectors.toSet());
         List<String> unknown =
                 Arrays.stream(args).filter(name -> !known.contains(name)).toList();
@@ -28,10 +28,10 @@ public final class Benchmarks {
                     "There is no benchmark " + String.join(", ", unknown) + "; there are " + String.join(", ", known));
             System.exit(1);
         }
-        System.exit(run(List.of(args)) ? 0 : 1);
+        run(List.of(args));
     }
 
-    private static boolean run(List<String> names) {
+    private static void run(List<String> names) throws Exception {
         List<Benchmark.Result> results = new ArrayList<>();
         try (Bench bench = Bench.start(Path.of("target/bench/data"))) {
             for (Benchmark benchmark : ALL) {
@@ -40,10 +40,6 @@ public final class Benchmarks {
                 }
             }
             report(results);
-            return true;
-        } catch (Exception failure) {
-            failure.printStackTrace();
-            return false;
         }
     }
 

@@ -113,7 +113,7 @@ final class InboxFirstPage implements Benchmark {
                 + OTHER_ROLES.stream().map(one -> "'" + one + "'").collect(Collectors.joining(",")) + "])[1 + i % "
                 + OTHER_ROLES.size() + "] end";
         String opener = quoted(person.id().value()) + "::uuid";
-        String due = "(date '2026-12-01' + (i * 7919 % 250))";
+        String due = "(date '2026-12-01' + (i::bigint * 7919 % 250)::int)";
         String never = "i % 10 = 0";
         String created = "(timestamptz '2026-11-01 00:00+08' + i * interval '1 second')";
         String series = " from generate_series(1, " + TASKS + ") i";
