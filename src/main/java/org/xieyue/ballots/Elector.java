@@ -1,0 +1,18 @@
+package org.xieyue.ballots;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.AccountId;
+
+/**
+ * Somebody on the roll.
+ *
+ * @param person who it is for the caller: delegate, member or account; nobody stands on a roll twice
+ * @param account with which this person may fetch the code themselves; null: a code is printed or shown
+ */
+public record Elector(UUID person, String name, @Nullable AccountId account) {
+
+    public static Elector of(AccountId account, String name) {
+        return new Elector(account.value(), name, account);
+    }
+}
