@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "API",
-        allowedDependencies = {"shared", "clock", "identity", "processes", "cases", "tasks", "documents", "notices"})
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "jurisdictions",
+            "identity",
+            "processes",
+            "cases",
+            "tasks",
+            "documents",
+            "notices"
+        })
 package org.xieyue.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,9 +18,11 @@ public class AddJurisdiction {
 
     private final ParameterValues values;
     private final AuditTrail trail;
+    private final TopAdministrators top;
 
-    AddJurisdiction(ParameterValues values, AuditTrail trail) {
+    AddJurisdiction(ParameterValues values, AuditTrail trail, TopAdministrators top) {
         this.values = values;
+        this.top = top;
         this.trail = trail;
     }
 
@@ -30,6 +32,7 @@ public class AddJurisdiction {
      */
     @Permit(Permission.ADMINISTER)
     public Answer<Jurisdiction> add(String key, String name, String parent) {
+        top.require();
         if (!KEY.matcher(key).matches()) {
             return Answer.refused(Refusal.ofField("key", "jurisdictions.bad-place-key", key));
         }

@@ -20,20 +20,22 @@ class DatedParameters implements Parameters {
 
     @Override
     public Optional<Parameter> find(String jurisdiction, String key, LocalDate on) {
-        List<String> chain = chain(jurisdiction, values.parents());
-        return nearest(chain, values.inForce(chain, List.of(key), on)).map(row -> parameter(jurisdiction, row));
+        Map<String, Jurisdiction> places = values.byKey();
+        List<String> chain = chain(jurisdiction, places);
+        return nearest(chain, values.inForce(chain, List.of(key), on)).map(row -> parameter(jurisdiction, row, places));
     }
 
-    List<ParameterInForce> allInForce(String jurisdiction, LocalDate on) {
-        List<String> chain = chain(jurisdiction, values.parents());
+    List<Parameter> allInForce(String jurisdiction, LocalDate on) {
+        Map<String, Jurisdiction> places = values.byKey();
+        List<String> chain = chain(jurisdiction, places);
         Map<String, List<ParameterRow>> byKey = new HashMap<>();
         for (ParameterRow row : values.inForce(chain, ParameterCatalogue.keys(), on)) {
             byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
         }
-        List<ParameterInForce> all = new ArrayList<>();
+        List<Parameter> all = new ArrayList<>();
         for (String key : ParameterCatalogue.keys()) {
             nearest(chain, byKey.getOrDefault(key, List.of()))
-                    .ifPresent(row -> all.add(new ParameterInForce(parameter(jurisdiction, row), row.mark())));
+                    .ifPresent(row -> all.add(parameter(jurisdiction, row, places)));
         }
         return all;
     }
@@ -44,18 +46,27 @@ class DatedParameters implements Parameters {
                 .findFirst();
     }
 
-    private static Parameter parameter(String jurisdiction, ParameterRow row) {
+    private static Parameter parameter(String jurisdiction, ParameterRow row, Map<String, Jurisdiction> places) {
+        Jurisdiction foundIn = places.get(row.jurisdiction());
         return new Parameter(
-                jurisdiction, row.key(), row.value(), row.jurisdiction(), row.effectiveFrom(), row.source());
+                jurisdiction,
+                row.key(),
+                row.value(),
+                row.jurisdiction(),
+                foundIn == null ? row.jurisdiction() : foundIn.name(),
+                row.effectiveFrom(),
+                row.source(),
+                row.mark());
     }
 
     /** The place, then those above it. The key of a place that nobody has entered still tells where it lies: {@code AH-HB-XS}. */
-    static List<String> chain(String jurisdiction, Map<String, String> parents) {
+    static List<String> chain(String jurisdiction, Map<String, Jurisdiction> places) {
         List<String> chain = new ArrayList<>();
         String place = jurisdiction;
         while (!place.equals(Parameters.NATION)) {
             chain.add(place);
-            String parent = parents.get(place);
+            Jurisdiction known = places.get(place);
+            String parent = known == null ? null : known.parent();
             int dash = place.lastIndexOf('-');
             place = parent != null ? parent : dash > 0 ? place.substring(0, dash) : Parameters.NATION;
             if (chain.contains(place)) {

@@ -3,6 +3,7 @@ package org.xieyue.jurisdictions;
 import static org.xieyue.jurisdictions.ParameterKind.Form.DECIMAL;
 import static org.xieyue.jurisdictions.ParameterKind.Form.FRACTION;
 import static org.xieyue.jurisdictions.ParameterKind.Form.PERIOD;
+import static org.xieyue.jurisdictions.ParameterKind.Form.TIERS;
 import static org.xieyue.jurisdictions.ParameterKind.Form.WHOLE;
 import static org.xieyue.jurisdictions.ParameterKind.Form.YUAN;
 import static org.xieyue.jurisdictions.ParameterKind.choice;
@@ -24,6 +25,17 @@ final class ParameterCatalogue {
         return Optional.ofNullable(KINDS.get(key));
     }
 
+    /** {@code hardship}, {@code bargaining} or {@code congress}. */
+    static String matterOf(String key) {
+        Map<String, ParameterKind> matter = new LinkedHashMap<>();
+        hardship(matter);
+        if (matter.containsKey(key)) {
+            return "hardship";
+        }
+        bargaining(matter);
+        return matter.containsKey(key) ? "bargaining" : "congress";
+    }
+
     static List<String> keys() {
         return List.copyOf(KINDS.keySet());
     }
@@ -32,6 +44,7 @@ final class ParameterCatalogue {
         Map<String, ParameterKind> kinds = new LinkedHashMap<>();
         hardship(kinds);
         bargaining(kinds);
+        congress(kinds);
         return Collections.unmodifiableMap(kinds);
     }
 
@@ -57,6 +70,19 @@ final class ParameterCatalogue {
         all(kinds, PERIOD, "draftToVoteWithin", "revoteWithinAfterFail", "fileWithin", "authorityReview");
         all(kinds, PERIOD, "publishWithin", "renewWindowBeforeExpiry", "coordinationPeriod", "coordinationExtension");
         all(kinds, WHOLE, "filingCopies", "termYearsMin", "termYearsMax");
+    }
+
+    private static void congress(Map<String, ParameterKind> kinds) {
+        all(kinds, TIERS, "delegateNumbers", "presidiumNumbers");
+        all(kinds, WHOLE, "delegatesMinIndustry", "delegateTermYearsMin", "delegateTermYearsMax", "proposalSeconders");
+        all(kinds, FRACTION, "managersMaxShare", "operatorsMaxShareIndustry", "frontlineMinShareIndustry");
+        all(kinds, FRACTION, "presidiumFrontlineShare", "wardElectionAttendance");
+        kinds.put("womenShareRule", choice("PROPORTIONATE", "NONE"));
+        kinds.put("compositionBreach", choice("WARN", "BLOCK"));
+        kinds.put("wardElectionRule", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
+        kinds.put("recallRule", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
+        all(kinds, PERIOD, "papersBeforeCongress", "resolutionNoticePeriod", "reportUpWithin");
+        all(kinds, PERIOD, "proposalReviewPeriod", "proposalAnswerPeriod");
     }
 
     private static void all(Map<String, ParameterKind> kinds, ParameterKind.Form form, String... keys) {

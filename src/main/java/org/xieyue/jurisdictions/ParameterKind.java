@@ -2,7 +2,6 @@ package org.xieyue.jurisdictions;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xieyue.clock.Period;
 
@@ -23,12 +22,13 @@ public record ParameterKind(Form form, List<String> choices) {
         /** {@code 2/3}, at most one. */
         FRACTION,
         WHOLE,
+        /** A number in tiers, {@link Tiers}. */
+        TIERS,
         CHOICE
     }
 
     private static final Pattern YUAN = Pattern.compile("\\d{1,9}(\\.\\d{1,2})?");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
-    private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,5}");
 
     public ParameterKind {
@@ -48,19 +48,10 @@ public record ParameterKind(Form form, List<String> choices) {
             case PERIOD -> Period.isValid(value);
             case YUAN -> YUAN.matcher(value).matches();
             case DECIMAL -> DECIMAL.matcher(value).matches() && new BigDecimal(value).signum() > 0;
-            case FRACTION -> isFraction(value);
+            case FRACTION -> Fraction.isValid(value);
             case WHOLE -> WHOLE.matcher(value).matches();
+            case TIERS -> Tiers.isValid(value);
             case CHOICE -> choices.contains(value);
         };
-    }
-
-    private static boolean isFraction(String value) {
-        Matcher parts = FRACTION.matcher(value);
-        if (!parts.matches()) {
-            return false;
-        }
-        int above = Integer.parseInt(parts.group(1));
-        int below = Integer.parseInt(parts.group(2));
-        return above > 0 && above <= below;
     }
 }

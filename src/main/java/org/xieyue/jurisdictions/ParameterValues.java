@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,10 @@ class ParameterValues {
                 .fetch(row -> new Jurisdiction(row.getKey(), row.getName(), row.getParent()));
     }
 
-    Map<String, String> parents() {
-        Map<String, String> parents = new HashMap<>();
-        for (Jurisdiction place : places()) {
-            if (place.parent() != null) {
-                parents.put(place.key(), place.parent());
-            }
-        }
-        return parents;
+    Map<String, Jurisdiction> byKey() {
+        Map<String, Jurisdiction> byKey = new HashMap<>();
+        places().forEach(place -> byKey.put(place.key(), place));
+        return byKey;
     }
 
     /** False when the place is there already. */
@@ -103,9 +100,14 @@ class ParameterValues {
                 .fetchOptional(ParameterValues::row);
     }
 
-    boolean isEmpty() {
-        return !database.fetchExists(JURISDICTION_PARAMETER);
+    /** Every place and parameter for which anything has been recorded. */
+    Set<Recorded> recorded() {
+        return database.selectDistinct(JURISDICTION_PARAMETER.JURISDICTION, JURISDICTION_PARAMETER.NAME)
+                .from(JURISDICTION_PARAMETER)
+                .fetchSet(row -> new Recorded(row.value1(), row.value2()));
     }
+
+    record Recorded(String place, String key) {}
 
     void add(ParameterRow row, @Nullable AccountId by) {
         database.insertInto(JURISDICTION_PARAMETER)

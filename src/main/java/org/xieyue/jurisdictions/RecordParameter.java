@@ -32,23 +32,33 @@ public class RecordParameter {
     private final CurrentUser user;
     private final AuditTrail trail;
     private final BusinessClock clock;
+    private final TopAdministrators top;
 
-    RecordParameter(ParameterValues values, CurrentUser user, AuditTrail trail, BusinessClock clock) {
+    RecordParameter(
+            ParameterValues values, CurrentUser user, AuditTrail trail, BusinessClock clock, TopAdministrators top) {
+        this.top = top;
         this.values = values;
         this.user = user;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Recording what is in force from that day already has no effect. */
+    /**
+     * Recording what is in force from that day already has no effect. A value counts from today on at the earliest: what has
+     * been decided was decided by the values of its day. What comes with the product counts from the day of its law.
+     */
     @Permit(Permission.ADMINISTER)
     public Answer<ParameterRow> record(
             String place, String key, @Nullable LocalDate effectiveFrom, String value, String source, Mark mark) {
+        top.require();
         String plain = value.strip();
         String origin = source.strip();
         List<Refusal> reasons = check(key, effectiveFrom, plain, origin);
         if (!values.lock(place)) {
             reasons.addFirst(Refusal.ofField("place", "jurisdictions.unknown-place", place));
+        }
+        if (effectiveFrom != null && !user.isSystem() && effectiveFrom.isBefore(clock.today())) {
+            reasons.add(Refusal.ofField("effectiveFrom", "jurisdictions.past-stays", effectiveFrom, clock.today()));
         }
         if (!reasons.isEmpty() || effectiveFrom == null) {
             return Answer.refused(reasons);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,8 +17,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.jurisdictions.ParameterValues.Recorded;
 
-/** Records the parameters that come with the product, once. */
+/**
+ * Records the parameters that come with the product, each once: at a start with a newer product those are added for which
+ * the place has never had a value; what administrators have recorded stays.
+ */
 @Component
 @Order(-100)
 class ShippedParameters implements ApplicationRunner {
@@ -43,19 +48,25 @@ class ShippedParameters implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (values.isEmpty()) {
-            int recorded = user.asSystem(this::record);
+        int recorded = user.asSystem(this::record);
+        if (recorded > 0) {
             LOG.info("Recorded {} parameters that come with the product", recorded);
         }
     }
 
     private int record() {
+        Set<String> places = values.byKey().keySet();
         for (NamedCsvRecord place : rows("jurisdictions.csv")) {
-            addJurisdiction
-                    .add(place.getField("key"), place.getField("name"), place.getField("parent"))
-                    .orElseThrow();
+            if (!places.contains(place.getField("key"))) {
+                addJurisdiction
+                        .add(place.getField("key"), place.getField("name"), place.getField("parent"))
+                        .orElseThrow();
+            }
         }
-        List<NamedCsvRecord> rows = rows("parameters.csv");
+        Set<Recorded> recorded = values.recorded();
+        List<NamedCsvRecord> rows = rows("parameters.csv").stream()
+                .filter(row -> !recorded.contains(new Recorded(row.getField("jurisdiction"), row.getField("key"))))
+                .toList();
         for (NamedCsvRecord row : rows) {
             recordParameter
                     .record(

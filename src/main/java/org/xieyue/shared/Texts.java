@@ -50,9 +50,14 @@ public class Texts {
         return say(locale, "refusal." + refusal.code(), refusal.args().toArray());
     }
 
+    public String say(Locale locale, Sentence sentence) {
+        return say(locale, sentence.key(), sentence.args().toArray());
+    }
+
     private String said(Locale locale, Object arg) {
         return switch (arg) {
             case TextKey key -> find(locale, key.key());
+            case Sentence sentence -> say(locale, sentence);
             case Label label -> label.in(locale);
             case Yuan amount -> amount.display();
             default -> String.valueOf(arg);

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.Period;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.jurisdictions.ParameterRow.Mark;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -44,10 +49,22 @@ class ParametersOfAPlaceTest {
     Texts texts;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     TestPeople people;
 
+    @BeforeEach
+    void it_is_march() {
+        clock.setTo(MARCH);
+    }
+
+    private Account administrator() {
+        return people.person("总管", Role.ADMINISTRATOR, people.organisation().nation());
+    }
+
     private Answer<ParameterRow> record(String place, String key, String from, String value) {
-        var administrator = people.organisation().administrator();
+        var administrator = administrator();
         return people.as(
                 administrator,
                 () -> recordParameter.record(place, key, LocalDate.parse(from), value, "样例文件", Mark.CONFIRMED));
@@ -134,7 +151,7 @@ class ParametersOfAPlaceTest {
                         .get("AH-HB", "dibaoStandard", LocalDate.of(2026, 8, 1))
                         .value())
                 .isEqualTo("810");
-        var administrator = people.organisation().administrator();
+        var administrator = administrator();
         assertThat(people.as(administrator, () -> board.history("AH-HB", "dibaoStandard")))
                 .extracting(row -> row.jurisdiction() + " " + row.value() + " r" + row.revision())
                 .startsWith("AH-HB 810 r2", "AH-HB 800 r1")
@@ -165,6 +182,9 @@ class ParametersOfAPlaceTest {
         "relativeFactor, 1e3,   jurisdictions.bad-decimal",
         "filingCopies,  many,   jurisdictions.bad-whole",
         "hardshipModel, OTHER,  jurisdictions.bad-choice",
+        "delegateNumbers, 30,   jurisdictions.bad-tiers",
+        "delegateNumbers, 100=30, jurisdictions.bad-tiers",
+        "delegateNumbers, 0=30;50=40;50=60, jurisdictions.bad-tiers",
         "invented,      1,      jurisdictions.unknown-key"
     })
     void a_value_that_does_not_fit_is_refused(String key, String value, String code) {
@@ -175,7 +195,7 @@ class ParametersOfAPlaceTest {
 
     @Test
     void place_day_and_source_are_required() {
-        var administrator = people.organisation().administrator();
+        var administrator = administrator();
         assertThat(people.as(
                                 administrator,
                                 () -> recordParameter.record(
@@ -193,13 +213,61 @@ class ParametersOfAPlaceTest {
                         organisation.officer(),
                         () -> recordParameter.record("NAT", "replyPeriod", MARCH, "21d", "样例", Mark.CONFIRMED)))
                 .isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> people.as(organisation.officer(), board::places))
+        assertThatThrownBy(() -> people.as(
+                        organisation.administrator(),
+                        () -> recordParameter.record("NAT", "replyPeriod", MARCH, "21d", "样例", Mark.CONFIRMED)))
+                .as("a city's administrator")
                 .isInstanceOf(NotAllowed.class);
+        assertThat(people.as(organisation.administrator(), board::mayRecord)).isFalse();
+        assertThat(people.as(organisation.officer(), board::places)).isNotEmpty();
+    }
+
+    @Test
+    void the_past_is_not_rewritten() {
+        assertThat(record("AH-HB", "dibaoStandard", "2026-03-01", "800").reasons())
+                .extracting(Refusal::code)
+                .containsExactly("jurisdictions.past-stays");
+        assertThat(parameters.get("AH-HB", "dibaoStandard", MARCH.minusDays(1)).value())
+                .isEqualTo("760");
+    }
+
+    @Test
+    void each_day_has_exactly_one_version() {
+        record("AH-HB", "dibaoStandard", "2026-07-01", "800").orElseThrow();
+        record("AH-HB", "dibaoStandard", "2026-05-01", "780").orElseThrow();
+
+        List<String> versions = MARCH.datesUntil(LocalDate.of(2026, 8, 1))
+                .map(day -> parameters.get("AH-HB", "dibaoStandard", day).value())
+                .distinct()
+                .toList();
+        assertThat(versions).containsExactly("760", "780", "800");
+        assertThat(parameters
+                        .get("AH-HB", "dibaoStandard", LocalDate.of(2026, 6, 30))
+                        .value())
+                .isEqualTo("780");
+    }
+
+    @Test
+    void a_fallback_and_an_unverified_text_say_so_in_the_citation() {
+        assertThat(texts.say(
+                        Texts.CHINESE,
+                        parameters.get("AH-HB", "replyPeriod", MARCH).citation()))
+                .contains("集体合同规定", "沿用全国", "2004-05-01")
+                .doesNotContain("待核");
+        assertThat(texts.say(
+                        Texts.ENGLISH,
+                        parameters.get("AH-HB", "papersBeforeCongress", MARCH).citation()))
+                .contains("no local rule", "to be verified");
+        assertThat(texts.say(
+                        Texts.CHINESE,
+                        parameters.get("ZJ", "replyPeriod", MARCH).citation()))
+                .contains("浙江省")
+                .doesNotContain("沿用");
     }
 
     @Test
     void a_new_place_takes_over_from_the_one_above() {
-        var administrator = people.organisation().administrator();
+        var administrator = administrator();
         people.as(administrator, () -> addJurisdiction.add("AH-WH", "安徽省芜湖市", "AH"))
                 .orElseThrow();
 
@@ -220,15 +288,15 @@ class ParametersOfAPlaceTest {
 
     @Test
     void the_board_lists_all_in_force_with_their_mark() {
-        var administrator = people.organisation().administrator();
-        List<ParameterInForce> all = people.as(administrator, () -> board.inForce("AH-HB", MARCH));
+        var administrator = administrator();
+        List<Parameter> all = people.as(administrator, () -> board.inForce("AH-HB", MARCH));
 
         assertThat(all)
-                .filteredOn(row -> row.parameter().key().equals("dibaoStandard"))
+                .filteredOn(row -> row.key().equals("dibaoStandard"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.mark()).isEqualTo(Mark.RECALLED))
-                .satisfies(row -> assertThat(row.parameter().isFallback()).isFalse());
-        assertThat(all).extracting(row -> row.parameter().key()).doesNotHaveDuplicates();
+                .satisfies(row -> assertThat(row.isFallback()).isFalse());
+        assertThat(all).extracting(Parameter::key).doesNotHaveDuplicates();
     }
 
     @Test
@@ -248,11 +316,19 @@ class ParametersOfAPlaceTest {
 
     @Test
     void the_chain_follows_the_parents_and_else_the_key() {
-        assertThat(DatedParameters.chain("AH-HB-XS", Map.of("AH-HB-XS", "AH-HB", "AH-HB", "AH", "AH", "NAT")))
+        assertThat(DatedParameters.chain("AH-HB-XS", places("AH-HB-XS", "AH-HB", "AH-HB", "AH", "AH", "NAT")))
                 .containsExactly("AH-HB-XS", "AH-HB", "AH", "NAT");
         assertThat(DatedParameters.chain("XX-YY", Map.of())).containsExactly("XX-YY", "XX", "NAT");
         assertThat(DatedParameters.chain("NAT", Map.of())).containsExactly("NAT");
-        assertThatThrownBy(() -> DatedParameters.chain("A", Map.of("A", "B", "B", "A")))
+        assertThatThrownBy(() -> DatedParameters.chain("A", places("A", "B", "B", "A")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Map<String, Jurisdiction> places(String... keyAndParent) {
+        Map<String, Jurisdiction> places = new HashMap<>();
+        for (int i = 0; i < keyAndParent.length; i += 2) {
+            places.put(keyAndParent[i], new Jurisdiction(keyAndParent[i], keyAndParent[i], keyAndParent[i + 1]));
+        }
+        return places;
     }
 }

@@ -18,6 +18,7 @@ record ParameterWords(Wording wording) {
             case YUAN -> wording.money(Yuan.of(value));
             case CHOICE -> wording.say("parameter.choice." + value);
             case DECIMAL, FRACTION, WHOLE -> value;
+            case TIERS -> value.replace(";", "; ");
         };
     }
 

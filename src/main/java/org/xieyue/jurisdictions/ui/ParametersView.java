@@ -11,12 +11,14 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xieyue.jurisdictions.Jurisdiction;
+import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.jurisdictions.ParameterBoard;
-import org.xieyue.jurisdictions.ParameterInForce;
 import org.xieyue.jurisdictions.ParameterRow;
 import org.xieyue.jurisdictions.Parameters;
 import org.xieyue.jurisdictions.RecordParameter;
@@ -36,6 +38,7 @@ import org.xieyue.shared.ui.Wording;
 class ParametersView extends PageView {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> MATTERS = List.of("bargaining", "congress", "hardship");
 
     private final transient ParameterBoard board;
     private final transient RecordParameter recordParameter;
@@ -46,7 +49,7 @@ class ParametersView extends PageView {
     private final transient Map<String, Jurisdiction> places;
     private final Select<Jurisdiction> place = new Select<>();
     private final DatePicker on = new DatePicker();
-    private final RowTable<ParameterInForce> table;
+    private final Div matters = new Div();
 
     ParametersView(
             ParameterBoard board,
@@ -62,13 +65,15 @@ class ParametersView extends PageView {
         this.componentTexts = componentTexts;
         this.toasts = toasts;
         places = board.places().stream().collect(Collectors.toMap(Jurisdiction::key, Function.identity()));
-        table = table();
-        Button add = new Button(wording.say("jurisdictions.add"), click -> openForm());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        headerActions(add);
-        Card card = new Card(wording.say("jurisdictions.in-force"), choice(), table);
-        card.addClassName("stack");
-        add(card);
+        if (board.mayRecord()) {
+            Button add = new Button(wording.say("jurisdictions.add"), click -> openForm());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            headerActions(add);
+        } else {
+            headerActions(soft(wording.say("jurisdictions.top-only")));
+        }
+        matters.addClassName("stack");
+        add(new Card(wording.say("jurisdictions.in-force"), choice()), matters);
         show();
     }
 
@@ -88,41 +93,40 @@ class ParametersView extends PageView {
         return row;
     }
 
-    private RowTable<ParameterInForce> table() {
-        return new RowTable<ParameterInForce>(wording.say("jurisdictions.in-force"))
-                .text(
-                        wording.say("jurisdictions.parameter"),
-                        row -> words.name(row.parameter().key()))
-                .text(
-                        wording.say("jurisdictions.value"),
-                        row -> words.value(
-                                board.kindOf(row.parameter().key()),
-                                row.parameter().value()))
+    private static Span soft(String sentence) {
+        Span span = new Span(sentence);
+        span.addClassName("soft");
+        return span;
+    }
+
+    private RowTable<Parameter> table(String matter) {
+        return new RowTable<Parameter>(wording.say("jurisdictions.matter." + matter))
+                .text(wording.say("jurisdictions.parameter"), row -> words.name(row.key()))
+                .text(wording.say("jurisdictions.value"), row -> words.value(board.kindOf(row.key()), row.value()))
                 .component(wording.say("jurisdictions.found-in"), this::foundIn)
                 .text(
                         wording.say("jurisdictions.since"),
-                        row -> row.parameter().effectiveFrom().toString())
+                        row -> row.effectiveFrom().toString())
                 .component(wording.say("jurisdictions.source"), this::source)
                 .component(wording.say("jurisdictions.history"), this::historyButton);
     }
 
-    private Component foundIn(ParameterInForce row) {
-        String name = placeName(row.parameter().foundIn());
-        return row.parameter().isFallback()
-                ? Tag.neutral(wording.say("jurisdictions.fallback", name))
+    private Component foundIn(Parameter row) {
+        return row.isFallback()
+                ? Tag.neutral(wording.say("jurisdictions.fallback", row.foundInName()))
                 : Tag.action(wording.say("jurisdictions.own"));
     }
 
-    private Component source(ParameterInForce row) {
-        Div cell = new Div(new Span(row.parameter().source() + " "));
+    private Component source(Parameter row) {
+        Div cell = new Div(new Span(row.source() + " "));
         if (row.mark() == ParameterRow.Mark.RECALLED) {
             cell.add(Tag.warn(wording.say("jurisdictions.mark.RECALLED")));
         }
         return cell;
     }
 
-    private Component historyButton(ParameterInForce row) {
-        String key = row.parameter().key();
+    private Component historyButton(Parameter row) {
+        String key = row.key();
         Button open = new Button(wording.say("jurisdictions.history"), click -> openHistory(key));
         open.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         open.setAriaLabel(wording.say("jurisdictions.history.of", words.name(key)));
@@ -156,9 +160,31 @@ class ParametersView extends PageView {
 
     private void show() {
         LocalDate day = on.getValue();
-        if (place.getValue() != null && day != null) {
-            table.rows(board.inForce(place.getValue().key(), day));
+        if (place.getValue() == null || day == null) {
+            return;
         }
+        Map<String, List<Parameter>> byMatter = board.inForce(place.getValue().key(), day).stream()
+                .collect(Collectors.groupingBy(row -> board.matterOf(row.key())));
+        matters.removeAll();
+        for (String matter : MATTERS) {
+            List<Parameter> rows = byMatter.getOrDefault(matter, List.of());
+            Card card = new Card(
+                    wording.say("jurisdictions.matter." + matter), table(matter).rows(rows));
+            missing(matter, rows).ifPresent(card::add);
+            card.addClassName("stack");
+            matters.add(card);
+        }
+    }
+
+    private Optional<Component> missing(String matter, List<Parameter> rows) {
+        List<String> there = rows.stream().map(Parameter::key).toList();
+        String names = board.keys().stream()
+                .filter(key -> board.matterOf(key).equals(matter) && !there.contains(key))
+                .map(words::name)
+                .collect(Collectors.joining(wording.say("ui.list-comma")));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(soft(wording.say("jurisdictions.missing.about", names)));
     }
 
     private String placeName(String key) {

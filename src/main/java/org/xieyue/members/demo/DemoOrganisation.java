@@ -42,6 +42,7 @@ public class DemoOrganisation implements ApplicationRunner {
     /** Other capabilities' demo data follow after this. */
     public static final int ORDER = 100;
 
+    public static final String TOP = "中华全国总工会";
     public static final String CITY = "淮北市总工会";
     public static final String HOME_DISTRICT = "相山区总工会";
     public static final String HOME_UNION = "蓝骑外卖配送联合工会";
@@ -103,8 +104,8 @@ public class DemoOrganisation implements ApplicationRunner {
     }
 
     private void foundUnions() {
-        UnionId national =
-                foundUnion.foundRoot("中华全国总工会", UnionLevel.NATIONAL, "NAT").orElseThrow();
+        UnionId national = foundUnion.foundRoot(TOP, UnionLevel.NATIONAL, "NAT").orElseThrow();
+        unions.put(TOP, national);
         UnionId province = found(national, "安徽省总工会", UnionLevel.PROVINCE, "AH");
         UnionId city = found(province, CITY, UnionLevel.CITY, "AH-HB");
         for (String county : List.of(HOME_DISTRICT, "杜集区总工会", "烈山区总工会", "濉溪县总工会")) {
@@ -148,6 +149,7 @@ public class DemoOrganisation implements ApplicationRunner {
         person("funds.lin", "林玉兰", CITY, Role.FUND_OFFICER);
         person("auditor.tang", "唐卫东", CITY, Role.AUDITOR);
         person("admin", "管理员", CITY, Role.ADMINISTRATOR);
+        person("admin.top", "总管理员", TOP, Role.ADMINISTRATOR);
         person("process.admin", "马志强", CITY, Role.PROCESS_ADMINISTRATOR);
     }
 

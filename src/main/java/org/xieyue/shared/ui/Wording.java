@@ -12,6 +12,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Sentence;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 
@@ -46,6 +47,10 @@ public class Wording {
 
     public String say(Refusal refusal) {
         return texts.say(locale(), refusal);
+    }
+
+    public String say(Sentence sentence) {
+        return texts.say(locale(), sentence);
     }
 
     public String say(Label label) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.jurisdictions.AddJurisdiction;
 import org.xieyue.jurisdictions.Jurisdiction;
 import org.xieyue.jurisdictions.Parameters;
@@ -40,11 +42,13 @@ class ParametersViewTest extends SpringBrowserlessTest {
     TestPeople people;
 
     private TestPeople.Organisation organisation;
+    private Account administrator;
 
     @BeforeEach
     void an_administrator_is_signed_in() {
         clock.setTo(MARCH);
         organisation = people.organisation();
+        administrator = people.person("总管", Role.ADMINISTRATOR, organisation.nation());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMINISTRATOR"));
     }
@@ -77,7 +81,7 @@ class ParametersViewTest extends SpringBrowserlessTest {
 
     @Test
     void values_are_said_as_people_do_with_where_they_come_from() {
-        people.run(organisation.administrator(), () -> {
+        people.run(administrator, () -> {
             navigate(ParametersView.class);
             choose("AH-HB");
 
@@ -86,14 +90,25 @@ class ParametersViewTest extends SpringBrowserlessTest {
                     .contains("¥760.00")
                     .contains("5 个工作日")
                     .contains("沿用全国")
-                    .contains("未核对原文")
+                    .contains("待核")
+                    .contains("全体半数以上")
                     .doesNotContain("!parameter");
         });
     }
 
     @Test
-    void a_value_that_does_not_fit_is_refused_beside_its_field_and_a_right_one_is_recorded() {
+    void an_administrator_further_down_reads_but_cannot_record() {
         people.run(organisation.administrator(), () -> {
+            navigate(ParametersView.class);
+
+            assertThat(page()).contains("只由最上级工会的管理员登记").contains("要约答复期限");
+            assertThat(find(Button.class).all()).noneMatch(button -> "登记新值".equals(button.getText()));
+        });
+    }
+
+    @Test
+    void a_value_that_does_not_fit_is_refused_beside_its_field_and_a_right_one_is_recorded() {
+        people.run(administrator, () -> {
             addJurisdiction.add("SD-QD", "山东省青岛市", "SD");
             navigate(ParametersView.class);
             choose("SD-QD");
