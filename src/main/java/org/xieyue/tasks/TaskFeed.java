@@ -8,9 +8,11 @@ public interface TaskFeed {
 
     /**
      * Tells of changes that concern this person with the posts held now: tasks of these posts, tasks held, tasks of cases
-     * that the person opened. The listener is called on a thread of the feed and must return at once.
+     * that the person opened. Both are called on a thread of the feed and must return at once.
+     *
+     * @param missed called when there may have been changes that nobody was told of: look again
      */
-    Registration subscribe(Account who, Consumer<TaskChanged> listener);
+    Registration subscribe(Account who, Consumer<TaskChanged> listener, Runnable missed);
 
     /** Ends the subscription. */
     @FunctionalInterface

@@ -1,5 +1,6 @@
 package org.xieyue.tasks;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -12,73 +13,90 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Appointment;
+import org.xieyue.storage.NewsWire;
 
-/** Spreads what happened to tasks once it is committed: to the screens of this node and, by way of the database, of others. */
+/** Spreads what happened to tasks once it is committed: to the screens of this node and, over the wire, of the others. */
 @Component
-class TaskNews implements TaskFeed {
+class TaskNews implements TaskFeed, NewsWire.Reader {
+
+    private static final String TOPIC = "tasks";
 
     private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
-    private final Set<Consumer<Change>> relays = new CopyOnWriteArraySet<>();
+    private final NewsWire wire;
+
+    TaskNews(NewsWire wire) {
+        this.wire = wire;
+        wire.subscribe(TOPIC, this);
+    }
 
     @Override
-    public Registration subscribe(Account who, Consumer<TaskChanged> listener) {
-        Subscriber subscriber = new Subscriber(who, listener);
+    public Registration subscribe(Account who, Consumer<TaskChanged> listener, Runnable missed) {
+        Subscriber subscriber = new Subscriber(who, listener, missed);
         subscribers.add(subscriber);
         return () -> subscribers.remove(subscriber);
     }
 
-    /** Whoever carries changes of this node to other nodes. */
-    void relay(Consumer<Change> relay) {
-        relays.add(relay);
-    }
-
     void of(NewTask task) {
         Appointment post = task.role() == null ? null : new Appointment(task.role(), task.union());
-        after(new Change(
+        after(new TaskNewsItem(
                 new TaskChanged(task.id(), task.caseId(), task.union()), post, people(task.holder(), task.openedBy())));
     }
 
     void of(StoredTask task) {
         TaskRow row = task.row();
-        after(new Change(
+        after(new TaskNewsItem(
                 new TaskChanged(row.id(), row.caseId(), row.union()),
                 task.post(),
                 people(row.holder(), task.openedBy())));
     }
 
-    private void after(Change change) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                deliver(change);
-                relays.forEach(relay -> relay.accept(change));
+    /** Once for each transaction, whatever it does to however many tasks. */
+    private void after(TaskNewsItem item) {
+        for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Bulletin bulletin) {
+                bulletin.items.add(item);
+                return;
             }
-        });
+        }
+        Bulletin bulletin = new Bulletin();
+        bulletin.items.add(item);
+        TransactionSynchronizationManager.registerSynchronization(bulletin);
     }
 
-    /** Tells the screens of this node. */
-    void deliver(Change change) {
+    @Override
+    public void heard(String news) {
+        TaskNewsItem.parse(news).ifPresentOrElse(items -> items.forEach(this::deliver), this::missed);
+    }
+
+    @Override
+    public void missed() {
+        subscribers.forEach(subscriber -> subscriber.missed().run());
+    }
+
+    private void deliver(TaskNewsItem item) {
         subscribers.stream()
-                .filter(subscriber -> change.concerns(subscriber.who()))
-                .forEach(subscriber -> subscriber.listener().accept(change.changed()));
+                .filter(subscriber -> item.concerns(subscriber.who()))
+                .forEach(subscriber -> subscriber.listener().accept(item.changed()));
     }
 
     private static Set<AccountId> people(@Nullable AccountId holder, AccountId openedBy) {
         return Stream.of(holder, openedBy).flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet());
     }
 
-    private record Subscriber(Account who, Consumer<TaskChanged> listener) {}
+    private record Subscriber(Account who, Consumer<TaskChanged> listener, Runnable missed) {}
 
-    /**
-     * A change and whom it concerns.
-     *
-     * @param post the post that the task asks, if it asks one
-     */
-    record Change(TaskChanged changed, @Nullable Appointment post, Set<AccountId> people) {
+    private final class Bulletin implements TransactionSynchronization {
 
-        boolean concerns(Account who) {
-            return people.contains(who.id())
-                    || (post != null && who.appointments().contains(post));
+        private final Set<TaskNewsItem> items = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            wire.send(TOPIC, TaskNewsItem.format(items));
+        }
+
+        @Override
+        public void afterCommit() {
+            items.forEach(TaskNews.this::deliver);
         }
     }
 }

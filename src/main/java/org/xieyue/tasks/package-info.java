@@ -4,6 +4,7 @@
         displayName = "Tasks",
         allowedDependencies = {
             "shared",
+            "storage",
             "clock",
             "identity",
             "audit",

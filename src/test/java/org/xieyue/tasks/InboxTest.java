@@ -221,8 +221,8 @@ class InboxTest {
     void open_screens_are_told_after_commit_of_tasks_that_concern_them() throws Exception {
         BlockingQueue<TaskChanged> ofOfficer = new LinkedBlockingQueue<>();
         BlockingQueue<TaskChanged> ofStranger = new LinkedBlockingQueue<>();
-        TaskFeed.Registration officer = feed.subscribe(org.officer(), ofOfficer::add);
-        TaskFeed.Registration stranger = feed.subscribe(org.otherOfficer(), ofStranger::add);
+        TaskFeed.Registration officer = feed.subscribe(org.officer(), ofOfficer::add, () -> {});
+        TaskFeed.Registration stranger = feed.subscribe(org.otherOfficer(), ofStranger::add, () -> {});
         OpenedCase opened = story.open(org.basic(), org.worker());
         TaskId id = story.task(opened.id(), org.officer()).id();
         assertThat(ofOfficer.poll(10, TimeUnit.SECONDS))

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,7 +26,6 @@ import org.xieyue.tasks.TaskChanged;
 import org.xieyue.tasks.TaskFeed;
 import org.xieyue.tasks.TaskId;
 import org.xieyue.tasks.TaskRow;
-import org.xieyue.tasks.TaskView;
 
 /** The list at the left, the dossier of the chosen task at the right; on a phone the dossier covers the list. */
 @Route("inbox")
@@ -107,7 +107,7 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
         nextPage = page.next();
         listPart.removeAll();
         if (page.rows().isEmpty()) {
-            listPart.add(empty());
+            listPart.add(NothingHere.in(address, inbox, wording, this::go));
         } else {
             fresh.append(page.rows(), page.next() != null);
             listPart.add(fresh);
@@ -120,26 +120,6 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
 
     private int count() {
         return inbox.counts().getOrDefault(address.view(), 0);
-    }
-
-    private EmptyState empty() {
-        if (address.isFiltered()) {
-            return new EmptyState(
-                    wording.say("tasks.ui.empty.filtered"),
-                    wording.say("tasks.ui.empty.filtered.next"),
-                    new Button(wording.say("tasks.ui.clearFilter"), click -> go(address.unfiltered())));
-        }
-        String key = "tasks.ui.empty." + address.view().name();
-        int claimable = inbox.counts().getOrDefault(TaskView.CLAIMABLE, 0);
-        if (address.view() == TaskView.MINE && claimable > 0) {
-            return new EmptyState(
-                    wording.say(key),
-                    wording.say("tasks.ui.empty.claimable", claimable),
-                    new Button(
-                            wording.say("tasks.ui.toClaimable"),
-                            click -> go(InboxAddress.START.with(TaskView.CLAIMABLE))));
-        }
-        return new EmptyState(wording.say(key), wording.say(key + ".next"));
     }
 
     private void more() {
@@ -242,7 +222,8 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         SerializableConsumer<TaskChanged> hear = ui.accessLater(change -> heard(ui, change), () -> subscription = null);
-        subscription = feed.subscribe(kit.user().account(), hear);
+        SerializableRunnable look = ui.accessLater(() -> lookAgain(ui), () -> subscription = null);
+        subscription = feed.subscribe(kit.user().account(), hear, look);
     }
 
     @Override
@@ -266,13 +247,34 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
                 refreshDetail(row);
             });
         } else {
-            int fresh = count() - expected;
-            if (fresh > 0) {
-                news.setText(wording.say("tasks.ui.newRows", fresh));
-                news.setVisible(true);
-            }
+            announceNewRows();
         }
         ComponentUtil.fireEvent(ui, new CountsChanged(ui));
+    }
+
+    /** There may have been changes that nobody told of: every row that is shown is read again. */
+    private void lookAgain(UI ui) {
+        TaskList now = list;
+        if (now == null || kit.user().person().isEmpty()) {
+            return;
+        }
+        now.rows()
+                .forEach(row -> find(row.id())
+                        .filter(fresh -> !fresh.equals(row))
+                        .ifPresent(fresh -> {
+                            now.update(fresh);
+                            refreshDetail(fresh);
+                        }));
+        announceNewRows();
+        ComponentUtil.fireEvent(ui, new CountsChanged(ui));
+    }
+
+    private void announceNewRows() {
+        int fresh = count() - expected;
+        if (fresh > 0) {
+            news.setText(wording.say("tasks.ui.newRows", fresh));
+            news.setVisible(true);
+        }
     }
 
     /** The open dossier follows only when this person is not writing in it. */
