@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "storage"})
 package org.xieyue.operations;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.storage.ClockWatch;
 
 /** The engine as we run it; each switch is explained in docs/security.md and read back by a test. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +26,8 @@ class EngineConfiguration {
             StepCatalogue catalogue,
             ObjectProvider<CurrentUser> currentUser,
             TaskBridge taskBridge,
-            MatchedRules matchedRules) {
+            MatchedRules matchedRules,
+            ClockWatch clockWatch) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -39,6 +41,10 @@ class EngineConfiguration {
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 storeNoObjects(configuration.getVariableSerializers());
+                configuration
+                        .getJobExecutor()
+                        .setAcquireJobsCmdFactory(
+                                new JobsWhileClocksAgree(configuration.getJobExecutor(), clockWatch::agrees));
             }
         };
     }

@@ -10,6 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xieyue.storage.ClockWatch;
 
 /** How the engine is, for operators: the starter's own indicators do not work on this version of Spring Boot. */
 @Configuration(proxyBeanMethods = false)
@@ -30,19 +31,24 @@ class EngineHealth {
 
     /** Component {@code jobExecutor}: timers and steps in the background run on this node. */
     @Bean
-    HealthIndicator jobExecutorHealthIndicator(ProcessEngine engine) {
-        return () -> {
-            JobExecutor executor =
-                    ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
-            if (executor == null) {
-                return Health.unknown()
-                        .withDetail("reason", "off by configuration")
-                        .build();
-            }
-            return (executor.isActive() ? Health.up() : Health.down())
-                    .withDetail("lockTimeMillis", executor.getLockTimeInMillis())
+    HealthIndicator jobExecutorHealthIndicator(ProcessEngine engine, ClockWatch clockWatch) {
+        JobExecutor executor =
+                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+        return () -> health(executor, clockWatch);
+    }
+
+    private static Health health(JobExecutor executor, ClockWatch clockWatch) {
+        if (!executor.isActive()) {
+            return Health.down().withDetail("reason", "not started").build();
+        }
+        if (!clockWatch.agrees()) {
+            return Health.down()
+                    .withDetail("reason", "paused while the clocks of node and database disagree")
                     .build();
-        };
+        }
+        return Health.up()
+                .withDetail("lockTimeMillis", executor.getLockTimeInMillis())
+                .build();
     }
 
     @Bean

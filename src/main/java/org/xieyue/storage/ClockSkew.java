@@ -14,9 +14,9 @@ import javax.sql.DataSource;
  * How far the clock of this machine is from that of the database. Several nodes share the database, and with it the due times
  * of jobs: a node whose clock is wrong must leave jobs alone.
  */
-public final class ClockSkew {
+final class ClockSkew {
 
-    public static final Duration TOLERATED = Duration.ofSeconds(2);
+    static final Duration TOLERATED = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final InstantSource machine;
@@ -27,7 +27,7 @@ public final class ClockSkew {
     }
 
     /** Database clock minus machine clock, measured now; the way there and back is taken as equally long. */
-    public Duration measure() {
+    Duration measure() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             Instant asked = machine.instant();
@@ -43,7 +43,7 @@ public final class ClockSkew {
         }
     }
 
-    public boolean isTolerable() {
-        return measure().abs().compareTo(TOLERATED) <= 0;
+    static boolean isTolerable(Duration difference) {
+        return difference.abs().compareTo(TOLERATED) <= 0;
     }
 }

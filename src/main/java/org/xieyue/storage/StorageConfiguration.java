@@ -1,7 +1,6 @@
 package org.xieyue.storage;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -21,19 +20,9 @@ class StorageConfiguration {
         return new DataDirectory(properties.directory().toAbsolutePath().normalize());
     }
 
-    /** Measured once at start; whoever runs jobs asks again before starting to. */
     @Bean
     ClockSkew clockSkew(DataSource database) {
-        ClockSkew skew = new ClockSkew(database, InstantSource.system());
-        Duration measured = skew.measure();
-        if (measured.abs().compareTo(ClockSkew.TOLERATED) > 0) {
-            LOG.error(
-                    "The clock of this machine and that of the database differ by {}; more than {} is not tolerated: jobs would"
-                            + " run early or late. Set the clock (NTP) and start again.",
-                    measured,
-                    ClockSkew.TOLERATED);
-        }
-        return skew;
+        return new ClockSkew(database, InstantSource.system());
     }
 
     /** Tests run on a server that may lose everything. */
