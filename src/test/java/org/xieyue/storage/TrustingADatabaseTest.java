@@ -3,6 +3,9 @@ package org.xieyue.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -40,6 +43,17 @@ class TrustingADatabaseTest {
         ClockSkew skew = new ClockSkew(database, machine);
         assertThat(ClockSkew.isTolerable(skew.measure())).isEqualTo(tolerable);
         assertThat(skew.measure()).isCloseTo(Duration.ofMillis(-millis), Duration.ofMillis(450));
+    }
+
+    @Test
+    void a_role_that_could_rewrite_the_audit_trail_is_named() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(RuntimeRole.mayRewrite(connection)).isTrue();
+            statement.execute("set role pg_read_all_data");
+            assertThat(RuntimeRole.mayRewrite(connection)).isFalse();
+            statement.execute("reset role");
+        }
     }
 
     @Test

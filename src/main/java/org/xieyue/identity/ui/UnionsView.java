@@ -58,10 +58,14 @@ class UnionsView extends PageView {
         this.wording = wording;
         tree.addHierarchyColumn(Union::name)
                 .setHeader(wording.say("identity.union.name"))
+                .setWidth("16rem")
                 .setFlexGrow(3);
         tree.addColumn(union -> wording.say("identity.level." + union.level()))
-                .setHeader(wording.say("identity.setup.level"));
-        tree.addColumn(Union::jurisdiction).setHeader(wording.say("identity.setup.jurisdiction"));
+                .setHeader(wording.say("identity.setup.level"))
+                .setWidth("10rem");
+        tree.addColumn(Union::jurisdiction)
+                .setHeader(wording.say("identity.setup.jurisdiction"))
+                .setWidth("8rem");
         tree.setAllRowsVisible(true);
         tree.getElement().setAttribute("aria-label", wording.say("identity.unions.title"));
         Button found = action("identity.union.found", this::openFounding);
