@@ -32,6 +32,7 @@ import org.xieyue.shared.UseCase;
 public class ImportMembers {
 
     private final MemberImports imports;
+    private final MemberMatches matches;
     private final Unions unions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -40,12 +41,14 @@ public class ImportMembers {
 
     ImportMembers(
             MemberImports imports,
+            MemberMatches matches,
             Unions unions,
             CurrentUser user,
             BusinessClock clock,
             AuditTrail audit,
             Texts texts) {
         this.imports = imports;
+        this.matches = matches;
         this.unions = unions;
         this.user = user;
         this.clock = clock;
@@ -59,7 +62,7 @@ public class ImportMembers {
         List<Union> subtree = unions.subtree(scope);
         ImportId id = new ImportId(UUID.randomUUID());
         imports.add(id, scope, rule, fileName, user.account().id(), clock.now());
-        MemberImports.Writer writer = imports.writer(id);
+        ImportWriter writer = imports.writer(id);
         UnionDirectory directory = new UnionDirectory(subtree);
         try {
             int rows = new TableFile(file, MemberLine.COLUMNS)
@@ -72,8 +75,8 @@ public class ImportMembers {
             return Answer.refused(Refusal.ofField("file", unreadable.code(), fileName, unreadable.detail()));
         }
         writer.flush();
-        imports.findRepeats(id);
-        imports.match(id, rule, ids(subtree));
+        matches.findRepeats(id);
+        matches.match(id, rule, ids(subtree));
         return Answer.done(report(id));
     }
 
@@ -93,7 +96,7 @@ public class ImportMembers {
             return Answer.refused("import.rowsRefused", checked.refused());
         }
         imports.lockMembers();
-        imports.rematch(id, stored.rule(), ids(unions.subtree(stored.scope())));
+        matches.rematch(id, stored.rule(), ids(unions.subtree(stored.scope())));
         ImportReport now = imports.report(stored);
         if (!now.counts().equals(checked.counts())) {
             return Answer.refused(Refusal.conflict("import.changedMeanwhile"));

@@ -97,6 +97,16 @@ class ImportMembersTest {
     }
 
     @Test
+    void who_has_a_new_name_is_found_by_it() {
+        String id = freshId();
+        apply(check(line(basic, "郑旧名", id, "")).orElseThrow(), false).orElseThrow();
+        apply(check(line(basic, "郑新称", id, "")).orElseThrow(), false).orElseThrow();
+
+        assertThat(membersCalled("zxc")).extracting(MemberRow::name).containsExactly("郑新称");
+        assertThat(membersCalled("zjm")).isEmpty();
+    }
+
+    @Test
     void applying_twice_writes_once() {
         ImportReport checked = check(line(basic, "孙七", freshId(), "")).orElseThrow();
 
