@@ -7,7 +7,11 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
-/** A ballot as its keepers see it. @param textHash null before the opening, which freezes the text */
+/**
+ * A ballot as its keepers see it.
+ *
+ * @param textHash null before the opening, which freezes the text
+ */
 public record Ballot(
         BallotId id,
         UnionId union,
