@@ -40,32 +40,41 @@ final class SchemaClasses {
                     .locations("filesystem:" + migrations)
                     .load()
                     .migrate();
-            GenerationTool.generate(new Configuration()
-                    .withJdbc(new Jdbc()
-                            .withUrl(postgres.getJdbcUrl("postgres", "postgres"))
-                            .withUser("postgres"))
-                    .withGenerator(new Generator()
-                            .withDatabase(new Database()
-                                    .withName("org.jooq.meta.postgres.PostgresDatabase")
-                                    .withInputSchema("public")
-                                    .withOutputSchemaToDefault(true)
-                                    .withExcludes("act_.*|flyway_.*|scheduled_tasks"))
-                            .withGenerate(new Generate()
-                                    .withRecords(true)
-                                    .withComments(false)
-                                    .withGeneratedAnnotation(false)
-                                    .withRoutines(false)
-                                    .withImplicitJoinPathsToOne(false)
-                                    .withImplicitJoinPathsToMany(false)
-                                    .withImplicitJoinPathsManyToMany(false)
-                                    .withGlobalObjectNames(false))
-                            .withTarget(new Target()
-                                    .withPackageName("xieyue.schema")
-                                    .withDirectory(target.toString())
-                                    .withClean(true))));
+            // the package of the first holds those of the others and is cleaned before
+            classes(postgres, target, "public", "xieyue.schema");
+            for (String separate : List.of("roll", "box")) {
+                classes(postgres, target, separate, "xieyue.schema." + separate);
+            }
         }
         Files.createDirectories(target);
         Files.writeString(stamp, fingerprint);
+    }
+
+    private static void classes(EmbeddedPostgres postgres, Path target, String schema, String packageName)
+            throws Exception {
+        GenerationTool.generate(new Configuration()
+                .withJdbc(new Jdbc()
+                        .withUrl(postgres.getJdbcUrl("postgres", "postgres"))
+                        .withUser("postgres"))
+                .withGenerator(new Generator()
+                        .withDatabase(new Database()
+                                .withName("org.jooq.meta.postgres.PostgresDatabase")
+                                .withInputSchema(schema)
+                                .withOutputSchemaToDefault(schema.equals("public"))
+                                .withExcludes("act_.*|flyway_.*|scheduled_tasks"))
+                        .withGenerate(new Generate()
+                                .withRecords(true)
+                                .withComments(false)
+                                .withGeneratedAnnotation(false)
+                                .withRoutines(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
+                                .withImplicitJoinPathsManyToMany(false)
+                                .withGlobalObjectNames(false))
+                        .withTarget(new Target()
+                                .withPackageName(packageName)
+                                .withDirectory(target.toString())
+                                .withClean(true))));
     }
 
     private static String fingerprint(Path migrations) throws Exception {

@@ -15,3 +15,16 @@ begin
         execute format('revoke update, delete, truncate on %s from xieyue_app', closed);
     end loop;
 end $$;
+
+-- Who and what of secret ballots: each schema has a role of its own, and the application's ordinary role reaches neither.
+do $$
+declare
+    store text;
+begin
+    foreach store in array array['roll', 'box'] loop
+        if exists (select from pg_roles where rolname = 'xieyue_' || store) and current_user <> 'xieyue_' || store then
+            execute format('grant usage on schema %I to %I', store, 'xieyue_' || store);
+            execute format('grant select, insert, update, delete, truncate on all tables in schema %I to %I', store, 'xieyue_' || store);
+        end if;
+    end loop;
+end $$;

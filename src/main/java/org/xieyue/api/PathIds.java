@@ -2,6 +2,7 @@ package org.xieyue.api;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.xieyue.ballots.BallotId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskId;
@@ -19,6 +20,10 @@ final class PathIds {
 
     static TaskId taskId(String text) {
         return new TaskId(parse(text));
+    }
+
+    static BallotId ballotId(String text) {
+        return new BallotId(parse(text));
     }
 
     private static UUID parse(String text) {

@@ -11,7 +11,8 @@
             "cases",
             "tasks",
             "documents",
-            "notices"
+            "notices",
+            "ballots"
         })
 package org.xieyue.api;
 

@@ -24,6 +24,8 @@ public enum Permission {
     OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER)),
     /** Work on a case: tasks, papers. Whose task it is, is checked with the task itself. */
     WORK_ON_CASE(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, REVIEWER, APPROVER, FUND_OFFICER)),
+    /** Prepare, open and close ballots, hand out voting codes; never vote or count. */
+    KEEP_BALLOTS(EnumSet.of(CASE_OFFICER)),
     READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
     KEEP_FUNDS(EnumSet.of(FUND_OFFICER)),
     READ_MEMBERS(EnumSet.of(CASE_OFFICER, ADMINISTRATOR, AUDITOR)),

@@ -148,6 +148,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             role(statement, DatabaseLogins.OWNER, logins.owner());
             role(statement, DatabaseLogins.APPLICATION, logins.application());
+            role(statement, DatabaseLogins.ROLL, logins.roll());
+            role(statement, DatabaseLogins.BOX, logins.box());
             boolean exists;
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
                 exists = found.next();
@@ -157,6 +159,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             statement.execute("revoke all on database " + NAME + " from public");
             statement.execute("grant connect, temporary on database " + NAME + " to " + DatabaseLogins.APPLICATION);
+            statement.execute("grant connect on database " + NAME + " to " + DatabaseLogins.ROLL + ", "
+                    + DatabaseLogins.BOX);
         }
     }
 

@@ -63,4 +63,13 @@ class EmbeddedDatabaseConfiguration {
             }
         };
     }
+
+    @Bean
+    @ConditionalOnBean(EmbeddedDatabase.class)
+    SeparateLogins separateLogins(EmbeddedDatabase database) {
+        return store -> switch (store) {
+            case ROLL -> new SeparateLogins.Login(DatabaseLogins.ROLL, database.logins().roll());
+            case BOX -> new SeparateLogins.Login(DatabaseLogins.BOX, database.logins().box());
+        };
+    }
 }

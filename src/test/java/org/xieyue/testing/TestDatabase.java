@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.xieyue.storage.SeparateLogins;
+import org.xieyue.storage.SeparateStore;
 
 /** One server per JVM without durability, one fresh database per Spring context. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    private static final String ROLL = "xieyue_roll";
+    private static final String BOX = "xieyue_box";
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private static final class Server {
@@ -36,6 +41,15 @@ public class TestDatabase {
         }
     }
 
+    /** The roles of the separate stores, as the embedded server has them. */
+    @Bean
+    SeparateLogins testLogins() {
+        return store -> {
+            String role = store == SeparateStore.Name.ROLL ? ROLL : BOX;
+            return new SeparateLogins.Login(role, role);
+        };
+    }
+
     @Bean
     JdbcConnectionDetails testDatabase() throws SQLException {
         return create();
@@ -47,6 +61,10 @@ public class TestDatabase {
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
+            for (String role : List.of(ROLL, BOX)) {
+                statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
+                        + "') then create role " + role + " login password '" + role + "'; end if; end $$");
+            }
         }
         return new JdbcConnectionDetails() {
             @Override

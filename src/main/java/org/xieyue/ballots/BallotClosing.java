@@ -1,0 +1,101 @@
+package org.xieyue.ballots;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xieyue.audit.AuditTrail;
+import org.xieyue.ballots.BoxedVotes.CastVote;
+import org.xieyue.ballots.BoxedVotes.Head;
+import org.xieyue.ballots.StoredBallot.Closed;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
+
+/** Ends the voting: the last batch, the closing document, and for open and named ballots the count. */
+@Component
+class BallotClosing {
+
+    private static final byte[] UNSIGNED = new byte[0];
+
+    private final StoredBallots ballots;
+    private final RollBook roll;
+    private final BoxedVotes box;
+    private final BoardSealer sealer;
+    private final BallotCount count;
+    private final BoardWitnesses witnesses;
+    private final AuditTrail trail;
+    private final BusinessClock clock;
+
+    BallotClosing(
+            StoredBallots ballots,
+            RollBook roll,
+            BoxedVotes box,
+            BoardSealer sealer,
+            BallotCount count,
+            BoardWitnesses witnesses,
+            AuditTrail trail,
+            BusinessClock clock) {
+        this.ballots = ballots;
+        this.roll = roll;
+        this.box = box;
+        this.sealer = sealer;
+        this.count = count;
+        this.witnesses = witnesses;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    Answer<BallotState> close(BallotId id) {
+        StoredBallot ballot = ballots.lock(id).orElseThrow(NotFound::new);
+        if (ballot.state() == BallotState.CLOSED || ballot.state() == BallotState.COUNTED) {
+            return Answer.done(ballot.state());
+        }
+        if (ballot.state() != BallotState.OPEN) {
+            return Answer.refused(Refusal.conflict("ballots.not-open"));
+        }
+        boolean secret = ballot.mode() == BallotMode.SECRET;
+        roll.close(id);
+        if (secret) {
+            box.seal(id, 1, true, sealer.sealing(ballot));
+            box.forgetOrder(id);
+        } else {
+            List<CastVote> votes = roll.votes(id).values().stream()
+                    .map(vote -> new CastVote(vote.token(), UNSIGNED, vote.marks(), vote.leaf()))
+                    .toList();
+            box.publish(id, votes, sealer.sealing(ballot));
+        }
+        Closed closed = closed(ballot);
+        ballots.closed(id, closed);
+        witnesses.tellClose(ballot, closed.head());
+        trail.record("ballot.closed", "ballot", id.toString(), Map.of("head", closed.head()));
+        if (!secret) {
+            count.count(id);
+            return Answer.done(BallotState.COUNTED);
+        }
+        return Answer.done(BallotState.CLOSED);
+    }
+
+    private Closed closed(StoredBallot ballot) {
+        BallotId id = ballot.id();
+        List<Head> heads = box.heads(id);
+        List<Elector> electors = roll.electors(id);
+        String closing = BallotText.write(new BallotText.Closing(
+                Protocol.VERSION,
+                id.toString(),
+                clock.now(),
+                electors.size(),
+                roll.issued(id),
+                heads.size(),
+                heads.stream().mapToInt(Head::count).sum(),
+                Protocol.rollHash(id, electors),
+                List.of(),
+                List.of()));
+        byte[] last = heads.isEmpty()
+                ? Encodings.unhex(ballot.open().openingHash())
+                : heads.getLast().head();
+        byte[] head = Protocol.closingHead(id, last, closing);
+        byte[] signature = sealer.boardKey(ballot).sign(Protocol.signedHead(id, "close", head));
+        return new Closed(closing, Encodings.hex(head), Encodings.base64(signature), clock.now());
+    }
+}

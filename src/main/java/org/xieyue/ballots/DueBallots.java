@@ -1,0 +1,67 @@
+package org.xieyue.ballots;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.CurrentUser;
+
+/** Closes ballots whose time is over, and counts those whose keys are there. */
+@Component
+class DueBallots {
+
+    /** So few are counted at once; more are left to the job. */
+    private static final int COUNTED_AT_ONCE = 2000;
+
+    private final StoredBallots ballots;
+    private final BoxedVotes box;
+    private final BallotClosing closing;
+    private final BallotCount count;
+    private final CurrentUser currentUser;
+    private final BusinessClock clock;
+    private final TransactionTemplate alone;
+
+    DueBallots(
+            StoredBallots ballots,
+            BoxedVotes box,
+            BallotClosing closing,
+            BallotCount count,
+            CurrentUser currentUser,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
+        this.ballots = ballots;
+        this.box = box;
+        this.closing = closing;
+        this.count = count;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void closeAndCount() {
+        Instant now = clock.now();
+        for (BallotId id : ballots.overdue(now)) {
+            currentUser.asSystem(() -> alone.execute(status -> closing.close(id)));
+        }
+        List<BallotId> closed = ballots.closed();
+        closed.forEach(id -> currentUser.asSystem(() -> {
+            count.count(id);
+            return true;
+        }));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void countIfSmall(KeyHandedIn handedIn) {
+        if (box.returned(handedIn.ballot()) <= COUNTED_AT_ONCE) {
+            currentUser.asSystem(() -> {
+                count.countAlone(handedIn.ballot());
+                return true;
+            });
+        }
+    }
+}
