@@ -44,7 +44,9 @@ class VotingController {
         this.problems = problems;
     }
 
-    @Schema(name = "TokenRequest", description = "Asks for a blind signature. Binary values are base64url without padding.")
+    @Schema(
+            name = "TokenRequest",
+            description = "Asks for a blind signature. Binary values are base64url without padding.")
     record TokenRequest(
             @Nullable String code,
             @Nullable String textHash,
@@ -67,9 +69,7 @@ class VotingController {
 
     @GetMapping("/paper")
     @Operation(operationId = "ballotPaper", summary = "The paper of whoever has this voting code")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = VotingBooth.Paper.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingBooth.Paper.class)))
     ResponseEntity<?> paper(
             @PathVariable String id,
             @RequestHeader(name = CODE_HEADER, required = false) @Nullable String code,
@@ -98,9 +98,7 @@ class VotingController {
     @Operation(
             operationId = "castSealedVote",
             summary = "Cast a sealed vote; sent without cookies or authorisation. The same again gets the same receipt")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = VotingBooth.Receipt.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingBooth.Receipt.class)))
     ResponseEntity<?> cast(@PathVariable String id, @RequestBody SealedVote body, HttpServletRequest request) {
         return answered(
                 request,
@@ -117,9 +115,7 @@ class VotingController {
     @Operation(
             operationId = "castOpenVote",
             summary = "Cast a vote of an open or named ballot. The same again gets the same receipt")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = VotingBooth.Receipt.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingBooth.Receipt.class)))
     ResponseEntity<?> vote(@PathVariable String id, @RequestBody OpenVote body, HttpServletRequest request) {
         Map<String, List<String>> choices = body.choices();
         if (choices == null) {
@@ -133,13 +129,17 @@ class VotingController {
     }
 
     @GetMapping("/receipts/{receipt}")
-    @Operation(operationId = "ballotReceipt", summary = "Whether a vote with this receipt was received or is on the board")
+    @Operation(
+            operationId = "ballotReceipt",
+            summary = "Whether a vote with this receipt was received or is on the board")
     VotingBooth.FoundReceipt receipt(@PathVariable String id, @PathVariable String receipt) {
         return booth.find(PathIds.ballotId(id), receipt);
     }
 
     @GetMapping("/board")
-    @Operation(operationId = "ballotBoard", summary = "Opening, signed heads of all batches, and closing of the public board")
+    @Operation(
+            operationId = "ballotBoard",
+            summary = "Opening, signed heads of all batches, and closing of the public board")
     PublicBoard.Board board(@PathVariable String id) {
         return board.board(PathIds.ballotId(id));
     }

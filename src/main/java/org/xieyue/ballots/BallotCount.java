@@ -68,7 +68,11 @@ class BallotCount {
                         "ballot.counted",
                         "ballot",
                         id.toString(),
-                        Map.of("returned", Long.toString(outcome.returned()), "passed", Boolean.toString(outcome.passed())));
+                        Map.of(
+                                "returned",
+                                Long.toString(outcome.returned()),
+                                "passed",
+                                Boolean.toString(outcome.passed())));
                 events.publishEvent(new BallotCounted(id, now.about(), outcome));
             }
         });

@@ -64,8 +64,7 @@ class BallotOpening {
                     .map(Scrutiny::name)
                     .toList();
             if (!keyless.isEmpty()) {
-                return Answer.refused(
-                        Refusal.ofField("scrutineers", "ballots.key-missing", String.join("、", keyless)));
+                return Answer.refused(Refusal.ofField("scrutineers", "ballots.key-missing", String.join("、", keyless)));
             }
         }
         Instant closesAt = ballot.closesAt();

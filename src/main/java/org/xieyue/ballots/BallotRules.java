@@ -33,12 +33,14 @@ final class BallotRules {
         }
         questions(ballot.questions(), flaws);
         for (BallotPaper paper : ballot.papers()) {
-            if (!isText(paper.name(), LONGEST_TITLE) || !HASH.matcher(paper.sha256()).matches()) {
+            if (!isText(paper.name(), LONGEST_TITLE)
+                    || !HASH.matcher(paper.sha256()).matches()) {
                 flaws.add(Refusal.ofField("papers", "ballots.paper", paper.name()));
             }
         }
         Quorum quorum = ballot.rule().quorum();
-        if (ballot.rule().source().isBlank() || (quorum != null && quorum.source().isBlank())) {
+        if (ballot.rule().source().isBlank()
+                || (quorum != null && quorum.source().isBlank())) {
             flaws.add(Refusal.ofField("rule", "ballots.rule-source"));
         }
         roll(ballot.roll(), flaws);
@@ -68,7 +70,8 @@ final class BallotRules {
     private static void options(BallotQuestion question, List<Refusal> flaws) {
         Set<String> keys = new HashSet<>();
         boolean sound = question.options().size() >= 2
-                || (question.kind() == QuestionKind.UP_TO_N && !question.options().isEmpty());
+                || (question.kind() == QuestionKind.UP_TO_N
+                        && !question.options().isEmpty());
         sound &= question.options().size() <= MOST_OPTIONS;
         for (BallotOption option : question.options()) {
             sound &= KEY.matcher(option.key()).matches()

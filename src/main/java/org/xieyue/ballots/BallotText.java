@@ -69,13 +69,7 @@ final class BallotText {
 
     static String text(BallotId id, String title, BallotMode mode, Content content) {
         return write(new Text(
-                Protocol.VERSION,
-                id.toString(),
-                title,
-                mode,
-                content.questions(),
-                content.papers(),
-                content.rule()));
+                Protocol.VERSION, id.toString(), title, mode, content.questions(), content.papers(), content.rule()));
     }
 
     static String hash(String document) {

@@ -66,8 +66,7 @@ class BoardSealer {
     }
 
     BoardKey boardKey(StoredBallot ballot) {
-        String opened =
-                cipher.open(BallotOpening.BOARD_KEY, ballot.open().boardKey());
+        String opened = cipher.open(BallotOpening.BOARD_KEY, ballot.open().boardKey());
         byte[] encoded = Encodings.unbase64(opened);
         if (encoded == null) {
             throw new IllegalStateException("The board key of " + ballot.id() + " is no key");

@@ -36,7 +36,15 @@ class BoardWitnesses {
                 .forEach(scrutineer -> messages.send(
                         scrutineer.account(),
                         what,
-                        Map.of("title", ballot.title(), "number", number, "head", head, "ballot", ballot.id().toString()),
+                        Map.of(
+                                "title",
+                                ballot.title(),
+                                "number",
+                                number,
+                                "head",
+                                head,
+                                "ballot",
+                                ballot.id().toString()),
                         null,
                         "ballot-head/" + ballot.id() + "/" + number + "/" + scrutineer.account()));
     }

@@ -160,7 +160,10 @@ class BoxedVotes {
             Randomness.shuffle(all);
             for (List<WaitingRecord> chunk : chunks(all)) {
                 chunk.forEach(row -> row.changed(true));
-                sql.insertInto(WAITING).columns(WAITING.fields()).valuesOfRecords(chunk).execute();
+                sql.insertInto(WAITING)
+                        .columns(WAITING.fields())
+                        .valuesOfRecords(chunk)
+                        .execute();
             }
             return Optional.of(head);
         });
@@ -258,7 +261,10 @@ class BoxedVotes {
             Randomness.shuffle(rows);
             for (List<EntryRecord> chunk : chunks(rows)) {
                 chunk.forEach(row -> row.changed(true));
-                sql.insertInto(ENTRY).columns(ENTRY.fields()).valuesOfRecords(chunk).execute();
+                sql.insertInto(ENTRY)
+                        .columns(ENTRY.fields())
+                        .valuesOfRecords(chunk)
+                        .execute();
             }
         });
     }

@@ -63,12 +63,13 @@ class KeptBallots implements Ballots {
         }
         BallotId id = new BallotId(UUID.randomUUID());
         ballots.add(
-                id,
-                ballot,
-                clock.now(),
-                currentUser.person().map(Account::id).orElse(null));
+                id, ballot, clock.now(), currentUser.person().map(Account::id).orElse(null));
         write(id, ballot);
-        trail.record("ballot.prepared", "ballot", id.toString(), Map.of("union", ballot.union().toString()));
+        trail.record(
+                "ballot.prepared",
+                "ballot",
+                id.toString(),
+                Map.of("union", ballot.union().toString()));
         return Answer.done(id);
     }
 
@@ -96,7 +97,8 @@ class KeptBallots implements Ballots {
                 id,
                 ballot.scrutineers(),
                 ballot.scrutineers().stream()
-                        .map(account -> accounts.find(account).map(Account::name).orElseThrow(NotFound::new))
+                        .map(account ->
+                                accounts.find(account).map(Account::name).orElseThrow(NotFound::new))
                         .toList());
         roll.enrol(id, ballot.roll());
     }

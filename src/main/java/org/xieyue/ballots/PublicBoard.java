@@ -44,8 +44,8 @@ public class PublicBoard {
                 ballot.open().opening(),
                 ballot.open().openingHash(),
                 box.heads(id).stream()
-                        .map(head -> new BoardHead(
-                                head.number(), head.count(), hex(head.head()), base64(head.signature())))
+                        .map(head ->
+                                new BoardHead(head.number(), head.count(), hex(head.head()), base64(head.signature())))
                         .toList(),
                 closed == null ? null : closed.closing(),
                 closed == null ? null : closed.head(),
@@ -61,7 +61,9 @@ public class PublicBoard {
         Head head = heads.get(number - 1);
         return new BoardBatch(
                 number,
-                number == 1 ? ballot.open().openingHash() : hex(heads.get(number - 2).head()),
+                number == 1
+                        ? ballot.open().openingHash()
+                        : hex(heads.get(number - 2).head()),
                 hex(head.head()),
                 base64(head.signature()),
                 box.batch(id, number).stream()

@@ -54,7 +54,9 @@ class RollBook {
             DSLContext sql = work.dsl();
             sql.deleteFrom(CODE).where(CODE.BALLOT_ID.eq(ballot.value())).execute();
             sql.deleteFrom(ELECTOR).where(ELECTOR.BALLOT_ID.eq(ballot.value())).execute();
-            insert(sql, shuffled.stream().map(elector -> row(sql, ballot, elector)).toList());
+            insert(
+                    sql,
+                    shuffled.stream().map(elector -> row(sql, ballot, elector)).toList());
         });
     }
 
@@ -72,10 +74,7 @@ class RollBook {
         for (int from = 0; from < rows.size(); from += CHUNK) {
             List<? extends Record> chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
             Table<?> table = ((TableRecord<?>) chunk.getFirst()).getTable();
-            sql.insertInto(table)
-                    .columns(table.fields())
-                    .valuesOfRecords(chunk)
-                    .execute();
+            sql.insertInto(table).columns(table.fields()).valuesOfRecords(chunk).execute();
         }
     }
 
@@ -174,9 +173,8 @@ class RollBook {
                                 .from(CODE)
                                 .where(CODE.BALLOT_ID.eq(ballot.value()))
                                 .and(CODE.CODE_HASH.eq(codeHash))
-                                .and(DSL.exists(DSL.selectOne()
-                                        .from(OPEN_ROLL)
-                                        .where(OPEN_ROLL.BALLOT_ID.eq(ballot.value())))))
+                                .and(DSL.exists(
+                                        DSL.selectOne().from(OPEN_ROLL).where(OPEN_ROLL.BALLOT_ID.eq(ballot.value())))))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
@@ -195,8 +193,7 @@ class RollBook {
         return roll.transactionResult(work -> {
             DSLContext sql = work.dsl();
             boolean first = sql.insertInto(ISSUE, ISSUE.BALLOT_ID, ISSUE.PERSON, ISSUE.BLINDED_HASH)
-                            .select(DSL.select(
-                                            OPEN_ROLL.BALLOT_ID, DSL.val(person), DSL.val(codeHash))
+                            .select(DSL.select(OPEN_ROLL.BALLOT_ID, DSL.val(person), DSL.val(codeHash))
                                     .from(OPEN_ROLL)
                                     .where(OPEN_ROLL.BALLOT_ID.eq(ballot.value())))
                             .onConflictDoNothing()
@@ -277,7 +274,9 @@ class RollBook {
         roll.transaction(work -> {
             DSLContext sql = work.dsl();
             sql.execute("lock table roll.open_roll, roll.code, roll.issue in access exclusive mode");
-            sql.deleteFrom(OPEN_ROLL).where(OPEN_ROLL.BALLOT_ID.eq(ballot.value())).execute();
+            sql.deleteFrom(OPEN_ROLL)
+                    .where(OPEN_ROLL.BALLOT_ID.eq(ballot.value()))
+                    .execute();
             sql.execute(
                     "insert into roll.kept_code (ballot_id, person, code_hash) select ballot_id, person, code_hash from"
                             + " roll.code where ballot_id = {0} order by gen_random_uuid() on conflict do nothing",

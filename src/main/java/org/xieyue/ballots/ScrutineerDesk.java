@@ -70,7 +70,8 @@ public class ScrutineerDesk {
         }
         if (me.privateKey() == null) {
             ballots.handIn(id, me.account(), key);
-            trail.record("ballot.keyHandedIn", "ballot", id.toString(), Map.of("number", Integer.toString(me.number())));
+            trail.record(
+                    "ballot.keyHandedIn", "ballot", id.toString(), Map.of("number", Integer.toString(me.number())));
             events.publishEvent(new KeyHandedIn(id));
         }
         return Answer.done(me.number());

@@ -71,8 +71,7 @@ final class SealedVotes {
                     new SecretKeySpec(KeyShares.combine(shares), "AES"),
                     new GCMParameterSpec(8 * Protocol.TAG_BYTES, ciphertext, 1, Protocol.NONCE_BYTES));
             cipher.updateAAD(context);
-            return Optional.of(cipher.doFinal(
-                    ciphertext, 1 + Protocol.NONCE_BYTES, marks + Protocol.TAG_BYTES));
+            return Optional.of(cipher.doFinal(ciphertext, 1 + Protocol.NONCE_BYTES, marks + Protocol.TAG_BYTES));
         } catch (InvalidCipherTextException | AEADBadTagException unreadable) {
             return Optional.empty();
         } catch (IllegalArgumentException | IllegalStateException noPoint) {

@@ -35,11 +35,7 @@ record StoredBallot(
     record Closed(String closing, String head, String signature, Instant closedAt) {}
 
     record Scrutiny(
-            int number,
-            AccountId account,
-            String name,
-            byte @Nullable [] publicKey,
-            byte @Nullable [] privateKey) {}
+            int number, AccountId account, String name, byte @Nullable [] publicKey, byte @Nullable [] privateKey) {}
 
     Published open() {
         if (published == null) {

@@ -53,8 +53,8 @@ class StoredBallots {
     private static void fill(BallotRecord row, NewBallot ballot) {
         row.setTitle(ballot.title());
         row.setMode(ballot.mode().name());
-        row.setContent(JSONB.valueOf(BallotText.write(
-                new BallotText.Content(ballot.questions(), ballot.papers(), ballot.rule()))));
+        row.setContent(JSONB.valueOf(
+                BallotText.write(new BallotText.Content(ballot.questions(), ballot.papers(), ballot.rule()))));
         row.setThreshold(ballot.threshold());
         row.setClosesAt(time(ballot.closesAt()));
         row.setCaseId(ballot.about() == null ? null : ballot.about().value());
@@ -236,7 +236,10 @@ class StoredBallots {
 
     private static Closed closed(BallotRecord row) {
         return new Closed(
-                row.getClosing(), row.getClosingHead(), row.getClosingSignature(), row.getClosedAt().toInstant());
+                row.getClosing(),
+                row.getClosingHead(),
+                row.getClosingSignature(),
+                row.getClosedAt().toInstant());
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant instant) {

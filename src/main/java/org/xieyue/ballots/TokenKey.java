@@ -49,8 +49,8 @@ final class TokenKey {
     /** @param pkcs8 as {@link #encoded} gives it */
     static TokenKey of(byte[] pkcs8) {
         try {
-            return new TokenKey((RSAPrivateCrtKey)
-                    KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+            return new TokenKey(
+                    (RSAPrivateCrtKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("A token key cannot be read", broken);
         }

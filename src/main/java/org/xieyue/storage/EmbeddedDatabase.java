@@ -159,8 +159,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
             statement.execute("revoke all on database " + NAME + " from public");
             statement.execute("grant connect, temporary on database " + NAME + " to " + DatabaseLogins.APPLICATION);
-            statement.execute("grant connect on database " + NAME + " to " + DatabaseLogins.ROLL + ", "
-                    + DatabaseLogins.BOX);
+            statement.execute(
+                    "grant connect on database " + NAME + " to " + DatabaseLogins.ROLL + ", " + DatabaseLogins.BOX);
         }
     }
 

@@ -68,8 +68,10 @@ class EmbeddedDatabaseConfiguration {
     @ConditionalOnBean(EmbeddedDatabase.class)
     SeparateLogins separateLogins(EmbeddedDatabase database) {
         return store -> switch (store) {
-            case ROLL -> new SeparateLogins.Login(DatabaseLogins.ROLL, database.logins().roll());
-            case BOX -> new SeparateLogins.Login(DatabaseLogins.BOX, database.logins().box());
+            case ROLL ->
+                new SeparateLogins.Login(DatabaseLogins.ROLL, database.logins().roll());
+            case BOX ->
+                new SeparateLogins.Login(DatabaseLogins.BOX, database.logins().box());
         };
     }
 }

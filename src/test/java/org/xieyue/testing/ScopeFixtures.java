@@ -8,12 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotMode;
+import org.xieyue.ballots.BallotQuestion;
+import org.xieyue.ballots.Ballots;
+import org.xieyue.ballots.DecisionRule;
+import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.Majority;
+import org.xieyue.ballots.NewBallot;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.NewCase;
 import org.xieyue.clock.BusinessClock;
@@ -157,6 +167,26 @@ class ScopeFixtures {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
+        });
+    }
+
+    @Bean
+    ScopeFixture<BallotId> ballot(Ballots ballots, CurrentUser currentUser, TransactionTemplate transaction) {
+        return new Made<>(BallotId.class, (union, maker) -> {
+            NewBallot ballot = new NewBallot(
+                    union,
+                    "表决",
+                    BallotMode.OPEN,
+                    List.of(BallotQuestion.yesNo("q1", "同意吗?")),
+                    List.of(),
+                    new DecisionRule(null, Majority.MORE_THAN_HALF, "企业民主管理规定"),
+                    List.of(new Elector(UUID.randomUUID(), "甲", null)),
+                    List.of(),
+                    0,
+                    null,
+                    null);
+            return Objects.requireNonNull(transaction.execute(status ->
+                    currentUser.as(maker.id(), () -> ballots.prepare(ballot).orElseThrow())));
         });
     }
 }
