@@ -1,11 +1,15 @@
 package org.xieyue.processes;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.xieyue.audit.AuditTrail;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
@@ -15,12 +19,31 @@ public class DraftProcess {
 
     private final PublicationCheck check;
     private final ProcessDrafts drafts;
+    private final PublishedVersions published;
     private final CurrentUser currentUser;
+    private final AuditTrail audit;
 
-    DraftProcess(PublicationCheck check, ProcessDrafts drafts, CurrentUser currentUser) {
+    DraftProcess(
+            PublicationCheck check,
+            ProcessDrafts drafts,
+            PublishedVersions published,
+            CurrentUser currentUser,
+            AuditTrail audit) {
         this.check = check;
         this.drafts = drafts;
+        this.published = published;
         this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /** What is published now with some files replaced or added; the others stay as they are. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> change(String processKey, Map<String, byte[]> changed) {
+        ProcessFolder now = published.newest(processKey).orElseThrow(NotFound::new);
+        Map<String, byte[]> files = new HashMap<>(now.files());
+        files.putAll(changed);
+        ProcessFolder next = new ProcessFolder(processKey, files);
+        return next.hash().equals(now.hash()) ? Answer.refused("processes.unchanged", processKey) : draft(next);
     }
 
     /** Refused with what the diagram check finds; a refused draft leaves nothing behind. */
@@ -32,6 +55,7 @@ public class DraftProcess {
         }
         DraftId id = new DraftId(UUID.randomUUID());
         drafts.add(id, folder, currentUser.account().id());
+        audit.record("process.drafted", "process", folder.key(), Map.of("hash", folder.hash()));
         return Answer.done(id);
     }
 }

@@ -1,7 +1,12 @@
 package org.xieyue.processes;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +21,27 @@ import org.xieyue.processes.check.DiagramCheck;
 public record ProcessFolder(String key, Map<String, byte[]> files) {
     public ProcessFolder {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
+    }
+
+    /** SHA-256 over names and contents, in hexadecimal: what two people compare before they publish. */
+    public String hash() {
+        MessageDigest digest = sha256();
+        files.forEach((name, content) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(content.length).flip());
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("Every Java platform has SHA-256", broken);
+        }
     }
 
     /** Which process of this folder calls which others. */

@@ -57,9 +57,13 @@ public class PublishProcess {
         return deploy(folder, SHIPPED);
     }
 
-    /** Publishes a draft of somebody else, checked once more against what is published now. */
+    /**
+     * Publishes a draft of somebody else, checked once more against what is published now.
+     *
+     * @param hash of the content that the publisher has looked at
+     */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<Integer> publishDraft(DraftId id) {
+    public Answer<Integer> publishDraft(DraftId id, String hash) {
         Draft draft = drafts.lock(id).orElseThrow(NotFound::new);
         AccountId publisher = currentUser.account().id();
         Integer published = draft.publishedVersion();
@@ -69,6 +73,10 @@ public class PublishProcess {
         }
         if (draft.author().equals(publisher)) {
             return Answer.refused("processes.sameAuthor", draft.folder().key());
+        }
+        if (!draft.folder().hash().equals(hash)) {
+            return Answer.refused(
+                    Refusal.conflict("processes.otherContent", draft.folder().key()));
         }
         Answer<Integer> answer = deploy(draft.folder(), DRAWN);
         if (answer instanceof Answer.Done<Integer> done) {
@@ -103,7 +111,7 @@ public class PublishProcess {
                     "process.published",
                     "process",
                     folder.key(),
-                    Map.of("version", String.valueOf(version), "source", source));
+                    Map.of("version", String.valueOf(version), "source", source, "hash", folder.hash()));
         }
         return Answer.done(version);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.ProcessDraftRow.Difference;
+import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.check.Vocabulary;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
@@ -33,6 +36,12 @@ class PublishingAProcessTest {
 
     @Autowired
     DraftProcess draftProcess;
+
+    @Autowired
+    ProcessDrafts drafts;
+
+    @Autowired
+    ProcessBoard board;
 
     @Autowired
     TrialStory story;
@@ -82,6 +91,74 @@ class PublishingAProcessTest {
         assertThat(byAuthor.reasons()).extracting(Refusal::code).containsExactly("processes.sameAuthor");
         assertThat(byOther.orElseThrow()).isEqualTo(version + 1);
         assertThat(publish(there, draft).reasons()).extracting(Refusal::kind).containsExactly(Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void a_changed_file_is_handed_in_by_one_compared_and_published_by_another() {
+        int version = story.publish();
+        byte[] drawn = changed(text -> text.replace("核对材料", "核" + UUID.randomUUID()))
+                .files()
+                .get("trial.bpmn");
+        DraftId draft = as(here, () -> draftProcess.change(TrialProcess.KEY, Map.of("trial.bpmn", drawn)))
+                .orElseThrow();
+
+        ProcessDraftRow mine = as(here, () -> board.drafts(TrialProcess.KEY)).getFirst();
+        ProcessDraftRow theirs = as(there, () -> board.drafts(TrialProcess.KEY)).getFirst();
+        assertThat(mine.mine()).isTrue();
+        assertThat(theirs.mine()).isFalse();
+        assertThat(theirs.hash()).isEqualTo(mine.hash()).hasSize(64);
+        assertThat(theirs.files())
+                .containsExactly(
+                        new DraftFile("trial-tier.dmn", Difference.SAME),
+                        new DraftFile("trial.bpmn", Difference.CHANGED));
+
+        assertThat(as(there, () -> publishProcess.publishDraft(draft, "0".repeat(64)))
+                        .reasons())
+                .extracting(Refusal::code)
+                .containsExactly("processes.otherContent");
+        as(there, () -> publishProcess.publishDraft(draft, theirs.hash())).orElseThrow();
+
+        ProcessVersionRow newest =
+                as(here, () -> board.versions(TrialProcess.KEY)).getFirst();
+        assertThat(newest.version()).isEqualTo(version + 1);
+        assertThat(newest.publishedBy()).isEqualTo(there.processAdministrator().name());
+        assertThat(as(here, () -> board.file(TrialProcess.KEY, version + 1, "trial.bpmn")))
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void the_board_counts_the_running_cases_of_each_version() {
+        story.publish();
+        long before = newest().running();
+        story.open(2_000);
+        assertThat(newest().running()).isEqualTo(before + 1);
+        publish(there, drafted(text -> text.replace("核对材料", "核" + UUID.randomUUID())))
+                .orElseThrow();
+        assertThat(newest().running()).isZero();
+    }
+
+    @Test
+    void the_board_shows_what_a_version_asks_of_people_and_which_steps_it_names() {
+        story.publish();
+        ProcessPicture picture = as(here, () -> board.version(TrialProcess.KEY, newest().version()));
+        assertThat(picture.steps()).extracting(StepDeclaration::key).containsExactly("trialReserve");
+        assertThat(picture.tasks()).extracting(DrawnTask::formKey).contains("trial/check", "trial/opinion");
+        assertThat(picture.files()).containsExactly("trial-tier.dmn", "trial.bpmn");
+    }
+
+    @Test
+    void a_file_that_changes_nothing_and_a_process_that_is_unknown_are_refused() {
+        story.publish();
+        byte[] same = as(here, () -> board.file(TrialProcess.KEY, newest().version(), "trial.bpmn"));
+        assertThat(as(here, () -> draftProcess.change(TrialProcess.KEY, Map.of("trial.bpmn", same)))
+                        .reasons())
+                .extracting(Refusal::code)
+                .containsExactly("processes.unchanged");
+        assertThatThrownBy(() -> as(here, () -> draftProcess.change("nobody-knows", Map.of())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(here, () -> board.versions("nobody-knows"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(here, () -> board.version(TrialProcess.KEY, 9_999)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -176,6 +253,14 @@ class PublishingAProcessTest {
         assertThat(bare.startForms()).isEqualTo(running.startForms());
     }
 
+    private <T> T as(Organisation organisation, Supplier<T> act) {
+        return currentUser.as(organisation.processAdministrator().id(), act);
+    }
+
+    private ProcessVersionRow newest() {
+        return as(here, () -> board.versions(TrialProcess.KEY)).getFirst();
+    }
+
     private DraftId drafted(UnaryOperator<String> change) {
         return currentUser
                 .as(here.processAdministrator().id(), () -> draftProcess.draft(changed(change)))
@@ -183,7 +268,11 @@ class PublishingAProcessTest {
     }
 
     private Answer<Integer> publish(Organisation organisation, DraftId draft) {
-        return currentUser.as(organisation.processAdministrator().id(), () -> publishProcess.publishDraft(draft));
+        return currentUser.as(
+                organisation.processAdministrator().id(),
+                () -> publishProcess.publishDraft(
+                        draft,
+                        drafts.find(draft).map(found -> found.folder().hash()).orElse("")));
     }
 
     private static ProcessFolder changed(UnaryOperator<String> change) {

@@ -17,6 +17,7 @@ import org.xieyue.clock.Deadline;
 import org.xieyue.processes.RunPicture;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.Diagram;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.KeyValues;
@@ -185,7 +186,7 @@ public class CasePanels {
             whole.add(remark(wording.say("cases.ui.diagram.version", picture.version())));
         }
         if (islands.isBuilt("diagram")) {
-            whole.add(new Diagram(islands, wording, picture));
+            whole.add(new Diagram(islands, wording, picture.xml(), picture.done(), picture.current()));
         }
         Card outline = new Card(wording.say("cases.ui.outline"));
         OrderedList list = new OrderedList();

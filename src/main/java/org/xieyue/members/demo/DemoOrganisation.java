@@ -153,6 +153,7 @@ public class DemoOrganisation implements ApplicationRunner {
         appoint.appoint(accounts.findByLogin("admin").orElseThrow().id(), Role.ADMINISTRATOR, union(TOP))
                 .orElseThrow();
         person("process.admin", "马志强", CITY, Role.PROCESS_ADMINISTRATOR);
+        person("process.luo", "罗文静", CITY, Role.PROCESS_ADMINISTRATOR);
     }
 
     private void person(String login, String name, String union, Role role) {

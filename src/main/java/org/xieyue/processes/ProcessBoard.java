@@ -1,0 +1,161 @@
+package org.xieyue.processes;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.processes.ProcessDraftRow.Difference;
+import org.xieyue.processes.ProcessDraftRow.DraftFile;
+import org.xieyue.processes.ProcessDrafts.Draft;
+import org.xieyue.shared.Label;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.UseCase;
+
+/** What is published, what waits to be published, and who did it. */
+@UseCase
+@Transactional(readOnly = true)
+public class ProcessBoard {
+
+    private static final int MOST_DRAFTS = 20;
+
+    private final PublishedVersions published;
+    private final ProcessDrafts drafts;
+    private final StepCatalogue catalogue;
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+
+    ProcessBoard(
+            PublishedVersions published,
+            ProcessDrafts drafts,
+            StepCatalogue catalogue,
+            Accounts accounts,
+            CurrentUser currentUser) {
+        this.published = published;
+        this.drafts = drafts;
+        this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+    }
+
+    /** The newest version of each process. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<ProcessVersionRow> processes() {
+        return published.newest().stream()
+                .map(newest -> row(newest, drafts.publishers(newest.getKey()), drafts.countWaiting(newest.getKey())))
+                .toList();
+    }
+
+    /** All versions of a process, newest first; 404 for an unknown one. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<ProcessVersionRow> versions(String key) {
+        List<ProcessDefinition> versions = published.of(key);
+        if (versions.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<Integer, AccountId> publishers = drafts.publishers(key);
+        int waiting = drafts.countWaiting(key);
+        return versions.stream()
+                .map(version -> row(version, publishers, waiting))
+                .toList();
+    }
+
+    @Permit(Permission.EDIT_PROCESSES)
+    public ProcessPicture version(String key, int version) {
+        return picture(published.folder(definition(key, version)));
+    }
+
+    @Permit(Permission.EDIT_PROCESSES)
+    public byte[] file(String key, int version, String name) {
+        return content(published.folder(definition(key, version)), name);
+    }
+
+    /** The latest drafts, newest first. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<ProcessDraftRow> drafts(String key) {
+        Optional<ProcessFolder> now = published.newest(key);
+        return drafts.of(key, MOST_DRAFTS).stream()
+                .map(draft -> row(draft, now))
+                .toList();
+    }
+
+    @Permit(Permission.EDIT_PROCESSES)
+    public ProcessPicture draft(DraftId id) {
+        return picture(drafts.find(id).orElseThrow(NotFound::new).folder());
+    }
+
+    private ProcessDefinition definition(String key, int version) {
+        return published.of(key).stream()
+                .filter(one -> one.getVersion() == version)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private ProcessPicture picture(ProcessFolder folder) {
+        byte[] diagram = folder.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".bpmn"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return new ProcessPicture(
+                new String(diagram, StandardCharsets.UTF_8),
+                published.tasks(diagram),
+                published.steps(diagram),
+                List.copyOf(folder.files().keySet()));
+    }
+
+    private static byte[] content(ProcessFolder folder, String name) {
+        return Optional.ofNullable(folder.files().get(name)).orElseThrow(NotFound::new);
+    }
+
+    private ProcessVersionRow row(ProcessDefinition version, Map<Integer, AccountId> publishers, int waiting) {
+        ProcessContract contract = catalogue.contract(version.getKey());
+        return new ProcessVersionRow(
+                version.getKey(),
+                contract == null ? new Label(version.getName(), version.getName()) : contract.label(),
+                version.getVersion(),
+                name(publishers.get(version.getVersion())),
+                published.publishedAt(version),
+                published.running(version),
+                waiting);
+    }
+
+    private ProcessDraftRow row(Draft draft, Optional<ProcessFolder> now) {
+        ProcessFolder folder = draft.folder();
+        List<DraftFile> files = folder.files().entrySet().stream()
+                .map(file -> new DraftFile(
+                        file.getKey(),
+                        difference(file.getValue(), now.map(is -> is.files().get(file.getKey())))))
+                .toList();
+        AccountId me = currentUser.account().id();
+        return new ProcessDraftRow(
+                draft.id(),
+                folder.key(),
+                String.valueOf(name(draft.author())),
+                draft.draftedAt(),
+                draft.author().equals(me),
+                folder.hash(),
+                files,
+                name(draft.publisher()),
+                draft.publishedVersion());
+    }
+
+    private static Difference difference(byte[] drafted, Optional<byte[]> published) {
+        return published
+                .map(is -> java.util.Arrays.equals(is, drafted) ? Difference.SAME : Difference.CHANGED)
+                .orElse(Difference.ADDED);
+    }
+
+    /** A dash for an account that is closed. */
+    private @Nullable String name(@Nullable AccountId id) {
+        return id == null ? null : accounts.find(id).map(Account::name).orElse("–");
+    }
+}

@@ -1,0 +1,33 @@
+package org.xieyue.processes;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version that somebody has drafted.
+ *
+ * @param hash of names and contents: what author and publisher compare
+ * @param mine whether the reader drafted it, and therefore cannot publish it
+ * @param files how each file differs from what is published now
+ */
+public record ProcessDraftRow(
+        DraftId id,
+        String key,
+        String author,
+        Instant draftedAt,
+        boolean mine,
+        String hash,
+        List<DraftFile> files,
+        @Nullable String publisher,
+        @Nullable Integer publishedVersion) {
+
+    /** A file of a draft beside the one that is published under its name. */
+    public record DraftFile(String name, Difference difference) {}
+
+    public enum Difference {
+        SAME,
+        CHANGED,
+        ADDED
+    }
+}

@@ -1,0 +1,127 @@
+package org.xieyue.processes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.PermitAll;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Objects;
+import org.xieyue.processes.ProcessBoard;
+import org.xieyue.processes.ProcessPicture;
+import org.xieyue.processes.ProcessVersionRow;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Wording;
+
+/** One process: its versions, the diagram of one of them, what it asks of people, and how to change it. */
+@Route("processes/:process")
+@PermitAll
+@Needs("EDIT_PROCESSES")
+class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProcessBoard board;
+    private final transient Wording wording;
+    private final transient ProcessPictures pictures;
+    private final transient DraftCards draftCards;
+    private final Div version = new Div();
+    private String title = "";
+
+    ProcessView(ProcessBoard board, Wording wording, ProcessPictures pictures, DraftCards draftCards) {
+        this.board = board;
+        this.wording = wording;
+        this.pictures = pictures;
+        this.draftCards = draftCards;
+        addClassName("page");
+        version.addClassName("stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(event.getRouteParameters().get("process").orElseThrow(NotFound::new));
+    }
+
+    private void show(String key) {
+        removeAll();
+        List<ProcessVersionRow> versions = board.versions(key);
+        title = wording.say(versions.getFirst().label());
+        Div cards = new Div(draftCards.of(key, () -> show(key)), versionsCard(versions), version);
+        cards.addClassName("stack");
+        add(header(key), cards);
+        showVersion(versions.getFirst());
+    }
+
+    private Component header(String key) {
+        RouterLink back = new RouterLink(wording.say("processes.ui.back"), ProcessesView.class);
+        Span about = new Span(key);
+        about.addClassName("soft");
+        Div words = new Div(back, new H1(title), about);
+        words.addClassName("words");
+        Div header = new Div(words);
+        header.addClassName("page-header");
+        return header;
+    }
+
+    private Card versionsCard(List<ProcessVersionRow> versions) {
+        Select<ProcessVersionRow> choice = new Select<>();
+        choice.setLabel(wording.say("processes.ui.shown"));
+        choice.setItems(versions);
+        choice.setItemLabelGenerator(row -> wording.say("processes.ui.versionOf", row.version()));
+        choice.setWidth("min(240px, 100%)");
+        choice.setValue(versions.getFirst());
+        choice.addValueChangeListener(change -> showVersion(change.getValue()));
+        Card card = new Card(
+                wording.say("processes.ui.versions"),
+                new RowTable<ProcessVersionRow>(wording.say("processes.ui.versions"))
+                        .number(wording.say("processes.ui.version"), row -> String.valueOf(row.version()))
+                        .text(
+                                wording.say("processes.ui.publishedBy"),
+                                row -> Objects.requireNonNullElse(
+                                        row.publishedBy(), wording.say("processes.ui.shipped")))
+                        .text(wording.say("processes.ui.publishedAt"), row -> wording.time(row.publishedAt()))
+                        .number(wording.say("processes.ui.running"), row -> String.valueOf(row.running()))
+                        .rows(versions),
+                choice);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private void showVersion(ProcessVersionRow row) {
+        ProcessPicture picture = board.version(row.key(), row.version());
+        version.removeAll();
+        version.add(pictures.diagram(picture), files(row, picture), pictures.tasks(picture), pictures.steps(picture));
+    }
+
+    private Card files(ProcessVersionRow row, ProcessPicture picture) {
+        Div names = new Div();
+        names.addClassNames("row", "wrap");
+        picture.files().forEach(name -> names.add(new Anchor(download(row, name), name)));
+        return new Card(wording.say("processes.ui.files"), names);
+    }
+
+    private DownloadHandler download(ProcessVersionRow row, String name) {
+        return DownloadHandler.fromInputStream(event -> {
+            byte[] content = board.file(row.key(), row.version(), name);
+            return new DownloadResponse(new ByteArrayInputStream(content), name, "application/xml", content.length);
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,41 @@
+package org.xieyue.shared.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import java.util.List;
+import java.util.Map;
+
+/** A process diagram, only to look at. */
+@Tag("xieyue-diagram")
+public class Diagram extends Component implements HasSize {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Islands islands;
+
+    /**
+     * @param done ids of the elements that a case has passed
+     * @param current ids of the elements where it stands
+     */
+    public Diagram(Islands islands, Wording wording, String xml, List<String> done, List<String> current) {
+        this.islands = islands;
+        getElement()
+                .setAttribute("aria-label", wording.say("ui.diagram.label"))
+                .setPropertyMap(
+                        "words",
+                        Map.of(
+                                "zoomIn", wording.say("ui.diagram.zoom.in"),
+                                "zoomOut", wording.say("ui.diagram.zoom.out"),
+                                "fit", wording.say("ui.diagram.fit")))
+                .setPropertyList("done", done)
+                .setPropertyList("current", current)
+                .setProperty("xml", xml);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        islands.load(attached.getUI(), "diagram");
+    }
+}

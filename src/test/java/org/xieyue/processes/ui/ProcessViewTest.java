@@ -1,0 +1,102 @@
+package org.xieyue.processes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.processes.DraftProcess;
+import org.xieyue.processes.trial.TrialProcess;
+import org.xieyue.processes.trial.TrialStory;
+import org.xieyue.testing.ScreenTest;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.TestPeople.Organisation;
+
+class ProcessViewTest extends ScreenTest {
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TrialStory story;
+
+    @Autowired
+    DraftProcess draftProcess;
+
+    private Organisation author;
+    private Organisation publisher;
+
+    @BeforeEach
+    void a_draft_is_handed_in() {
+        author = people.organisation();
+        publisher = people.organisation();
+        story.publish();
+        String drawn = new String(TrialStory.folder().files().get("trial.bpmn"), StandardCharsets.UTF_8)
+                .replace("核对材料", "核对" + UUID.randomUUID());
+        people.as(
+                author.processAdministrator(),
+                () -> draftProcess
+                        .change(TrialProcess.KEY, Map.of("trial.bpmn", drawn.getBytes(StandardCharsets.UTF_8)))
+                        .orElseThrow());
+    }
+
+    @Test
+    void the_list_leads_to_the_process_with_its_versions_tasks_and_steps() {
+        signIn(author.processAdministrator());
+        goTo("processes");
+        assertThat(page()).contains("试流程", "trial", "困难帮扶", "随产品提供", "待发布");
+        goTo("processes/trial");
+        assertThat(page()).contains("各版本", "听取意见", "trial/opinion", "预留资金", "NO_BUDGET", "trial-tier.dmn");
+    }
+
+    @Test
+    void the_author_sees_the_fingerprint_and_cannot_publish() {
+        signIn(author.processAdministrator());
+        goTo("processes/trial");
+        look();
+        assertThat(dialog()).contains("须由另一名流程管理员发布", "trial.bpmn · 有改动", "trial-tier.dmn · 未改动");
+        assertThat(buttons("发布")).isEmpty();
+    }
+
+    @Test
+    void another_person_looks_at_it_and_publishes_it() {
+        signIn(publisher.processAdministrator());
+        goTo("processes/trial");
+        look();
+        assertThat(dialog()).contains("与提交人核对指纹");
+        test(buttons("发布").getFirst()).click();
+        assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
+    }
+
+    @Test
+    void who_is_no_process_administrator_has_no_such_page() {
+        signIn(author.administrator());
+        goTo("processes");
+        assertThat(page()).doesNotContain("各版本", "随产品提供");
+    }
+
+    private void look() {
+        test(buttons("查看").getFirst()).click();
+    }
+
+    private List<Button> buttons(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> text.equals(button.getText()))
+                .toList();
+    }
+
+    private String page() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
+    }
+
+    private String dialog() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
+    }
+}
