@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.health.contributor.Health;
@@ -19,14 +20,22 @@ class EngineHealth {
     /** {@code /actuator/health}, component {@code engine}: the engine answers from its database. */
     @Bean
     HealthIndicator engineHealthIndicator(ProcessEngine engine) {
-        return () -> Health.up()
-                .withDetail(
-                        "publishedProcesses",
-                        engine.getRepositoryService()
-                                .createProcessDefinitionQuery()
-                                .latestVersion()
-                                .count())
-                .build();
+        return () -> {
+            try {
+                return Health.up()
+                        .withDetail("publishedProcesses", published(engine))
+                        .build();
+            } catch (ProcessEngineException unreachable) {
+                return Health.down(unreachable).build();
+            }
+        };
+    }
+
+    private static long published(ProcessEngine engine) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .count();
     }
 
     /** Component {@code jobExecutor}: timers and steps in the background run on this node. */

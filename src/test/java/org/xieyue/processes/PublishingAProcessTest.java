@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,11 @@ class PublishingAProcessTest {
     void two_process_administrators() {
         here = people.organisation();
         there = people.organisation();
+    }
+
+    @AfterEach
+    void the_trial_is_as_it_was() {
+        story.restore();
     }
 
     @Test

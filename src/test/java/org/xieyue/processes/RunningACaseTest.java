@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.clock.DeadlineMoved;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.processes.trial.TrialStory.Opened;
@@ -33,6 +40,12 @@ class RunningACaseTest {
 
     @Autowired
     TrialProcess.ReserveStep reserve;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void real_time() {
@@ -98,6 +111,29 @@ class RunningACaseTest {
         clock.advance(Duration.ofDays(1));
         engine.runDueJobs(opened.caseId());
         assertThat(runs.isRunning(opened.caseId())).isFalse();
+    }
+
+    @Test
+    void a_deadline_that_a_new_calendar_moves_takes_its_timer_along_to_the_end_of_the_new_day() {
+        Opened opened = waiting();
+        LocalDate before = opened.endsAt().atZone(BusinessClock.ZONE).toLocalDate();
+        LocalDate after = before.plusDays(3);
+
+        move(opened, null, before, after.plusDays(30));
+        move(opened, TrialProcess.ENDS_AT.name(), before, after);
+        clock.setTo(after.atTime(23, 50).atZone(BusinessClock.ZONE).toInstant());
+        engine.runDueJobs(opened.caseId());
+        assertThat(runs.isRunning(opened.caseId())).isTrue();
+
+        clock.setTo(after.plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+        engine.runDueJobs(opened.caseId());
+        assertThat(runs.isRunning(opened.caseId())).isFalse();
+    }
+
+    private void move(Opened opened, @Nullable String variable, LocalDate from, LocalDate to) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(
+                        new DeadlineMoved(opened.caseId().value(), "试", variable, from, to, false)));
     }
 
     @Test

@@ -20,10 +20,13 @@ import org.xieyue.cases.NewCase;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.DraftId;
+import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.Ids;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.Vars;
+import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.TestPeople.Organisation;
@@ -34,6 +37,7 @@ import org.xieyue.testing.TestPeople.Organisation;
 public class TrialStory {
 
     private final PublishProcess publishProcess;
+    private final DraftProcess draftProcess;
     private final Cases cases;
     private final TestPeople people;
     private final CurrentUser currentUser;
@@ -42,12 +46,14 @@ public class TrialStory {
 
     TrialStory(
             PublishProcess publishProcess,
+            DraftProcess draftProcess,
             Cases cases,
             TestPeople people,
             CurrentUser currentUser,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.publishProcess = publishProcess;
+        this.draftProcess = draftProcess;
         this.cases = cases;
         this.people = people;
         this.currentUser = currentUser;
@@ -71,6 +77,20 @@ public class TrialStory {
 
     public int publish() {
         return currentUser.asSystem(() -> publishProcess.publish(folder())).orElseThrow();
+    }
+
+    /** After a test that published another version: back to what the other tests know. */
+    public void restore() {
+        publish();
+        Organisation one = people.organisation();
+        Organisation other = people.organisation();
+        Answer<DraftId> draft =
+                people.as(one.processAdministrator(), () -> draftProcess.change(TrialProcess.KEY, folder().files()));
+        if (draft instanceof Answer.Done<DraftId>(DraftId id)) {
+            people.as(
+                    other.processAdministrator(),
+                    () -> publishProcess.publishDraft(id, folder().hash()).orElseThrow());
+        }
     }
 
     /** A case whose period ends in five days, with all committee members asked for their opinion. */

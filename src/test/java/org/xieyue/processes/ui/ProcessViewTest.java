@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,11 @@ class ProcessViewTest extends ScreenTest {
                 () -> draftProcess
                         .change(TrialProcess.KEY, Map.of("trial.bpmn", drawn.getBytes(StandardCharsets.UTF_8)))
                         .orElseThrow());
+    }
+
+    @AfterEach
+    void the_trial_is_as_it_was() {
+        story.restore();
     }
 
     @Test
