@@ -159,7 +159,7 @@ class BoxedVotes {
             sql.truncate(WAITING).execute();
             Randomness.shuffle(all);
             for (List<WaitingRecord> chunk : chunks(all)) {
-                chunk.forEach(row -> row.changed(true));
+                chunk.forEach(row -> row.touched(true));
                 sql.insertInto(WAITING)
                         .columns(WAITING.fields())
                         .valuesOfRecords(chunk)
@@ -260,7 +260,7 @@ class BoxedVotes {
             sql.deleteFrom(ENTRY).where(ENTRY.BALLOT_ID.eq(ballot.value())).execute();
             Randomness.shuffle(rows);
             for (List<EntryRecord> chunk : chunks(rows)) {
-                chunk.forEach(row -> row.changed(true));
+                chunk.forEach(row -> row.touched(true));
                 sql.insertInto(ENTRY)
                         .columns(ENTRY.fields())
                         .valuesOfRecords(chunk)

@@ -264,7 +264,7 @@ class RollBook {
         sql.truncate(table).execute();
         if (!rows.isEmpty()) {
             Randomness.shuffle(rows);
-            rows.forEach(row -> row.changed(true));
+            rows.forEach(row -> row.touched(true));
             insert(sql, rows);
         }
     }
