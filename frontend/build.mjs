@@ -1,11 +1,17 @@
 // Builds every island (a folder of src with an index.js and perhaps an index.css) into one file each, named by content,
-// and writes a manifest by which the server finds them.
+// and writes a manifest by which the server finds them. A folder with a page.html is a page of its own: it gets the names
+// and digests of its files, and stays below the weight that a phone on a bad network bears.
 import { build } from 'esbuild';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { manifestOf } from './manifest.mjs';
+import { pageOf } from './pages.mjs';
+import { tokensOf } from './tokens.mjs';
+
+const PAGE_WEIGHT = 100_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '..', 'target', 'islands');
@@ -21,6 +27,19 @@ const entryPoints = names.flatMap((name) => {
   return existsSync(style) ? [...entries, { in: style, out: name }] : entries;
 });
 
+const theme = join(here, '..', 'src', 'main', 'resources', 'META-INF', 'resources', 'theme', 'xieyue.css');
+const tokens = {
+  name: 'tokens',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^xieyue:tokens$/ }, () => ({ path: 'tokens', namespace: 'xieyue' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'xieyue' }, async () => ({
+      contents: tokensOf(await readFile(theme, 'utf8')),
+      loader: 'css',
+      watchFiles: [theme],
+    }));
+  },
+};
+
 await rm(target, { recursive: true, force: true });
 await mkdir(files, { recursive: true });
 const result = await build({
@@ -31,7 +50,8 @@ const result = await build({
   bundle: true,
   minify: true,
   format: 'esm',
-  target: ['es2022'],
+  target: ['es2022', 'chrome94', 'safari15', 'firefox93'],
+  plugins: [tokens],
   loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'empty', '.svg': 'dataurl' },
   legalComments: 'linked',
   metafile: true,
@@ -41,3 +61,18 @@ const result = await build({
 const manifest = manifestOf(Object.keys(result.metafile.outputs).map((path) => basename(path)), names);
 await mkdir(join(target, 'islands'), { recursive: true });
 await writeFile(join(target, 'islands', 'manifest.properties'), manifest);
+
+for (const name of names.filter((island) => existsSync(join(here, 'src', island, 'page.html')))) {
+  const own = {};
+  for (const line of manifest.split('\n').filter((line) => line.startsWith(`${name}.`))) {
+    const [file, path] = line.split(' = ');
+    own[file] = { path, content: await readFile(join(target, 'META-INF', 'resources', path)) };
+  }
+  const page = pageOf(await readFile(join(here, 'src', name, 'page.html'), 'utf8'), own);
+  const weight = [page, ...Object.values(own).map(({ content }) => content)].reduce((sum, content) => sum + gzipSync(content).length, 0);
+  if (weight > PAGE_WEIGHT) {
+    throw new Error(`${name} weighs ${weight} bytes compressed, more than ${PAGE_WEIGHT}`);
+  }
+  await writeFile(join(target, 'islands', `${name}.html`), page);
+  console.log(`${name}: ${weight} bytes compressed`);
+}

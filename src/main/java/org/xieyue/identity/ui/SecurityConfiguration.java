@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -78,6 +79,31 @@ class SecurityConfiguration {
     }
 
     /**
+     * The voters' page and the files of browser code: the same for everybody, without a session, so that a phone with the page
+     * open costs nothing here. What they are kept for they say themselves.
+     */
+    @Bean
+    @Order(15)
+    SecurityFilterChain votersSecurity(HttpSecurity http) {
+        return http.securityMatcher("/vote/*", "/islands/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    headers(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.VOTERS))
+                            .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                            .cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                })
+                .build();
+    }
+
+    /**
      * The screens; their session gets a new id when somebody signs in. Who that is finds the one
      * {@link PasswordAuthentication} of the application: named here once more it would count each failure twice.
      */
@@ -85,7 +111,7 @@ class SecurityConfiguration {
     @Order(20)
     SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/islands/**", "/theme/**", "/error")
+                                "/actuator/health", "/actuator/health/**", "/theme/**", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll())
