@@ -5,6 +5,8 @@ import static org.xieyue.identity.Role.APPROVER;
 import static org.xieyue.identity.Role.AUDITOR;
 import static org.xieyue.identity.Role.CASE_OFFICER;
 import static org.xieyue.identity.Role.COMMITTEE_MEMBER;
+import static org.xieyue.identity.Role.CONGRESS_SECRETARY;
+import static org.xieyue.identity.Role.DELEGATE;
 import static org.xieyue.identity.Role.FUND_OFFICER;
 import static org.xieyue.identity.Role.PROCESS_ADMINISTRATOR;
 import static org.xieyue.identity.Role.REVIEWER;
@@ -21,15 +23,20 @@ public enum Permission {
     /** See a case and its papers; the applicant and people who worked on it may always see it. */
     READ_CASE(EnumSet.of(CASE_OFFICER, REVIEWER, APPROVER, AUDITOR)),
     /** Open a case, for oneself or on a worker's behalf. */
-    OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER)),
+    OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER, CONGRESS_SECRETARY)),
     /** Work on a case: tasks, papers. Whose task it is, is checked with the task itself. */
-    WORK_ON_CASE(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, REVIEWER, APPROVER, FUND_OFFICER)),
+    WORK_ON_CASE(EnumSet.of(
+            WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, REVIEWER, APPROVER, FUND_OFFICER, CONGRESS_SECRETARY)),
     /** Prepare, open and close ballots, hand out voting codes; never vote or count. */
     KEEP_BALLOTS(EnumSet.of(CASE_OFFICER)),
     READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
     KEEP_FUNDS(EnumSet.of(FUND_OFFICER)),
     READ_MEMBERS(EnumSet.of(CASE_OFFICER, ADMINISTRATOR, AUDITOR)),
     KEEP_MEMBERS(EnumSet.of(ADMINISTRATOR)),
+    /** See a worker congress: sessions, delegates, attendance, results, proposals. */
+    READ_CONGRESS(EnumSet.of(CONGRESS_SECRETARY, DELEGATE, AUDITOR, ADMINISTRATOR)),
+    /** Prepare and run a worker congress. */
+    KEEP_CONGRESS(EnumSet.of(CONGRESS_SECRETARY)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),
     ADMINISTER(EnumSet.of(ADMINISTRATOR)),
     EDIT_PROCESSES(EnumSet.of(PROCESS_ADMINISTRATOR));

@@ -20,7 +20,7 @@ class PermissionCheck {
 
     /** What the applicant or the holder of a task may do with their own thing whatever their roles. */
     private static final Set<Permission> OPEN_TO_PARTIES =
-            EnumSet.of(Permission.SELF, Permission.READ_CASE, Permission.WORK_ON_CASE);
+            EnumSet.of(Permission.SELF, Permission.READ_CASE, Permission.WORK_ON_CASE, Permission.READ_CONGRESS);
 
     private final CurrentUser currentUser;
     private final Unions unions;

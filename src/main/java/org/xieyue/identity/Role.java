@@ -23,6 +23,10 @@ public enum Role {
     AUDITOR,
     /** 谈判代表: works on bargaining cases. */
     NEGOTIATOR,
+    /** 职代会秘书: prepares and runs the worker congress of a union. */
+    CONGRESS_SECRETARY,
+    /** 职工代表: attends, votes, hands in proposals; comes with the mandate. */
+    DELEGATE,
     /** 管理员: organisation, accounts, calendars. */
     ADMINISTRATOR,
     /** 流程管理员: edits and publishes process diagrams. */

@@ -1,0 +1,39 @@
+package org.xieyue.congress;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far a session has come. Each stage is reached through the one before it, whatever a diagram says. */
+public enum SessionStage {
+    PREPARING,
+    AGENDA_AGREED,
+    PAPERS_SENT,
+    /** Waits for the day, or people are checking in. */
+    READY,
+    /** No quorum; waits to be convened again (休会). */
+    ADJOURNED,
+    /** Quorum established. */
+    SITTING,
+    OFFICERS_ELECTED,
+    VOTING,
+    /** No vote is taken any more; the scrutineers open the box. */
+    COUNTING,
+    /** Something failed and may be revised and put again. */
+    REVISING,
+    /** The revised draft waits for a new sitting. */
+    REVISED,
+    DECIDED,
+    RESOLVED,
+    ARCHIVED;
+
+    /** The roll of delegates is fixed. */
+    static final Set<SessionStage> FROZEN = EnumSet.range(PAPERS_SENT, DECIDED);
+    /** People may check in. */
+    static final Set<SessionStage> OPEN_DOORS = EnumSet.of(READY, SITTING, OFFICERS_ELECTED, VOTING);
+
+    /** Message key of the sentence that says so. */
+    public String state() {
+        return "congress." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package org.xieyue.congress.process;
+
+import static org.xieyue.processes.StepDeclaration.step;
+
+import org.springframework.stereotype.Component;
+import org.xieyue.congress.ConcludeSession;
+import org.xieyue.processes.ProcessStep;
+import org.xieyue.processes.StepContext;
+import org.xieyue.processes.StepDeclaration;
+
+/** Resolution and minutes as papers. */
+@Component
+class IssueResolutionStep implements ProcessStep {
+
+    private final ConcludeSession conclude;
+
+    IssueResolutionStep(ConcludeSession conclude) {
+        this.conclude = conclude;
+    }
+
+    @Override
+    public StepDeclaration declaration() {
+        return step("issueResolution", "出具决议和会议记录", "Issue resolution and minutes");
+    }
+
+    @Override
+    public void run(StepContext context) {
+        conclude.issue(context.caseId());
+    }
+}
