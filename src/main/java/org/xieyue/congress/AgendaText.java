@@ -17,15 +17,26 @@ final class AgendaText {
     private static final int MOST_ITEMS = 20;
     private static final int LONGEST_TITLE = 200;
     private static final Map<String, Kind> KINDS = Map.of(
-            "报告", Kind.REPORT, "表决", Kind.VOTE, "选举", Kind.ELECTION, "report", Kind.REPORT, "vote", Kind.VOTE,
-            "election", Kind.ELECTION);
+            "报告",
+            Kind.REPORT,
+            "表决",
+            Kind.VOTE,
+            "选举",
+            Kind.ELECTION,
+            "report",
+            Kind.REPORT,
+            "vote",
+            Kind.VOTE,
+            "election",
+            Kind.ELECTION);
 
     private AgendaText() {}
 
     static Answer<List<AgendaItem>> read(String text) {
         List<AgendaItem> items = new ArrayList<>();
         List<Refusal> flaws = new ArrayList<>();
-        for (String line : text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             item(items.size() + 1, line.replace('：', ':').replace('；', ';'), items, flaws);
         }
         if (items.size() > MOST_ITEMS) {
@@ -36,9 +47,8 @@ final class AgendaText {
 
     private static void item(int position, String line, List<AgendaItem> items, List<Refusal> flaws) {
         int colon = line.indexOf(':');
-        Kind kind = colon < 0
-                ? null
-                : KINDS.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        Kind kind =
+                colon < 0 ? null : KINDS.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
         if (kind == null) {
             flaws.add(Refusal.ofField("agenda", "congress.agenda-line", line));
             return;
@@ -53,8 +63,7 @@ final class AgendaText {
         }
     }
 
-    private static void election(
-            int position, String rest, String line, List<AgendaItem> items, List<Refusal> flaws) {
+    private static void election(int position, String rest, String line, List<AgendaItem> items, List<Refusal> flaws) {
         String[] parts = rest.split(";", -1);
         List<String> candidates = parts.length < 3
                 ? List.of()

@@ -41,13 +41,7 @@ class BallotCall {
     private final Delegates delegates;
     private final Roster roster;
 
-    BallotCall(
-            Ballots ballots,
-            Agendas agendas,
-            Votes votes,
-            Rolls rolls,
-            Delegates delegates,
-            Roster roster) {
+    BallotCall(Ballots ballots, Agendas agendas, Votes votes, Rolls rolls, Delegates delegates, Roster roster) {
         this.ballots = ballots;
         this.agendas = agendas;
         this.votes = votes;
@@ -90,7 +84,8 @@ class BallotCall {
     }
 
     Answer<List<HandedCode>> handOut(Session session, List<DelegateId> to) {
-        return ballots.handOut(ballot(session), to.stream().map(DelegateId::value).toList());
+        return ballots.handOut(
+                ballot(session), to.stream().map(DelegateId::value).toList());
     }
 
     private NewBallot paper(Session session, BallotMode mode, @Nullable Instant closesAt) {

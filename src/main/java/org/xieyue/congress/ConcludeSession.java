@@ -82,7 +82,11 @@ public class ConcludeSession {
         notices.publish(caseId, session.union, sessionPapers.notice(session), "resolution:" + session.id, until);
         session.publishedOn = clock.today();
         file.save(session, "resolutionPublished");
-        file.tell(session, "resolution-published", null, Map.of("until", until.dueOn().toString()));
+        file.tell(
+                session,
+                "resolution-published",
+                null,
+                Map.of("until", until.dueOn().toString()));
         return until;
     }
 

@@ -77,7 +77,8 @@ public class CongressBoard {
     public List<WardRow> wards(CongressId id) {
         Map<UUID, Long> filled = delegates.inTerm(id, clock.today()).stream()
                 .filter(one -> one.ward() != null)
-                .collect(Collectors.groupingBy(one -> java.util.Objects.requireNonNull(one.ward()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        one -> java.util.Objects.requireNonNull(one.ward()), Collectors.counting()));
         return congresses.wards(id).stream()
                 .map(ward -> new WardRow(
                         ward.id(), ward.name(), ward.seats(), Math.toIntExact(filled.getOrDefault(ward.id(), 0L))))

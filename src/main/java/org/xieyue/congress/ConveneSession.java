@@ -102,7 +102,11 @@ public class ConveneSession {
                 "congress.sessionConvened",
                 "case",
                 caseId.toString(),
-                Map.of("session", session.id.toString(), "congress", congress.id().toString()));
+                Map.of(
+                        "session",
+                        session.id.toString(),
+                        "congress",
+                        congress.id().toString()));
         return Answer.done(session);
     }
 }

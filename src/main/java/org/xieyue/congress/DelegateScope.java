@@ -26,7 +26,10 @@ class DelegateScope implements ScopeLocator<DelegateId> {
 
     @Override
     public Optional<UnionId> unionOf(DelegateId id) {
-        return delegates.find(id).flatMap(one -> congresses.find(one.congress())).map(CongressRow::union);
+        return delegates
+                .find(id)
+                .flatMap(one -> congresses.find(one.congress()))
+                .map(CongressRow::union);
     }
 
     @Override

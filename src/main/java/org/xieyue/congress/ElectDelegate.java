@@ -74,7 +74,8 @@ public class ElectDelegate {
         }
         String key = delegates.keyOf(elected.identity());
         List<Delegate> all = delegates.of(id);
-        if (all.stream().anyMatch(one -> one.personKey().equals(key) && one.overlaps(elected.from(), congress.until()))) {
+        if (all.stream()
+                .anyMatch(one -> one.personKey().equals(key) && one.overlaps(elected.from(), congress.until()))) {
             flaws.add(Refusal.ofField("identity", "congress.already-delegate"));
         }
         Optional<UUID> ward = ward(id, elected, all, flaws);
@@ -103,8 +104,8 @@ public class ElectDelegate {
         delegates.add(delegate, elected.election());
         AccountId account = elected.account();
         if (account != null && elected.votes()) {
-            user.asSystem(() -> appoint.appoint(account, Role.DELEGATE, congress.union())
-                    .orElseThrow());
+            user.asSystem(() ->
+                    appoint.appoint(account, Role.DELEGATE, congress.union()).orElseThrow());
         }
         trail.record(
                 elected.votes() ? "congress.delegateElected" : "congress.observerInvited",
@@ -131,7 +132,8 @@ public class ElectDelegate {
                 .filter(one -> ward.get().id().equals(one.ward()) && one.votes() && one.holdsOn(day))
                 .count();
         if (held >= ward.get().seats()) {
-            flaws.add(Refusal.ofField("ward", "congress.ward-full", name, ward.get().seats()));
+            flaws.add(Refusal.ofField(
+                    "ward", "congress.ward-full", name, ward.get().seats()));
         }
         return ward.map(Congresses.Ward::id);
     }
@@ -149,7 +151,12 @@ public class ElectDelegate {
         int needed = attendance.asFraction().leastOf(vote.workers());
         if (vote.voted() < needed) {
             flaws.add(Refusal.ofField(
-                    "election", "congress.ward-attendance", vote.voted(), vote.workers(), needed, attendance.citation()));
+                    "election",
+                    "congress.ward-attendance",
+                    vote.voted(),
+                    vote.workers(),
+                    needed,
+                    attendance.citation()));
         }
         Parameter majority = rules.parameter(congress, "wardElectionRule", clock.today());
         int yes = majority.asVoteRule().needed(vote.workers());

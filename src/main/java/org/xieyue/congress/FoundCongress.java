@@ -30,8 +30,7 @@ public class FoundCongress {
     private final BusinessClock clock;
     private final AuditTrail trail;
 
-    FoundCongress(
-            Congresses congresses, Parameters parameters, Unions unions, BusinessClock clock, AuditTrail trail) {
+    FoundCongress(Congresses congresses, Parameters parameters, Unions unions, BusinessClock clock, AuditTrail trail) {
         this.congresses = congresses;
         this.parameters = parameters;
         this.unions = unions;
@@ -75,7 +74,10 @@ public class FoundCongress {
         if (congress.workers() < 1 || congress.women() < 0 || congress.women() > congress.workers()) {
             flaws.add(Refusal.ofField("workers", "congress.bad-workers"));
         }
-        long names = congress.wards().stream().map(ward -> ward.name().strip()).distinct().count();
+        long names = congress.wards().stream()
+                .map(ward -> ward.name().strip())
+                .distinct()
+                .count();
         boolean bad = congress.wards().isEmpty()
                 || congress.wards().size() > MOST_WARDS
                 || names < congress.wards().size()
@@ -108,6 +110,7 @@ public class FoundCongress {
     }
 
     private String jurisdiction(UnionId union) {
-        return Objects.requireNonNull(unions.find(union).orElseThrow(NotFound::new).jurisdiction());
+        return Objects.requireNonNull(
+                unions.find(union).orElseThrow(NotFound::new).jurisdiction());
     }
 }

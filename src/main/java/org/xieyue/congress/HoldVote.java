@@ -181,8 +181,7 @@ public class HoldVote {
                 .orElseGet(() -> termOver.atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 
-    private VoteRow vote(
-            Session session, AgendaItem item, BallotOutcome outcome, VotingRules voting, int present) {
+    private VoteRow vote(Session session, AgendaItem item, BallotOutcome outcome, VotingRules voting, int present) {
         QuestionOutcome question = outcome.questions().stream()
                 .filter(one -> one.key().equals(item.key()))
                 .findFirst()

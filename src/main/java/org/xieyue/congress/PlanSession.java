@@ -65,7 +65,8 @@ public class PlanSession {
         if (!flaws.isEmpty() || meetsAt == null) {
             return Answer.refused(flaws);
         }
-        session.meet(meetsAt.atZone(BusinessClock.ZONE).toInstant(), plan.place().strip());
+        session.meet(
+                meetsAt.atZone(BusinessClock.ZONE).toInstant(), plan.place().strip());
         agendas.replace(session.id, agenda.orElseThrow());
         file.save(session, "planned", Map.of("meetsOn", session.meetsOn().toString()));
         return Answer.done(session.id);
@@ -78,14 +79,18 @@ public class PlanSession {
         }
         LocalDate day = meetsAt.toLocalDate();
         if (day.isBefore(congress.from()) || day.isAfter(congress.until())) {
-            return Optional.of(
-                    Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
+            return Optional.of(Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
         }
         Parameter lead = rules.parameter(congress, "papersBeforeCongress", clock.today());
         LocalDate earliest = rules.earliestMeeting(clock.today(), lead.asPeriod());
         return day.isBefore(earliest)
                 ? Optional.of(Refusal.ofField(
-                        "meetsOn", "congress.too-soon", day, earliest, lead.asPeriod().amount(), lead.citation()))
+                        "meetsOn",
+                        "congress.too-soon",
+                        day,
+                        earliest,
+                        lead.asPeriod().amount(),
+                        lead.citation()))
                 : Optional.empty();
     }
 
@@ -96,12 +101,11 @@ public class PlanSession {
         session.require(PREPARING);
         CongressRow congress = file.congress(session);
         LocalDate day = session.meetsOn();
-        List<Refusal> blockers = rules
-                .findings(congress, Composition.of(delegates.inTerm(congress.id(), day)), clock.today())
-                .stream()
-                .filter(Composition.Finding::blocks)
-                .map(finding -> Refusal.of("congress.composition", finding.sentence()))
-                .toList();
+        List<Refusal> blockers =
+                rules.findings(congress, Composition.of(delegates.inTerm(congress.id(), day)), clock.today()).stream()
+                        .filter(Composition.Finding::blocks)
+                        .map(finding -> Refusal.of("congress.composition", finding.sentence()))
+                        .toList();
         if (!blockers.isEmpty()) {
             return Answer.refused(blockers);
         }

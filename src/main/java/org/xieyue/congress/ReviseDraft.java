@@ -40,8 +40,7 @@ public class ReviseDraft {
         Set<String> before =
                 agendas.papers(session.id).stream().map(SentPaper::sha256).collect(Collectors.toSet());
         sendPapers.send(session, papers);
-        boolean changed =
-                agendas.papers(session.id).stream().anyMatch(paper -> !before.contains(paper.sha256()));
+        boolean changed = agendas.papers(session.id).stream().anyMatch(paper -> !before.contains(paper.sha256()));
         if (!changed) {
             return Answer.refused(Refusal.ofField("papers", "congress.same-text"));
         }

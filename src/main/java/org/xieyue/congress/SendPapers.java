@@ -89,7 +89,11 @@ public class SendPapers {
                 session,
                 "papers-sent",
                 null,
-                Map.of("count", String.valueOf(papers.size()), "day", session.meetsOn().toString()));
+                Map.of(
+                        "count",
+                        String.valueOf(papers.size()),
+                        "day",
+                        session.meetsOn().toString()));
         return Answer.done(session.id);
     }
 
@@ -133,8 +137,7 @@ public class SendPapers {
                     "meetsOn", "congress.papers-late", day, lead.asPeriod().amount(), earliest, lead.citation()));
         }
         if (day.isAfter(congress.until())) {
-            return Optional.of(
-                    Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
+            return Optional.of(Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
         }
         if (movedTo != null) {
             session.meet(movedTo.atZone(BusinessClock.ZONE).toInstant(), session.place);
@@ -152,7 +155,8 @@ public class SendPapers {
             }
             agendas.send(
                     session.id,
-                    new SentPaper(paper, row.fileName(), hash(documents.open(paper).bytes()), clock.today()));
+                    new SentPaper(
+                            paper, row.fileName(), hash(documents.open(paper).bytes()), clock.today()));
         }
     }
 

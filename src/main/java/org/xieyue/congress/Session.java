@@ -30,12 +30,14 @@ final class Session {
     final int version;
     String title;
     private SessionStage stage;
+
     @Nullable
     Instant meetsAt;
 
     String place = "";
     private int sitting = 1;
     private int round;
+
     @Nullable
     LocalDate agendaAgreedOn;
 

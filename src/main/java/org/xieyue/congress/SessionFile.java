@@ -11,9 +11,9 @@ import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.identity.AccountId;
+import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.notices.Messages;
 import org.xieyue.processes.Var;
-import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 

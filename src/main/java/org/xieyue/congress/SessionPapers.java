@@ -45,7 +45,8 @@ class SessionPapers {
         Attendance there = roster.attendance(session, true);
         PaperBody body = new PaperBody()
                 .paragraph(when(session) + ",本次会议召开。应到代表 " + there.delegates() + " 名,实到 " + there.present()
-                        + " 名,达到法定人数 " + there.quorum() + " 名。" + say(there.rules().attendance().citation()))
+                        + " 名,达到法定人数 " + there.quorum() + " 名。"
+                        + say(there.rules().attendance().citation()))
                 .paragraph("会议对下列事项逐项表决,结果按全体代表计算,缺席、弃权不计入同意:");
         body.table(HEAD, results(session));
         body.paragraph(say(there.rules().approval().citation()));
@@ -95,7 +96,9 @@ class SessionPapers {
         for (AgendaItem item : agendas.items(session.id)) {
             last(session, item)
                     .ifPresent(vote -> parts.add("「" + item.title() + "」" + (vote.passed() ? "通过" : "未通过")
-                            + (item.kind() == AgendaItem.Kind.VOTE ? "(同意 " + vote.count().yes() + " 票)" : "")));
+                            + (item.kind() == AgendaItem.Kind.VOTE
+                                    ? "(同意 " + vote.count().yes() + " 票)"
+                                    : "")));
         }
         return file.congress(session).name() + session.title + "表决结果:" + String.join(";", parts);
     }
@@ -133,8 +136,8 @@ class SessionPapers {
     private static String sentence(AgendaItem item, VoteRow vote) {
         String rule = vote.rule() == VoteRule.AT_LEAST_HALF ? "全体代表半数以上" : "全体代表过半数";
         if (item.kind() == AgendaItem.Kind.ELECTION) {
-            return "选举「" + item.title() + "」:" + (vote.elected().isEmpty() ? "无人当选" : String.join("、", vote.elected()) + "当选")
-                    + "。";
+            return "选举「" + item.title() + "」:"
+                    + (vote.elected().isEmpty() ? "无人当选" : String.join("、", vote.elected()) + "当选") + "。";
         }
         return "「" + item.title() + "」同意 " + vote.count().yes() + " 票," + (vote.passed() ? "达到" : "未达到") + rule + ",决定"
                 + (vote.passed() ? "予以通过" : "不予通过") + "。";

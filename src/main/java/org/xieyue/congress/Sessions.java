@@ -40,7 +40,11 @@ class Sessions {
         row.setNumber(session.number);
         row.setVersion(0);
         write(row, session);
-        return database.insertInto(CONGRESS_SESSION).set(row).onConflictDoNothing().execute() == 1;
+        return database.insertInto(CONGRESS_SESSION)
+                        .set(row)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
     Optional<Session> find(SessionId id) {
@@ -67,8 +71,7 @@ class Sessions {
     /** The session for which the roll of this congress is fixed now. */
     Optional<Session> frozenFor(CongressId congress) {
         List<String> frozen = SessionStage.FROZEN.stream().map(Enum::name).toList();
-        return first(
-                CONGRESS_SESSION.CONGRESS_ID.eq(congress.value()).and(CONGRESS_SESSION.STAGE.in(frozen)), false);
+        return first(CONGRESS_SESSION.CONGRESS_ID.eq(congress.value()).and(CONGRESS_SESSION.STAGE.in(frozen)), false);
     }
 
     /** Newest first. */

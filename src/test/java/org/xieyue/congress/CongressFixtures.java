@@ -25,21 +25,23 @@ class CongressFixtures {
 
     @Bean
     ScopeFixture<CongressId> congress(FoundCongress foundCongress, CurrentUser user, BusinessClock clock) {
-        return new Made<>(CongressId.class, (union, maker) -> user.as(maker.id(), () -> {
-            LocalDate from = clock.today();
-            return foundCongress
-                    .found(new NewCongress(
-                            union,
-                            "职代会" + UUID.randomUUID(),
-                            CongressKind.INDUSTRY,
-                            1,
-                            from,
-                            from.plusYears(3).minusDays(1),
-                            100,
-                            0,
-                            List.of(new NewCongress.Ward("选区", 30))))
-                    .orElseThrow();
-        }));
+        return new Made<>(
+                CongressId.class,
+                (union, maker) -> user.as(maker.id(), () -> {
+                    LocalDate from = clock.today();
+                    return foundCongress
+                            .found(new NewCongress(
+                                    union,
+                                    "职代会" + UUID.randomUUID(),
+                                    CongressKind.INDUSTRY,
+                                    1,
+                                    from,
+                                    from.plusYears(3).minusDays(1),
+                                    100,
+                                    0,
+                                    List.of(new NewCongress.Ward("选区", 30))))
+                            .orElseThrow();
+                }));
     }
 
     @Bean
@@ -47,35 +49,38 @@ class CongressFixtures {
             ScopeFixture<CongressId> congresses, ElectDelegate electDelegate, CurrentUser user, BusinessClock clock) {
         return new Made<>(DelegateId.class, (union, maker) -> {
             CongressId congress = congresses.belongingTo(union, maker);
-            return user.as(maker.id(), () -> electDelegate
-                    .elect(
-                            congress,
-                            new NewDelegate(
-                                    "选区",
-                                    "某代表",
-                                    UUID.randomUUID().toString(),
-                                    null,
-                                    false,
-                                    false,
-                                    true,
-                                    clock.today(),
-                                    new NewDelegate.WardVote(10, 10, 10)))
-                    .orElseThrow());
+            return user.as(
+                    maker.id(),
+                    () -> electDelegate
+                            .elect(
+                                    congress,
+                                    new NewDelegate(
+                                            "选区",
+                                            "某代表",
+                                            UUID.randomUUID().toString(),
+                                            null,
+                                            false,
+                                            false,
+                                            true,
+                                            clock.today(),
+                                            new NewDelegate.WardVote(10, 10, 10)))
+                            .orElseThrow());
         });
     }
 
     @Bean
     ScopeFixture<SessionId> session(
-            ScopeFixture<CongressId> congresses,
-            ConveneSession conveneSession,
-            SessionBoard board,
-            CurrentUser user) {
+            ScopeFixture<CongressId> congresses, ConveneSession conveneSession, SessionBoard board, CurrentUser user) {
         return new Made<>(SessionId.class, (union, maker) -> {
             CongressId congress = congresses.belongingTo(union, maker);
-            return user.as(maker.id(), () -> board.ofCase(
-                            conveneSession.convene(congress, "一次会议").orElseThrow().id())
-                    .orElseThrow()
-                    .id());
+            return user.as(
+                    maker.id(),
+                    () -> board.ofCase(conveneSession
+                                    .convene(congress, "一次会议")
+                                    .orElseThrow()
+                                    .id())
+                            .orElseThrow()
+                            .id());
         });
     }
 }

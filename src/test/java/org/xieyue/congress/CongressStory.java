@@ -64,7 +64,11 @@ public class CongressStory {
 
     /** A congress with its secretary and delegates; the first three of them can sign in. */
     public record Hall(
-            UnionId union, Account secretary, CongressId congress, List<DelegateId> delegates, List<Account> accounts) {}
+            UnionId union,
+            Account secretary,
+            CongressId congress,
+            List<DelegateId> delegates,
+            List<Account> accounts) {}
 
     public Hall hall(UnionId union, CongressKind kind, int delegates, int managers) {
         return hall(union, kind, delegates, managers, 3320, 0);
@@ -72,9 +76,11 @@ public class CongressStory {
 
     public Hall hall(UnionId union, CongressKind kind, int delegates, int managers, int workers, int women) {
         Account secretary = people.person("秘书", Role.CONGRESS_SECRETARY, union);
-        CongressId id = people.as(secretary, () -> foundCongress
-                .found(newCongress(union, kind, delegates, workers, women))
-                .orElseThrow());
+        CongressId id = people.as(
+                secretary,
+                () -> foundCongress
+                        .found(newCongress(union, kind, delegates, workers, women))
+                        .orElseThrow());
         List<DelegateId> ids = new ArrayList<>();
         List<Account> accounts = new ArrayList<>();
         for (int i = 0; i < delegates; i++) {
@@ -112,10 +118,13 @@ public class CongressStory {
     }
 
     public CaseId convened(Hall hall) {
-        CaseId id = people.as(hall.secretary(), () -> caseDesk
-                .open("congress-vote", Map.of("congress", hall.congress().toString(), "title", "一届一次会议"))
-                .orElseThrow()
-                .id());
+        CaseId id = people.as(
+                hall.secretary(),
+                () -> caseDesk.open(
+                                "congress-vote",
+                                Map.of("congress", hall.congress().toString(), "title", "一届一次会议"))
+                        .orElseThrow()
+                        .id());
         engine.runDueJobs(id);
         return id;
     }
@@ -134,12 +143,14 @@ public class CongressStory {
 
     public Answer<TaskRow> does(
             Hall hall, CaseId id, String task, String outcome, String opinion, Map<String, Object> form) {
-        TaskRow row = people.as(hall.secretary(), () -> taskDesk.openOf(id).stream()
-                .filter(open -> open.name().equals(task))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No open task " + task + ", but " + engine.openTasks(id))));
-        Answer<TaskRow> answer =
-                people.as(hall.secretary(), () -> taskDesk.complete(row.id(), outcome, opinion, form));
+        TaskRow row = people.as(
+                hall.secretary(),
+                () -> taskDesk.openOf(id).stream()
+                        .filter(open -> open.name().equals(task))
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new AssertionError("No open task " + task + ", but " + engine.openTasks(id))));
+        Answer<TaskRow> answer = people.as(hall.secretary(), () -> taskDesk.complete(row.id(), outcome, opinion, form));
         engine.runDueJobs(id);
         assertThat(engine.incidents(id)).isEmpty();
         return answer;
@@ -150,15 +161,16 @@ public class CongressStory {
     }
 
     public static Map<String, Object> plan(LocalDate day, String agenda) {
-        return Map.of(
-                "meetsOn", day.toString(), "meetsTime", "09:00", "place", "工人文化宫", "agenda", agenda);
+        return Map.of("meetsOn", day.toString(), "meetsTime", "09:00", "place", "工人文化宫", "agenda", agenda);
     }
 
     public DocumentId paper(Hall hall, CaseId id, String text) {
-        return people.as(hall.secretary(), () -> documents
-                .add(id, "congress-paper", "草案.pdf", pdf(text))
-                .orElseThrow()
-                .id());
+        return people.as(
+                hall.secretary(),
+                () -> documents
+                        .add(id, "congress-paper", "草案.pdf", pdf(text))
+                        .orElseThrow()
+                        .id());
     }
 
     public void attends(Hall hall, CaseId id, int first, int many) {
@@ -200,8 +212,6 @@ public class CongressStory {
                 startxref
                 9
                 %%%%EOF
-                """)
-                .formatted(text)
-                .getBytes(StandardCharsets.US_ASCII);
+                """).formatted(text).getBytes(StandardCharsets.US_ASCII);
     }
 }

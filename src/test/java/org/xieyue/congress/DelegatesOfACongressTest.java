@@ -67,14 +67,13 @@ class DelegatesOfACongressTest {
     }
 
     private static CongressRow congress(CongressKind kind, int workers, int women) {
-        return new CongressRow(
-                CongressId.next(), null, "职代会", kind, 1, MONDAY, MONDAY.plusYears(3), workers, women);
+        return new CongressRow(CongressId.next(), null, "职代会", kind, 1, MONDAY, MONDAY.plusYears(3), workers, women);
     }
 
     private List<String> findings(String place, CongressRow congress, Composition composition) {
         return composition.findings(congress, place, parameters, MONDAY).stream()
-                .map(finding -> (finding.blocks() ? "blocks: " : "warns: ")
-                        + texts.say(Texts.CHINESE, finding.sentence()))
+                .map(finding ->
+                        (finding.blocks() ? "blocks: " : "warns: ") + texts.say(Texts.CHINESE, finding.sentence()))
                 .toList();
     }
 
@@ -142,8 +141,7 @@ class DelegatesOfACongressTest {
 
         Answer<CongressId> answer = people.as(
                 secretary,
-                () -> foundCongress.found(
-                        story.newCongress(at.basic(), CongressKind.ENTERPRISE, 49, 1000, 0)));
+                () -> foundCongress.found(story.newCongress(at.basic(), CongressKind.ENTERPRISE, 49, 1000, 0)));
 
         assertThat(CongressStory.codes(answer)).containsExactly("congress.too-few-seats");
     }
@@ -191,8 +189,7 @@ class DelegatesOfACongressTest {
         Answer<DelegateId> answer =
                 elect(hall, UUID.randomUUID().toString(), MONDAY, new WardVote(90, voted, inFavour));
 
-        assertThat(CongressStory.codes(answer))
-                .isEqualTo(refusals == null ? List.of() : List.of(refusals.split(" ")));
+        assertThat(CongressStory.codes(answer)).isEqualTo(refusals == null ? List.of() : List.of(refusals.split(" ")));
     }
 
     @Test
@@ -240,8 +237,7 @@ class DelegatesOfACongressTest {
                         hall.secretary(),
                         () -> electDelegate.elect(
                                 hall.congress(),
-                                new NewDelegate(
-                                        null, "列席人", "X1", null, true, false, false, MONDAY, null)))
+                                new NewDelegate(null, "列席人", "X1", null, true, false, false, MONDAY, null)))
                 .orElseThrow();
 
         assertThat(people.as(hall.secretary(), () -> board.composition(hall.congress())))

@@ -24,7 +24,11 @@ final class Moment {
         Field day = of("meetsOn", Type.DATE).with(at == null ? null : at.toLocalDate());
         Field time = of("meetsTime", Type.TEXT)
                 .between(4, 5)
-                .with(at == null ? MORNING : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at));
+                .with(
+                        at == null
+                                ? MORNING
+                                : DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                                        .format(at));
         return mandatory ? List.of(day.mandatory(), time.mandatory()) : List.of(day, time);
     }
 }

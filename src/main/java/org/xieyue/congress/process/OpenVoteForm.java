@@ -37,7 +37,10 @@ class OpenVoteForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
-        fields.add(of("mode", Type.CHOICE).mandatory().choices("SECRET", "NAMED", "OPEN").with("SECRET"));
+        fields.add(of("mode", Type.CHOICE)
+                .mandatory()
+                .choices("SECRET", "NAMED", "OPEN")
+                .with("SECRET"));
         fields.add(of("closesOn", Type.DATE));
         fields.add(of("closesTime", Type.TEXT).between(0, 5));
         return new FormContract(key(), fields, List.of(Outcome.primary("vote-open")));
@@ -51,7 +54,9 @@ class OpenVoteForm implements TaskForm {
                 holdVote.open(
                         submission.caseId(),
                         BallotMode.valueOf(values.text("mode")),
-                        closes == null ? null : closes.atZone(BusinessClock.ZONE).toInstant()),
+                        closes == null
+                                ? null
+                                : closes.atZone(BusinessClock.ZONE).toInstant()),
                 "opened");
     }
 }

@@ -32,7 +32,11 @@ class PlanSessionForm implements TaskForm {
     private final CongressBoard congressBoard;
     private final SessionBoard sessionBoard;
 
-    PlanSessionForm(PlanSession planSession, ConveneSession conveneSession, CongressBoard congressBoard, SessionBoard sessionBoard) {
+    PlanSessionForm(
+            PlanSession planSession,
+            ConveneSession conveneSession,
+            CongressBoard congressBoard,
+            SessionBoard sessionBoard) {
         this.planSession = planSession;
         this.conveneSession = conveneSession;
         this.congressBoard = congressBoard;
@@ -56,7 +60,9 @@ class PlanSessionForm implements TaskForm {
         fields.add(of("place", Type.TEXT)
                 .mandatory()
                 .between(1, 120)
-                .with(session.map(SessionRow::place).filter(text -> !text.isEmpty()).orElse(null)));
+                .with(session.map(SessionRow::place)
+                        .filter(text -> !text.isEmpty())
+                        .orElse(null)));
         fields.add(of("agenda", Type.LONG_TEXT)
                 .mandatory()
                 .between(1, 4000)
@@ -71,8 +77,8 @@ class PlanSessionForm implements TaskForm {
         FormValues values = new FormValues(submission.values());
         CaseId caseId = submission.caseId();
         if (sessionBoard.ofCase(caseId).isEmpty()) {
-            Answer<SessionId> convened = conveneSession.conveneFor(
-                    caseId, CongressId.parse(values.text("congress")), values.text("title"));
+            Answer<SessionId> convened =
+                    conveneSession.conveneFor(caseId, CongressId.parse(values.text("congress")), values.text("title"));
             if (!convened.isDone()) {
                 return Answer.refused(convened.reasons());
             }

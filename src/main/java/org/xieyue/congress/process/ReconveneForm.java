@@ -49,8 +49,7 @@ class ReconveneForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         FormValues values = new FormValues(submission.values());
         return FormValues.decided(
-                holdSitting.convene(
-                        submission.caseId(), values.moment("meetsOn", "meetsTime"), values.text("place")),
+                holdSitting.convene(submission.caseId(), values.moment("meetsOn", "meetsTime"), values.text("place")),
                 "convened");
     }
 }

@@ -42,7 +42,6 @@ class ReviseDraftForm implements TaskForm {
         FormValues values = new FormValues(submission.values());
         return submission.outcome().equals("revise-give-up")
                 ? FormValues.decided(reviseDraft.giveUp(submission.caseId()), "give-up")
-                : FormValues.decided(
-                        reviseDraft.resubmit(submission.caseId(), values.documents("papers")), "resubmit");
+                : FormValues.decided(reviseDraft.resubmit(submission.caseId(), values.documents("papers")), "resubmit");
     }
 }

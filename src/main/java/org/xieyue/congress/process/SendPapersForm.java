@@ -48,8 +48,7 @@ class SendPapersForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         FormValues values = new FormValues(submission.values());
         return FormValues.decided(
-                sendPapers.send(
-                        submission.caseId(), values.documents("papers"), values.moment("meetsOn", "meetsTime")),
+                sendPapers.send(submission.caseId(), values.documents("papers"), values.moment("meetsOn", "meetsTime")),
                 "sent");
     }
 }

@@ -105,7 +105,8 @@ class CongressVoteProcessTest {
     }
 
     private void theDayComes() {
-        time.setTo(MEETING.atTime(8, 0).atZone(org.xieyue.clock.BusinessClock.ZONE).toInstant());
+        time.setTo(
+                MEETING.atTime(8, 0).atZone(org.xieyue.clock.BusinessClock.ZONE).toInstant());
         engine.runDueJobs(id);
     }
 
@@ -237,7 +238,8 @@ class CongressVoteProcessTest {
                 .containsExactly("congress.doors-not-open");
 
         theDayComes();
-        String code = people.as(hall.secretary(), () -> board.checkInCode(session)).orElseThrow();
+        String code =
+                people.as(hall.secretary(), () -> board.checkInCode(session)).orElseThrow();
 
         var seat = people.as(hall.accounts().getFirst(), () -> checkIn.byCode(code));
         assertThat(seat.orElseThrow().delegate()).isEqualTo(hall.delegates().getFirst());
