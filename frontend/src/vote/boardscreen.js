@@ -1,8 +1,8 @@
 import { examineBatch, isSigned } from '../ballot/board.js';
-import { sha256, toHex, utf8 } from '../ballot/bytes.js';
+import { grouped, sha256, toHex, utf8 } from '../ballot/bytes.js';
 import { Refused } from './network.js';
-import { h, print } from './dom.js';
-import { grouped, groupedEntry, RECEIPT_LETTERS } from './entry.js';
+import { h, print } from '../ballot/dom.js';
+import { groupedEntry, RECEIPT_LETTERS } from '../ballot/entry.js';
 
 /** Is this receipt on the board, and is its batch what the board says? In words, and true when something is wrong. */
 async function lookUp({ ask, say, ballot }, receipt) {

@@ -5,7 +5,7 @@ export const UNDECIDED = Object.freeze({ chosen: Object.freeze([]), blank: false
 
 export const isSingle = (question) => question.most === 1;
 export const isUndecided = (answer) => answer.chosen.length === 0 && !answer.blank;
-/** 弃权 is an option of its own there, elsewhere blank is offered. */
+/** Abstaining is an option of its own there; elsewhere blank is offered. */
 export const offersBlank = (question) => question.kind !== 'YES_NO_ABSTAIN';
 export const choosesPeople = (question) => question.seats > 0;
 

@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h } from '../ballot/dom.js';
 
 const AFTER_RECEIPT = 30;
 const IDLE = 60;

@@ -1,5 +1,5 @@
 import { generate } from 'lean-qr';
-import { h } from './dom.js';
+import { h } from '../ballot/dom.js';
 
 const QUIET = 4;
 

@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h } from '../ballot/dom.js';
 
 /** After the close: what came out, as soon as it is known. */
 export function overScreen(context, paper, { result, late, toBoard, download }) {

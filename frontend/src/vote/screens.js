@@ -1,6 +1,6 @@
 import { sha256, toHex } from '../ballot/bytes.js';
-import { h, print, sheet, tick } from './dom.js';
-import { CODE_LETTERS, groupedEntry } from './entry.js';
+import { h, print, sheet, tick } from '../ballot/dom.js';
+import { CODE_LETTERS, groupedEntry } from '../ballot/entry.js';
 import { qrImage, saveReceipt } from './receiptcard.js';
 import { sayTime } from './texts.js';
 
@@ -120,7 +120,7 @@ export function startScreen(context, paper, begin) {
     above: say(`mode.${paper.mode}`),
     content: [
       notice('ok', h('b', {}, say('start.checked')), ...paragraphs(say('start.checked.more'))),
-      h('p', {}, count === 1 ? say('start.questions.one') : say('start.questions.many', { count, minutes: Math.max(1, Math.ceil(count / 2)) }), ' ', closes(context, paper, 'start.until', 'start.byhand'), context.language === 'en' ? '.' : '。'),
+      h('p', {}, count === 1 ? say('start.questions.one') : say('start.questions.many', { count, minutes: Math.max(1, Math.ceil(count / 2)) }), ' ', closes(context, paper, 'start.until', 'start.byhand')),
       materials(context, paper),
       h('p', {}, say(`start.promise.${paper.mode}`), ' ', say('start.final'), ' ', promiseLink(context, paper)),
     ],

@@ -1,5 +1,5 @@
 import { choosesPeople, displayed, isSingle, isUndecided, offersBlank, tap, tapBlank, UNDECIDED } from './choices.js';
-import { h } from './dom.js';
+import { h } from '../ballot/dom.js';
 
 const unit = (question) => (choosesPeople(question) ? 'people' : 'items');
 

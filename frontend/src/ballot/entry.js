@@ -1,4 +1,4 @@
-import { grouped, plainBase32 } from '../ballot/bytes.js';
+import { plainBase32 } from './bytes.js';
 import { h } from './dom.js';
 
 const GROUP = 4;
@@ -64,6 +64,7 @@ export function groupedEntry({ legend, label, letters, oncount = () => {}, oncom
   const element = h('fieldset', { class: 'groups' }, h('legend', {}, legend), ...fields);
   return {
     element,
+    text,
     length: () => text().length,
     value: () => plainBase32(text()),
     fill(code) {
@@ -78,4 +79,3 @@ export function groupedEntry({ legend, label, letters, oncount = () => {}, oncom
 
 export const CODE_LETTERS = 32;
 export const RECEIPT_LETTERS = 16;
-export { grouped };
