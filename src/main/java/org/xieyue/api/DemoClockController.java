@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.calendars.AdvanceClock;
 import org.xieyue.clock.BusinessClock;
 
 /** Does not exist in production, where time is what it is. */
@@ -28,10 +29,10 @@ import org.xieyue.clock.BusinessClock;
 class DemoClockController {
 
     private final BusinessClock clock;
-    private final AdvanceDemoClock advance;
+    private final AdvanceClock advance;
     private final Commands commands;
 
-    DemoClockController(BusinessClock clock, AdvanceDemoClock advance, Commands commands) {
+    DemoClockController(BusinessClock clock, AdvanceClock advance, Commands commands) {
         this.clock = clock;
         this.advance = advance;
         this.commands = commands;

@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "clock",
+            "calendars",
             "jurisdictions",
             "identity",
             "processes",

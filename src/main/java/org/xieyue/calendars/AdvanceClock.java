@@ -7,6 +7,7 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.MoveClock;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.UseCase;
 
@@ -17,8 +18,10 @@ public class AdvanceClock {
 
     private final MoveClock clock;
     private final AuditTrail trail;
+    private final TopAdministrators top;
 
-    AdvanceClock(MoveClock clock, AuditTrail trail) {
+    AdvanceClock(MoveClock clock, AuditTrail trail, TopAdministrators top) {
+        this.top = top;
         this.clock = clock;
         this.trail = trail;
     }
@@ -29,6 +32,7 @@ public class AdvanceClock {
      */
     @Permit(Permission.ADMINISTER)
     public Answer<ZonedDateTime> advance(String distance) {
+        top.require();
         Answer<ZonedDateTime> answer = clock.forward(distance);
         if (answer.isDone()) {
             trail.record("clock.advanced", "clock", "business", Map.of("distance", distance.strip()));

@@ -7,6 +7,7 @@ import org.xieyue.clock.Holiday;
 import org.xieyue.clock.YearCalendars;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.shared.UseCase;
 
 /** Which years have a holiday calendar, and what stands in it. */
@@ -15,9 +16,17 @@ import org.xieyue.shared.UseCase;
 public class HolidayYears {
 
     private final YearCalendars calendars;
+    private final TopAdministrators top;
 
-    HolidayYears(YearCalendars calendars) {
+    HolidayYears(YearCalendars calendars, TopAdministrators top) {
         this.calendars = calendars;
+        this.top = top;
+    }
+
+    /** Whether the reader may load calendars and move the demo clock, which count for everybody. */
+    @Permit(Permission.ADMINISTER)
+    public boolean mayChange() {
+        return top.isOne();
     }
 
     @Permit(Permission.ADMINISTER)

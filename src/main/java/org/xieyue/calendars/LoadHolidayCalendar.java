@@ -7,6 +7,7 @@ import org.xieyue.clock.Holiday;
 import org.xieyue.clock.YearCalendars;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.UseCase;
 
@@ -16,8 +17,10 @@ public class LoadHolidayCalendar {
 
     private final YearCalendars calendars;
     private final AuditTrail trail;
+    private final TopAdministrators top;
 
-    LoadHolidayCalendar(YearCalendars calendars, AuditTrail trail) {
+    LoadHolidayCalendar(YearCalendars calendars, AuditTrail trail, TopAdministrators top) {
+        this.top = top;
         this.calendars = calendars;
         this.trail = trail;
     }
@@ -28,6 +31,7 @@ public class LoadHolidayCalendar {
      */
     @Permit(Permission.ADMINISTER)
     public Answer<List<Holiday>> load(int year, byte[] csv) {
+        top.require();
         Answer<List<Holiday>> answer = calendars.load(year, csv);
         if (answer instanceof Answer.Done<List<Holiday>>(List<Holiday> days)) {
             trail.record(

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.shared.UseCase;
 
 /** Places, what is in force there, and how it came about. Rules and their sources are open to everybody. */

@@ -12,6 +12,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.jurisdictions.ParameterRow.Mark;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;

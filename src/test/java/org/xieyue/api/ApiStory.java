@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CreateToken;
+import org.xieyue.identity.Role;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.TestProcesses;
 
@@ -36,6 +37,10 @@ class ApiStory {
 
     ApiClient anybody() {
         return new ApiClient(environment.getRequiredProperty("local.server.port", Integer.class), List.of());
+    }
+
+    Account topAdministrator(TestPeople.Organisation org) {
+        return people.person("总管", Role.ADMINISTRATOR, org.nation());
     }
 
     ApiClient as(Account person) {

@@ -160,7 +160,12 @@ class WorkingOverHttpTest {
         ApiClient.Answered refused = officer.post("/demo/clock", """
                 {"advance": "P1D"}""");
         assertThat(refused.status()).isEqualTo(403);
-        ApiClient administrator = story.as(org.administrator());
+        assertThat(story.as(org.administrator())
+                        .post("/demo/clock", "{\"advance\": \"P1D\"}")
+                        .status())
+                .as("an administrator below the top")
+                .isEqualTo(403);
+        ApiClient administrator = story.as(story.topAdministrator(org));
         String today = administrator.get("/demo/clock").at("/today");
         ApiClient.Answered moved = administrator.post("/demo/clock", """
                 {"advance": "P1D"}""");

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Holiday;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.Refusal;
 import org.xieyue.testing.TestClock;
@@ -42,11 +44,13 @@ class AdministeringTimeTest {
     TransactionTemplate transaction;
 
     private TestPeople.Organisation organisation;
+    private Account administrator;
 
     @BeforeEach
     void a_monday_in_march() {
         hand.setTo(LocalDate.of(2026, 3, 2));
         organisation = people.organisation();
+        administrator = people.person("总管", Role.ADMINISTRATOR, organisation.nation());
     }
 
     private static byte[] csv(String rows) {
@@ -55,8 +59,7 @@ class AdministeringTimeTest {
 
     @Test
     void an_administrator_moves_the_clock_forward() {
-        people.as(organisation.administrator(), () -> advanceClock.advance("P5D"))
-                .orElseThrow();
+        people.as(administrator, () -> advanceClock.advance("P5D")).orElseThrow();
 
         assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 3, 7));
     }
@@ -73,13 +76,27 @@ class AdministeringTimeTest {
     }
 
     @Test
+    void an_administrator_of_a_union_below_another_one_sees_the_calendars_and_changes_nothing() {
+        Account ofTheCity = organisation.administrator();
+        assertThat(people.as(ofTheCity, years::loaded)).contains(2026);
+        assertThat(people.as(ofTheCity, years::mayChange)).isFalse();
+        assertThat(people.as(administrator, years::mayChange)).isTrue();
+        assertThatThrownBy(() -> people.as(ofTheCity, () -> advanceClock.advance("P5D")))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> people.as(ofTheCity, () -> loadCalendar.load(2028, csv("2028-01-03,day-off,元旦\n"))))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(people.as(ofTheCity, years::loaded)).doesNotContain(2028);
+    }
+
+    @Test
     void a_year_is_loaded_and_shown() {
         transaction.executeWithoutResult(status -> {
-            people.as(organisation.administrator(), () -> loadCalendar.load(2028, csv("2028-01-03,day-off,元旦\n")))
+            people.as(administrator, () -> loadCalendar.load(2028, csv("2028-01-03,day-off,元旦\n")))
                     .orElseThrow();
 
-            assertThat(people.as(organisation.administrator(), years::loaded)).contains(2026, 2028);
-            assertThat(people.as(organisation.administrator(), () -> years.of(2028)))
+            assertThat(people.as(administrator, years::loaded)).contains(2026, 2028);
+            assertThat(people.as(administrator, () -> years.of(2028)))
                     .extracting(Holiday::name)
                     .containsExactly("元旦");
             status.setRollbackOnly();
@@ -89,18 +106,15 @@ class AdministeringTimeTest {
     @Test
     void a_wrong_line_loads_nothing() {
         var answer = people.as(
-                organisation.administrator(),
-                () -> loadCalendar.load(2028, csv("2028-01-03,day-off,元旦\n2028-13-01,day-off,元旦\n")));
+                administrator, () -> loadCalendar.load(2028, csv("2028-01-03,day-off,元旦\n2028-13-01,day-off,元旦\n")));
 
         assertThat(answer.reasons()).extracting(Refusal::code).containsExactly("clock.holiday.bad-date");
-        assertThat(people.as(organisation.administrator(), years::loaded)).doesNotContain(2028);
+        assertThat(people.as(administrator, years::loaded)).doesNotContain(2028);
     }
 
     @Test
     void a_year_out_of_reach_is_refused() {
-        assertThat(people.as(
-                                organisation.administrator(),
-                                () -> loadCalendar.load(1899, csv("1899-01-01,day-off,元旦\n")))
+        assertThat(people.as(administrator, () -> loadCalendar.load(1899, csv("1899-01-01,day-off,元旦\n")))
                         .reasons())
                 .extracting(Refusal::field)
                 .containsExactly("year");

@@ -64,8 +64,15 @@ class CalendarsView extends PageView {
         upload.setI18n(componentTexts.upload());
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        add(errors, loadedCard(), fileCard());
-        advanceClock.ifAvailable(clock -> add(new DemoClockCard(clock, wording, toasts)));
+        add(errors, loadedCard());
+        if (years.mayChange()) {
+            add(fileCard());
+            advanceClock.ifAvailable(clock -> add(new DemoClockCard(clock, wording, toasts)));
+        } else {
+            Paragraph only = new Paragraph(wording.say("calendars.top-only"));
+            only.addClassName("soft");
+            headerActions(only);
+        }
         showYears(null);
     }
 

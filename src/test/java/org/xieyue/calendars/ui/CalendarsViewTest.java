@@ -18,6 +18,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.xieyue.calendars.HolidayYears;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -38,11 +40,13 @@ class CalendarsViewTest extends SpringBrowserlessTest {
     TestPeople people;
 
     private TestPeople.Organisation organisation;
+    private Account administrator;
 
     @BeforeEach
     void an_administrator_is_signed_in() {
         hand.setTo(LocalDate.of(2026, 3, 2));
         organisation = people.organisation();
+        administrator = people.person("总管", Role.ADMINISTRATOR, organisation.nation());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMINISTRATOR"));
     }
@@ -63,7 +67,7 @@ class CalendarsViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_days_of_this_year_are_shown() {
-        people.run(organisation.administrator(), () -> {
+        people.run(administrator, () -> {
             navigate(CalendarsView.class);
             assertThat(page()).contains("2月17日 周二").contains("调休上班").contains("清明");
         });
@@ -71,7 +75,7 @@ class CalendarsViewTest extends SpringBrowserlessTest {
 
     @Test
     void wrong_lines_are_listed_and_nothing_is_loaded() {
-        people.run(organisation.administrator(), () -> {
+        people.run(administrator, () -> {
             navigate(CalendarsView.class);
             find(IntegerField.class).single().setValue(2031);
             upload("2031-01-01,day-off,元旦\n2031-02-30,day-off,春节\n2031-01-01,day-off,元旦\n");
@@ -82,8 +86,18 @@ class CalendarsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_clock_is_moved_on_and_back_is_refused() {
+    void who_administers_a_union_below_another_one_only_looks() {
         people.run(organisation.administrator(), () -> {
+            navigate(CalendarsView.class);
+            assertThat(page()).contains("2月17日 周二", "只有最上级工会的管理员可以更改");
+            assertThat(find(Upload.class).all()).isEmpty();
+            assertThat(find(Button.class).withText("拨动").all()).isEmpty();
+        });
+    }
+
+    @Test
+    void the_clock_is_moved_on_and_back_is_refused() {
+        people.run(administrator, () -> {
             navigate(CalendarsView.class);
             test(find(Button.class).withText("往前 5 天").single()).click();
             assertThat(clock.today()).isEqualTo(LocalDate.of(2026, 3, 7));

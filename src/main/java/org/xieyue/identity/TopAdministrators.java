@@ -1,15 +1,11 @@
-package org.xieyue.jurisdictions;
+package org.xieyue.identity;
 
 import org.springframework.stereotype.Component;
-import org.xieyue.identity.CurrentUser;
-import org.xieyue.identity.Permission;
-import org.xieyue.identity.Role;
-import org.xieyue.identity.Unions;
 import org.xieyue.shared.NotAllowed;
 
-/** Values count in many unions, so only administrators of a union that stands under no other one record them. */
+/** What counts in many unions is changed only by administrators of a union that stands under no other one. */
 @Component
-class TopAdministrators {
+public class TopAdministrators {
 
     private final CurrentUser user;
     private final Unions unions;
@@ -19,7 +15,7 @@ class TopAdministrators {
         this.unions = unions;
     }
 
-    boolean isOne() {
+    public boolean isOne() {
         return user.isSystem()
                 || user.account().appointments().stream()
                         .filter(post -> post.role() == Role.ADMINISTRATOR)
@@ -27,7 +23,7 @@ class TopAdministrators {
                         .anyMatch(union -> union.parent() == null);
     }
 
-    void require() {
+    public void require() {
         if (!isOne()) {
             throw new NotAllowed(Permission.ADMINISTER.name());
         }
