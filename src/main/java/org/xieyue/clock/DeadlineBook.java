@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** All deadlines that run, each with the rule it follows from, so that a new holiday calendar can move them. */
 @Component
@@ -44,14 +46,29 @@ public class DeadlineBook {
     /** The same for a caller that has not computed the last day yet. */
     public Deadline put(
             UUID subject, String name, LocalDate startedOn, Period period, @Nullable String variable, String source) {
-        calendars.holdStill();
+        holdCalendars();
         Deadline sure = deadlines.sure().after(startedOn, period);
         booked.put(subject, new BookedDeadline(name, sure, source, variable, null));
         return sure;
     }
 
+    /**
+     * Until the transaction ends no calendar changes. Whoever works on a case says this before the first row that a new
+     * calendar may move, a deadline or a task that follows one: the load of a calendar waits for them before it takes any
+     * such row, so that neither ever waits for the other while holding what the other wants.
+     */
+    public void holdCalendars() {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        calendars.holdStill();
+        TransactionSynchronizationManager.bindResource(this, true);
+        TransactionSynchronizationManager.registerSynchronization(new Held());
+    }
+
     /** The act was done today. Saying it again keeps the first day; a name that is not booked is ignored. */
     public void met(UUID subject, String name) {
+        holdCalendars();
         booked.met(subject, name, clock.today());
     }
 
@@ -77,6 +94,25 @@ public class DeadlineBook {
                         now.dueOn(),
                         now.provisional()));
             }
+        }
+    }
+
+    /** Once is enough in a transaction; one inside of it asks for itself, and rolling back to a savepoint lets go. */
+    private final class Held implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineBook.this);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineBook.this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DeadlineBook.this);
         }
     }
 }

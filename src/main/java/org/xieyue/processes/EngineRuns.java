@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.clock.DeadlineBook;
 import org.xieyue.identity.AccountId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.OutOfOrder;
@@ -30,6 +31,7 @@ class EngineRuns implements ProcessRuns {
     private final StepCatalogue catalogue;
     private final TimerMoves timers;
     private final RunPictures pictures;
+    private final DeadlineBook deadlines;
 
     EngineRuns(
             RuntimeService runtime,
@@ -37,23 +39,27 @@ class EngineRuns implements ProcessRuns {
             RepositoryService repository,
             StepCatalogue catalogue,
             TimerMoves timers,
-            RunPictures pictures) {
+            RunPictures pictures,
+            DeadlineBook deadlines) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
         this.catalogue = catalogue;
         this.timers = timers;
         this.pictures = pictures;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void start(String processKey, CaseId caseId, Vars variables) {
+        deadlines.holdCalendars();
         declared(processKey, variables);
         racing(() -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), EngineValues.store(variables)));
     }
 
     @Override
     public void complete(String engineTaskId, Vars variables) {
+        deadlines.holdCalendars();
         racing(() -> {
             if (!variables.asMap().isEmpty()) {
                 declared(processOf(engineTaskId), variables);
@@ -81,6 +87,7 @@ class EngineRuns implements ProcessRuns {
 
     @Override
     public int correlate(CaseId caseId, String message, Vars variables) {
+        deadlines.holdCalendars();
         Map<String, Object> values = EngineValues.store(variables);
         List<Execution> waiting = runtime.createExecutionQuery()
                 .processInstanceBusinessKey(caseId.toString())
@@ -97,6 +104,7 @@ class EngineRuns implements ProcessRuns {
 
     @Override
     public <T> void change(CaseId caseId, Var<T> variable, T value) {
+        deadlines.holdCalendars();
         Object stored = EngineValues.store(variable, value);
         for (ProcessInstance instance : instances(caseId)) {
             racing(() -> {
@@ -104,13 +112,17 @@ class EngineRuns implements ProcessRuns {
                 return true;
             });
             if (value instanceof Instant due) {
-                timers.move(instance, variable.name(), Date.from(due));
+                racing(() -> {
+                    timers.move(instance, variable.name(), Date.from(due));
+                    return true;
+                });
             }
         }
     }
 
     @Override
     public void cancel(CaseId caseId, String reason) {
+        deadlines.holdCalendars();
         for (ProcessInstance instance : instances(caseId)) {
             if (instance.getRootProcessInstanceId().equals(instance.getId())) {
                 racing(() -> {

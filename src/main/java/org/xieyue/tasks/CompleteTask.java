@@ -9,6 +9,7 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.TimelineEntry;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.clock.DeadlineBook;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.Vars;
@@ -30,6 +31,7 @@ class CompleteTask {
     private final Cases cases;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private final DeadlineBook deadlines;
 
     CompleteTask(
             Tasks tasks,
@@ -40,7 +42,8 @@ class CompleteTask {
             ProcessRuns runs,
             Cases cases,
             AuditTrail audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            DeadlineBook deadlines) {
         this.tasks = tasks;
         this.forms = forms;
         this.eligibility = eligibility;
@@ -50,9 +53,11 @@ class CompleteTask {
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     Answer<TaskRow> attempt(TaskId id, Account by, String outcome, String opinion, Map<String, Object> input) {
+        deadlines.holdCalendars();
         StoredTask task = tasks.hold(id).orElse(null);
         if (task == null) {
             return Answer.refused(lost.over(tasks.find(id).orElseThrow(NotFound::new)));

@@ -12,6 +12,7 @@ import org.xieyue.cases.CasePlace;
 import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
+import org.xieyue.clock.DeadlineBook;
 import org.xieyue.clock.DeadlineMoved;
 import org.xieyue.clock.Period;
 import org.xieyue.identity.Accounts;
@@ -37,6 +38,7 @@ class TaskReadModel implements TaskListener {
     private final Accounts accounts;
     private final BusinessClock clock;
     private final TaskNews news;
+    private final DeadlineBook deadlines;
 
     TaskReadModel(
             Tasks tasks,
@@ -45,7 +47,8 @@ class TaskReadModel implements TaskListener {
             Unions unions,
             Accounts accounts,
             BusinessClock clock,
-            TaskNews news) {
+            TaskNews news,
+            DeadlineBook deadlines) {
         this.tasks = tasks;
         this.places = places;
         this.cases = cases;
@@ -53,6 +56,7 @@ class TaskReadModel implements TaskListener {
         this.accounts = accounts;
         this.clock = clock;
         this.news = news;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -88,6 +92,7 @@ class TaskReadModel implements TaskListener {
     /** A task that its holder completes is written as done by {@link CompleteTask} before the engine hears of it. */
     @Override
     public void ended(EngineTask ended, boolean completed) {
+        deadlines.holdCalendars();
         TaskId id = TaskId.parse(ended.id());
         Optional<StoredTask> open = completed ? Optional.empty() : tasks.findOpen(id);
         if (open.isPresent()) {
