@@ -116,8 +116,11 @@ class TellingOtherNodesTest {
     @Test
     void a_transaction_sends_one_message_and_says_everything_once() throws Exception {
         BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        watch(there, org.officer());
         StoredTask first = stored(openedTask());
         StoredTask second = stored(openedTask());
+        next();
+        next();
         wire.subscribe("tasks", reader(messages));
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             news().of(first);
