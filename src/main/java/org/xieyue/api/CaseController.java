@@ -88,20 +88,20 @@ class CaseController {
                 row.processKey(),
                 new CaseDetail.State(row.state(), texts.say(language, "case.state." + row.state())),
                 row.closed(),
-                row.subject(),
+                texts.label(language, row.subject()),
                 amount == null ? null : amount.toBigDecimal(),
                 new UnionRef(
                         row.union().value(),
                         unions.find(row.union()).map(Union::name).orElse("")),
                 row.openedAt(),
                 dossiers.facts(caseId, language),
-                dossiers.timeline(caseId).stream()
+                dossiers.timeline(caseId, language).stream()
                         .map(entry -> told(entry, language))
                         .toList(),
                 taskDesk.openOf(caseId).stream()
                         .map(task -> TaskSummary.of(task, language, texts))
                         .toList(),
-                deadlines(caseId));
+                deadlines(caseId, language));
     }
 
     private CaseDetail.TimelineEntry told(TimelineRow row, Locale language) {
@@ -116,13 +116,16 @@ class CaseController {
                 took == null ? null : took.toString());
     }
 
-    private List<CaseDetail.DeadlineEntry> deadlines(CaseId id) {
-        return dossiers.deadlines(id).stream().map(CaseController::deadline).toList();
+    private List<CaseDetail.DeadlineEntry> deadlines(CaseId id, Locale language) {
+        return dossiers.deadlines(id).stream()
+                .map(row -> deadline(row, language))
+                .toList();
     }
 
-    private static CaseDetail.DeadlineEntry deadline(DeadlineRow row) {
+    private CaseDetail.DeadlineEntry deadline(DeadlineRow row, Locale language) {
+        String name = "deadline." + row.name();
         return new CaseDetail.DeadlineEntry(
-                row.name(),
+                texts.has(language, name) ? texts.say(language, name) : texts.label(language, row.name()),
                 row.deadline().startedOn(),
                 row.deadline().period().toString(),
                 row.deadline().dueOn(),

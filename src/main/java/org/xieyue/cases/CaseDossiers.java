@@ -13,10 +13,13 @@ public interface CaseDossiers {
     /** Sections of facts, as the capability that owns the process tells them; personal data masked. */
     List<FactSection> facts(CaseId id, Locale locale);
 
+    /** In the language of the reader's account. */
     List<TimelineRow> timeline(CaseId id);
 
+    List<TimelineRow> timeline(CaseId id, Locale locale);
+
     /** What was added to the timeline since this person last said {@link #looked}; all of it at first. */
-    List<TimelineRow> sinceLastLook(CaseId id);
+    List<TimelineRow> sinceLastLook(CaseId id, Locale locale);
 
     /** Remembers that this person has seen the timeline as it is now. */
     void looked(CaseId id);

@@ -70,14 +70,21 @@ class ScopedDossiers implements CaseDossiers {
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<TimelineRow> timeline(CaseId id) {
-        return told(timelines.of(id, 0));
+        return told(timelines.of(id, 0), user.account().locale());
     }
 
     @Override
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
-    public List<TimelineRow> sinceLastLook(CaseId id) {
-        return told(timelines.of(id, timelines.lastSeen(id, user.account().id())));
+    public List<TimelineRow> timeline(CaseId id, Locale locale) {
+        return told(timelines.of(id, 0), locale);
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public List<TimelineRow> sinceLastLook(CaseId id, Locale locale) {
+        return told(timelines.of(id, timelines.lastSeen(id, user.account().id())), locale);
     }
 
     @Override
@@ -112,9 +119,12 @@ class ScopedDossiers implements CaseDossiers {
         return runs.picture(id);
     }
 
-    private List<TimelineRow> told(List<Timelines.StoredLine> lines) {
-        Locale locale = user.account().locale();
+    private List<TimelineRow> told(List<Timelines.StoredLine> lines, Locale locale) {
         return lines.stream().map(line -> told(line, locale)).toList();
+    }
+
+    private String said(Locale locale, String value) {
+        return value.startsWith("@") ? texts.say(locale, value.substring(1)) : texts.label(locale, value);
     }
 
     private TimelineRow told(Timelines.StoredLine line, Locale locale) {
@@ -124,7 +134,7 @@ class ScopedDossiers implements CaseDossiers {
         Map<String, String> args = new HashMap<>();
         line.args()
                 .forEach((name, value) ->
-                        args.put(name, value.startsWith("@") ? texts.say(locale, value.substring(1)) : value));
+                        args.put(name, said(locale, value)));
         return new TimelineRow(line.at(), line.who(), capacity, line.what(), args, line.opinion(), line.took());
     }
 }

@@ -5,12 +5,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,25 @@ public class Texts {
             case Yuan amount -> amount.display();
             default -> String.valueOf(arg);
         };
+    }
+
+    /**
+     * A label that is kept in Chinese, such as a diagram's or a case's subject, in the reader's language where {@code
+     * label.<Chinese>} tells it; each part between dots and enumeration commas by itself.
+     */
+    public String label(Locale locale, String chinese) {
+        String whole = texts(locale).get("label." + chinese);
+        if (whole != null) {
+            return whole;
+        }
+        for (String mark : List.of(" · ", "、")) {
+            if (chinese.contains(mark)) {
+                return Arrays.stream(chinese.split(mark))
+                        .map(part -> label(locale, part))
+                        .collect(Collectors.joining(locale.getLanguage().equals("en") && mark.equals("、") ? ", " : mark));
+            }
+        }
+        return chinese;
     }
 
     public boolean has(Locale locale, String key) {

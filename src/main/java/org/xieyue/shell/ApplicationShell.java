@@ -5,7 +5,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.Map;
 
 /** The page around all screens: server push, light and dark as the system asks, and our one stylesheet. */
 @Push
@@ -17,4 +19,9 @@ import com.vaadin.flow.theme.lumo.Lumo;
 public class ApplicationShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("theme/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+    }
 }

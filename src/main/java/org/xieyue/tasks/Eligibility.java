@@ -28,6 +28,14 @@ class Eligibility {
         return Optional.ofNullable(refusals(List.of(task), who).get(task.id()));
     }
 
+    /** Each task with what stands between this person and it. */
+    List<TaskRow> checked(List<TaskRow> tasks, Account who) {
+        Map<TaskId, Refusal> refusals = refusals(tasks, who);
+        return tasks.stream()
+                .map(task -> task.except(refusals.get(task.id())))
+                .toList();
+    }
+
     Map<TaskId, Refusal> refusals(Collection<TaskRow> tasks, Account who) {
         Map<String, List<TaskEligibility.Asked>> byProcess = tasks.stream()
                 .collect(Collectors.groupingBy(

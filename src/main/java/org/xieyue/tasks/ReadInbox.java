@@ -11,7 +11,6 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Page;
-import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
 @UseCase
@@ -40,7 +39,7 @@ class ReadInbox implements Inbox {
         List<StoredTask> page = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? TaskKey.of(page.getLast()).toString() : null;
         List<TaskRow> rows = page.stream().map(StoredTask::row).toList();
-        return new Page<>(view == TaskView.CLAIMABLE ? checked(rows, reader) : rows, next);
+        return new Page<>(view == TaskView.CLAIMABLE ? eligibility.checked(rows, reader) : rows, next);
     }
 
     @Override
@@ -63,10 +62,5 @@ class ReadInbox implements Inbox {
             case STARTED -> lists.started(reader.id(), filter, after, limit);
             case DONE -> lists.doneBy(reader.id(), filter, after, limit);
         };
-    }
-
-    private List<TaskRow> checked(List<TaskRow> rows, Account reader) {
-        Map<TaskId, Refusal> refusals = eligibility.refusals(rows, reader);
-        return rows.stream().map(row -> row.except(refusals.get(row.id()))).toList();
     }
 }

@@ -37,6 +37,7 @@ class WorkOnTask implements TaskDesk {
     private final Drafts drafts;
     private final FormCatalogue forms;
     private final TaskReaders readers;
+    private final Eligibility eligibility;
     private final ClaimTask claimTask;
     private final CompleteTask completeTask;
     private final CurrentUser user;
@@ -48,6 +49,7 @@ class WorkOnTask implements TaskDesk {
             Drafts drafts,
             FormCatalogue forms,
             TaskReaders readers,
+            Eligibility eligibility,
             ClaimTask claimTask,
             CompleteTask completeTask,
             CurrentUser user,
@@ -57,6 +59,7 @@ class WorkOnTask implements TaskDesk {
         this.drafts = drafts;
         this.forms = forms;
         this.readers = readers;
+        this.eligibility = eligibility;
         this.claimTask = claimTask;
         this.completeTask = completeTask;
         this.user = user;
@@ -69,7 +72,9 @@ class WorkOnTask implements TaskDesk {
     @Permit(Permission.SELF)
     @Transactional(propagation = Propagation.SUPPORTS)
     public TaskRow row(TaskId id) {
-        return seen(id, user.account()).row();
+        Account reader = user.account();
+        TaskRow row = seen(id, reader).row();
+        return row.open() ? eligibility.checked(List.of(row), reader).getFirst() : row;
     }
 
     @Override
@@ -77,10 +82,11 @@ class WorkOnTask implements TaskDesk {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<TaskRow> openOf(CaseId caseId) {
         Account reader = user.account();
-        return tasks.openOf(caseId).stream()
+        List<TaskRow> rows = tasks.openOf(caseId).stream()
                 .filter(task -> readers.maySee(reader, task))
                 .map(StoredTask::row)
                 .toList();
+        return eligibility.checked(rows, reader);
     }
 
     @Override

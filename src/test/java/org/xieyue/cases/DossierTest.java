@@ -23,6 +23,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.TestProcesses;
@@ -138,15 +139,15 @@ class DossierTest {
     void since_the_last_look_only_what_is_new_is_told() {
         CaseId id = open().id();
         people.run(org.officer(), () -> {
-            assertThat(dossiers.sinceLastLook(id)).isNotEmpty();
+            assertThat(dossiers.sinceLastLook(id, Texts.CHINESE)).isNotEmpty();
             dossiers.looked(id);
-            assertThat(dossiers.sinceLastLook(id)).isEmpty();
+            assertThat(dossiers.sinceLastLook(id, Texts.CHINESE)).isEmpty();
         });
         as(org.worker(), () -> cases.tell(id, "test.told", null, Map.of()));
-        assertThat(people.as(org.officer(), () -> dossiers.sinceLastLook(id)))
+        assertThat(people.as(org.officer(), () -> dossiers.sinceLastLook(id, Texts.CHINESE)))
                 .extracting(TimelineRow::what)
                 .containsExactly("test.told");
-        assertThat(people.as(org.reviewer(), () -> dossiers.sinceLastLook(id))).hasSizeGreaterThan(1);
+        assertThat(people.as(org.reviewer(), () -> dossiers.sinceLastLook(id, Texts.CHINESE))).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -82,13 +82,13 @@ public class CasePanels {
 
     /** What happened, newest first; at most {@code most} lines. */
     public Component timeline(CaseId id, int most) {
-        return lines(dossiers.timeline(id).reversed().stream().limit(most).toList());
+        return lines(dossiers.timeline(id, wording.locale()).reversed().stream().limit(most).toList());
     }
 
     /** What happened since this person last looked; empty when nothing or everything is new. */
     public List<TimelineRow> news(CaseId id) {
-        List<TimelineRow> news = dossiers.sinceLastLook(id);
-        return news.size() == dossiers.timeline(id).size() ? List.of() : news;
+        List<TimelineRow> news = dossiers.sinceLastLook(id, wording.locale());
+        return news.size() == dossiers.timeline(id, wording.locale()).size() ? List.of() : news;
     }
 
     public OrderedList lines(List<TimelineRow> rows) {
@@ -137,7 +137,7 @@ public class CasePanels {
 
     private Component deadline(DeadlineRow row) {
         Deadline deadline = row.deadline();
-        Span name = new Span(wording.sayOr("deadline." + row.name(), row.name()));
+        Span name = new Span(wording.sayOr("deadline." + row.name(), wording.label(row.name())));
         name.addClassName("strong");
         Div line = new Div(name);
         line.addClassNames("row", "wrap");
@@ -192,7 +192,7 @@ public class CasePanels {
         OrderedList list = new OrderedList();
         list.addClassName("outline");
         for (RunPicture.Stop stop : picture.outline()) {
-            ListItem item = new ListItem(new Span(stop.label()), stopTag(stop));
+            ListItem item = new ListItem(new Span(wording.label(stop.label())), stopTag(stop));
             if (stop.state() == RunPicture.State.CURRENT) {
                 item.getElement().setAttribute("aria-current", "step");
             }
@@ -220,7 +220,7 @@ public class CasePanels {
                 wording.say("cases.ui.related"),
                 new RowTable<CaseRow>(wording.say("cases.ui.related"))
                         .component(wording.say("cases.ui.number"), row -> new Anchor("case/" + row.id(), row.number()))
-                        .text(wording.say("cases.ui.subject"), CaseRow::subject)
+                        .text(wording.say("cases.ui.subject"), row -> wording.label(row.subject()))
                         .number(
                                 wording.say("cases.ui.amount"),
                                 row -> row.amount() == null ? "" : wording.money(row.amount()))

@@ -47,22 +47,22 @@ public class StepBar extends OrderedList {
         if (keepDone < done.size()) {
             int folded = done.size() - Math.max(0, keepDone - 1);
             parts.add(new Part(wording.say("cases.ui.steps.done", folded), State.DONE));
-            done.subList(folded, done.size()).forEach(stop -> parts.add(part(stop)));
+            done.subList(folded, done.size()).forEach(stop -> parts.add(part(wording, stop)));
         } else {
-            done.forEach(stop -> parts.add(part(stop)));
+            done.forEach(stop -> parts.add(part(wording, stop)));
         }
-        current.stream().limit(3).forEach(stop -> parts.add(part(stop)));
+        current.stream().limit(3).forEach(stop -> parts.add(part(wording, stop)));
         if (keepAhead < ahead.size()) {
-            ahead.subList(0, keepAhead - 1).forEach(stop -> parts.add(part(stop)));
+            ahead.subList(0, keepAhead - 1).forEach(stop -> parts.add(part(wording, stop)));
             parts.add(new Part(wording.say("cases.ui.steps.ahead", ahead.size() - keepAhead + 1), State.AHEAD));
         } else {
-            ahead.forEach(stop -> parts.add(part(stop)));
+            ahead.forEach(stop -> parts.add(part(wording, stop)));
         }
         return parts;
     }
 
-    private static Part part(Stop stop) {
-        return new Part(stop.label(), stop.state());
+    private static Part part(Wording wording, Stop stop) {
+        return new Part(wording.label(stop.label()), stop.state());
     }
 
     private static List<Stop> in(List<Stop> outline, State state) {

@@ -32,7 +32,7 @@ record EligibilityChecks(HardshipFacts.Words words) {
             checks.add(new Check(
                     words.word("row"),
                     words.word("row.value", row.number()),
-                    row.note(),
+                    words.label(row.note()),
                     category(assessment),
                     tone(assessment)));
         }

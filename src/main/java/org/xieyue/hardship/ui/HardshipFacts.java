@@ -88,7 +88,7 @@ class HardshipFacts implements CaseFacts {
                 .skip(1)
                 .forEach(person -> facts.add(new Fact(
                         words.word("member"),
-                        person.name() + " · " + person.relation() + " · " + person.nationalId())));
+                        person.name() + " · " + words.label(person.relation()) + " · " + person.nationalId())));
         facts.add(new Fact(words.word("income"), words.word("sealed")));
         facts.add(new Fact(words.word("reason"), words.word("sealed")));
         return new FactSection(words.word("applicant"), facts, List.of(), null);
@@ -146,6 +146,10 @@ class HardshipFacts implements CaseFacts {
 
         String word(String key, Object... args) {
             return texts.say(locale, "hardship.facts." + key, args);
+        }
+
+        String label(String chinese) {
+            return texts.label(locale, chinese);
         }
 
         String yesNo(boolean yes) {

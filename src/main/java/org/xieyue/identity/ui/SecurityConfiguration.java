@@ -111,7 +111,7 @@ class SecurityConfiguration {
     @Order(20)
     SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health", "/actuator/health/**", "/theme/**", "/error")
+                                "/actuator/health", "/actuator/health/**", "/theme/**", "/favicon.ico", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .denyAll())

@@ -6,12 +6,16 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A process diagram, only to look at. */
 @Tag("xieyue-diagram")
 public class Diagram extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern NAME = Pattern.compile(" name=\"([^\"&]*)\"");
 
     private final transient Islands islands;
 
@@ -31,7 +35,13 @@ public class Diagram extends Component implements HasSize {
                                 "fit", wording.say("ui.diagram.fit")))
                 .setPropertyList("done", done)
                 .setPropertyList("current", current)
-                .setProperty("xml", xml);
+                .setProperty("xml", worded(wording, xml));
+    }
+
+    /** The labels in the reader's language; the drawing stays as it is. */
+    private static String worded(Wording wording, String xml) {
+        return NAME.matcher(xml)
+                .replaceAll(found -> Matcher.quoteReplacement(" name=\"" + wording.label(found.group(1)) + '"'));
     }
 
     @Override

@@ -57,6 +57,11 @@ public class Wording {
         return label.in(locale());
     }
 
+    /** A label that is kept in Chinese, in the reader's language where it is known. */
+    public String label(String chinese) {
+        return texts.label(locale(), chinese);
+    }
+
     /** The text if there is one, else the other words. */
     public String sayOr(String key, String otherwise) {
         return has(key) ? say(key) : otherwise;

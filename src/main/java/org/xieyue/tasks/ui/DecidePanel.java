@@ -72,10 +72,10 @@ class DecidePanel extends Card {
             form(true);
         } else if (row.holder() != null) {
             add(sentence(wording.say("tasks.ui.held", row.holderName() == null ? "" : row.holderName())));
-        } else if (barred != null) {
-            add(sentence(wording.say(barred)));
         } else if (TaskWords.isAsked(row, me)) {
             form(false);
+        } else if (barred != null) {
+            add(sentence(wording.say(barred)));
         } else {
             add(sentence(wording.say("tasks.ui.waits", kit.words().post(row))));
         }
@@ -181,10 +181,21 @@ class DecidePanel extends Card {
         Button claim = new Button(wording.say("tasks.ui.claim"), click -> claim());
         claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         claim.setId("claim");
-        primary = claim;
-        Div row = new Div(claim);
-        row.addClassNames("actions", "wide");
-        return row;
+        Refusal barred = row.notForMe();
+        if (barred == null) {
+            primary = claim;
+        } else {
+            String reason = wording.say(barred);
+            claim.setEnabled(false);
+            claim.setTooltipText(reason);
+            claim.getElement().setAttribute("aria-describedby", "not-for-me");
+            Span said = sentence(reason);
+            said.setId("not-for-me");
+            add(said);
+        }
+        Div actions = new Div(claim);
+        actions.addClassNames("actions", "wide");
+        return actions;
     }
 
     /** Claims when nobody has, gives back when this person has. */
@@ -193,7 +204,9 @@ class DecidePanel extends Card {
             return;
         }
         if (row.holder() == null) {
-            claim();
+            if (row.notForMe() == null) {
+                claim();
+            }
         } else if (kit.user().account().id().equals(row.holder())) {
             release();
         }

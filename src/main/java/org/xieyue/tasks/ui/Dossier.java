@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.CaseRow;
 import org.xieyue.cases.DeadlineRow;
@@ -76,7 +77,7 @@ class Dossier extends Div {
         space.addClassName("space");
         Div top = new Div(number, space, corner);
         top.addClassName("row");
-        Div title = new Div(new H1(row.subject()));
+        Div title = new Div(new H1(wording.label(row.subject())));
         title.addClassNames("row", "title");
         if (row.amount() != null) {
             Span amount = new Span(wording.money(row.amount()));
@@ -118,8 +119,7 @@ class Dossier extends Div {
         String waitsFor = open.stream()
                 .map(kit.words()::title)
                 .distinct()
-                .reduce((one, other) -> one + "、" + other)
-                .orElse("");
+                .collect(Collectors.joining(wording.say("tasks.ui.and")));
         List<RunPicture.Stop> milestones = Milestones.of(picture);
         long done = milestones.stream()
                 .filter(stop -> stop.state() == RunPicture.State.DONE)

@@ -244,7 +244,7 @@ class FieldFactory {
                 () -> field.options().stream()
                         .filter(group.getValue()::contains)
                         .map(option -> label(field, option))
-                        .collect(Collectors.joining("、")));
+                        .collect(Collectors.joining(wording.say("tasks.ui.and"))));
     }
 
     private static Set<Option> among(Field field, @Nullable Object raw) {
@@ -262,7 +262,7 @@ class FieldFactory {
                 documents,
                 () -> documents.getValue() == null || documents.getValue().isEmpty() ? null : documents.getValue(),
                 raw -> documents.setValue(strings(raw)),
-                () -> String.join("、", documents.names().values()));
+                () -> String.join(wording.say("tasks.ui.and"), documents.names().values()));
     }
 
     private static List<String> strings(@Nullable Object raw) {

@@ -8,6 +8,7 @@ import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.TaskRow;
 
@@ -23,9 +24,11 @@ class TaskWords {
         this.runs = runs;
     }
 
-    /** The form's title where there is one, because it is translated; else the label in the diagram. */
+    /** The label in the diagram; where it is not translated, the form's title. */
     String title(TaskRow row) {
-        return wording.sayOr(formKey(row.formKey()) + ".title", row.name());
+        String label = wording.label(row.name());
+        boolean foreign = label.equals(row.name()) && !wording.locale().equals(Texts.CHINESE);
+        return foreign ? wording.sayOr(formKey(row.formKey()) + ".title", label) : label;
     }
 
     static String formKey(String key) {
