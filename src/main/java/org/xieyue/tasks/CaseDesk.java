@@ -1,6 +1,9 @@
 package org.xieyue.tasks;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.shared.Answer;
 
@@ -9,5 +12,19 @@ public interface CaseDesk {
 
     FormContract startForm(String processKey);
 
+    /** When the case is opened, the person's draft for the process is gone. */
     Answer<OpenedCase> open(String processKey, Map<String, Object> input);
+
+    /**
+     * Saves what has been filled in; personal, survives everything until the case is opened. Answers when it was saved;
+     * refused only when it is far too long.
+     */
+    Answer<Instant> saveDraft(String processKey, Draft draft);
+
+    Optional<SavedDraft> draft(String processKey);
+
+    /** @param visited steps that the person has left as complete, even if nothing had to be filled in there */
+    record Draft(Map<String, Object> input, List<Integer> visited) {}
+
+    record SavedDraft(Draft draft, Instant savedAt) {}
 }

@@ -1,8 +1,11 @@
 package org.xieyue.tasks;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.cases.OpenedCase;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -16,12 +19,18 @@ import org.xieyue.shared.UseCase;
 @UseCase
 class OpenCase implements CaseDesk {
 
+    private static final int MOST_CHARACTERS_OF_DRAFT = 100_000;
+
     private final FormCatalogue forms;
+    private final StartDrafts drafts;
     private final ProcessRuns runs;
     private final CurrentUser user;
+    private final BusinessClock clock;
 
-    OpenCase(FormCatalogue forms, ProcessRuns runs, CurrentUser user) {
+    OpenCase(FormCatalogue forms, StartDrafts drafts, ProcessRuns runs, CurrentUser user, BusinessClock clock) {
         this.forms = forms;
+        this.drafts = drafts;
+        this.clock = clock;
         this.runs = runs;
         this.user = user;
     }
@@ -40,8 +49,31 @@ class OpenCase implements CaseDesk {
         StartForm form = form(processKey);
         return switch (FormInput.of(form.contract(by)).values(input)) {
             case Answer.Refused<Map<String, Object>> refused -> Answer.refused(refused.reasons());
-            case Answer.Done<Map<String, Object>> values -> form.submit(by, values.value());
+            case Answer.Done<Map<String, Object>> values -> {
+                Answer<OpenedCase> answer = form.submit(by, values.value());
+                if (answer.isDone()) {
+                    drafts.remove(by.id(), processKey);
+                }
+                yield answer;
+            }
         };
+    }
+
+    @Override
+    @Permit(Permission.OPEN_CASE)
+    public Answer<Instant> saveDraft(String processKey, Draft draft) {
+        form(processKey);
+        Instant now = clock.now();
+        return drafts.save(user.account().id(), processKey, draft, now, MOST_CHARACTERS_OF_DRAFT)
+                ? Answer.done(now)
+                : Answer.refused("tasks.draftTooLong", MOST_CHARACTERS_OF_DRAFT);
+    }
+
+    @Override
+    @Permit(Permission.OPEN_CASE)
+    @Transactional(readOnly = true)
+    public Optional<SavedDraft> draft(String processKey) {
+        return drafts.find(user.account().id(), processKey);
     }
 
     private StartForm form(String processKey) {

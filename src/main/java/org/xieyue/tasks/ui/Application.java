@@ -1,16 +1,19 @@
 package org.xieyue.tasks.ui;
 
-import com.vaadin.flow.server.VaadinSession;
-import java.io.Serializable;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.TextKey;
+import org.xieyue.tasks.CaseDesk;
 import org.xieyue.tasks.FormContract.Field;
 
-/** An application while it is filled in: its fields, which steps are complete, and what survives a reload. */
+/** An application while it is filled in: its fields, which steps are complete, and the draft that outlives the session. */
 class Application {
 
     enum Progress {
@@ -20,17 +23,36 @@ class Application {
     }
 
     private final String process;
+    private final CaseDesk desk;
     private final FormFields fields;
+    private final Consumer<Answer<Instant>> saved;
+    private final SortedSet<Integer> visited = new TreeSet<>();
+    private @Nullable Instant savedAt;
 
-    Application(String process, FormFields fields) {
+    /** @param saved hears whenever the draft has been saved or could not be */
+    Application(String process, CaseDesk desk, FormFields fields, Consumer<Answer<Instant>> saved) {
         this.process = process;
+        this.desk = desk;
         this.fields = fields;
-        restore();
+        this.saved = saved;
+        desk.draft(process).ifPresent(this::restore);
         fields.onChange(this::keep);
+    }
+
+    private void restore(CaseDesk.SavedDraft kept) {
+        fields.show(kept.draft().input());
+        visited.addAll(kept.draft().visited());
+        savedAt = kept.savedAt();
     }
 
     FormFields fields() {
         return fields;
+    }
+
+    /** When the draft was last saved; null if there is none. */
+    @Nullable
+    Instant savedAt() {
+        return savedAt;
     }
 
     /** The steps on which something is asked, given what has been chosen so far. */
@@ -47,7 +69,7 @@ class Application {
     Progress progress(int step) {
         List<Field> asked = fields.onStep(step);
         boolean anything = asked.stream().anyMatch(field -> !fields.isEmpty(field.name()));
-        if (missing(step).isEmpty() && (anything || visited().contains(step))) {
+        if (missing(step).isEmpty() && (anything || visited.contains(step))) {
             return Progress.COMPLETE;
         }
         return anything ? Progress.IN_PROGRESS : Progress.NOT_STARTED;
@@ -80,39 +102,15 @@ class Application {
     }
 
     void visit(int step) {
-        List<Integer> seen = new java.util.ArrayList<>(visited());
-        if (!seen.contains(step)) {
-            seen.add(step);
-            VaadinSession.getCurrent().setAttribute("visited." + process, seen);
-        }
+        visited.add(step);
         keep();
     }
 
-    private List<Integer> visited() {
-        Object seen = VaadinSession.getCurrent().getAttribute("visited." + process);
-        return seen instanceof List<?> list
-                ? list.stream().map(Integer.class::cast).toList()
-                : List.of();
-    }
-
-    void keep() {
-        VaadinSession.getCurrent().setAttribute("application." + process, new Kept(fields.values()));
-    }
-
-    private void restore() {
-        if (VaadinSession.getCurrent().getAttribute("application." + process) instanceof Kept kept) {
-            fields.show(kept.values());
+    private void keep() {
+        Answer<Instant> answer = desk.saveDraft(process, new CaseDesk.Draft(fields.values(), List.copyOf(visited)));
+        if (answer instanceof Answer.Done<Instant>(Instant at)) {
+            savedAt = at;
         }
-    }
-
-    void forget() {
-        VaadinSession.getCurrent().setAttribute("application." + process, null);
-        VaadinSession.getCurrent().setAttribute("visited." + process, null);
-    }
-
-    private record Kept(HashMap<String, Object> values) implements Serializable {
-        Kept(Map<String, Object> values) {
-            this(new HashMap<>(values));
-        }
+        saved.accept(answer);
     }
 }

@@ -2,26 +2,23 @@ package org.xieyue.tasks.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.OpenedCase;
-import org.xieyue.documents.DocumentRow;
 import org.xieyue.documents.StageUpload;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
@@ -33,12 +30,11 @@ import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.CaseDesk;
-import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 
 /**
  * Applying, made for a phone: a list of what is to be filled in, one page at a time, the answers to check, and a page with
- * the number of the case. What has been filled in is kept for as long as the person is signed in.
+ * the number of the case. What has been filled in is saved on the way.
  */
 @Route("apply/:process")
 @PermitAll
@@ -56,6 +52,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String process = "";
     private String page = "";
     private @Nullable Application application;
+    private final Span saved = new Span();
     private @Nullable OpenedCase opened;
     private List<Refusal> refused = List.of();
 
@@ -66,6 +63,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.wording = wording;
         this.componentTexts = componentTexts;
         addClassNames("page", "apply");
+        saved.addClassNames("faint", "small", "saved");
+        saved.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -73,9 +72,9 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String asked = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
         if (application == null || !asked.equals(process)) {
             process = asked;
-            FormContract contract = desk.startForm(asked);
-            application = new Application(
-                    asked, new FormFields(contract, new FieldFactory(wording, componentTexts, this::stage)));
+            FieldFactory factory = new FieldFactory(wording, componentTexts, new StagedUploads(uploads));
+            application =
+                    new Application(asked, desk, new FormFields(desk.startForm(asked), factory), this::showSaved);
         }
         page = event.getLocation()
                 .getQueryParameters()
@@ -84,22 +83,22 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(application);
     }
 
-    private Answer<UploadTarget.Uploaded> stage(String kind, String fileName, byte[] content) {
-        return switch (uploads.stage(kind, fileName, content)) {
-            case Answer.Done<DocumentRow> done ->
-                Answer.done(new UploadTarget.Uploaded(
-                        done.value().id().toString(),
-                        done.value().fileName(),
-                        done.value().bytes()));
-            case Answer.Refused<DocumentRow> failed -> Answer.refused(failed.reasons());
-        };
+    private void showSaved(Answer<Instant> answer) {
+        saved.setText(
+                switch (answer) {
+                    case Answer.Done<Instant> done -> wording.say("tasks.ui.saved", wording.clock(done.value()));
+                    case Answer.Refused<Instant> failed ->
+                        wording.say(failed.reasons().getFirst());
+                });
     }
 
     private void show(Application form) {
         removeAll();
+        Instant at = form.savedAt();
+        saved.setText(at == null ? "" : wording.say("tasks.ui.saved", wording.time(at)));
         OpenedCase done = opened;
         if (SENT.equals(page) && done != null) {
-            confirmation(form, done);
+            add(new SentPage(wording, formKey(form), done));
         } else if (CHECK.equals(page)) {
             check(form);
         } else if (page.matches("\\d{1,2}") && form.steps().contains(Integer.valueOf(page))) {
@@ -125,10 +124,10 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void overview(Application form) {
-        add(backLink("apply", wording.say("menu.apply")), new H1(words.process(process)));
+        add(PageParts.backLink("apply", wording.say("menu.apply")), new H1(words.process(process)));
         String about = formKey(form) + ".about";
         if (wording.has(about)) {
-            add(paragraph(wording.say(about)));
+            add(PageParts.paragraph(wording.say(about)));
         }
         OrderedList list = new OrderedList();
         list.addClassName("apply-steps");
@@ -139,7 +138,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean ready = form.isComplete();
         Component check = ready
                 ? new Anchor(href(CHECK), wording.say("tasks.ui.apply.check"))
-                : softly(wording.say("tasks.ui.apply.check"));
+                : PageParts.softly(wording.say("tasks.ui.apply.check"));
         list.add(new ListItem(
                 check,
                 ready
@@ -152,7 +151,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(String::valueOf)
                 .orElse(CHECK);
         boolean fresh = form.steps().stream().allMatch(step -> form.progress(step) == Application.Progress.NOT_STARTED);
-        dock(primary(wording.say(fresh ? "tasks.ui.apply.start" : "tasks.ui.apply.resume"), () -> go(next)));
+        dock(PageParts.primary(wording.say(fresh ? "tasks.ui.apply.start" : "tasks.ui.apply.resume"), () -> go(next)));
     }
 
     private Tag progressTag(Application.Progress progress) {
@@ -170,8 +169,8 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String before = place == 0 ? "" : String.valueOf(steps.get(place - 1));
         ErrorSummary errors = new ErrorSummary(wording);
         add(
-                backLink(before.isEmpty() ? "apply/" + process : href(before), wording.say("tasks.ui.back")),
-                softly(wording.say("tasks.ui.apply.place", place + 1, steps.size())),
+                PageParts.backLink(before.isEmpty() ? "apply/" + process : href(before), wording.say("tasks.ui.back")),
+                PageParts.softly(wording.say("tasks.ui.apply.place", place + 1, steps.size())),
                 new H1(stepTitle(form, step)),
                 errors);
         Div column = new Div();
@@ -180,7 +179,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             column.add(form.fields().component(field.name()));
         }
         add(column);
-        dock(primary(wording.say("tasks.ui.apply.continue"), () -> {
+        dock(PageParts.primary(wording.say("tasks.ui.apply.continue"), () -> {
             List<Refusal> missing = form.missing(step);
             if (missing.isEmpty()) {
                 errors.clear(form.fields().byName());
@@ -210,7 +209,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void check(Application form) {
         ErrorSummary errors = new ErrorSummary(wording);
         add(
-                backLink("apply/" + process, wording.say("tasks.ui.back")),
+                PageParts.backLink("apply/" + process, wording.say("tasks.ui.back")),
                 new H1(wording.say("tasks.ui.apply.check")),
                 errors);
         for (int step : form.steps()) {
@@ -233,15 +232,15 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!refused.isEmpty()) {
             showRefused(form, errors);
         }
-        dock(primary(wording.say("tasks.ui.apply.submit"), () -> submit(form, errors)));
+        dock(PageParts.primary(wording.say("tasks.ui.apply.submit"), () -> submit(form, errors)));
     }
 
     private void submit(Application form, ErrorSummary errors) {
         switch (desk.open(process, form.fields().values())) {
             case Answer.Done<OpenedCase> done -> {
                 opened = done.value();
+                application = null;
                 refused = List.of();
-                form.forget();
                 go(SENT);
             }
             case Answer.Refused<OpenedCase> failed -> {
@@ -259,63 +258,13 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 reason -> reason.field() == null ? null : href(String.valueOf(form.stepOf(reason.field()))));
     }
 
-    private void confirmation(Application form, OpenedCase done) {
-        Div sign = new Div(VaadinIcon.CHECK_CIRCLE.create());
-        sign.addClassName("done-sign");
-        sign.getElement().setAttribute("aria-hidden", "true");
-        Div number = new Div(softly(wording.say("tasks.ui.apply.number")), strong(done.number()));
-        number.addClassNames("card", "said-good", "case-number");
-        add(sign, new H1(wording.say("tasks.ui.apply.sent")), number);
-        OrderedList next = new OrderedList();
-        next.addClassName("what-next");
-        String own = formKey(form) + ".next.";
-        String base = wording.has(own + 1) ? own : "tasks.ui.apply.next.";
-        for (int number2 = 1; wording.has(base + number2); number2++) {
-            next.add(new ListItem(wording.say(base + number2)));
-        }
-        add(new org.xieyue.shared.ui.Card(wording.say("tasks.ui.apply.whatNext"), next));
-        dock(primary(wording.say("tasks.ui.apply.toCase"), () -> UI.getCurrent().navigate("case/" + done.id())));
+    /** The action of this page, with the time of the draft above it. */
+    private void dock(Component action) {
+        add(PageParts.dock(action, saved));
     }
 
     private String href(String there) {
         return "apply/" + process + "?page=" + there;
-    }
-
-    private void dock(Component action) {
-        Div dock = new Div(action);
-        dock.addClassName("dock");
-        add(dock);
-    }
-
-    private static Button primary(String label, Runnable action) {
-        Button button = new Button(label, click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        button.setId("continue");
-        return button;
-    }
-
-    private static Anchor backLink(String href, String label) {
-        Anchor back = new Anchor(href, "‹ " + label);
-        back.addClassName("back-link");
-        return back;
-    }
-
-    private static Component paragraph(String sentence) {
-        Div paragraph = new Div(sentence);
-        paragraph.addClassNames("soft", "sentence");
-        return paragraph;
-    }
-
-    private static Component softly(String text) {
-        Span span = new Span(text);
-        span.addClassName("soft");
-        return span;
-    }
-
-    private static Component strong(String text) {
-        Div strong = new Div(text);
-        strong.addClassName("code");
-        return strong;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.xieyue.tasks.ui;
 
+import java.util.List;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -9,13 +10,15 @@ record CaseUploads(DossierKit kit, CaseId caseId) implements UploadTarget {
 
     @Override
     public Answer<Uploaded> upload(String kind, String fileName, byte[] content) {
-        return switch (kit.documents().add(caseId, kind, fileName, content)) {
-            case Answer.Done<DocumentRow> done ->
-                Answer.done(new Uploaded(
-                        done.value().id().toString(),
-                        done.value().fileName(),
-                        done.value().bytes()));
-            case Answer.Refused<DocumentRow> refused -> Answer.refused(refused.reasons());
-        };
+        return kit.documents().add(caseId, kind, fileName, content).map(CaseUploads::uploaded);
+    }
+
+    @Override
+    public List<Uploaded> there() {
+        return kit.documents().of(caseId).stream().map(CaseUploads::uploaded).toList();
+    }
+
+    static Uploaded uploaded(DocumentRow row) {
+        return new Uploaded(row.id().toString(), row.kind(), row.fileName(), row.bytes());
     }
 }

@@ -1,0 +1,22 @@
+package org.xieyue.tasks.ui;
+
+import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.FormContract.Field;
+import org.xieyue.tasks.FormContract.Option;
+
+/** What stands at a field: label, hint, options. */
+record FieldWords(Wording wording) {
+
+    String label(String key, Field field) {
+        return field.required() ? wording.say(key) : wording.say("tasks.ui.optional", wording.say(key));
+    }
+
+    String hint(String key) {
+        return wording.sayOr(key + ".hint", "");
+    }
+
+    String option(Field field, Option option) {
+        String given = option.label();
+        return given == null ? wording.say("option." + field.name() + "." + option.value()) : given;
+    }
+}
