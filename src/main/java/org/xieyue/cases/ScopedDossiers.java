@@ -132,9 +132,7 @@ class ScopedDossiers implements CaseDossiers {
                 ? null
                 : texts.say(locale, "timeline.capacity", texts.say(locale, "role." + line.role()), line.union());
         Map<String, String> args = new HashMap<>();
-        line.args()
-                .forEach((name, value) ->
-                        args.put(name, said(locale, value)));
+        line.args().forEach((name, value) -> args.put(name, said(locale, value)));
         return new TimelineRow(line.at(), line.who(), capacity, line.what(), args, line.opinion(), line.took());
     }
 }

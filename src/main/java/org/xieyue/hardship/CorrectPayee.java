@@ -3,7 +3,9 @@ package org.xieyue.hardship;
 import static org.xieyue.hardship.Stage.FUNDED;
 import static org.xieyue.hardship.Stage.NOTICE_PASSED;
 
+import java.util.Map;
 import java.util.Optional;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -28,6 +30,7 @@ public class CorrectPayee {
     private final Reservations reservations;
     private final Grants grants;
     private final ProcessRuns runs;
+    private final BusinessClock clock;
 
     CorrectPayee(
             CurrentUser currentUser,
@@ -37,7 +40,8 @@ public class CorrectPayee {
             Impartiality impartiality,
             Reservations reservations,
             Grants grants,
-            ProcessRuns runs) {
+            ProcessRuns runs,
+            BusinessClock clock) {
         this.currentUser = currentUser;
         this.file = file;
         this.records = records;
@@ -46,6 +50,7 @@ public class CorrectPayee {
         this.reservations = reservations;
         this.grants = grants;
         this.runs = runs;
+        this.clock = clock;
     }
 
     /** Possible while the case is approved and not being re-checked; the money goes back to its line. */
@@ -53,6 +58,9 @@ public class CorrectPayee {
     public Answer<CaseId> correct(CaseId id, String name, String nationalId) {
         HardshipCase aid = file.lock(id);
         aid.require(FUNDED);
+        if (aid.isBeingRechecked(clock.today())) {
+            return Answer.refused(Refusal.conflict("hardship.payeeWhileRechecked"));
+        }
         Optional<Refusal> objection = impartiality.take(aid, currentUser.account(), Duty.OFFICER);
         if (objection.isPresent()) {
             return Answer.refused(objection.get());
@@ -67,8 +75,10 @@ public class CorrectPayee {
             return Answer.refused(Refusal.conflict("hardship.householdHasOpenCase"));
         }
         aid.repair(aid.application().withHousehold(corrected), sealed.keyOf(corrected.applicant()));
+        file.describe(aid, Subjects.of(aid.application()));
         if (ApprovedPayment.hash(aid).equals(aid.approvedHash())) {
             file.save(aid, "nameCorrected");
+            file.tell(aid, "payee-name-corrected", null, Map.of());
             return Answer.done(id);
         }
         aid.voidApproval();
@@ -77,6 +87,7 @@ public class CorrectPayee {
         reservations.release(id, "收款人更正");
         file.met(aid, "hardship.recheck");
         file.save(aid, "approvalVoided");
+        file.tell(aid, "payee-corrected", null, Map.of());
         if (runs.correlate(id, HardshipAid.APPROVAL_VOIDED, Vars.none()) == 0) {
             throw new OutOfOrder("HARDSHIP-6", "案件不在等待复查的状态", id, aid.stage());
         }

@@ -170,6 +170,11 @@ final class HardshipCase {
         return recheckOn;
     }
 
+    /** The yearly look is waiting for the officer. */
+    boolean isBeingRechecked(LocalDate today) {
+        return recheckOn != null && recheckOn.isBefore(today);
+    }
+
     String applicantKey() {
         return applicantKey;
     }

@@ -27,7 +27,8 @@ public record Household(HouseholdMember applicant, List<HouseholdMember> others,
         return others.size() + 1;
     }
 
-    List<HouseholdMember> people() {
+    /** The applicant first. */
+    public List<HouseholdMember> people() {
         List<HouseholdMember> people = new ArrayList<>();
         people.add(applicant);
         people.addAll(others);

@@ -1,8 +1,15 @@
 package org.xieyue.hardship;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.Appointment;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
@@ -17,26 +24,31 @@ class Impartiality {
 
     private final Duties duties;
     private final Unions unions;
+    private final ScopeLocator<CaseId> cases;
 
-    Impartiality(Duties duties, Unions unions) {
+    Impartiality(Duties duties, Unions unions, ScopeLocator<CaseId> cases) {
         this.duties = duties;
         this.unions = unions;
+        this.cases = cases;
     }
 
     /** Why this person must leave the duty to somebody else; empty if they may do it. */
     Optional<Refusal> objection(HardshipCase aid, Account person, Duty duty) {
-        if (person.id().equals(aid.applicant)) {
-            return Optional.of(Refusal.of("hardship.ownCase"));
-        }
-        if (duties.isRelated(aid.id, person.id())) {
-            return Optional.of(Refusal.of("hardship.relative"));
-        }
-        if (!duty.isKeptApart()) {
-            return Optional.empty();
+        Optional<Refusal> kinship = kinship(aid, person);
+        if (kinship.isPresent() || !duty.isKeptApart()) {
+            return kinship;
         }
         return duties.of(aid.id, person.id())
                 .filter(held -> held != duty)
                 .map(held -> Refusal.of("hardship.otherDuty." + held.name()));
+    }
+
+    /** One's own case, or a relative's. */
+    Optional<Refusal> kinship(HardshipCase aid, Account person) {
+        if (person.id().equals(aid.applicant)) {
+            return Optional.of(Refusal.of("hardship.ownCase"));
+        }
+        return duties.isRelated(aid.id, person.id()) ? Optional.of(Refusal.of("hardship.relative")) : Optional.empty();
     }
 
     /** Takes the duty for good, or says why not. Without the post at all it is not a matter of impartiality. */
@@ -52,6 +64,13 @@ class Impartiality {
         return duties.of(aid.id, person.id()).map(held -> Refusal.of("hardship.otherDuty." + held.name()));
     }
 
+    boolean holdsPost(HardshipCase aid, Account person, Duty duty) {
+        return person.appointments().stream()
+                .filter(post -> post.role() == duty.role())
+                .filter(post -> !duty.isAbove() || !post.union().equals(aid.union))
+                .anyMatch(post -> unions.covers(post.union(), aid.union));
+    }
+
     /** The household's side keeps apart from everything else from the start. */
     void applicantSide(CaseId id, HardshipCase aid) {
         duties.take(id, aid.openedBy, Duty.APPLICANT);
@@ -60,12 +79,21 @@ class Impartiality {
         }
     }
 
+    /** Whether the person works on cases of this union and may see this one: nobody looks further into a case than that. */
+    boolean worksOn(HardshipCase aid, Account person) {
+        Set<Role> staff = EnumSet.copyOf(Permission.WORK_ON_CASE.roles());
+        staff.remove(Role.WORKER);
+        Set<Role> held = person.appointments().stream()
+                .filter(post -> staff.contains(post.role()))
+                .filter(post -> unions.covers(post.union(), aid.union))
+                .map(Appointment::role)
+                .collect(Collectors.toSet());
+        return held.stream().anyMatch(Permission.READ_CASE.roles()::contains)
+                || (!held.isEmpty() && cases.isPartyTo(aid.id, person.id()));
+    }
+
     private void requirePost(HardshipCase aid, Account person, Duty duty) {
-        boolean holds = person.appointments().stream()
-                .filter(post -> post.role() == duty.role())
-                .filter(post -> !duty.isAbove() || !post.union().equals(aid.union))
-                .anyMatch(post -> unions.covers(post.union(), aid.union));
-        if (!holds) {
+        if (!holdsPost(aid, person, duty)) {
             throw new NotAllowed("hardship:" + duty);
         }
     }

@@ -52,6 +52,28 @@ class Opinions {
                 == 1;
     }
 
+    /** Asked and not yet answered. */
+    boolean isAwaitedOf(CaseId id, int round, AccountId member) {
+        return database.fetchExists(
+                HARDSHIP_OPINION,
+                HARDSHIP_OPINION.CASE_ID.eq(id.value()),
+                HARDSHIP_OPINION.ROUND.eq(round),
+                HARDSHIP_OPINION.MEMBER_ID.eq(member.value()),
+                HARDSHIP_OPINION.AGREES.isNull());
+    }
+
+    /** No longer asked. */
+    void spare(CaseId id, int round, AccountId member) {
+        database.deleteFrom(HARDSHIP_OPINION)
+                .where(HARDSHIP_OPINION
+                        .CASE_ID
+                        .eq(id.value())
+                        .and(HARDSHIP_OPINION.ROUND.eq(round))
+                        .and(HARDSHIP_OPINION.MEMBER_ID.eq(member.value()))
+                        .and(HARDSHIP_OPINION.AGREES.isNull()))
+                .execute();
+    }
+
     Count count(CaseId id, int round) {
         int asked = 0;
         int agreeing = 0;

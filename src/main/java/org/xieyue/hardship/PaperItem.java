@@ -1,6 +1,7 @@
 package org.xieyue.hardship;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,6 +35,14 @@ public enum PaperItem {
     /** As keys of texts and kinds of documents write it: {@code income-proof}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All kinds of documents; the signed authorisation only goes with an application on somebody's behalf. */
+    public static List<PaperItem> documents(boolean onBehalf) {
+        return Arrays.stream(values())
+                .filter(PaperItem::isDocument)
+                .filter(item -> onBehalf || item != AUTHORISATION)
+                .toList();
     }
 
     /** The documents that this application needs. */

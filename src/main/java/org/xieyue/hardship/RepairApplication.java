@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.documents.DocumentId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -26,24 +27,28 @@ public class RepairApplication {
     private final HardshipCases records;
     private final MissingItems missingItems;
     private final SealedRecords sealed;
+    private final PapersHandedIn papers;
 
     RepairApplication(
             CurrentUser currentUser,
             CaseFile file,
             HardshipCases records,
             MissingItems missingItems,
-            SealedRecords sealed) {
+            SealedRecords sealed,
+            PapersHandedIn papers) {
         this.currentUser = currentUser;
         this.file = file;
         this.records = records;
         this.missingItems = missingItems;
         this.sealed = sealed;
+        this.papers = papers;
     }
 
     /**
      * New values for the parts that were returned; null leaves a part as it is. Documents are added to the case directly.
      *
      * @param people name, identification number, members and book as typed
+     * @param documents the files that answer each item
      */
     public record Changes(
             @Nullable People people,
@@ -52,12 +57,16 @@ public class RepairApplication {
             @Nullable Means means,
             @Nullable AidAsked asked,
             @Nullable String reason,
-            Set<PaperItem> documents) {
+            Map<PaperItem, List<DocumentId>> documents) {
+
+        public Changes {
+            documents = Map.copyOf(documents);
+        }
 
         public record People(String name, String nationalId, String members, String book) {}
 
         Set<PaperItem> items() {
-            Set<PaperItem> items = new java.util.HashSet<>(documents);
+            Set<PaperItem> items = new java.util.HashSet<>(documents.keySet());
             Map<PaperItem, Boolean> given = Map.of(
                     PaperItem.HOUSEHOLD, people != null,
                     PaperItem.CONTACT, contact != null,
@@ -83,6 +92,7 @@ public class RepairApplication {
             throw new NotAllowed("hardship:repair");
         }
         List<Refusal> flaws = new ArrayList<>(matches(missingItems.of(id).keySet(), changes.items()));
+        flaws.addAll(papers.otherKinds(id, changes.documents()));
         Application former = aid.application();
         Answer<Household> household = changes.people() == null
                 ? Answer.done(former.household())

@@ -30,6 +30,7 @@ public class ReviewInCommittee {
     private final Accounts accounts;
     private final Impartiality impartiality;
     private final Refusals refusals;
+    private final Duties duties;
 
     ReviewInCommittee(
             CurrentUser currentUser,
@@ -37,13 +38,15 @@ public class ReviewInCommittee {
             Opinions opinions,
             Accounts accounts,
             Impartiality impartiality,
-            Refusals refusals) {
+            Refusals refusals,
+            Duties duties) {
         this.currentUser = currentUser;
         this.file = file;
         this.opinions = opinions;
         this.accounts = accounts;
         this.impartiality = impartiality;
         this.refusals = refusals;
+        this.duties = duties;
     }
 
     /** Asks those who hold the post now; applicant and relatives are left out. Refused when nobody remains. */
@@ -83,6 +86,24 @@ public class ReviewInCommittee {
         if (!opinions.give(id, aid.round(), member.id(), agrees)) {
             return Answer.refused("hardship.opinionGiven");
         }
+        return Answer.done(id);
+    }
+
+    /** A member who is a relative leaves the opinion to the others. Refused to the only member. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<CaseId> keepOut(CaseId id) {
+        HardshipCase aid = file.lock(id);
+        aid.require(IN_COMMITTEE);
+        Account member = currentUser.account();
+        if (!opinions.isAwaitedOf(id, aid.round(), member.id())) {
+            return Answer.refused("hardship.opinionGiven");
+        }
+        if (opinions.count(id, aid.round()).asked() == 1) {
+            return Answer.refused("hardship.onlyMember");
+        }
+        opinions.spare(id, aid.round(), member.id());
+        duties.addRelatives(id, List.of(member.id()));
+        file.save(aid, "memberKeptOut");
         return Answer.done(id);
     }
 

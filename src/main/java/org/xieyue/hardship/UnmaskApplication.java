@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
@@ -21,6 +23,7 @@ public class UnmaskApplication {
 
     private final CurrentUser currentUser;
     private final HardshipCases records;
+    private final Impartiality impartiality;
     private final Unmaskings unmaskings;
     private final AuditTrail trail;
     private final BusinessClock clock;
@@ -28,25 +31,36 @@ public class UnmaskApplication {
     UnmaskApplication(
             CurrentUser currentUser,
             HardshipCases records,
+            Impartiality impartiality,
             Unmaskings unmaskings,
             AuditTrail trail,
             BusinessClock clock) {
         this.currentUser = currentUser;
         this.records = records;
+        this.impartiality = impartiality;
         this.unmaskings = unmaskings;
         this.trail = trail;
         this.clock = clock;
     }
 
+    /** Only for those who work on the case and are no relatives of the household. */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<Application> unmask(CaseId id, String reason) {
         if (reason.strip().length() < SHORTEST_REASON) {
             return Answer.refused(Refusal.ofField("reason", "hardship.unmaskReason"));
         }
-        Application application = records.find(id).orElseThrow(NotFound::new).application();
+        HardshipCase aid = records.find(id).orElseThrow(NotFound::new);
+        Account reader = currentUser.account();
+        if (!impartiality.worksOn(aid, reader)) {
+            throw new NotAllowed("hardship:unmask");
+        }
+        var objection = impartiality.kinship(aid, reader);
+        if (objection.isPresent()) {
+            return Answer.refused(objection.get());
+        }
         UUID entry = UUID.randomUUID();
-        unmaskings.add(entry, id, currentUser.account().id(), reason.strip(), clock.now());
+        unmaskings.add(entry, id, reader.id(), reason.strip(), clock.now());
         trail.record("hardship.unmasked", "case", id.toString(), Map.of("entry", entry.toString()));
-        return Answer.done(application);
+        return Answer.done(aid.application());
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -15,6 +16,7 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
@@ -28,15 +30,57 @@ public class VisitHousehold {
     private final CaseFile file;
     private final Visits visits;
     private final Impartiality impartiality;
+    private final AuditTrail trail;
     private final BusinessClock clock;
 
     VisitHousehold(
-            CurrentUser currentUser, CaseFile file, Visits visits, Impartiality impartiality, BusinessClock clock) {
+            CurrentUser currentUser,
+            CaseFile file,
+            Visits visits,
+            Impartiality impartiality,
+            AuditTrail trail,
+            BusinessClock clock) {
         this.currentUser = currentUser;
         this.file = file;
         this.visits = visits;
         this.impartiality = impartiality;
+        this.trail = trail;
         this.clock = clock;
+    }
+
+    /**
+     * Where to go and whom to ask for.
+     *
+     * @param name of the applicant, unmasked like the rest
+     */
+    public record Home(String name, String phone, String address) {
+
+        /** Never shows who lives where: it might reach a log. */
+        @Override
+        public String toString() {
+            return "Home[sealed]";
+        }
+    }
+
+    /** For a visitor who may still sign this visit; every look is kept. Refused to relatives and to who has signed. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<Home> home(CaseId id) {
+        HardshipCase aid = file.lock(id);
+        aid.require(TO_VISIT);
+        Account visitor = currentUser.account();
+        if (!impartiality.holdsPost(aid, visitor, Duty.VISITOR)) {
+            throw new NotAllowed("hardship:home");
+        }
+        var objection = impartiality.objection(aid, visitor, Duty.VISITOR);
+        if (objection.isPresent()) {
+            return Answer.refused(objection.get());
+        }
+        trail.record("hardship.homeShown", "case", id.toString(), Map.of());
+        Application application = aid.application();
+        return Answer.done(new Home(
+                application.household().applicant().name(),
+                application.contact().phone(),
+                application.contact().address()));
     }
 
     /**

@@ -79,7 +79,8 @@ public class Texts {
             if (chinese.contains(mark)) {
                 return Arrays.stream(chinese.split(mark))
                         .map(part -> label(locale, part))
-                        .collect(Collectors.joining(locale.getLanguage().equals("en") && mark.equals("、") ? ", " : mark));
+                        .collect(Collectors.joining(
+                                locale.getLanguage().equals("en") && mark.equals("、") ? ", " : mark));
             }
         }
         return chinese;

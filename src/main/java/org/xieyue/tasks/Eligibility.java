@@ -31,9 +31,7 @@ class Eligibility {
     /** Each task with what stands between this person and it. */
     List<TaskRow> checked(List<TaskRow> tasks, Account who) {
         Map<TaskId, Refusal> refusals = refusals(tasks, who);
-        return tasks.stream()
-                .map(task -> task.except(refusals.get(task.id())))
-                .toList();
+        return tasks.stream().map(task -> task.except(refusals.get(task.id()))).toList();
     }
 
     Map<TaskId, Refusal> refusals(Collection<TaskRow> tasks, Account who) {

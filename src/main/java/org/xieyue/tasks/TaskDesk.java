@@ -2,8 +2,10 @@ package org.xieyue.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 
@@ -16,6 +18,9 @@ public interface TaskDesk {
     List<TaskRow> openOf(CaseId caseId);
 
     FormContract form(TaskId id);
+
+    /** What only the holder of the task is told; empty for anybody else. */
+    List<Fact> brief(TaskId id, Locale locale);
 
     Answer<TaskRow> claim(TaskId id);
 

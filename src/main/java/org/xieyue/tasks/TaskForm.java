@@ -1,6 +1,9 @@
 package org.xieyue.tasks;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.TaskFormKey;
 import org.xieyue.processes.Vars;
@@ -19,6 +22,13 @@ public interface TaskForm extends TaskFormKey {
 
     /** Fields and outcomes for this case as it is now. */
     FormContract contract(CaseId caseId, Account reader);
+
+    /**
+     * What the holder of the task must know to do it and nobody else needs, such as where to go. Asked only for the holder.
+     */
+    default List<Fact> brief(CaseId caseId, Locale locale) {
+        return List.of();
+    }
 
     /**
      * Calls one use case with input that already fits the contract (required, type, options); answers the variables for

@@ -2,6 +2,7 @@ package org.xieyue.tasks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -98,6 +100,18 @@ class WorkOnTask implements TaskDesk {
         return row.open()
                 ? forms.taskForm(row).contract(row.caseId(), reader)
                 : new FormContract(row.formKey(), List.of(), List.of());
+    }
+
+    @Override
+    @Permit(Permission.SELF)
+    public List<Fact> brief(TaskId id, Locale locale) {
+        Account reader = user.account();
+        StoredTask task = seen(id, reader);
+        boolean working = task.row().open()
+                && task.isHeldBy(reader)
+                && task.isForPostOf(reader)
+                && eligibility.refusal(task.row(), reader).isEmpty();
+        return working ? forms.taskForm(task.row()).brief(task.row().caseId(), locale) : List.of();
     }
 
     @Override

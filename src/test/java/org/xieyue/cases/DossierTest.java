@@ -20,11 +20,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.Deadlines;
 import org.xieyue.clock.Period;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
+import org.xieyue.tasks.AskedWork;
+import org.xieyue.tasks.TaskId;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.TestProcesses;
 import org.xieyue.testing.XieyueTest;
@@ -43,6 +46,9 @@ class DossierTest {
 
     @Autowired
     CaseDossiers dossiers;
+
+    @Autowired
+    AskedWork work;
 
     @Autowired
     CaseSearch search;
@@ -136,6 +142,18 @@ class DossierTest {
     }
 
     @Test
+    void whoever_is_asked_may_read_the_case_before_claiming_until_a_colleague_has_done_it() {
+        CaseId id = open().id();
+        Account asked = people.person("问", Role.VISITOR, org.basic());
+        Account colleague = people.person("同", Role.VISITOR, org.basic());
+        people.run(asked, () -> assertThatThrownBy(() -> dossiers.row(id)).isInstanceOf(RuntimeException.class));
+        TaskId task = work.asks(id, Role.VISITOR, org.basic(), org.worker());
+        assertThat(people.as(asked, () -> dossiers.row(id)).id()).isEqualTo(id);
+        work.isDoneBy(colleague, task);
+        people.run(asked, () -> assertThatThrownBy(() -> dossiers.row(id)).isInstanceOf(RuntimeException.class));
+    }
+
+    @Test
     void since_the_last_look_only_what_is_new_is_told() {
         CaseId id = open().id();
         people.run(org.officer(), () -> {
@@ -147,7 +165,8 @@ class DossierTest {
         assertThat(people.as(org.officer(), () -> dossiers.sinceLastLook(id, Texts.CHINESE)))
                 .extracting(TimelineRow::what)
                 .containsExactly("test.told");
-        assertThat(people.as(org.reviewer(), () -> dossiers.sinceLastLook(id, Texts.CHINESE))).hasSizeGreaterThan(1);
+        assertThat(people.as(org.reviewer(), () -> dossiers.sinceLastLook(id, Texts.CHINESE)))
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.xieyue.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +52,24 @@ class LettingAFileInTest {
         assertThat(accepted("a.zip", SampleFiles.xlsx()).type()).isEqualTo(FileType.XLSX);
         assertThat(accepted("a.png", SampleFiles.picture("jpeg", 8, 8)).type()).isEqualTo(FileType.JPEG);
         assertThat(accepted("a.exe", SampleFiles.picture("png", 8, 8)).type()).isEqualTo(FileType.PNG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                BufferedImage.TYPE_INT_RGB,
+                BufferedImage.TYPE_INT_ARGB,
+                BufferedImage.TYPE_3BYTE_BGR,
+                BufferedImage.TYPE_4BYTE_ABGR,
+                BufferedImage.TYPE_BYTE_GRAY,
+                BufferedImage.TYPE_USHORT_GRAY,
+                BufferedImage.TYPE_BYTE_BINARY,
+                BufferedImage.TYPE_BYTE_INDEXED
+            })
+    void a_small_picture_is_let_in_however_its_colours_are_stored(int type) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, type), "png", bytes);
+        assertThat(accepted("a.png", bytes.toByteArray()).type()).isEqualTo(FileType.PNG);
     }
 
     @Test

@@ -82,7 +82,9 @@ public class CasePanels {
 
     /** What happened, newest first; at most {@code most} lines. */
     public Component timeline(CaseId id, int most) {
-        return lines(dossiers.timeline(id, wording.locale()).reversed().stream().limit(most).toList());
+        return lines(dossiers.timeline(id, wording.locale()).reversed().stream()
+                .limit(most)
+                .toList());
     }
 
     /** What happened since this person last looked; empty when nothing or everything is new. */

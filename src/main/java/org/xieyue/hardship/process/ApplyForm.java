@@ -3,7 +3,6 @@ package org.xieyue.hardship.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.OpenedCase;
-import org.xieyue.documents.DocumentId;
 import org.xieyue.hardship.AidApplication;
 import org.xieyue.hardship.Application;
 import org.xieyue.hardship.ApplyForAid;
+import org.xieyue.hardship.PaperItem;
 import org.xieyue.hardship.RepairApplication.Changes.People;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
-import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
@@ -37,17 +35,14 @@ import org.xieyue.tasks.StartForm;
 @Component
 class ApplyForm implements StartForm {
 
-    private static final List<Role> DECIDING = List.of(
-            Role.CASE_OFFICER, Role.VISITOR, Role.COMMITTEE_MEMBER, Role.REVIEWER, Role.APPROVER, Role.FUND_OFFICER);
-
     private final ApplyForAid applyForAid;
     private final Unions unions;
-    private final Accounts accounts;
+    private final StaffOptions staff;
 
-    ApplyForm(ApplyForAid applyForAid, Unions unions, Accounts accounts) {
+    ApplyForm(ApplyForAid applyForAid, Unions unions, StaffOptions staff) {
         this.applyForAid = applyForAid;
         this.unions = unions;
-        this.accounts = accounts;
+        this.staff = staff;
     }
 
     @Override
@@ -68,7 +63,7 @@ class ApplyForm implements StartForm {
         }
         if (isOfficer(reader)) {
             fields.add(of("onBehalf", Type.YES_NO).with(true));
-            fields.add(of("worker", Type.CHOICE).choices(people(at, List.of(Role.WORKER), reader)));
+            fields.add(of("worker", Type.CHOICE).choices(staff.holders(ids(at), List.of(Role.WORKER), reader)));
         }
         fields.addAll(ApplicationFields.household(1));
         fields.addAll(ApplicationFields.contact(2));
@@ -76,9 +71,13 @@ class ApplyForm implements StartForm {
         fields.addAll(ApplicationFields.assets(4));
         fields.addAll(ApplicationFields.aid(5));
         fields.addAll(ApplicationFields.reason(6));
-        fields.add(of("documents", Type.DOCUMENTS).onStep(7));
+        fields.add(of("documents", Type.DOCUMENTS)
+                .choices(PaperItem.documents(isOfficer(reader)).stream()
+                        .map(PaperItem::key)
+                        .toArray(String[]::new))
+                .onStep(7));
         fields.add(of("relatives", Type.MULTI_CHOICE)
-                .choices(people(at, DECIDING, reader))
+                .choices(staff.holders(ids(at), StaffOptions.DECIDING, reader))
                 .onStep(7));
         fields.add(of("declareTruth", Type.YES_NO).mandatory().onStep(7));
         fields.add(of("declareCheck", Type.YES_NO).mandatory().onStep(7));
@@ -114,9 +113,11 @@ class ApplyForm implements StartForm {
                         values.choices("relatives").stream()
                                 .map(AccountId::parse)
                                 .collect(Collectors.toSet()),
-                        values.choices("documents").stream()
-                                .map(DocumentId::parse)
-                                .toList()));
+                        values.documents("documents")));
+    }
+
+    private static List<UnionId> ids(List<Union> unions) {
+        return unions.stream().map(Union::id).toList();
     }
 
     private static @Nullable AccountId worker(FormValues values) {
@@ -149,22 +150,5 @@ class ApplyForm implements StartForm {
 
     private static boolean isWorker(Account person) {
         return person.appointments().stream().anyMatch(post -> post.role() == Role.WORKER);
-    }
-
-    /** Holders of these roles at the unions and above them, each once, without the reader. */
-    private List<Option> people(List<Union> at, List<Role> roles, Account reader) {
-        Map<AccountId, String> people = new LinkedHashMap<>();
-        for (Union basic : at) {
-            for (Union union : unions.pathToRoot(basic.id())) {
-                for (Role role : roles) {
-                    accounts.holdersOf(role, union.id()).stream()
-                            .filter(person -> !person.id().equals(reader.id()))
-                            .forEach(person -> people.putIfAbsent(person.id(), person.name() + " · " + union.name()));
-                }
-            }
-        }
-        return people.entrySet().stream()
-                .map(person -> new Option(person.getKey().toString(), person.getValue()))
-                .toList();
     }
 }

@@ -15,6 +15,8 @@ import org.xieyue.tasks.TaskForm;
 @Component
 class CommitteeForm implements TaskForm {
 
+    private static final String KEEP_OUT = "committee-keep-out";
+
     private final ReviewInCommittee review;
 
     CommitteeForm(ReviewInCommittee review) {
@@ -31,11 +33,17 @@ class CommitteeForm implements TaskForm {
         return new FormContract(
                 key(),
                 List.of(ApplicationFields.unrelated()),
-                List.of(Outcome.primary("committee-agree"), Outcome.withReason("committee-disagree")));
+                List.of(
+                        Outcome.primary("committee-agree"),
+                        Outcome.withReason("committee-disagree"),
+                        Outcome.other(KEEP_OUT)));
     }
 
     @Override
     public Answer<Vars> submit(Submission submission) {
+        if (submission.outcome().equals(KEEP_OUT)) {
+            return FormValues.decided(review.keepOut(submission.caseId()), "keep-out");
+        }
         boolean agrees = submission.outcome().equals("committee-agree");
         boolean unrelated = new FormValues(submission.values()).yes("unrelated");
         return FormValues.decided(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xieyue.documents.DocumentId;
 import org.xieyue.hardship.HardshipAid;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -39,6 +40,10 @@ record FormValues(Map<String, Object> values) {
         return values.get(field) instanceof List<?> many
                 ? many.stream().map(String.class::cast).toList()
                 : List.of();
+    }
+
+    List<DocumentId> documents(String field) {
+        return choices(field).stream().map(DocumentId::parse).toList();
     }
 
     /** What the gateway behind a task reads: the outcome, if the use case was done. */

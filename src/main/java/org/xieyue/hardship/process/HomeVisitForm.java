@@ -3,7 +3,9 @@ package org.xieyue.hardship.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.hardship.HomeVisit;
 import org.xieyue.hardship.VisitHousehold;
@@ -21,10 +23,12 @@ import org.xieyue.tasks.TaskForm;
 class HomeVisitForm implements TaskForm {
 
     private final VisitHousehold visit;
+    private final PlainFacts facts;
     private final BusinessClock clock;
 
-    HomeVisitForm(VisitHousehold visit, BusinessClock clock) {
+    HomeVisitForm(VisitHousehold visit, PlainFacts facts, BusinessClock clock) {
         this.visit = visit;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -44,6 +48,13 @@ class HomeVisitForm implements TaskForm {
                         of("findings", Type.LONG_TEXT).mandatory().between(2, 2_000),
                         ApplicationFields.unrelated()),
                 List.of(Outcome.primary("visit-sign"), Outcome.withReason("visit-return")));
+    }
+
+    @Override
+    public List<Fact> brief(CaseId caseId, Locale locale) {
+        return visit.home(caseId) instanceof Answer.Done<VisitHousehold.Home>(VisitHousehold.Home home)
+                ? facts.of(home, locale)
+                : List.of();
     }
 
     @Override

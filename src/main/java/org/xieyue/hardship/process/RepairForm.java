@@ -3,10 +3,13 @@ package org.xieyue.hardship.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.xieyue.documents.DocumentId;
 import org.xieyue.hardship.AidFiles;
 import org.xieyue.hardship.PaperItem;
 import org.xieyue.hardship.RepairApplication;
@@ -74,10 +77,10 @@ class RepairForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         FormValues values = new FormValues(submission.values());
         Set<PaperItem> asked = returned(submission.caseId());
-        Set<PaperItem> documents = EnumSet.noneOf(PaperItem.class);
+        Map<PaperItem, List<DocumentId>> documents = new EnumMap<>(PaperItem.class);
         asked.stream()
                 .filter(item -> item.isDocument() && !values.choices(item.key()).isEmpty())
-                .forEach(documents::add);
+                .forEach(item -> documents.put(item, values.documents(item.key())));
         Changes changes = new Changes(
                 asked.contains(PaperItem.HOUSEHOLD) ? ApplicationFields.household(values) : null,
                 asked.contains(PaperItem.CONTACT) ? ApplicationFields.contact(values) : null,

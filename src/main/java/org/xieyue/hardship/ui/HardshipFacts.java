@@ -3,10 +3,14 @@ package org.xieyue.hardship.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.CaseFacts;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Fact;
+import org.xieyue.documents.CaseDocuments;
+import org.xieyue.documents.DocumentRow;
 import org.xieyue.hardship.AidFile;
 import org.xieyue.hardship.AidFiles;
 import org.xieyue.hardship.AidProposal;
@@ -25,11 +29,13 @@ class HardshipFacts implements CaseFacts {
 
     private final AidFiles files;
     private final ReadObjections objections;
+    private final CaseDocuments documents;
     private final Texts texts;
 
-    HardshipFacts(AidFiles files, ReadObjections objections, Texts texts) {
+    HardshipFacts(AidFiles files, ReadObjections objections, CaseDocuments documents, Texts texts) {
         this.files = files;
         this.objections = objections;
+        this.documents = documents;
         this.texts = texts;
     }
 
@@ -53,7 +59,7 @@ class HardshipFacts implements CaseFacts {
         sections.add(new EligibilityChecks(words).section(file));
         sections.add(applicant(file, words));
         sections.add(aid(file, words));
-        sections.add(papers(file, words));
+        sections.add(papers(id, file, words));
         sections.add(progress(file, words));
         return sections;
     }
@@ -114,9 +120,17 @@ class HardshipFacts implements CaseFacts {
         return new FactSection(words.word("aid"), facts, List.of(), null);
     }
 
-    private static FactSection papers(AidFile file, Words words) {
+    /** Ticked off as far as files of the kind are there. */
+    private FactSection papers(CaseId id, AidFile file, Words words) {
+        Map<String, Long> there =
+                documents.of(id).stream().collect(Collectors.groupingBy(DocumentRow::kind, Collectors.counting()));
         List<Fact> facts = file.documentsNeeded().stream()
-                .map(item -> new Fact(words.document(item), words.word("paper.needed")))
+                .map(item -> {
+                    Long files = there.get(item.key());
+                    return new Fact(
+                            words.document(item),
+                            files == null ? words.word("paper.needed") : words.word("paper.there", files));
+                })
                 .toList();
         return new FactSection(words.word("papers"), facts, List.of(), null);
     }

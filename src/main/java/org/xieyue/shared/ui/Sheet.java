@@ -35,4 +35,11 @@ public class Sheet extends Dialog {
         getFooter().add(primary);
         return this;
     }
+
+    /** Nothing is left to be done here but to read. */
+    protected final void onlyClose(Wording wording) {
+        close.setText(wording.say("ui.close"));
+        getFooter().removeAll();
+        getFooter().add(close);
+    }
 }

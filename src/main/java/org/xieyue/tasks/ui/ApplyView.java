@@ -73,8 +73,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (application == null || !asked.equals(process)) {
             process = asked;
             FieldFactory factory = new FieldFactory(wording, componentTexts, new StagedUploads(uploads));
-            application =
-                    new Application(asked, desk, new FormFields(desk.startForm(asked), factory), this::showSaved);
+            application = new Application(asked, desk, new FormFields(desk.startForm(asked), factory), this::showSaved);
         }
         page = event.getLocation()
                 .getQueryParameters()

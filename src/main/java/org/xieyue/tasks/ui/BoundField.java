@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A component with its way from and to raw values. */
 record BoundField(
-        Component component,
-        Supplier<@Nullable Object> read,
-        Consumer<@Nullable Object> write,
-        Supplier<String> said)
+        Component component, Supplier<@Nullable Object> read, Consumer<@Nullable Object> write, Supplier<String> said)
         implements FormFields.Bound {
 
     @Override

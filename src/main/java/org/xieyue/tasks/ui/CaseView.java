@@ -74,6 +74,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle, Deci
     }
 
     @Override
+    public void caseChanged(CaseId id) {
+        show(id);
+    }
+
+    @Override
     public String getPageTitle() {
         return title;
     }

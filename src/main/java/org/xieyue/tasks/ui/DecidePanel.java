@@ -4,20 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.identity.Account;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.TaskDesk.Draft;
@@ -34,16 +35,18 @@ class DecidePanel extends Card {
         void claimChanged(TaskRow row);
 
         void completed(TaskRow row);
-    }
 
-    private static final int PAUSE_MILLIS = 1_000;
+        /** Something else was done to the case. */
+        void caseChanged(CaseId id);
+    }
 
     private final transient DossierKit kit;
     private final transient Wording wording;
     private final transient Listener listener;
     private final transient TaskRow row;
-    private final TextArea opinion = new TextArea();
+    private final OpinionField opinion;
     private final Span saved = new Span();
+    private final Div overtaken = new Div();
     private final ErrorSummary errors;
     private @Nullable FormFields fields;
     private @Nullable Button primary;
@@ -55,6 +58,7 @@ class DecidePanel extends Card {
         this.row = row;
         this.listener = listener;
         this.errors = new ErrorSummary(wording);
+        this.opinion = new OpinionField(wording);
         addClassName("decide");
         setId("decide");
         build(kit.user().account());
@@ -89,15 +93,21 @@ class DecidePanel extends Card {
         Div stack = new Div();
         stack.addClassNames("stack", "form");
         form.components().forEach(stack::add);
-        prepareOpinion(contract);
+        opinion.prepare(contract);
         stack.add(opinion);
-        add(errors, stack);
+        if (mine) {
+            brief();
+        }
+        overtaken.addClassNames("card", "said-warn");
+        overtaken.getElement().setAttribute("role", "alert");
+        overtaken.setVisible(false);
+        add(overtaken, errors, stack);
         kit.desk().draft(row.id()).ifPresent(draft -> {
             form.show(draft.input());
             opinion.setValue(draft.opinion());
         });
         if (mine) {
-            stack.add(phrases(contract));
+            stack.add(opinion.phrases(contract, this::saveDraft));
             form.onChange(this::saveDraft);
             opinion.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
@@ -112,33 +122,15 @@ class DecidePanel extends Card {
         }
     }
 
-    private void prepareOpinion(FormContract contract) {
-        boolean asked = contract.outcomes().stream().anyMatch(FormContract.Outcome::opinionRequired);
-        opinion.setLabel(wording.say(asked ? "tasks.ui.opinion.asked" : "tasks.ui.opinion"));
-        opinion.setWidthFull();
-        opinion.setMinRows(2);
-        opinion.setMaxLength(5_000);
-        opinion.setManualValidation(true);
-        opinion.setValueChangeMode(ValueChangeMode.LAZY);
-        opinion.setValueChangeTimeout(PAUSE_MILLIS);
-    }
-
-    /** Ready sentences; a click adds one to the opinion. */
-    private Component phrases(FormContract contract) {
-        Div row = new Div();
-        row.addClassNames("row", "wrap", "phrases");
-        String own = "phrase." + contract.key().replace('/', '.') + ".";
-        String base = wording.has(own + 1) ? own : "tasks.ui.phrase.";
-        for (int number = 1; wording.has(base + number); number++) {
-            String phrase = wording.say(base + number);
-            NativeButton button = new NativeButton(phrase, click -> {
-                opinion.setValue(opinion.getValue().isBlank() ? phrase : opinion.getValue() + "\n" + phrase);
-                saveDraft();
-            });
-            button.addClassNames("tag", "phrase");
-            row.add(button);
+    /** What only the holder is told, such as where to go. */
+    private void brief() {
+        List<Fact> facts = kit.desk().brief(row.id(), wording.locale());
+        if (!facts.isEmpty()) {
+            KeyValues told = new KeyValues();
+            facts.forEach(fact -> told.pair(fact.label(), fact.value()));
+            told.addClassName("brief");
+            add(told);
         }
-        return row;
     }
 
     private Component outcomes(FormContract contract) {
@@ -253,6 +245,25 @@ class DecidePanel extends Card {
             }
             case Answer.Refused<TaskRow> refused -> refused(refused.reasons());
         }
+    }
+
+    /** The form is there to write in. */
+    boolean isWritable() {
+        return row.open() && kit.user().account().id().equals(row.holder());
+    }
+
+    /** A colleague was faster while this person was writing: says so and leaves the words where they are. */
+    void overtaken(TaskRow now) {
+        String who = now.holderName();
+        if (who == null) {
+            return;
+        }
+        saveDraft();
+        String what = now.open()
+                ? wording.say("tasks.ui.held", who)
+                : wording.say("tasks.ui.ended", who, wording.time(Objects.requireNonNull(now.endedAt())));
+        overtaken.setText(what + " " + wording.say("tasks.ui.draftKept"));
+        overtaken.setVisible(true);
     }
 
     private void refused(List<Refusal> reasons) {

@@ -159,8 +159,7 @@ class DocumentsField extends CustomField<List<String>> {
             setValue(List.of());
             return;
         }
-        Map<String, Uploaded> there =
-                target.there().stream().collect(Collectors.toMap(Uploaded::id, file -> file));
+        Map<String, Uploaded> there = target.there().stream().collect(Collectors.toMap(Uploaded::id, file -> file));
         ids.stream().filter(there::containsKey).forEach(id -> files.put(id, there.get(id)));
         setValue(ids.stream().filter(there::containsKey).toList());
     }

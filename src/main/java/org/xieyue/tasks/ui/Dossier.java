@@ -29,6 +29,7 @@ import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.CaseActions;
 import org.xieyue.tasks.TaskRow;
 
 /** Everything about a case on one screen, and the decision that is asked for. */
@@ -197,6 +198,10 @@ class Dossier extends Div {
             right.add(decide);
         }
         right.add(new DocumentsPanel(kit, caseId), kit.panels().deadlines(caseId));
+        List<CaseActions.Offered> offers = kit.actions().of(caseId);
+        if (!offers.isEmpty()) {
+            right.add(new ActionsPanel(kit, caseId, offers, () -> listener.caseChanged(caseId)));
+        }
         Div page = new Div(left, right);
         page.addClassName("two-columns");
         return page;

@@ -9,12 +9,14 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.CaseActions;
 import org.xieyue.tasks.TaskDesk;
 
 /** What the parts of a dossier work with. */
 @Component
 record DossierKit(
         TaskDesk desk,
+        CaseActions actions,
         CaseDossiers dossiers,
         CaseDocuments documents,
         CasePanels panels,

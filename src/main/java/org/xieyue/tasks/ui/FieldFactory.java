@@ -120,7 +120,8 @@ class FieldFactory {
         return new BoundField(
                 date,
                 date::raw,
-                raw -> date.setValue(raw == null || raw.equals(TypedDate.NO_DATE) ? null : LocalDate.parse(raw.toString())),
+                raw -> date.setValue(
+                        raw == null || raw.equals(TypedDate.NO_DATE) ? null : LocalDate.parse(raw.toString())),
                 () -> date.getValue() == null ? "" : wording.date(date.getValue()));
     }
 

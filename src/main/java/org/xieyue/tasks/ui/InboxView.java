@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.ui.CountsChanged;
@@ -219,6 +220,12 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     }
 
     @Override
+    public void caseChanged(CaseId id) {
+        reload();
+        openDetail(address.task());
+    }
+
+    @Override
     protected void onAttach(AttachEvent attached) {
         UI ui = attached.getUI();
         SerializableConsumer<TaskChanged> hear = ui.accessLater(change -> heard(ui, change), () -> subscription = null);
@@ -280,7 +287,14 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     /** The open dossier follows only when this person is not writing in it. */
     private void refreshDetail(TaskRow row) {
         boolean mine = kit.user().account().id().equals(row.holder());
-        if (row.id().equals(address.task()) && !mine) {
+        if (!row.id().equals(address.task()) || mine) {
+            return;
+        }
+        Optional<DecidePanel> writing =
+                Optional.ofNullable(dossier).flatMap(Dossier::decidePanel).filter(DecidePanel::isWritable);
+        if (writing.isPresent()) {
+            writing.get().overtaken(row);
+        } else {
             openDetail(row.id());
         }
     }

@@ -218,9 +218,11 @@ public class HardshipStory {
                 .available();
     }
 
-    public void hands(CaseId id, Account by, String kind) {
-        people.as(by, () -> documents.add(id, kind, kind + ".pdf", SmallPdf.bytes()))
-                .orElseThrow();
+    public String hands(CaseId id, Account by, String kind) {
+        return people.as(by, () -> documents.add(id, kind, kind + ".pdf", SmallPdf.bytes()))
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     public List<String> papers(CaseId id, TestPeople.Organisation at) {

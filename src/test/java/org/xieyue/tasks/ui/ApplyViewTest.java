@@ -64,6 +64,37 @@ class ApplyViewTest extends ScreenTest {
     }
 
     @Test
+    void a_draft_survives_the_session_and_is_gone_once_the_application_is_sent() {
+        goTo("apply/three-approvals?page=1");
+        test(find(TextField.class).withLabelContaining("事由").single()).setValue("家中失火");
+        assertThat(page()).contains("已保存");
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        signIn(organisation.worker());
+        goTo("apply/three-approvals?page=1");
+        assertThat(find(TextField.class).withLabelContaining("事由").single().getValue())
+                .isEqualTo("家中失火");
+        goOn();
+        goOn();
+        assertThat(page()).contains("申请已提交");
+        goTo("apply");
+        goTo("apply/three-approvals?page=1");
+        assertThat(find(TextField.class).withLabelContaining("事由").single().getValue())
+                .isEmpty();
+    }
+
+    @Test
+    void a_draft_is_personal() {
+        goTo("apply/three-approvals?page=1");
+        test(find(TextField.class).withLabelContaining("事由").single()).setValue("家中失火");
+        signIn(organisation.secondWorker());
+        goTo("apply");
+        goTo("apply/three-approvals?page=1");
+        assertThat(find(TextField.class).withLabelContaining("事由").single().getValue())
+                .isEmpty();
+    }
+
+    @Test
     void what_was_filled_in_is_there_again_after_a_reload() {
         goTo("apply/three-approvals?page=1");
         test(find(TextField.class).withLabelContaining("事由").single()).setValue("家中失火");

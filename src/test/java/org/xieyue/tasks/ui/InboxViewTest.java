@@ -158,6 +158,39 @@ class InboxViewTest extends ScreenTest {
     }
 
     @Test
+    void who_lost_the_race_reads_who_was_first_and_when_and_keeps_the_own_words() {
+        TaskRow task = story.waiting(organisation);
+        Account colleague = people.person("快手", Role.CASE_OFFICER, organisation.basic());
+        story.claim(officer, task);
+        signIn(officer);
+        open("MINE", task);
+        test(find(TextField.class).withLabelContaining("备注").single()).setValue("已电话核实");
+        test(find(TextArea.class).single()).setValue("材料属实");
+        story.overtakes(officer, colleague, task);
+        roundTrip();
+        assertThat(detail()).contains("此任务已由" + colleague.name()).contains("草稿");
+        decide(TestForms.AGREE);
+        String said = find(ErrorSummary.class).single().getElement().getTextRecursively();
+        assertThat(said)
+                .contains(colleague.name())
+                .containsPattern("\\d{2}:\\d{2}")
+                .contains("草稿");
+        TaskDesk.Draft kept = people.as(officer, () -> desk.draft(task.id())).orElseThrow();
+        assertThat(kept.opinion()).isEqualTo("材料属实");
+        assertThat(kept.input()).containsEntry("note", "已电话核实");
+    }
+
+    @Test
+    void a_task_for_somebody_else_cannot_be_claimed_and_says_why() {
+        TaskRow task = story.waitingForSomebodyElse(organisation, officer);
+        signIn(officer);
+        open("CLAIMABLE", task);
+        Button claim = find(Button.class).withId("claim").single();
+        assertThat(claim.isEnabled()).isFalse();
+        assertThat(detail()).contains("须由另一人办理");
+    }
+
+    @Test
     void a_row_that_a_colleague_took_turns_grey_with_the_name_and_stays_where_it_is() {
         TaskRow task = story.waiting(organisation);
         story.waiting(organisation);

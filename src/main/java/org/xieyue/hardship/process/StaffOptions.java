@@ -1,0 +1,48 @@
+package org.xieyue.hardship.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
+import org.xieyue.tasks.FormContract.Option;
+
+/** People to choose from: by name and union, each once, without whoever chooses. */
+@Component
+class StaffOptions {
+
+    /** Whoever works on a case of hardship aid. */
+    static final List<Role> DECIDING = List.of(
+            Role.CASE_OFFICER, Role.VISITOR, Role.COMMITTEE_MEMBER, Role.REVIEWER, Role.APPROVER, Role.FUND_OFFICER);
+
+    private final Unions unions;
+    private final Accounts accounts;
+
+    StaffOptions(Unions unions, Accounts accounts) {
+        this.unions = unions;
+        this.accounts = accounts;
+    }
+
+    /** Holders of these roles at the unions and above them. */
+    List<Option> holders(List<UnionId> at, List<Role> roles, Account reader) {
+        Map<AccountId, String> people = new LinkedHashMap<>();
+        for (UnionId basic : at) {
+            for (Union union : unions.pathToRoot(basic)) {
+                for (Role role : roles) {
+                    accounts.holdersOf(role, union.id()).stream()
+                            .filter(person -> !person.id().equals(reader.id()))
+                            .forEach(person -> people.putIfAbsent(person.id(), person.name() + " · " + union.name()));
+                }
+            }
+        }
+        return people.entrySet().stream()
+                .map(person -> new Option(person.getKey().toString(), person.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package org.xieyue.tasks.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.CaseActions.Offered;
+
+/** What may be done with a case beside its tasks. What cannot be done now stands there with its reason. */
+class ActionsPanel extends Card {
+
+    private final transient DossierKit kit;
+    private final transient Wording wording;
+    private final CaseId caseId;
+    private final transient Runnable changed;
+
+    /** @param changed told when something has been done to the case */
+    ActionsPanel(DossierKit kit, CaseId caseId, List<Offered> offers, Runnable changed) {
+        super(kit.wording().say("tasks.ui.actions"));
+        this.kit = kit;
+        this.wording = kit.wording();
+        this.caseId = caseId;
+        this.changed = changed;
+        UnorderedList list = new UnorderedList();
+        list.addClassName("case-actions");
+        offers.forEach(offer -> list.add(line(offer)));
+        add(list);
+    }
+
+    private ListItem line(Offered offer) {
+        String form = TaskWords.formKey(offer.contract().key());
+        Button button = new Button(
+                wording.say(form + ".title"), click -> new ActionSheet(kit, caseId, offer.contract(), changed).open());
+        button.setId("action-" + offer.contract().key().replace('/', '-'));
+        ListItem item = new ListItem(button);
+        Refusal notNow = offer.notNow();
+        if (notNow != null) {
+            String reason = wording.say(notNow);
+            Span why = new Span(reason);
+            why.addClassNames("small", "soft");
+            why.setId(button.getId().orElseThrow() + "-why");
+            button.setEnabled(false);
+            button.setTooltipText(reason);
+            button.getElement().setAttribute("aria-describedby", why.getId().orElseThrow());
+            item.add(why);
+        }
+        return item;
+    }
+}
