@@ -89,7 +89,7 @@ class DraftCards {
             }
         }));
         upload.setI18n(componentTexts.upload());
-        upload.setAcceptedFileTypes(".bpmn", ".dmn", ".form");
+        upload.setAcceptedFileExtensions(".bpmn", ".dmn", ".form");
         upload.setMaxFileSize(MOST_BYTES);
         return upload;
     }
