@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +24,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.xieyue.ballots.BallotArchive;
+import org.xieyue.ballots.BallotBoard;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotOutcome;
 import org.xieyue.ballots.PublicBoard;
 import org.xieyue.ballots.VotingBooth;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
 
 /** Voting with a code, and the public board: the operations that need no token of a person (docs/adr/0010). */
 @RestController
@@ -36,11 +45,16 @@ class VotingController {
 
     private final VotingBooth booth;
     private final PublicBoard board;
+    private final BallotBoard ballots;
+    private final BallotArchive archive;
     private final Problems problems;
 
-    VotingController(VotingBooth booth, PublicBoard board, Problems problems) {
+    VotingController(
+            VotingBooth booth, PublicBoard board, BallotBoard ballots, BallotArchive archive, Problems problems) {
         this.booth = booth;
         this.board = board;
+        this.ballots = ballots;
+        this.archive = archive;
         this.problems = problems;
     }
 
@@ -148,6 +162,53 @@ class VotingController {
     @Operation(operationId = "ballotBoardBatch", summary = "One batch of sealed votes on the public board")
     PublicBoard.BoardBatch batch(@PathVariable String id, @PathVariable int number) {
         return board.batch(PathIds.ballotId(id), number);
+    }
+
+    @GetMapping("/result")
+    @Operation(
+            operationId = "ballotResult",
+            summary = "The result, once counted: for whoever has a voting code, or may see the ballot when signed in")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotResult.class)))
+    ResponseEntity<?> result(
+            @PathVariable String id,
+            @RequestHeader(name = CODE_HEADER, required = false) @Nullable String code,
+            HttpServletRequest request) {
+        BallotId ballot = PathIds.ballotId(id);
+        Answer<Optional<BallotOutcome>> outcome =
+                code == null ? Answer.done(ballots.outcome(ballot)) : booth.result(ballot, code);
+        return answered(request, outcome, found -> BallotResult.of(found.orElseThrow(NotFound::new)));
+    }
+
+    @GetMapping(
+            path = "/archive",
+            produces = {"application/zip", MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            operationId = "ballotArchive",
+            summary = "All that it takes to recount the ballot, with the verifier; for the same readers as the result")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
+    ResponseEntity<?> archive(
+            @PathVariable String id,
+            @RequestHeader(name = CODE_HEADER, required = false) @Nullable String code,
+            HttpServletRequest request) {
+        BallotId ballot = PathIds.ballotId(id);
+        Answer<Optional<BallotOutcome>> outcome =
+                code == null ? Answer.done(ballots.outcome(ballot)) : booth.result(ballot, code);
+        if (outcome.map(Optional::isEmpty).equals(Answer.done(true))) {
+            throw new NotFound();
+        }
+        if (!outcome.isDone()) {
+            return answered(request, outcome, found -> found);
+        }
+        StreamingResponseBody file = target -> archive.write(ballot, target);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("ballot-" + ballot + ".zip")
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     private <T> ResponseEntity<?> answered(HttpServletRequest request, Answer<T> answer, Function<T, Object> told) {

@@ -140,7 +140,7 @@ class BoxedVotes {
     Optional<Head> seal(BallotId ballot, int least, boolean last, Sealing seal) {
         return box.transactionResult(work -> {
             DSLContext sql = work.dsl();
-            sql.execute("lock table box.open_box, box.waiting in access exclusive mode");
+            sql.execute("lock table box.waiting, box.open_box in access exclusive mode");
             if (last) {
                 sql.deleteFrom(OPEN_BOX)
                         .where(OPEN_BOX.BALLOT_ID.eq(ballot.value()))

@@ -253,8 +253,9 @@ class RollBook {
         roll.transaction(work -> forgetOrder(work.dsl()));
     }
 
+    /** Locked in the order in which {@link #issue} takes its locks: the table that it adds to comes first. */
     private static void forgetOrder(DSLContext sql) {
-        sql.execute("lock table roll.open_roll, roll.code, roll.issue in access exclusive mode");
+        sql.execute("lock table roll.issue, roll.code, roll.open_roll in access exclusive mode");
         rewrite(sql, CODE);
         rewrite(sql, ISSUE);
     }
@@ -273,7 +274,7 @@ class RollBook {
     void close(BallotId ballot) {
         roll.transaction(work -> {
             DSLContext sql = work.dsl();
-            sql.execute("lock table roll.open_roll, roll.code, roll.issue in access exclusive mode");
+            sql.execute("lock table roll.issue, roll.code, roll.open_roll in access exclusive mode");
             sql.deleteFrom(OPEN_ROLL)
                     .where(OPEN_ROLL.BALLOT_ID.eq(ballot.value()))
                     .execute();

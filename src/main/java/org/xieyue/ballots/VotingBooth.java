@@ -64,7 +64,7 @@ public class VotingBooth {
     public record Receipt(String receipt, String leaf) {}
 
     /** @param batch where it stands on the board, null while it waits */
-    public record FoundReceipt(Place place, @Nullable Integer batch) {}
+    public record FoundReceipt(Place state, @Nullable Integer batch) {}
 
     public enum Place {
         ON_BOARD,
@@ -229,6 +229,14 @@ public class VotingBooth {
         }
         boolean received = box.isWaiting(id, start.get()) || roll.hasReceipt(id, start.get());
         return new FoundReceipt(received ? Place.RECEIVED : Place.UNKNOWN, null);
+    }
+
+    /** The outcome for whoever has a code; empty until counted. */
+    public Answer<Optional<BallotOutcome>> result(BallotId id, String code) {
+        StoredBallot ballot = ballots.find(id).orElseThrow(NotFound::new);
+        return roll.personWith(id, Protocol.codeHash(id, code)).isEmpty()
+                ? refused(id, Refusal.of("ballots.code-unknown"))
+                : Answer.done(Optional.ofNullable(ballot.outcome()));
     }
 
     private static Receipt receipt(byte[] leaf) {

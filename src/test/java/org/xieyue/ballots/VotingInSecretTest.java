@@ -55,7 +55,7 @@ class VotingInSecretTest {
         for (int i = 17; i < 20; i++) {
             story.vote(ballot, codes.get(i), YES);
         }
-        assertThat(booth.find(ballot.id(), no.receipt()).place()).isEqualTo(VotingBooth.Place.RECEIVED);
+        assertThat(booth.find(ballot.id(), no.receipt()).state()).isEqualTo(VotingBooth.Place.RECEIVED);
         assertThat(people.as(ballot.officer(), () -> board.turnout(ballot.id())))
                 .isEqualTo(new Turnout(30, 20, 20));
         assertThat(people.as(ballot.officer(), () -> board.outcome(ballot.id())))
