@@ -7,6 +7,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.xieyue.ballots.BallotArchive;
 import org.xieyue.ballots.BallotBoard;
 import org.xieyue.ballots.BallotId;
@@ -48,14 +49,21 @@ class VotingController {
     private final BallotBoard ballots;
     private final BallotArchive archive;
     private final Problems problems;
+    private final ApiErrors errors;
 
     VotingController(
-            VotingBooth booth, PublicBoard board, BallotBoard ballots, BallotArchive archive, Problems problems) {
+            VotingBooth booth,
+            PublicBoard board,
+            BallotBoard ballots,
+            BallotArchive archive,
+            Problems problems,
+            ApiErrors errors) {
         this.booth = booth;
         this.board = board;
         this.ballots = ballots;
         this.archive = archive;
         this.problems = problems;
+        this.errors = errors;
     }
 
     @Schema(
@@ -186,29 +194,28 @@ class VotingController {
             operationId = "ballotArchive",
             summary = "All that it takes to recount the ballot, with the verifier; for the same readers as the result")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
-    ResponseEntity<?> archive(
+    void archive(
             @PathVariable String id,
             @RequestHeader(name = CODE_HEADER, required = false) @Nullable String code,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         BallotId ballot = PathIds.ballotId(id);
         Answer<Optional<BallotOutcome>> outcome =
                 code == null ? Answer.done(ballots.outcome(ballot)) : booth.result(ballot, code);
-        if (outcome.map(Optional::isEmpty).equals(Answer.done(true))) {
-            throw new NotFound();
+        if (outcome instanceof Answer.Refused<Optional<BallotOutcome>> refused) {
+            errors.write(response, problems.refusal(request, refused.reasons()));
+            return;
         }
-        if (!outcome.isDone()) {
-            return answered(request, outcome, found -> found);
-        }
-        StreamingResponseBody file = target -> archive.write(ballot, target);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ballot-" + ballot + ".zip")
-                                .build()
-                                .toString())
-                .body(file);
+        outcome.orElseThrow().orElseThrow(NotFound::new);
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename("ballot-" + ballot + ".zip")
+                        .build()
+                        .toString());
+        archive.write(ballot, response.getOutputStream());
     }
 
     private <T> ResponseEntity<?> answered(HttpServletRequest request, Answer<T> answer, Function<T, Object> told) {

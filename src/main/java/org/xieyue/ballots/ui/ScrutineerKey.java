@@ -22,9 +22,8 @@ class ScrutineerKey extends Component {
         getElement()
                 .setAttribute("ballot", ballot.toString())
                 .setAttribute("mode", mode)
-                .addEventListener(event, made -> key.accept(made.getEventData()
-                        .get(KEY)
-                        .asString()))
+                .addEventListener(
+                        event, made -> key.accept(made.getEventData().get(KEY).asString()))
                 .addEventData(KEY);
     }
 
