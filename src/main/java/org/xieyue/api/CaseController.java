@@ -130,7 +130,7 @@ class CaseController {
                 row.deadline().period().toString(),
                 row.deadline().dueOn(),
                 row.deadline().provisional(),
-                row.source(),
+                texts.label(language, row.source()),
                 row.metOn());
     }
 }

@@ -167,7 +167,7 @@ public class CasePanels {
                 wording.date(deadline.startedOn()),
                 deadline.period().amount(),
                 wording.date(deadline.dueOn()),
-                row.source());
+                wording.label(row.source()));
     }
 
     private Span remark(String sentence) {

@@ -22,6 +22,7 @@ import org.xieyue.processes.RunPicture.Stop;
 public final class Milestones {
 
     private static final Pattern PERSONS_STEP = Pattern.compile("<(?:\\w+:)?userTask\\b[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern FRAME = Pattern.compile("<(?:\\w+:)?subProcess\\b[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern START = Pattern.compile("<(?:\\w+:)?startEvent\\b[^>]*?\\bid=\"([^\"]+)\"");
     private static final Pattern SHAPE = Pattern.compile(
             "bpmnElement=\"([^\"]+)\"[^>]*>\\s*<(?:\\w+:)?Bounds\\b[^>]*?\\bx=\"([-\\d.]+)\"[^>]*?\\by=\"([-\\d.]+)\"[^>]*?\\bheight=\"([\\d.]+)\"");
@@ -32,6 +33,7 @@ public final class Milestones {
 
     public static List<Stop> of(RunPicture picture) {
         Set<String> steps = all(PERSONS_STEP, picture.xml());
+        Set<String> frames = all(FRAME, picture.xml());
         Map<String, BigDecimal> middles = new HashMap<>();
         Map<String, BigDecimal> lefts = new HashMap<>();
         Matcher shape = SHAPE.matcher(picture.xml());
@@ -46,7 +48,7 @@ public final class Milestones {
                 .orElse(null);
         return picture.outline().stream()
                 .filter(stop -> stop.state() == State.CURRENT
-                        ? !stop.label().isBlank()
+                        ? !stop.label().isBlank() && !frames.contains(stop.elementId())
                         : steps.contains(stop.elementId()) && isOn(line, middles.get(stop.elementId())))
                 .sorted(Comparator.comparing(stop -> lefts.getOrDefault(stop.elementId(), BigDecimal.ZERO)))
                 .toList();

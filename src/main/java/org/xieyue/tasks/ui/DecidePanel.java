@@ -174,6 +174,7 @@ class DecidePanel extends Card {
         claim.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         claim.setId("claim");
         Refusal barred = row.notForMe();
+        Div actions = new Div();
         if (barred == null) {
             primary = claim;
         } else {
@@ -183,10 +184,11 @@ class DecidePanel extends Card {
             claim.getElement().setAttribute("aria-describedby", "not-for-me");
             Span said = sentence(reason);
             said.setId("not-for-me");
-            add(said);
+            said.addClassName("why-not");
+            actions.add(said);
         }
-        Div actions = new Div(claim);
         actions.addClassNames("actions", "wide");
+        actions.add(claim);
         return actions;
     }
 
