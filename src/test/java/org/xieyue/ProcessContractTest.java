@@ -182,6 +182,27 @@ class ProcessContractTest {
         }
     }
 
+    /** Diagrams speak Chinese; whoever reads English gets the names of tasks and deadlines from the translations. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void a_process_that_has_english_names_has_them_for_every_task_and_deadline(String key) {
+        List<String> titles = userTasks(key).stream()
+                .map(task -> "form." + task.getCamundaFormKey().replace('/', '.') + ".title")
+                .distinct()
+                .toList();
+        List<String> deadlines = userTasks(key).stream()
+                .filter(task -> !deadline(task).equals("none"))
+                .map(task -> "deadline." + task.getName())
+                .distinct()
+                .toList();
+        for (List<String> names : List.of(titles, deadlines)) {
+            List<String> missing = names.stream()
+                    .filter(name -> !texts.has(Texts.ENGLISH, name))
+                    .toList();
+            assertThat(missing).isIn(List.of(), names);
+        }
+    }
+
     private List<UserTask> userTasks(String key) {
         return models(key).stream()
                 .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
