@@ -39,7 +39,7 @@ export function sheet(title, close, ...content) {
     'dialog',
     { class: 'sheet', 'aria-labelledby': 'sheet-title' },
     h('div', { class: 'sheet-bar' }, h('h2', { id: 'sheet-title', tabIndex: -1 }, title)),
-    h('div', { class: 'sheet-in' }, ...content),
+    h('div', { class: 'sheet-in', tabIndex: 0, role: 'region', 'aria-labelledby': 'sheet-title' }, ...content),
     h('div', { class: 'dock' }, h('button', { type: 'button', class: 'big quiet', onclick: () => dialog.close() }, close)),
   );
   dialog.addEventListener('close', () => dialog.remove());

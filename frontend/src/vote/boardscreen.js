@@ -7,8 +7,8 @@ import { groupedEntry, RECEIPT_LETTERS } from '../ballot/entry.js';
 /** Is this receipt on the board, and is its batch what the board says? In words, and true when something is wrong. */
 async function lookUp({ ask, say, ballot }, receipt) {
   const answer = await ask(`receipts/${receipt}`);
-  if (answer.place !== 'ON_BOARD') {
-    return { words: [say(`board.${answer.place}`)], tone: answer.place === 'UNKNOWN' ? 'late' : 'warn' };
+  if (answer.state !== 'ON_BOARD') {
+    return { words: [say(`board.${answer.state}`)], tone: answer.state === 'UNKNOWN' ? 'late' : 'warn' };
   }
   const { found, holds } = await examineBatch(ballot, await ask(`board/batches/${answer.batch}`), receipt);
   if (!found) {
@@ -26,15 +26,16 @@ async function headRows({ say, ballot }, board) {
     const signed = await isSigned(ballot, opening.boardKey, which, head, signature);
     return signed === null ? ['soft', say('board.unchecked')] : signed ? ['ok-text', say('board.signed')] : ['late-text', say('board.forged')];
   };
-  const row = async (title, which, { head, signature, count }) => {
-    const [tone, words] = await state(which, head, signature);
-    return h('li', {},
+  const row = (title, head, count, [tone, words] = []) =>
+    h('li', {},
       h('div', { class: 'row' }, h('b', {}, title), h('span', { class: 'space' }), count === undefined ? null : h('span', { class: 'soft' }, say('board.count', { count }))),
-      h('div', { class: 'row wrap' }, h('code', {}, print(head)), h('span', { class: 'space' }), h('span', { class: `small ${tone}` }, words)));
-  };
-  const rows = await Promise.all(board.heads.map((head) => row(head.number === 0 ? say('board.opening') : say('board.batch', head), head.number, head.number === 0 ? { ...head, count: undefined } : head)));
+      h('div', { class: 'row wrap' }, h('code', {}, print(head)), h('span', { class: 'space' }), words && h('span', { class: `small ${tone}` }, words)));
+  const rows = [row(say('board.opening'), board.openingHash)];
+  for (const { number, count, head, signature } of board.heads) {
+    rows.push(row(say('board.batch', { number }), head, count, await state(number, head, signature)));
+  }
   if (board.closingHead) {
-    rows.push(await row(say('board.closing'), 'close', { head: board.closingHead, signature: board.closingSignature }));
+    rows.push(row(say('board.closing'), board.closingHead, undefined, await state('close', board.closingHead, board.closingSignature)));
   }
   return rows.reverse();
 }
@@ -86,7 +87,7 @@ export function boardScreen(context, { receipt, back }) {
       const rows = await headRows(context, board);
       heads.replaceChildren(...rows);
       const count = board.heads.reduce((sum, head) => sum + head.count, 0);
-      total.textContent = board.heads.length > 1 ? say('board.total', { count }) : say('board.heads.none');
+      total.textContent = board.heads.length > 0 ? say('board.total', { count }) : say('board.heads.none');
     }, () => {})
     .catch((failure) => {
       total.textContent = failure.code === 'page.forged' ? say('problem.forged') : failure.status === 404 ? say('problem.link') : say('problem.other', { reason: failure.message });

@@ -1,24 +1,25 @@
 import { h } from '../ballot/dom.js';
 
-const AFTER_RECEIPT = 30;
-const IDLE = 60;
+const COUNTDOWN = 30_000;
+const IDLE = 60_000;
 
 /** A voting station clears itself: 30 s after the receipt, or when nothing has been touched for a minute and nobody says wait. */
 export class Kiosk {
   #say;
   #clear;
   #bar = h('div', { class: 'countdown', hidden: true });
-  #left = 0;
-  #quiet = 0;
   #mode = 'off';
+  #touched = Date.now();
+  #ends = null;
 
   constructor(say, clear) {
     this.#say = say;
     this.#clear = clear;
     for (const kind of ['pointerdown', 'keydown', 'input', 'scroll']) {
-      addEventListener(kind, () => this.#touched(), { passive: true, capture: true });
+      addEventListener(kind, () => (this.#touched = Date.now()), { passive: true, capture: true });
     }
-    setInterval(() => this.#tick(), 1000);
+    // by the clock, not by counting: a tablet that slept clears itself when it wakes
+    setInterval(() => this.#look(), 1000);
   }
 
   get element() {
@@ -28,50 +29,41 @@ export class Kiosk {
   /** 'off' at the code and while a ballot is on its way, 'idle' while choosing, 'receipt' afterwards. */
   enter(mode) {
     this.#mode = mode;
-    this.#quiet = 0;
-    this.#left = mode === 'receipt' ? AFTER_RECEIPT : 0;
+    this.#touched = Date.now();
+    this.#ends = mode === 'receipt' ? Date.now() + COUNTDOWN : null;
+    this.#bar.replaceChildren();
     this.#show();
   }
 
-  #touched() {
-    if (this.#mode === 'idle' && this.#left === 0) this.#quiet = 0;
-  }
-
-  #tick() {
-    if (this.#mode === 'off') return;
-    if (this.#left > 0) {
-      this.#left -= 1;
-      if (this.#left === 0) {
-        this.#clear();
-        return;
-      }
-    } else if (this.#mode === 'idle' && ++this.#quiet >= IDLE) {
-      this.#left = AFTER_RECEIPT;
+  #look() {
+    if (this.#ends !== null && Date.now() >= this.#ends) {
+      this.#clear();
+      return;
+    }
+    if (this.#mode === 'idle' && this.#ends === null && Date.now() - this.#touched >= IDLE) {
+      this.#ends = Date.now() + COUNTDOWN;
     }
     this.#show();
   }
 
   #show() {
-    const wasHidden = this.#bar.hidden;
-    this.#bar.hidden = this.#left === 0;
-    if (this.#bar.hidden) {
-      this.#bar.replaceChildren();
-      return;
-    }
-    if (wasHidden || this.#bar.childElementCount === 0) {
-      const more = () => this.enter(this.#mode);
-      this.#bar.replaceChildren(
-        h('p', { class: 'seconds', 'aria-live': 'off' }),
+    this.#bar.hidden = this.#ends === null;
+    if (this.#bar.hidden) return;
+    if (this.#bar.childElementCount === 0) {
+      const receipt = this.#mode === 'receipt';
+      this.#bar.append(
+        h('p', { class: 'seconds', 'aria-hidden': 'true' }),
         h('p', { class: 'visually-hidden', role: 'status' }, this.#sentence()),
         h('div', { class: 'row' },
-          h('button', { type: 'button', class: 'button', onclick: more }, this.#say(this.#mode === 'receipt' ? 'kiosk.more' : 'kiosk.stay')),
-          this.#mode === 'receipt' && h('button', { type: 'button', class: 'button', onclick: () => this.#clear() }, this.#say('kiosk.done'))),
+          h('button', { type: 'button', class: 'button', onclick: () => this.enter(this.#mode) }, this.#say(receipt ? 'kiosk.more' : 'kiosk.stay')),
+          receipt && h('button', { type: 'button', class: 'button', onclick: () => this.#clear() }, this.#say('kiosk.done'))),
       );
     }
     this.#bar.querySelector('.seconds').textContent = this.#sentence();
   }
 
   #sentence() {
-    return this.#say(this.#mode === 'receipt' ? 'kiosk.clear' : 'kiosk.idle', { seconds: this.#left });
+    const seconds = Math.max(0, Math.ceil((this.#ends - Date.now()) / 1000));
+    return this.#say(this.#mode === 'receipt' ? 'kiosk.clear' : 'kiosk.idle', { seconds });
   }
 }

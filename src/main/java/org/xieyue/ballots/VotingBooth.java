@@ -48,7 +48,7 @@ public class VotingBooth {
      * @param receipt of an open or named vote that this person has cast
      */
     public record Paper(
-            BallotId ballot,
+            UUID ballot,
             BallotState state,
             BallotMode mode,
             String text,
@@ -85,7 +85,7 @@ public class VotingBooth {
             return Answer.done(draft(ballot));
         }
         return Answer.done(new Paper(
-                id,
+                id.value(),
                 ballot.state(),
                 ballot.mode(),
                 published.text(),
@@ -105,7 +105,7 @@ public class VotingBooth {
     private static Paper draft(StoredBallot ballot) {
         String text = BallotText.text(ballot.id(), ballot.title(), ballot.mode(), ballot.content());
         return new Paper(
-                ballot.id(),
+                ballot.id().value(),
                 ballot.state(),
                 ballot.mode(),
                 text,
