@@ -33,6 +33,7 @@ public class BallotStory {
     private final ScrutineerDesk desk;
     private final VotingBooth booth;
     private final BallotBoard board;
+    private final BoardSealer sealer;
 
     BallotStory(
             TestPeople people,
@@ -42,7 +43,8 @@ public class BallotStory {
             HandOutCodes handOutCodes,
             ScrutineerDesk desk,
             VotingBooth booth,
-            BallotBoard board) {
+            BallotBoard board,
+            BoardSealer sealer) {
         this.people = people;
         this.prepareBallot = prepareBallot;
         this.openBallot = openBallot;
@@ -51,6 +53,7 @@ public class BallotStory {
         this.desk = desk;
         this.booth = booth;
         this.board = board;
+        this.sealer = sealer;
     }
 
     /** @param codes by person, in the order of the roll */
@@ -164,6 +167,15 @@ public class BallotStory {
 
     public Answer<VotingBooth.Receipt> cast(Going ballot, VoterClient.Prepared prepared, byte[] signature) {
         return booth.cast(ballot.id(), ballot.client().textHash(), prepared.token(), signature, prepared.ciphertext());
+    }
+
+    /** What waits goes to the board, if it is enough for a batch. */
+    public void seal(Going ballot) {
+        sealer.seal(ballot.id());
+    }
+
+    public Turnout turnout(Going ballot) {
+        return people.as(ballot.officer(), () -> board.turnout(ballot.id()));
     }
 
     public BallotState close(Going ballot) {

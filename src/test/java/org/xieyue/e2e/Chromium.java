@@ -61,6 +61,13 @@ final class Chromium implements AutoCloseable {
         return new Window(page, address);
     }
 
+    /** Somebody who is not signed in, with a phone or whatever the options say. */
+    Page stranger(Browser.NewContextOptions options) {
+        Page page = browser.newContext(options).newPage();
+        page.setDefaultTimeout(30_000);
+        return page;
+    }
+
     @Override
     public void close() {
         browser.close();
@@ -141,8 +148,12 @@ final class Chromium implements AutoCloseable {
             page.waitForURL(url -> !url.equals(before));
         }
 
-        /** Axe finds nothing serious on what is shown now. */
         void isAccessible() {
+            isAccessible(page);
+        }
+
+        /** Axe finds nothing serious on what is shown now. */
+        static void isAccessible(Page page) {
             // a toast is still fading in when it is looked at
             assertThat(new AxeBuilder(page)
                             .exclude("vaadin-notification-card").analyze().getViolations().stream()
