@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ class ProcessContractTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<String, List<String>> declared = new TreeMap<>();
         for (String step : named) {
-            StepDeclaration declaration = shipped.steps().get(step);
+            StepDeclaration declaration = Objects.requireNonNull(shipped.steps().get(step), step);
             declared.put(
                     step,
                     List.of(

@@ -112,7 +112,9 @@ class VotingOnAPhoneTest {
     }
 
     private static void choose(Page page, String option) {
-        page.locator(".option", new Page.LocatorOptions().setHasText(option)).first().click();
+        page.locator(".option", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
     }
 
     private static void cast(Page page) {
@@ -136,7 +138,8 @@ class VotingOnAPhoneTest {
     @ValueSource(strings = {"zh-CN", "en-US"})
     void a_voter_reads_chooses_checks_casts_and_finds_the_ballot_on_the_board(String language) {
         Going ballot = story.secret(12, List.of(CONTRACT, NEGOTIATORS, GIFT), 3, 2);
-        try (BrowserContext context = phone(language, "zh-CN".equals(language) ? "dark" : "").context()) {
+        try (BrowserContext context =
+                phone(language, "zh-CN".equals(language) ? "dark" : "").context()) {
             Page page = context.pages().getFirst();
             page.navigate(address(ballot));
             Chromium.Window.isAccessible(page);
@@ -148,21 +151,29 @@ class VotingOnAPhoneTest {
             page.locator("dialog .big").click();
 
             begin(page);
-            assertThat(page.locator("input:checked").count()).as("nothing preselected").isZero();
+            assertThat(page.locator("input:checked").count())
+                    .as("nothing preselected")
+                    .isZero();
             choose(page, "同意");
             fits(page);
             page.locator("#onward").click();
             for (String name : List.of("张伟强", "李红", "陈静", "赵磊")) {
                 choose(page, name);
             }
-            assertThat(page.locator(".option.on").count()).as("the fourth is not taken").isEqualTo(3);
-            assertThat(page.locator("[role=alert]:visible").textContent()).contains("3").contains("赵磊");
+            assertThat(page.locator(".option.on").count())
+                    .as("the fourth is not taken")
+                    .isEqualTo(3);
+            assertThat(page.locator("[role=alert]:visible").textContent())
+                    .contains("3")
+                    .contains("赵磊");
             fits(page);
             page.locator("#onward").click();
             page.locator("#onward").click();
             fits(page);
             page.locator("#cast").click();
-            assertThat(page.locator(".notice[role=alert]").textContent()).as("warned once").contains("1");
+            assertThat(page.locator(".notice[role=alert]").textContent())
+                    .as("warned once")
+                    .contains("1");
             assertThat(story.turnout(ballot)).isEqualTo(new Turnout(12, 0, 0));
             page.locator(".checked").last().locator("button").click();
             page.locator(".option").last().click(); // blank, said explicitly
@@ -192,7 +203,8 @@ class VotingOnAPhoneTest {
     /** Axe has nothing to say, everything to tap is large, and nothing is cut off when it is enlarged to twice the size. */
     private static void fits(Page page) {
         Chromium.Window.isAccessible(page);
-        for (Locator target : page.locator("button:visible:not(.inline), .option:visible, .group:visible").all()) {
+        for (Locator target : page.locator("button:visible:not(.inline), .option:visible, .group:visible")
+                .all()) {
             assertThat(target.boundingBox().height).as(target.textContent()).isGreaterThanOrEqualTo(LEAST_TARGET - 0.5);
         }
         page.setViewportSize(195, 422);
@@ -257,7 +269,10 @@ class VotingOnAPhoneTest {
             cast(page);
             page.locator(".notice.warn:visible").waitFor();
             Chromium.Window.isAccessible(page);
-            assertThat(kept(page)).as("sealed, never what was chosen").contains("ciphertext").doesNotContain("YES");
+            assertThat(kept(page))
+                    .as("sealed, never what was chosen")
+                    .contains("ciphertext")
+                    .doesNotContain("YES");
             page.locator(".notice.warn:visible button").click();
             page.locator("[data-step].now").waitFor();
             page.reload(); // and somebody loses patience as well
@@ -348,7 +363,9 @@ class VotingOnAPhoneTest {
             page.locator("#begin").waitFor();
             assertThat(page.locator("main").textContent()).contains("举手");
             begin(page);
-            assertThat(page.locator(".question").count()).as("two questions, one page").isEqualTo(2);
+            assertThat(page.locator(".question").count())
+                    .as("two questions, one page")
+                    .isEqualTo(2);
             choose(page, "同意");
             choose(page, "购物卡");
             cast(page);
@@ -463,8 +480,9 @@ class VotingOnAPhoneTest {
             page.locator(".notice.late").waitFor();
             Chromium.Window.isAccessible(page);
             IntStream.range(0, 8)
-                    .forEach(at -> page.locator(".group").nth(at).fill(
-                            ballot.codeList().getFirst().split("-")[at]));
+                    .forEach(at -> page.locator(".group")
+                            .nth(at)
+                            .fill(ballot.codeList().getFirst().split("-")[at]));
             page.locator("#go").click();
             page.locator("#begin").waitFor();
         }

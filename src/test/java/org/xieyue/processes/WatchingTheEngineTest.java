@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class WatchingTheEngineTest {
     @Test
     void an_engine_that_answers_is_up_and_says_how_many_processes_are_published() {
         story.publish();
-        Health health = engineHealthIndicator.health();
+        Health health = Objects.requireNonNull(engineHealthIndicator.health());
         assertThat(health.getStatus()).isEqualTo(Status.UP);
         assertThat((Long) health.getDetails().get("publishedProcesses")).isGreaterThanOrEqualTo(2);
     }
@@ -57,8 +58,8 @@ class WatchingTheEngineTest {
                 getClass().getClassLoader(), new Class<?>[] {ProcessEngine.class}, (proxy, method, arguments) -> {
                     throw new ProcessEngineException("no connection");
                 });
-        Health health =
-                new EngineHealth().engineHealthIndicator((ProcessEngine) broken).health();
+        Health health = Objects.requireNonNull(
+                new EngineHealth().engineHealthIndicator((ProcessEngine) broken).health());
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.getDetails().toString()).contains("no connection");
     }

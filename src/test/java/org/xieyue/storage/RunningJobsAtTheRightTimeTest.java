@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -87,24 +88,32 @@ class RunningJobsAtTheRightTimeTest {
 
     @Test
     void health_says_that_the_job_executor_is_not_started_paused_or_at_work() {
-        assertThat(jobExecutorHealthIndicator.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(Objects.requireNonNull(jobExecutorHealthIndicator.health()).getStatus())
+                .isEqualTo(Status.DOWN);
         watch.judge(BEHIND);
         executor().start();
-        assertThat(jobExecutorHealthIndicator.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(jobExecutorHealthIndicator.health().getDetails().get("reason"))
+        assertThat(Objects.requireNonNull(jobExecutorHealthIndicator.health()).getStatus())
+                .isEqualTo(Status.DOWN);
+        assertThat(Objects.requireNonNull(jobExecutorHealthIndicator.health())
+                        .getDetails()
+                        .get("reason"))
                 .asString()
                 .contains("clocks");
         watch.judge(Duration.ZERO);
-        assertThat(jobExecutorHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(Objects.requireNonNull(jobExecutorHealthIndicator.health()).getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test
     void health_shows_how_far_the_clock_is_off() {
         watch.judge(AHEAD);
-        assertThat(clockHealthIndicator.health().getStatus()).isEqualTo(Status.DOWN);
-        assertThat(clockHealthIndicator.health().getDetails()).containsEntry("databaseMinusNodeMillis", -3_000L);
+        assertThat(Objects.requireNonNull(clockHealthIndicator.health()).getStatus())
+                .isEqualTo(Status.DOWN);
+        assertThat(Objects.requireNonNull(clockHealthIndicator.health()).getDetails())
+                .containsEntry("databaseMinusNodeMillis", -3_000L);
         watch.judge(Duration.ofMillis(20));
-        assertThat(clockHealthIndicator.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(Objects.requireNonNull(clockHealthIndicator.health()).getStatus())
+                .isEqualTo(Status.UP);
     }
 
     @Test

@@ -73,8 +73,6 @@ class MutatedDiagramsTest extends HardshipProcess {
     @Autowired
     RandomWalk walk;
 
-    private ProcessFolder folder;
-
     @AfterEach
     void the_shipped_diagram_again() {
         assertThat(deployed(shippedFolder())).isTrue();
@@ -188,13 +186,10 @@ class MutatedDiagramsTest extends HardshipProcess {
     }
 
     private ProcessFolder shippedFolder() {
-        if (folder == null) {
-            folder = shipped.all().stream()
-                    .filter(one -> one.key().equals("hardship-aid"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return folder;
+        return shipped.all().stream()
+                .filter(one -> one.key().equals("hardship-aid"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ProcessFolder with(byte[] diagram) {

@@ -166,7 +166,7 @@ class RandomWalk {
     /** A mistake of the diagram stops the act and nothing else; whatever else goes wrong is a defect of ours. */
     private static boolean attempt(Supplier<?> act) {
         try {
-            act.get();
+            var unused = act.get();
         } catch (NotAllowed | NotFound | OutOfOrder | ProcessEngineException stopped) {
             return true;
         }
