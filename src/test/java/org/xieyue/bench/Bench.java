@@ -66,6 +66,18 @@ final class Bench implements AutoCloseable {
         return application.getBean(type);
     }
 
+    /** The whole application with its web server, on a database of its own on the same server. */
+    ConfigurableApplicationContext server(String name) throws SQLException {
+        execute(bean(DataSource.class), List.of("create database " + name));
+        return HeadlessApplication.startServer(
+                "--xieyue.data.directory=" + Path.of("target/bench/data").toAbsolutePath(),
+                "--spring.datasource.url=" + server.getJdbcUrl("postgres", name),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
+                "--xieyue.stores.connections=" + CONNECTIONS);
+    }
+
     ProcessEngine bareEngine() {
         return bareEngine;
     }

@@ -10,8 +10,8 @@ import org.springframework.web.context.support.GenericWebApplicationContext;
 import org.xieyue.XieyueApplication;
 
 /**
- * The whole application but its web server, whose screens would have to be built first; on a database of its own, with what
- * tests use and with its background jobs.
+ * The whole application, usually without its web server, whose screens would have to be built first; on a database of its
+ * own, with what tests use and with its background jobs.
  */
 public final class HeadlessApplication {
 
@@ -24,6 +24,18 @@ public final class HeadlessApplication {
             context.setServletContext(new MockServletContext());
             return context;
         }));
+        return run(application, args);
+    }
+
+    /** With its web server, on a free port; the screens must have been built. */
+    public static ConfigurableApplicationContext startServer(String... args) {
+        List<String> all = new ArrayList<>(
+                List.of("--server.port=0", "--management.server.port=0", "--vaadin.productionMode=true"));
+        all.addAll(List.of(args));
+        return run(new SpringApplication(XieyueApplication.class), all.toArray(String[]::new));
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplication application, String... args) {
         application.setAdditionalProfiles("test");
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--db-scheduler.enabled=true");

@@ -1,0 +1,179 @@
+package org.xieyue.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xieyue.ballots.BallotState;
+import org.xieyue.ballots.BallotStory;
+import org.xieyue.ballots.BallotStory.Going;
+import org.xieyue.ballots.VoterBrowser;
+import org.xieyue.ballots.VoterClient;
+import org.xieyue.ballots.VoterClient.Prepared;
+
+/**
+ * Ten thousand voters of one secret ballot, each over HTTP: take the paper (a blind signature), put the vote into the box. What
+ * their phones compute before is done before. The peer writes who and what as two plain rows in one transaction.
+ */
+final class BallotCast implements Benchmark {
+
+    private static final int VOTERS = Integer.getInteger("bench.voters", 10_000);
+    private static final int WARM_UP = 2_000;
+    private static final int SLICES = 5;
+    private static final int THREADS = 16;
+    private static final List<String> CHOICES = List.of("YES", "NO", "ABSTAIN");
+
+    /** A vote as the phone holds it, and as the server signed it. */
+    private record Vote(VoterBrowser browser, Prepared prepared) {}
+
+    @Override
+    public String name() {
+        return "ballot-cast";
+    }
+
+    @Override
+    public Result run(Bench bench) throws Exception {
+        try (ConfigurableApplicationContext server = bench.server("ballots")) {
+            BallotStory story = server.getBean(BallotStory.class);
+            DataSource database = server.getBean(DataSource.class);
+            plainTables(database);
+            int port = Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+            System.out.println(name() + ": " + VOTERS + " voters seal their votes");
+            Going warm = story.secret(WARM_UP);
+            List<Vote> first = votes(port, warm);
+            Going ballot = story.secret(VOTERS);
+            List<Vote> votes = votes(port, ballot);
+            cast(warm, first);
+            insert(database, first);
+            List<Double> ours = new ArrayList<>();
+            List<Double> plain = new ArrayList<>();
+            List<Double> millis = new ArrayList<>();
+            int size = VOTERS / SLICES;
+            for (int slice = 0; slice < SLICES; slice++) {
+                List<Vote> some = votes.subList(slice * size, (slice + 1) * size);
+                Measured cast = cast(ballot, some);
+                ours.add(cast.perSecond());
+                millis.addAll(cast.millis());
+                plain.add(insert(database, some).perSecond());
+                System.out.printf(
+                        "  slice %d: ours %.0f ballots/s, two plain rows %.0f/s%n",
+                        slice + 1, ours.getLast(), plain.getLast());
+            }
+            System.out.printf(
+                    "  from the request for the paper to the receipt: median %.1f ms, p95 %.1f ms%n",
+                    percentile(millis, 50), percentile(millis, 95));
+            count(story, ballot);
+            return Result.moreIsBetter(
+                    name(),
+                    "ballots/s",
+                    ApprovalCaseThroughput.median(ours),
+                    ApprovalCaseThroughput.median(plain),
+                    "two plain rows in one transaction");
+        }
+    }
+
+    private static List<Vote> votes(int port, Going ballot) throws Exception {
+        List<String> codes = ballot.codeList();
+        return inParallel(
+                        IntStream.range(0, codes.size())
+                                .mapToObj(i -> (Callable<Vote>) () -> new Vote(
+                                        new VoterBrowser(port, ballot.id(), codes.get(i)),
+                                        ballot.client().prepare(Map.of("q1", List.of(CHOICES.get(i % 3))))))
+                                .toList())
+                .done();
+    }
+
+    private record Measured(double perSecond, List<Double> millis) {}
+
+    private static Measured cast(Going ballot, List<Vote> votes) throws Exception {
+        VoterClient client = ballot.client();
+        InParallel<Double> all = inParallel(votes.stream()
+                .map(vote -> (Callable<Double>) () -> {
+                    long begun = System.nanoTime();
+                    vote.browser().vote(client, vote.prepared());
+                    return (System.nanoTime() - begun) / 1e6;
+                })
+                .toList());
+        return new Measured(votes.size() / all.seconds(), all.done());
+    }
+
+    private static Measured insert(DataSource database, List<Vote> votes) throws Exception {
+        UUID ballot = UUID.randomUUID();
+        InParallel<Double> all = inParallel(votes.stream()
+                .map(vote -> (Callable<Double>) () -> {
+                    long begun = System.nanoTime();
+                    insert(database, ballot, vote);
+                    return (System.nanoTime() - begun) / 1e6;
+                })
+                .toList());
+        return new Measured(votes.size() / all.seconds(), all.done());
+    }
+
+    private static void insert(DataSource database, UUID ballot, Vote vote) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement who = connection.prepareStatement("insert into plain_voter values (?, ?)");
+                PreparedStatement what = connection.prepareStatement("insert into plain_vote values (?, ?, ?, ?)")) {
+            connection.setAutoCommit(false);
+            who.setObject(1, ballot);
+            who.setObject(2, UUID.randomUUID());
+            who.execute();
+            what.setObject(1, ballot);
+            what.setBytes(2, vote.prepared().token());
+            what.setBytes(3, vote.prepared().blindedToken());
+            what.setBytes(4, vote.prepared().ciphertext());
+            what.execute();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void plainTables(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table plain_voter (ballot uuid, person uuid, primary key (ballot, person))");
+            statement.execute("create table plain_vote (ballot uuid, token bytea, signature bytea, ciphertext bytea,"
+                    + " primary key (ballot, token))");
+        }
+    }
+
+    /** Nothing was lost on the way. */
+    private static void count(BallotStory story, Going ballot) {
+        long begun = System.nanoTime();
+        BallotState closed = story.close(ballot);
+        long counted = story.count(ballot, 2).questions().getFirst().valid();
+        if (counted != VOTERS) {
+            throw new IllegalStateException(counted + " votes counted, " + closed);
+        }
+        System.out.printf("  closed and counted in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+    }
+
+    private record InParallel<T>(List<T> done, double seconds) {}
+
+    private static <T> InParallel<T> inParallel(List<Callable<T>> work) throws Exception {
+        long begun = System.nanoTime();
+        List<T> done = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<T> one : pool.invokeAll(work)) {
+                done.add(one.get());
+            }
+        }
+        return new InParallel<>(done, (System.nanoTime() - begun) / 1e9);
+    }
+
+    private static double percentile(List<Double> values, int percent) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+}
