@@ -33,6 +33,7 @@ import org.xieyue.identity.UnionId;
 import org.xieyue.members.ImportReport.FlawedRow;
 import org.xieyue.secrets.FieldCipher;
 import org.xieyue.shared.SearchWords;
+import xieyue.schema.tables.records.MemberImportRowRecord;
 
 /** Imports as they were checked, row by row, and their writing into the members. Set operations; no row travels twice. */
 @Repository
@@ -40,6 +41,8 @@ class MemberImports {
 
     private static final int BATCH = 1_000;
     private static final int FIRST_FLAWS = 200;
+    private static final String NATIONAL_ID = "member.national_id";
+    private static final String PHONE = "member.phone";
     private static final Field<Integer> LINE_OF_WORDS = field(name("search", "line"), Integer.class);
 
     private final DSLContext sql;
@@ -83,9 +86,35 @@ class MemberImports {
                 .fetchOptional(row -> new UnionId(row.value1()));
     }
 
-    /** Collects rows and writes them a thousand at a time. */
+    /** Personal fields are sealed on the way. */
     ImportWriter writer(ImportId id) {
-        return new ImportWriter(id, sql, cipher);
+        return new ImportWriter(lines -> sql.batchInsert(
+                        lines.stream().map(line -> row(id, line)).toList())
+                .execute());
+    }
+
+    private MemberImportRowRecord row(ImportId id, MemberLine line) {
+        MemberImportRowRecord row = new MemberImportRowRecord();
+        row.setImportId(id.value());
+        row.setLine(line.line());
+        row.setUnionId(line.union() == null ? null : line.union().value());
+        row.setNumber(line.number());
+        row.setName(line.name());
+        NationalId nationalId = line.nationalId();
+        if (nationalId != null) {
+            row.setNationalId(cipher.seal(NATIONAL_ID, nationalId.value()));
+            row.setNationalIdPrint(cipher.fingerprint(nationalId.value()));
+        }
+        String phone = line.phone();
+        if (phone != null) {
+            row.setPhone(cipher.seal(PHONE, phone));
+            row.setPhonePrint(cipher.fingerprint(phone));
+        }
+        row.setEmployer(line.employer());
+        row.setOccupation(line.occupation());
+        row.setJoinedOn(line.joinedOn());
+        row.setFlaws(line.flaws().toArray(new String[0]));
+        return row;
     }
 
     void forget(ImportId id) {
