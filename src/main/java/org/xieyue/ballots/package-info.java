@@ -6,6 +6,7 @@
             "shared",
             "storage",
             "clock",
+            "jurisdictions",
             "identity",
             "audit",
             "secrets",

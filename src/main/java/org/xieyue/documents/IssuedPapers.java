@@ -20,6 +20,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.OutOfOrder;
 
 /** Fills the frame of a paper, prints it and files it with its case, in the caller's transaction. */
@@ -97,6 +98,15 @@ class IssuedPapers implements Papers {
                 caseId.toString(),
                 Map.of("document", document.id().toString(), "kind", kind, "code", code, "sha256", hash.toString()));
         return document.id();
+    }
+
+    @Override
+    public byte[] print(UnionId issuer, String number, String title, String bodyHtml) {
+        String union = unions.find(issuer).orElseThrow(NotFound::new).name();
+        LocalDate today = clock.today();
+        PaperContent.check(title, bodyHtml);
+        String code = code(number, union, title, bodyHtml, today.toString());
+        return printing.print(title, fill(title, number, union, code, today, bodyHtml));
     }
 
     @Override

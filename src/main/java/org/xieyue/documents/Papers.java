@@ -19,6 +19,9 @@ public interface Papers {
     /** The same, in the name of another union: that of the approver, for example. */
     DocumentId issue(CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml);
 
+    /** Renders a paper that is not filed with a case, under a number of its own. */
+    byte[] print(UnionId issuer, String number, String title, String bodyHtml);
+
     /** The characters of a text that cannot be printed; whoever takes in names may ask before a paper fails. */
     Set<String> unprintable(String text);
 }

@@ -1,0 +1,181 @@
+package org.xieyue.ballots.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.ballots.Ballot;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotState;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.KeyValues;
+
+/** One ballot: how it stands, what the person can do about it, and in the end what came out. */
+@Route("ballots/view")
+@PermitAll
+class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+    private static final int POLL_MILLIS = 5_000;
+
+    private final transient BallotKit kit;
+    private transient @Nullable BallotId id;
+    private String title = "";
+    private transient @Nullable Registration polling;
+    private transient @Nullable TurnoutCard turnout;
+    private transient @Nullable BallotState shown;
+
+    BallotView(BallotKit kit) {
+        this.kit = kit;
+        addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String text) {
+        try {
+            id = BallotId.parse(text);
+            show();
+        } catch (IllegalArgumentException | NotFound unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show() {
+        if (id == null) {
+            return;
+        }
+        Ballot ballot = kit.board().ballot(id);
+        title = ballot.title();
+        shown = ballot.state();
+        removeAll();
+        Div words = new Div(new H1(ballot.title()), BallotWords.tag(kit.wording(), ballot.state()));
+        words.addClassName("words");
+        Div header = new Div(words, actions(ballot));
+        header.addClassName("page-header");
+        add(header);
+        turnout = null;
+        if (ballot.state() == BallotState.COUNTED) {
+            add(new ResultCard(kit, ballot));
+        }
+        if (kit.isScrutineer(ballot)) {
+            add(new ScrutineerCard(kit, ballot, this::show));
+        }
+        if (kit.seesTurnout(ballot)
+                && ballot.state() != BallotState.PREPARED
+                && ballot.state() != BallotState.CANCELLED) {
+            turnout = new TurnoutCard(kit, ballot);
+            add(turnout);
+        }
+        add(facts(ballot), new QuestionsCard(kit, ballot));
+    }
+
+    private Div actions(Ballot ballot) {
+        Div actions = new Div(new RouterLink(kit.wording().say("ballots.back"), BallotsView.class));
+        actions.addClassNames("row", "wrap");
+        if (ballot.state() == BallotState.OPEN && kit.board().mayVote(ballot.id())) {
+            Button vote = primary("ballots.vote", "vote", () -> kit.vote(ballot.id()));
+            actions.add(vote);
+        }
+        if (!kit.keeps(ballot)) {
+            return actions;
+        }
+        if (ballot.state() == BallotState.PREPARED || ballot.state() == BallotState.OPEN) {
+            Button codes = new Button(kit.wording().say("ballots.codes"), click -> new CodesSheet(kit, ballot).open());
+            codes.setId("codes");
+            actions.add(codes);
+        }
+        if (ballot.state() == BallotState.PREPARED) {
+            actions.add(primary(
+                    "ballots.open", "open-ballot", () -> done(kit.openBallot().open(ballot.id()))));
+        }
+        if (ballot.state() == BallotState.OPEN) {
+            actions.add(primary("ballots.close", "close-ballot", () -> new CloseSheet(kit, ballot, this::show).open()));
+        }
+        return actions;
+    }
+
+    private Button primary(String key, String name, Runnable action) {
+        Button button = new Button(kit.wording().say(key), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setId(name);
+        return button;
+    }
+
+    private void done(Answer<BallotId> answer) {
+        if (answer instanceof Answer.Refused<BallotId> refused) {
+            kit.toasts().refused(refused.reasons());
+        }
+        show();
+    }
+
+    private Card facts(Ballot ballot) {
+        KeyValues facts = new KeyValues()
+                .pair(kit.wording().say("ballots.mode"), kit.wording().say("ballots.mode." + ballot.mode()))
+                .pair(kit.wording().say("ballots.quorum"), BallotWords.quorum(kit.wording(), ballot.rule()))
+                .pair(kit.wording().say("ballots.majority"), BallotWords.majority(kit.wording(), ballot.rule()));
+        if (ballot.openedAt() != null) {
+            facts.pair(kit.wording().say("ballots.opened"), kit.wording().time(ballot.openedAt()));
+        }
+        if (ballot.closedAt() != null) {
+            facts.pair(kit.wording().say("ballots.closes"), kit.wording().time(ballot.closedAt()));
+        } else if (ballot.closesAt() != null) {
+            facts.pair(kit.wording().say("ballots.closes"), kit.wording().time(ballot.closesAt()));
+        }
+        for (Ballot.Scrutineer scrutineer : ballot.scrutineers()) {
+            String state = scrutineer.handedIn() ? "handed-in" : scrutineer.registered() ? "registered" : "missing";
+            facts.pair(
+                    kit.wording().say("ballots.scrutineer", scrutineer.index()),
+                    kit.wording().say("ballots.key." + state, scrutineer.name()));
+        }
+        if (ballot.textHash() != null) {
+            Span hash = new Span(ballot.textHash());
+            hash.addClassName("hash");
+            facts.pair(kit.wording().say("ballots.text-hash"), hash);
+        }
+        return new Card(kit.wording().say("ballots.facts"), facts);
+    }
+
+    /** Turnout and state are looked at anew every few seconds: votes leave no event behind that could tell. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        ui.setPollInterval(POLL_MILLIS);
+        polling = ui.addPollListener(poll -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void refresh() {
+        if (id != null && kit.board().ballot(id).state() != shown) {
+            show();
+        } else if (turnout != null) {
+            turnout.refresh();
+        }
+    }
+}

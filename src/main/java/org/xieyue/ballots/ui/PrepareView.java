@@ -1,0 +1,219 @@
+package org.xieyue.ballots.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotMode;
+import org.xieyue.ballots.BallotQuestion;
+import org.xieyue.ballots.DecisionRule;
+import org.xieyue.ballots.DraftBallot;
+import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.NewBallot;
+import org.xieyue.ballots.PrepareBallot;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Union;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.PageView;
+import org.xieyue.shared.ui.Toasts;
+import org.xieyue.shared.ui.Wording;
+
+/** Writes down a ballot: subject, questions, roll, scrutineers; the rule comes from the place. */
+@Route("ballots/new")
+@PermitAll
+@Needs("KEEP_BALLOTS")
+class PrepareView extends PageView {
+
+    private static final long serialVersionUID = 1L;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final transient DraftBallot draft;
+    private final transient PrepareBallot prepareBallot;
+    private final transient Wording wording;
+    private final transient Toasts toasts;
+    private final ComboBox<Union> union = new ComboBox<>();
+    private final TextField title = new TextField();
+    private final Select<BallotMode> mode = new Select<>();
+    private final Div questions = new Div();
+    private final TextArea roll = new TextArea();
+    private final TextArea scrutineers = new TextArea();
+    private final IntegerField threshold = new IntegerField();
+    private final DateTimePicker closesAt = new DateTimePicker();
+    private final Div rule = new Div();
+    private final ErrorSummary errors;
+
+    PrepareView(DraftBallot draft, PrepareBallot prepareBallot, Wording wording, Toasts toasts) {
+        super(wording.say("ballots.prepare"), wording.say("ballots.prepare.about"));
+        this.draft = draft;
+        this.prepareBallot = prepareBallot;
+        this.wording = wording;
+        this.toasts = toasts;
+        this.errors = new ErrorSummary(wording);
+        subject();
+        people();
+        Button more = new Button(wording.say("ballots.question.add"), click -> addQuestion());
+        more.setId("add-question");
+        questions.addClassName("stack");
+        addQuestion();
+        Button save = new Button(wording.say("ballots.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.setId("save-ballot");
+        Div foot = new Div(save);
+        foot.addClassName("actions");
+        add(
+                errors,
+                new Card(wording.say("ballots.subject"), stack(union, title, mode, closesAt)),
+                new Card(wording.say("ballots.questions"), questions, more),
+                new Card(wording.say("ballots.rule"), rule),
+                new Card(wording.say("ballots.people"), stack(roll, scrutineers, threshold)),
+                foot);
+    }
+
+    private static Div stack(Component... parts) {
+        Div stack = new Div(parts);
+        stack.addClassName("stack");
+        return stack;
+    }
+
+    private void subject() {
+        List<Union> unions = draft.unions();
+        union.setLabel(wording.say("ballots.union"));
+        union.setItems(unions);
+        union.setItemLabelGenerator(Union::name);
+        union.addValueChangeListener(change -> showRule());
+        if (!unions.isEmpty()) {
+            union.setValue(unions.getFirst());
+        }
+        title.setLabel(wording.say("ballots.name"));
+        title.setWidthFull();
+        mode.setLabel(wording.say("ballots.mode"));
+        mode.setItems(BallotMode.values());
+        mode.setItemLabelGenerator(one -> wording.say("ballots.mode." + one));
+        mode.setValue(BallotMode.SECRET);
+        mode.addValueChangeListener(change -> fit());
+        closesAt.setLabel(wording.say("ballots.closes.optional"));
+    }
+
+    private void people() {
+        roll.setLabel(wording.say("ballots.roll"));
+        roll.setHelperText(wording.say("ballots.roll.hint"));
+        roll.setWidthFull();
+        scrutineers.setLabel(wording.say("ballots.scrutineers"));
+        scrutineers.setHelperText(wording.say("ballots.scrutineers.hint"));
+        scrutineers.setWidthFull();
+        threshold.setLabel(wording.say("ballots.threshold"));
+        threshold.setHelperText(wording.say("ballots.threshold.hint"));
+        threshold.setValue(2);
+        fit();
+    }
+
+    private void fit() {
+        boolean secret = mode.getValue() == BallotMode.SECRET;
+        scrutineers.setVisible(secret);
+        threshold.setVisible(secret);
+    }
+
+    private void showRule() {
+        rule.removeAll();
+        if (union.getValue() == null) {
+            return;
+        }
+        DecisionRule found = draft.rule(union.getValue().id());
+        rule.add(
+                new KeyValues()
+                        .pair(wording.say("ballots.quorum"), BallotWords.quorum(wording, found))
+                        .pair(wording.say("ballots.majority"), BallotWords.majority(wording, found)),
+                new Span(wording.say("ballots.rule.from")));
+    }
+
+    private void addQuestion() {
+        questions.add(new QuestionFields(wording, gone -> {
+            if (questions.getComponentCount() > 1) {
+                questions.remove(gone);
+            }
+        }));
+    }
+
+    private void save() {
+        Map<String, Component> fields = Map.of(
+                "title",
+                title,
+                "roll",
+                roll,
+                "scrutineers",
+                scrutineers,
+                "threshold",
+                threshold,
+                "union",
+                union,
+                "closesAt",
+                closesAt);
+        errors.clear(fields);
+        if (union.getValue() == null) {
+            errors.show(List.of(Refusal.ofField("union", "ballots.union")), fields);
+            return;
+        }
+        Answer<List<AccountId>> witnesses = mode.getValue() == BallotMode.SECRET
+                ? draft.scrutineers(union.getValue().id(), scrutineers.getValue())
+                : Answer.done(List.of());
+        switch (witnesses) {
+            case Answer.Refused<List<AccountId>>(var reasons) -> errors.show(reasons, fields);
+            case Answer.Done<List<AccountId>>(var accounts) -> {
+                switch (prepareBallot.prepare(ballot(accounts))) {
+                    case Answer.Refused<BallotId>(var reasons) -> errors.show(reasons, fields);
+                    case Answer.Done<BallotId>(var id) -> {
+                        toasts.done("ballots.saved", title.getValue());
+                        getUI().ifPresent(ui -> ui.navigate(BallotView.class, id.toString()));
+                    }
+                }
+            }
+        }
+    }
+
+    private NewBallot ballot(List<AccountId> witnesses) {
+        List<BallotQuestion> asked = new ArrayList<>();
+        questions.getChildren().forEach(fields -> asked.add(((QuestionFields) fields).question(asked.size() + 1)));
+        List<Elector> electors =
+                draft.roll(union.getValue().id(), roll.getValue()).orElseThrow();
+        return new NewBallot(
+                union.getValue().id(),
+                title.getValue().strip(),
+                mode.getValue(),
+                asked,
+                List.of(),
+                draft.rule(union.getValue().id()),
+                electors,
+                witnesses,
+                witnesses.isEmpty() ? 0 : Objects.requireNonNullElse(threshold.getValue(), 0),
+                end(),
+                null);
+    }
+
+    private @Nullable Instant end() {
+        return closesAt.getValue() == null
+                ? null
+                : closesAt.getValue().atZone(CHINA).toInstant();
+    }
+}
