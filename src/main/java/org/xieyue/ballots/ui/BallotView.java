@@ -80,9 +80,8 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (kit.isScrutineer(ballot)) {
             add(new ScrutineerCard(kit, ballot, this::show));
         }
-        if (kit.seesTurnout(ballot)
-                && ballot.state() != BallotState.PREPARED
-                && ballot.state() != BallotState.CANCELLED) {
+        boolean underWay = ballot.state() == BallotState.OPEN || ballot.state() == BallotState.CLOSED;
+        if (underWay && kit.seesTurnout(ballot)) {
             turnout = new TurnoutCard(kit, ballot);
             add(turnout);
         }

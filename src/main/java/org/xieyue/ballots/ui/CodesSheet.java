@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class CodesSheet extends Sheet {
                     link.addClassName("hash");
                     return new Span(link);
                 });
-        content.add(table.rows(codes));
+        content.add(table.rows(codes.stream()
+                .sorted(Comparator.comparing(code -> names.getOrDefault(code.person(), "")))
+                .toList()));
+        getFooter().getElement().getChildren().toList().getLast().setVisible(false);
     }
 }

@@ -3,6 +3,7 @@ package org.xieyue.ballots.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -27,9 +28,9 @@ final class ResultCard extends Card {
         this.kit = kit;
         BallotOutcome outcome = kit.board().outcome(ballot.id()).orElseThrow();
         beside(outcome.passed() ? Tag.good(say("ballots.passed")) : Tag.late(say("ballots.failed")));
-        add(new Span(say("ballots.turnout.counts", outcome.electors(), outcome.issued(), outcome.returned())));
+        add(new Paragraph(say("ballots.turnout.counts", outcome.electors(), outcome.issued(), outcome.returned())));
         if (!outcome.quorumReached()) {
-            add(new Span(say("ballots.quorum.missed", String.valueOf(outcome.quorumNeeded()))));
+            add(new Paragraph(say("ballots.quorum.missed", String.valueOf(outcome.quorumNeeded()))));
         }
         for (int q = 0; q < outcome.questions().size(); q++) {
             question(ballot.questions().get(q).text(), outcome.questions().get(q));
