@@ -16,16 +16,25 @@ public class TopAdministrators {
     }
 
     public boolean isOne() {
+        return may(Permission.ADMINISTER);
+    }
+
+    public void require() {
+        require(Permission.ADMINISTER);
+    }
+
+    /** Whether the person holds a post with this permission at a union that stands under no other one. */
+    public boolean may(Permission permission) {
         return user.isSystem()
                 || user.account().appointments().stream()
-                        .filter(post -> post.role() == Role.ADMINISTRATOR)
+                        .filter(post -> permission.roles().contains(post.role()))
                         .flatMap(post -> unions.find(post.union()).stream())
                         .anyMatch(union -> union.parent() == null);
     }
 
-    public void require() {
-        if (!isOne()) {
-            throw new NotAllowed(Permission.ADMINISTER.name());
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new NotAllowed(permission.name());
         }
     }
 }

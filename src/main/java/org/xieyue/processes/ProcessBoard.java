@@ -13,6 +13,7 @@ import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.ProcessDrafts.Draft;
@@ -32,18 +33,27 @@ public class ProcessBoard {
     private final StepCatalogue catalogue;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final TopAdministrators top;
 
     ProcessBoard(
             PublishedVersions published,
             ProcessDrafts drafts,
             StepCatalogue catalogue,
             Accounts accounts,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            TopAdministrators top) {
         this.published = published;
         this.drafts = drafts;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.top = top;
+    }
+
+    /** Whether the reader may publish what a colleague has handed in, which counts for everybody. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public boolean mayPublish() {
+        return top.may(Permission.EDIT_PROCESSES);
     }
 
     /** The newest version of each process. */

@@ -13,6 +13,7 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.ProcessDrafts.Draft;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
@@ -20,8 +21,9 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
 /**
- * Publishes a process with its tables and forms, all together or not at all. Nothing else deploys to the engine. Between
- * people it takes two: who drew a version does not publish it.
+ * Publishes a process with its tables and forms, all together or not at all. Nothing else deploys to the engine. A
+ * process counts in every union, whoever drew it: it is published by an administrator of the top union. Between people it
+ * takes two: who drew a version does not publish it.
  */
 @UseCase
 public class PublishProcess {
@@ -34,18 +36,21 @@ public class PublishProcess {
     private final ProcessDrafts drafts;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
+    private final TopAdministrators top;
 
     PublishProcess(
             RepositoryService repository,
             PublicationCheck check,
             ProcessDrafts drafts,
             CurrentUser currentUser,
-            AuditTrail audit) {
+            AuditTrail audit,
+            TopAdministrators top) {
         this.repository = repository;
         this.check = check;
         this.drafts = drafts;
         this.currentUser = currentUser;
         this.audit = audit;
+        this.top = top;
     }
 
     /** Publishes what is shipped; the same content again stays the same version. Only for the system itself. */
@@ -64,6 +69,9 @@ public class PublishProcess {
      */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Integer> publishDraft(DraftId id, String hash) {
+        if (!top.may(Permission.EDIT_PROCESSES)) {
+            return Answer.refused("processes.onlyAtTheTop");
+        }
         Draft draft = drafts.lock(id).orElseThrow(NotFound::new);
         AccountId publisher = currentUser.account().id();
         Integer published = draft.publishedVersion();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Role;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.check.Vocabulary;
@@ -201,6 +203,27 @@ class PublishingAProcessTest {
         assertThatThrownBy(
                         () -> currentUser.as(here.administrator().id(), () -> draftProcess.draft(TrialStory.folder())))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_process_administrator_below_the_top_union_hands_in_but_does_not_publish() {
+        int version = story.publish();
+        Account below = people.person("县流程", Role.PROCESS_ADMINISTRATOR, there.county());
+        DraftId draft = drafted(text -> text.replace("核对材料", "核对材料" + UUID.randomUUID()));
+        String hash = drafts.find(draft).orElseThrow().folder().hash();
+
+        assertThat(currentUser
+                        .as(below.id(), () -> publishProcess.publishDraft(draft, hash))
+                        .reasons())
+                .extracting(Refusal::code)
+                .containsExactly("processes.onlyAtTheTop");
+        assertThat(currentUser.as(below.id(), board::mayPublish)).isFalse();
+        assertThat(newest().version()).isEqualTo(version);
+
+        ProcessFolder theirs = changed(text -> text.replace("核对材料", "县里核对" + UUID.randomUUID()));
+        DraftId handedIn =
+                currentUser.as(below.id(), () -> draftProcess.draft(theirs)).orElseThrow();
+        assertThat(publish(here, handedIn).orElseThrow()).isEqualTo(version + 1);
     }
 
     @Test

@@ -130,7 +130,7 @@ public class TestPeople {
                     person("林资", Role.FUND_OFFICER, city),
                     person("唐计", Role.AUDITOR, city),
                     person("管理", Role.ADMINISTRATOR, city),
-                    person("流程", Role.PROCESS_ADMINISTRATOR, city),
+                    person("流程", Role.PROCESS_ADMINISTRATOR, nation),
                     otherProvince,
                     otherCity,
                     otherCounty,

@@ -149,11 +149,12 @@ public class DemoOrganisation implements ApplicationRunner {
         person("funds.lin", "林玉兰", CITY, Role.FUND_OFFICER);
         person("auditor.tang", "唐卫东", CITY, Role.AUDITOR);
         person("admin", "管理员", CITY, Role.ADMINISTRATOR);
-        // calendars and regional rules concern every union, so they are kept at the top
-        appoint.appoint(accounts.findByLogin("admin").orElseThrow().id(), Role.ADMINISTRATOR, union(TOP))
-                .orElseThrow();
         person("process.admin", "马志强", CITY, Role.PROCESS_ADMINISTRATOR);
         person("process.luo", "罗文静", CITY, Role.PROCESS_ADMINISTRATOR);
+        // calendars, regional rules and processes concern every union, so they are kept at the top
+        atTheTop("admin", Role.ADMINISTRATOR);
+        atTheTop("process.admin", Role.PROCESS_ADMINISTRATOR);
+        atTheTop("process.luo", Role.PROCESS_ADMINISTRATOR);
     }
 
     private void person(String login, String name, String union, Role role) {
@@ -162,6 +163,11 @@ public class DemoOrganisation implements ApplicationRunner {
                 .open(new NewAccount(login, name, at, PASSWORD, Texts.CHINESE))
                 .orElseThrow();
         appoint.appoint(id, role, at).orElseThrow();
+    }
+
+    private void atTheTop(String login, Role role) {
+        appoint.appoint(accounts.findByLogin(login).orElseThrow().id(), role, union(TOP))
+                .orElseThrow();
     }
 
     private int importMembers() throws IOException {

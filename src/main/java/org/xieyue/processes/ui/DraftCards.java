@@ -141,7 +141,7 @@ class DraftCards {
                 pictures.diagram(picture),
                 pictures.tasks(picture));
         sheet.setWidth("min(960px, 96vw)");
-        if (row.publishedVersion() == null && !row.mine()) {
+        if (row.publishedVersion() == null && !row.mine() && board.mayPublish()) {
             sheet.primary(wording, wording.say("processes.ui.publish"), () -> publish(row, sheet, errors, changed));
         }
         sheet.open();
@@ -161,7 +161,9 @@ class DraftCards {
         Span remark = new Span(wording.say(
                 row.publishedVersion() != null
                         ? "processes.ui.draft.published"
-                        : row.mine() ? "processes.ui.draft.mine" : "processes.ui.draft.compare"));
+                        : row.mine()
+                                ? "processes.ui.draft.mine"
+                                : board.mayPublish() ? "processes.ui.draft.compare" : "processes.ui.draft.atTheTop"));
         remark.addClassName("soft");
         return remark;
     }

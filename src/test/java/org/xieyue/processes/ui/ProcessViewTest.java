@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.identity.Role;
 import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
@@ -79,6 +80,15 @@ class ProcessViewTest extends ScreenTest {
         assertThat(dialog()).contains("与提交人核对指纹");
         test(buttons("发布").getFirst()).click();
         assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
+    }
+
+    @Test
+    void who_is_below_the_top_union_reads_who_publishes_it() {
+        signIn(people.person("县流程", Role.PROCESS_ADMINISTRATOR, publisher.county()));
+        goTo("processes/trial");
+        look();
+        assertThat(dialog()).contains("须由最上级工会的流程管理员发布");
+        assertThat(buttons("发布")).isEmpty();
     }
 
     @Test
