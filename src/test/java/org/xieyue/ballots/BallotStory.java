@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
@@ -184,6 +185,11 @@ public class BallotStory {
 
     /** As many scrutineers as it takes hand in their keys. */
     public BallotOutcome count(Going ballot, int keys) {
+        handIn(ballot, keys);
+        return outcome(ballot);
+    }
+
+    public void handIn(Going ballot, int keys) {
         List<Account> first = new ArrayList<>(ballot.scrutineers()).subList(0, keys);
         for (Account scrutineer : first) {
             people.as(
@@ -192,10 +198,13 @@ public class BallotStory {
                                     ballot.id(), Encodings.base64(ballot.keys().get(scrutineer.id()))))
                     .orElseThrow();
         }
-        return outcome(ballot);
     }
 
     public BallotOutcome outcome(Going ballot) {
-        return people.as(ballot.officer(), () -> board.outcome(ballot.id())).orElseThrow();
+        return outcomeSoFar(ballot).orElseThrow();
+    }
+
+    public Optional<BallotOutcome> outcomeSoFar(Going ballot) {
+        return people.as(ballot.officer(), () -> board.outcome(ballot.id()));
     }
 }

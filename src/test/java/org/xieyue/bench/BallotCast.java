@@ -3,19 +3,23 @@ package org.xieyue.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.xieyue.ballots.BallotOutcome;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
@@ -35,6 +39,7 @@ final class BallotCast implements Benchmark {
     private static final int WARM_UP = 2_000;
     private static final int SLICES = 5;
     private static final int THREADS = 16;
+    private static final Duration LONGEST_COUNT = Duration.ofMinutes(5);
     private static final List<String> CHOICES = List.of("YES", "NO", "ABSTAIN");
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -191,15 +196,23 @@ final class BallotCast implements Benchmark {
         }
     }
 
-    /** Nothing was lost on the way. */
+    /** Nothing was lost on the way. Many votes are counted by a job, so the outcome comes later. */
     private static void count(BallotStory story, Going ballot) {
-        long begun = System.nanoTime();
         BallotState closed = story.close(ballot);
-        long counted = story.count(ballot, 2).questions().getFirst().valid();
+        long begun = System.nanoTime();
+        story.handIn(ballot, 2);
+        Optional<BallotOutcome> outcome = story.outcomeSoFar(ballot);
+        while (outcome.isEmpty() && System.nanoTime() - begun < LONGEST_COUNT.toNanos()) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            outcome = story.outcomeSoFar(ballot);
+        }
+        long counted = outcome.orElseThrow().questions().getFirst().valid();
         if (counted != VOTERS) {
             throw new IllegalStateException(counted + " votes counted, " + closed);
         }
-        System.out.printf("  closed and counted in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+        System.out.printf(
+                "  counted %.1f s after the keys were there, up to 10 s of waiting included%n",
+                (System.nanoTime() - begun) / 1e9);
     }
 
     private record InParallel<T>(List<T> done, double seconds) {}
