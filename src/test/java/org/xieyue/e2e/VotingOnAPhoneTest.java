@@ -405,7 +405,7 @@ class VotingOnAPhoneTest {
             page.locator(".countdown button").first().click();
             page.clock().runFor(40_000);
             assertThat(page.locator(".option.on").count()).as("still there").isEqualTo(1);
-            page.clock().runFor(61_000);
+            page.clock().runFor(25_000);
             page.locator(".countdown:visible").waitFor();
             page.clock().runFor(31_000);
             page.locator("#go").waitFor();
