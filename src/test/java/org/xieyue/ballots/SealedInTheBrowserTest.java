@@ -39,8 +39,8 @@ class SealedInTheBrowserTest {
     @Test
     void text_marks_leaf_receipt_and_head_come_out_the_same() {
         assertThat(BallotText.hash(vote.text())).isEqualTo(vote.textHash());
-        Marks marks = new Marks(
-                BallotText.read(vote.text(), BallotText.Text.class).questions());
+        Marks marks =
+                new Marks(BallotText.read(vote.text(), BallotText.Text.class).questions());
         assertThat(Encodings.hex(marks.of(vote.choices()).orElseThrow())).isEqualTo(vote.marks());
         byte[] leaf = Protocol.leaf(ballot, vote.textHash(), bytes(vote.token()), bytes(vote.ciphertext()));
         assertThat(Encodings.hex(leaf)).isEqualTo(vote.leaf());
@@ -71,9 +71,9 @@ class SealedInTheBrowserTest {
 
     @Test
     void public_keys_belong_to_the_private_ones() {
-        assertThat(vote.scrutineers()).allSatisfy(keys -> assertThat(
-                        Encodings.base64(SealedVotes.publicKey(bytes(keys.privateKey()))))
-                .isEqualTo(keys.publicKey()));
+        assertThat(vote.scrutineers())
+                .allSatisfy(keys -> assertThat(Encodings.base64(SealedVotes.publicKey(bytes(keys.privateKey()))))
+                        .isEqualTo(keys.publicKey()));
     }
 
     private java.util.Optional<byte[]> openedBy(List<Integer> numbers, String token) {
@@ -89,8 +89,8 @@ class SealedInTheBrowserTest {
     }
 
     private static Vote read() {
-        try (InputStream file = Objects.requireNonNull(
-                SealedInTheBrowserTest.class.getResourceAsStream("/ballots/sealed-vote.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(SealedInTheBrowserTest.class.getResourceAsStream("/ballots/sealed-vote.json"))) {
             return JsonMapper.builder().build().readValue(file, Vote.class);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The verifier as published: compiled from its one file, without our classes. */
-final class Verifier {
+public final class Verifier {
 
     static final Path SOURCE = Path.of("src/verifier/java/VerifyBallot.java");
 
@@ -38,7 +38,7 @@ final class Verifier {
     }
 
     /** The first thing wrong, or null. @param noted heads as {@code number:hash} */
-    static @Nullable String fault(byte[] archive, List<String> noted) {
+    public static @Nullable String fault(byte[] archive, List<String> noted) {
         return fault(archive, noted, new ArrayList<>());
     }
 
