@@ -10,8 +10,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Row6;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,6 +41,14 @@ class BoxedVotes {
 
     record CastVote(byte[] token, byte[] signature, byte[] ciphertext, byte[] leaf) {}
 
+    record Cast(BallotId ballot, CastVote vote) {
+        TokenHash tokenHash() {
+            return new TokenHash(ballot, Encodings.hex(Encodings.sha256(vote.token())));
+        }
+    }
+
+    record TokenHash(BallotId ballot, String hex) {}
+
     record Head(int number, int count, byte[] head, byte[] signature) {}
 
     void open(BallotId ballot) {
@@ -51,35 +63,42 @@ class BoxedVotes {
     }
 
     /**
-     * Puts a vote aside durably, or answers false when the box is closed or the token was used. The lock of the table is taken
-     * before the statement looks: a batch or close that came first is seen, one that comes now waits.
+     * Puts votes of any ballots aside durably, in random order and all at once, so that those of one moment have the same age.
+     * The lock of the table is taken before the statement looks: a batch or close that came first is seen, one that comes now
+     * waits.
+     *
+     * @return the hashes of the tokens taken; missing are those of closed boxes and of used tokens
      */
-    boolean put(BallotId ballot, CastVote vote) {
-        byte[] tokenHash = Encodings.sha256(vote.token());
-        return box.insertInto(
-                                WAITING,
-                                WAITING.BALLOT_ID,
-                                WAITING.TOKEN_HASH,
-                                WAITING.TOKEN,
-                                WAITING.SIGNATURE,
-                                WAITING.CIPHERTEXT,
-                                WAITING.LEAF)
-                        .select(DSL.select(
-                                        OPEN_BOX.BALLOT_ID,
-                                        DSL.val(tokenHash),
-                                        DSL.val(vote.token()),
-                                        DSL.val(vote.signature()),
-                                        DSL.val(vote.ciphertext()),
-                                        DSL.val(vote.leaf()))
-                                .from(OPEN_BOX)
-                                .where(OPEN_BOX.BALLOT_ID.eq(ballot.value()))
-                                .andNotExists(DSL.selectOne()
-                                        .from(ENTRY)
-                                        .where(ENTRY.BALLOT_ID.eq(ballot.value()))
-                                        .and(ENTRY.TOKEN_HASH.eq(tokenHash))))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
+    Set<TokenHash> put(Collection<Cast> votes) {
+        List<Cast> shuffled = new ArrayList<>(votes);
+        Randomness.shuffle(shuffled);
+        Table<?> cast = DSL.values(shuffled.stream()
+                        .map(one -> DSL.row(
+                                one.ballot().value(),
+                                Encodings.sha256(one.vote().token()),
+                                one.vote().token(),
+                                one.vote().signature(),
+                                one.vote().ciphertext(),
+                                one.vote().leaf()))
+                        .toArray(Row6[]::new))
+                .as(
+                        "cast_now",
+                        Arrays.stream(WAITING.fields()).map(Field::getName).toArray(String[]::new));
+        Field<UUID> ballot = cast.field(WAITING.BALLOT_ID);
+        Field<byte[]> tokenHash = cast.field(WAITING.TOKEN_HASH);
+        return box.insertInto(WAITING)
+                .columns(WAITING.fields())
+                .select(DSL.select(cast.fields())
+                        .from(cast)
+                        .join(OPEN_BOX)
+                        .on(OPEN_BOX.BALLOT_ID.eq(ballot))
+                        .whereNotExists(DSL.selectOne()
+                                .from(ENTRY)
+                                .where(ENTRY.BALLOT_ID.eq(ballot))
+                                .and(ENTRY.TOKEN_HASH.eq(tokenHash))))
+                .onConflictDoNothing()
+                .returning(WAITING.BALLOT_ID, WAITING.TOKEN_HASH)
+                .fetchSet(row -> new TokenHash(new BallotId(row.getBallotId()), Encodings.hex(row.getTokenHash())));
     }
 
     /** The leaf of the vote that was cast with this token. */

@@ -32,13 +32,21 @@ public class VotingBooth {
     private final KnownBallots known;
     private final RollBook roll;
     private final BoxedVotes box;
+    private final BallotSlot slot;
     private final BusinessClock clock;
 
-    VotingBooth(StoredBallots ballots, KnownBallots known, RollBook roll, BoxedVotes box, BusinessClock clock) {
+    VotingBooth(
+            StoredBallots ballots,
+            KnownBallots known,
+            RollBook roll,
+            BoxedVotes box,
+            BallotSlot slot,
+            BusinessClock clock) {
         this.ballots = ballots;
         this.known = known;
         this.roll = roll;
         this.box = box;
+        this.slot = slot;
         this.clock = clock;
     }
 
@@ -169,7 +177,7 @@ public class VotingBooth {
         }
         byte[] leaf = Protocol.leaf(id, textHash, token, ciphertext);
         boolean inTime = ballot.isInTime(clock.now());
-        if (inTime && box.put(id, new CastVote(token, signature, ciphertext, leaf))) {
+        if (inTime && slot.put(id, new CastVote(token, signature, ciphertext, leaf))) {
             return Answer.done(receipt(leaf));
         }
         Optional<byte[]> before = box.leafOf(id, token);
