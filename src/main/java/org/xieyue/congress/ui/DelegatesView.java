@@ -1,0 +1,200 @@
+package org.xieyue.congress.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.xieyue.congress.Composition;
+import org.xieyue.congress.CongressBoard;
+import org.xieyue.congress.CongressId;
+import org.xieyue.congress.CongressRow;
+import org.xieyue.congress.DelegateRow;
+import org.xieyue.congress.ElectDelegate;
+import org.xieyue.congress.RecallDelegate;
+import org.xieyue.congress.WardRow;
+import org.xieyue.identity.Accounts;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Toasts;
+
+/** Who the delegates are, by ward, and whether their composition keeps the rules. */
+@Route("congress/:congress/delegates")
+@PermitAll
+@Needs("READ_CONGRESS")
+class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CongressBoard board;
+    private final transient ElectDelegate electDelegate;
+    private final transient RecallDelegate recallDelegate;
+    private final transient Accounts accounts;
+    private final transient CongressWords words;
+    private final transient Toasts toasts;
+
+    DelegatesView(
+            CongressBoard board,
+            ElectDelegate electDelegate,
+            RecallDelegate recallDelegate,
+            Accounts accounts,
+            CongressWords words,
+            Toasts toasts) {
+        this.board = board;
+        this.electDelegate = electDelegate;
+        this.recallDelegate = recallDelegate;
+        this.accounts = accounts;
+        this.words = words;
+        this.toasts = toasts;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(CongressId.parse(event.getRouteParameters().get("congress").orElse("")));
+        } catch (IllegalArgumentException | NotFound unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(CongressId id) {
+        CongressRow congress = board.congress(id);
+        boolean keeps = words.keeps(congress.union());
+        removeAll();
+        Span about = new Span(words.title(congress));
+        about.addClassName("soft");
+        Div heading = new Div(new H1(words.say("delegates")), about);
+        heading.addClassName("words");
+        Div actions = new Div(new RouterLink(words.say("back"), CongressesView.class));
+        actions.addClassNames("row", "wrap");
+        if (keeps) {
+            Button add = new Button(words.say("elect"), click -> openElection(congress));
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(add);
+        }
+        Div header = new Div(heading, actions);
+        header.addClassName("page-header");
+        add(header, composition(id, congress), wards(id), delegates(id, keeps));
+    }
+
+    private void openElection(CongressRow congress) {
+        new ElectSheet(congress, board.wards(congress.id()), electDelegate, accounts, words, () -> {
+                    toasts.done("congress.ui.elected");
+                    show(congress.id());
+                })
+                .open();
+    }
+
+    private Card composition(CongressId id, CongressRow congress) {
+        Composition now = board.composition(id);
+        KeyValues figures = new KeyValues()
+                .pair(words.say("count"), String.valueOf(now.delegates()))
+                .pair(words.say("managers"), share(now.managers(), now.delegates()))
+                .pair(words.say("women-delegates"), share(now.women(), now.delegates()))
+                .pair(words.say("front-line"), share(now.frontLine(), now.delegates()))
+                .pair(words.say("workers"), String.valueOf(congress.workers()));
+        Card card = new Card(words.say("composition"), figures);
+        List<Composition.Finding> findings = board.findings(id);
+        if (findings.isEmpty()) {
+            card.add(Tag.good(words.say("composition.kept")));
+        }
+        for (Composition.Finding finding : findings) {
+            Div line = new Div(
+                    finding.blocks() ? Tag.late(words.say("finding.blocks")) : Tag.warn(words.say("finding.warns")),
+                    new Span(" " + words.wording().say(finding.sentence())));
+            card.add(line);
+        }
+        card.addClassName("stack");
+        return card;
+    }
+
+    private static String share(int part, int whole) {
+        return part + " · " + Percent.of(part, whole);
+    }
+
+    private Card wards(CongressId id) {
+        RowTable<WardRow> table = new RowTable<WardRow>(words.say("wards.list"))
+                .text(words.say("ward"), WardRow::name)
+                .number(words.say("seats"), ward -> String.valueOf(ward.seats()))
+                .number(words.say("filled"), ward -> String.valueOf(ward.filled()))
+                .component(
+                        words.say("vacant"),
+                        ward -> ward.vacant() == 0 ? new Span("0") : Tag.warn(words.say("by-election", ward.vacant())))
+                .rows(board.wards(id));
+        return new Card(words.say("wards.list"), table);
+    }
+
+    private Card delegates(CongressId id, boolean keeps) {
+        RowTable<DelegateRow> table = new RowTable<DelegateRow>(words.say("delegates"))
+                .text(words.say("name"), DelegateRow::name)
+                .text(words.say("ward"), row -> row.ward() == null ? words.say("observer") : row.ward())
+                .component(words.say("traits"), this::traits)
+                .text(words.say("mandate"), row -> row.from() + " – " + row.until());
+        if (keeps) {
+            table.component(words.say("change"), row -> change(id, row));
+        }
+        Card card = new Card(words.say("delegates"));
+        if (!keeps) {
+            Paragraph masked = new Paragraph(words.say("masked"));
+            masked.addClassName("soft");
+            card.add(masked);
+        }
+        card.add(table.rows(board.delegates(id)));
+        return card;
+    }
+
+    private Component traits(DelegateRow row) {
+        Div tags = new Div();
+        tags.addClassNames("row", "wrap");
+        if (row.manager()) {
+            tags.add(Tag.neutral(words.say("manager")));
+        }
+        if (row.woman()) {
+            tags.add(Tag.neutral(words.say("woman")));
+        }
+        if (row.frontLine()) {
+            tags.add(Tag.neutral(words.say("front-line.one")));
+        }
+        String ended = row.endedAs();
+        if (ended != null) {
+            tags.add(Tag.warn(words.say("ended." + ended)));
+        }
+        return tags;
+    }
+
+    private Component change(CongressId id, DelegateRow row) {
+        if (row.endedAs() != null) {
+            return new Span();
+        }
+        Button change = new Button(
+                words.say("end-mandate"),
+                click -> new RecallSheet(row, recallDelegate, words, () -> {
+                            toasts.done("congress.ui.ended");
+                            show(id);
+                        })
+                        .open());
+        change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        change.setAriaLabel(words.say("end-mandate.of", row.name()));
+        return change;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.say("delegates");
+    }
+}

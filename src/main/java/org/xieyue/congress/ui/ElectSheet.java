@@ -1,0 +1,126 @@
+package org.xieyue.congress.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.congress.CongressRow;
+import org.xieyue.congress.DelegateId;
+import org.xieyue.congress.ElectDelegate;
+import org.xieyue.congress.NewDelegate;
+import org.xieyue.congress.WardRow;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.Sheet;
+
+/** Enters a delegate with the vote of the ward, or an observer without a ward. */
+class ElectSheet extends Sheet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CongressRow congress;
+    private final transient ElectDelegate electDelegate;
+    private final transient Accounts accounts;
+    private final transient Runnable done;
+    private final Select<String> ward = new Select<>();
+    private final TextField name = new TextField();
+    private final TextField identity = new TextField();
+    private final TextField login = new TextField();
+    private final Checkbox manager = new Checkbox();
+    private final Checkbox woman = new Checkbox();
+    private final Checkbox frontLine = new Checkbox();
+    private final DatePicker from = new DatePicker();
+    private final IntegerField workers = new IntegerField();
+    private final IntegerField voted = new IntegerField();
+    private final IntegerField inFavour = new IntegerField();
+    private final ErrorSummary errors;
+
+    ElectSheet(
+            CongressRow congress,
+            List<WardRow> wards,
+            ElectDelegate electDelegate,
+            Accounts accounts,
+            CongressWords words,
+            Runnable done) {
+        super(words.wording(), words.say("elect"));
+        this.congress = congress;
+        this.electDelegate = electDelegate;
+        this.accounts = accounts;
+        this.done = done;
+        errors = new ErrorSummary(words.wording());
+        ward.setLabel(words.say("ward"));
+        ward.setItems(wards.stream().map(WardRow::name).toList());
+        ward.setEmptySelectionAllowed(true);
+        ward.setEmptySelectionCaption(words.say("observer"));
+        name.setLabel(words.say("name"));
+        identity.setLabel(words.say("identity"));
+        identity.setHelperText(words.say("identity.hint"));
+        login.setLabel(words.say("login"));
+        manager.setLabel(words.say("manager"));
+        woman.setLabel(words.say("woman"));
+        frontLine.setLabel(words.say("front-line.one"));
+        from.setLabel(words.say("mandate-from"));
+        from.setValue(words.wording().today());
+        workers.setLabel(words.say("vote.workers"));
+        voted.setLabel(words.say("vote.voted"));
+        inFavour.setLabel(words.say("vote.in-favour"));
+        Div vote = new Div(workers, voted, inFavour);
+        vote.addClassNames("row", "wrap");
+        Div traits = new Div(manager, woman, frontLine);
+        traits.addClassNames("row", "wrap");
+        add(errors, ward, name, identity, login, traits, from, vote);
+        primary(words.wording(), words.say("elect"), this::save);
+    }
+
+    private void save() {
+        Map<String, Component> fields = Map.of(
+                "ward", ward, "name", name, "identity", identity, "login", login, "from", from, "election", voted);
+        errors.clear(fields);
+        AccountId account = null;
+        if (!login.getValue().isBlank()) {
+            account = accounts.findByLogin(login.getValue().strip())
+                    .map(Account::id)
+                    .orElse(null);
+            if (account == null) {
+                errors.show(List.of(Refusal.ofField("login", "congress.unknown-login", login.getValue())), fields);
+                return;
+            }
+        }
+        switch (electDelegate.elect(congress.id(), delegate(account))) {
+            case Answer.Done<DelegateId> elected -> {
+                close();
+                done.run();
+            }
+            case Answer.Refused<DelegateId>(var reasons) -> errors.show(reasons, fields);
+        }
+    }
+
+    private NewDelegate delegate(@Nullable AccountId account) {
+        String chosen = ward.getValue();
+        return new NewDelegate(
+                chosen,
+                name.getValue(),
+                identity.getValue(),
+                account,
+                manager.getValue(),
+                woman.getValue(),
+                frontLine.getValue(),
+                Objects.requireNonNullElse(from.getValue(), java.time.LocalDate.EPOCH),
+                chosen == null ? null : new NewDelegate.WardVote(number(workers), number(voted), number(inFavour)));
+    }
+
+    private static int number(IntegerField field) {
+        return Objects.requireNonNullElse(field.getValue(), 0);
+    }
+}
