@@ -3,6 +3,10 @@ package org.xieyue.api;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.xieyue.ballots.BallotId;
+import org.xieyue.congress.CongressId;
+import org.xieyue.congress.DelegateId;
+import org.xieyue.congress.ProposalId;
+import org.xieyue.congress.SessionId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskId;
@@ -24,6 +28,22 @@ final class PathIds {
 
     static BallotId ballotId(String text) {
         return new BallotId(parse(text));
+    }
+
+    static CongressId congressId(String text) {
+        return new CongressId(parse(text));
+    }
+
+    static SessionId sessionId(String text) {
+        return new SessionId(parse(text));
+    }
+
+    static DelegateId delegateId(String text) {
+        return new DelegateId(parse(text));
+    }
+
+    static ProposalId proposalId(String text) {
+        return new ProposalId(parse(text));
     }
 
     private static UUID parse(String text) {

@@ -13,7 +13,8 @@
             "tasks",
             "documents",
             "notices",
-            "ballots"
+            "ballots",
+            "congress"
         })
 package org.xieyue.api;
 

@@ -83,4 +83,35 @@ class CongressFixtures {
                             .id());
         });
     }
+
+    @Bean
+    ScopeFixture<ProposalId> proposal(
+            ScopeFixture<CongressId> congresses,
+            ElectDelegate electDelegate,
+            SubmitProposal submitProposal,
+            CurrentUser user,
+            BusinessClock clock) {
+        return new Made<>(ProposalId.class, (union, maker) -> {
+            CongressId congress = congresses.belongingTo(union, maker);
+            return user.as(maker.id(), () -> {
+                electDelegate
+                        .elect(
+                                congress,
+                                new NewDelegate(
+                                        "选区",
+                                        "提案人",
+                                        UUID.randomUUID().toString(),
+                                        maker.id(),
+                                        false,
+                                        false,
+                                        true,
+                                        clock.today(),
+                                        new NewDelegate.WardVote(10, 10, 10)))
+                        .orElseThrow();
+                return submitProposal
+                        .submit(congress, new SubmitProposal.NewProposal("增设候客区", "没有地方等客", "划出车位"))
+                        .orElseThrow();
+            });
+        });
+    }
 }

@@ -44,13 +44,16 @@ class AttendanceCards {
         this.toasts = toasts;
     }
 
-    Component of(SessionId id, Attendance now, SessionStage stage, boolean keeps) {
-        QuorumPanel panel = new QuorumPanel(words).show(now);
+    Card numbers(QuorumPanel panel) {
         Card card = new Card(words.say("attendance"), panel);
         card.addClassName("stack");
-        if (!keeps) {
-            return card;
-        }
+        return card;
+    }
+
+    /** The roll with the desk's buttons, for the secretary. */
+    Card roll(SessionId id, Attendance now, SessionStage stage, QuorumPanel panel) {
+        Card card = new Card(words.say("roll"));
+        card.addClassName("stack");
         TextField search = new TextField(words.say("find-delegate"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -70,9 +70,7 @@ class CongressFacts implements CaseFacts {
                 words.say("quorum-rule", now.quorum()) + " "
                         + words.texts()
                                 .say(words.locale(), now.rules().attendance().citation()),
-                now.hasQuorum()
-                        ? words.say("quorum-reached", now.quorum())
-                        : words.say("missing", now.missing(), now.quorum()),
+                now.hasQuorum() ? words.say("quorum-reached") : words.say("missing", now.missing()),
                 now.hasQuorum() ? Tone.GOOD : Tone.WARN);
     }
 

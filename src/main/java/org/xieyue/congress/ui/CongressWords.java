@@ -64,8 +64,8 @@ class CongressWords {
     /** 还差 3 人, or that there is a quorum. */
     String verdict(Attendance now) {
         if (now.hasQuorum()) {
-            return say("quorum-reached", now.quorum());
+            return say("quorum-reached");
         }
-        return now.missing() == 1 ? say("missing.one", now.quorum()) : say("missing", now.missing(), now.quorum());
+        return now.missing() == 1 ? say("missing.one") : say("missing", now.missing());
     }
 }

@@ -68,7 +68,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.handle = handle;
         this.words = words;
         this.toasts = toasts;
-        addClassNames("page", "stack");
+        addClassName("page");
     }
 
     @Override

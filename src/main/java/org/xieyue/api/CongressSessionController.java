@@ -1,0 +1,348 @@
+package org.xieyue.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.congress.Attendance;
+import org.xieyue.congress.CheckIn;
+import org.xieyue.congress.CongressBoard;
+import org.xieyue.congress.DelegateId;
+import org.xieyue.congress.HearOpinions;
+import org.xieyue.congress.HoldVote;
+import org.xieyue.congress.SendPapers;
+import org.xieyue.congress.SessionBoard;
+import org.xieyue.congress.SessionId;
+import org.xieyue.congress.SessionRow;
+import org.xieyue.congress.SessionStage;
+import org.xieyue.congress.SessionView;
+import org.xieyue.congress.VoteRow;
+import org.xieyue.documents.DocumentId;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Texts;
+
+/** Sessions; what moves a session on are the tasks of its case, see Tasks. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Congress sessions")
+class CongressSessionController {
+
+    private final SessionBoard board;
+    private final CongressBoard congresses;
+    private final CheckIn checkIn;
+    private final HoldVote holdVote;
+    private final HearOpinions hearOpinions;
+    private final SendPapers sendPapers;
+    private final Commands commands;
+    private final Texts texts;
+
+    CongressSessionController(
+            SessionBoard board,
+            CongressBoard congresses,
+            CheckIn checkIn,
+            HoldVote holdVote,
+            HearOpinions hearOpinions,
+            SendPapers sendPapers,
+            Commands commands,
+            Texts texts) {
+        this.board = board;
+        this.congresses = congresses;
+        this.checkIn = checkIn;
+        this.holdVote = holdVote;
+        this.hearOpinions = hearOpinions;
+        this.sendPapers = sendPapers;
+        this.commands = commands;
+        this.texts = texts;
+    }
+
+    record SessionSummary(
+            UUID id,
+            UUID congress,
+            UUID caseId,
+            int number,
+            String title,
+            SessionStage stage,
+            @Nullable Instant meetsAt,
+            String place,
+            int sitting) {}
+
+    record AgendaEntry(int position, String kind, String title, int revision, int seats, List<String> candidates) {}
+
+    record PaperEntry(UUID document, String name, String sha256, LocalDate sentOn) {}
+
+    record VoteResult(
+            int position,
+            int round,
+            UUID ballot,
+            String textHash,
+            int delegates,
+            int present,
+            int issued,
+            int returned,
+            int valid,
+            int blank,
+            int invalid,
+            int yes,
+            int no,
+            int abstain,
+            int needed,
+            String rule,
+            String source,
+            boolean passed,
+            List<String> elected,
+            LocalDate decidedOn) {}
+
+    record SessionDetail(
+            SessionSummary session,
+            List<AgendaEntry> agenda,
+            List<PaperEntry> papers,
+            List<VoteResult> votes,
+            @Nullable LocalDate papersSentOn,
+            @Nullable String rollHash,
+            @Nullable UUID ballot,
+            @Nullable UUID resolution,
+            @Nullable UUID minutes,
+            @Nullable LocalDate publishedOn,
+            @Nullable LocalDate reportedOn) {}
+
+    record RollLine(UUID delegate, String name, String ward, boolean votes, boolean present, boolean byHand) {}
+
+    record AttendanceSummary(
+            int delegates,
+            int present,
+            int quorum,
+            int missing,
+            boolean quorate,
+            int observers,
+            String citation,
+            List<RollLine> roll) {}
+
+    @Schema(description = "What a group of delegates says about the papers.")
+    record OpinionEntry(@Nullable String group, @Nullable String opinion, @Nullable Boolean serious) {}
+
+    @Schema(description = "A paper of the case, sent after the others; with another time when it would be late.")
+    record LatePaper(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID document,
+            @Nullable @Schema(description = "In China, such as 2026-12-07T09:00.") LocalDateTime meetsAt) {}
+
+    @Schema(description = "The code that the hall shows.")
+    record CheckInCode(@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code) {}
+
+    record Seat(UUID session, UUID delegate, String title, String place, boolean votes) {}
+
+    record VotingWay(
+            @Schema(description = "Path of the voting page with the code; shown once, never stored.") String path) {}
+
+    record Noted(UUID id) {}
+
+    @GetMapping("/congresses/{id}/sessions")
+    @Operation(operationId = "congressSessions", summary = "Sessions of a congress, newest first")
+    List<SessionSummary> sessions(@PathVariable String id) {
+        return congresses.sessions(PathIds.congressId(id)).stream()
+                .map(CongressSessionController::summary)
+                .toList();
+    }
+
+    @GetMapping("/congress-sessions/{id}")
+    @Operation(operationId = "congressSession", summary = "Agenda, papers, results and papers issued")
+    SessionDetail session(@PathVariable String id) {
+        SessionView view = board.view(PathIds.sessionId(id));
+        Map<UUID, Integer> positions = view.agenda().stream()
+                .collect(java.util.stream.Collectors.toMap(item -> item.id(), item -> item.position()));
+        return new SessionDetail(
+                summary(view.row()),
+                view.agenda().stream()
+                        .map(item -> new AgendaEntry(
+                                item.position(),
+                                item.kind().name(),
+                                item.title(),
+                                item.revision(),
+                                item.seats(),
+                                item.candidates()))
+                        .toList(),
+                view.papers().stream()
+                        .map(paper -> new PaperEntry(
+                                paper.document().value(), paper.name(), paper.sha256(), paper.sentOn()))
+                        .toList(),
+                view.votes().stream()
+                        .map(vote -> vote(vote, positions.getOrDefault(vote.item(), 0)))
+                        .toList(),
+                view.papersSentOn(),
+                view.rollHash(),
+                view.ballot() == null ? null : view.ballot().value(),
+                view.resolution() == null ? null : view.resolution().value(),
+                view.minutes() == null ? null : view.minutes().value(),
+                view.publishedOn(),
+                view.reportedOn());
+    }
+
+    @GetMapping("/congress-sessions/{id}/attendance")
+    @Operation(
+            operationId = "congressAttendance",
+            summary = "Who is there now, the quorum on all delegates and its source")
+    AttendanceSummary attendance(@PathVariable String id, HttpServletRequest request) {
+        Attendance now = board.attendance(PathIds.sessionId(id)).orElseThrow(NotFound::new);
+        Locale language = Languages.of(request);
+        return new AttendanceSummary(
+                now.delegates(),
+                now.present(),
+                now.quorum(),
+                now.missing(),
+                now.hasQuorum(),
+                now.observers(),
+                texts.say(language, now.rules().attendance().citation()),
+                now.lines().stream()
+                        .map(line -> new RollLine(
+                                line.delegate().value(),
+                                line.name(),
+                                line.ward(),
+                                line.votes(),
+                                line.present(),
+                                line.byHand()))
+                        .toList());
+    }
+
+    @PostMapping(path = "/congress-sessions/{id}/papers", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "addCongressPaper",
+            summary = "Sends one more paper of the case; refused when it is late, unless the meeting moves")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
+    ResponseEntity<byte[]> addPaper(
+            @PathVariable String id, @RequestBody LatePaper paper, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        UUID document = paper.document();
+        if (document == null) {
+            throw CongressController.missing("document");
+        }
+        return commands.run(
+                request,
+                paper,
+                () -> sendPapers.add(session, new DocumentId(document), paper.meetsAt()),
+                done -> Commands.Done.ok(new Noted(done.value())));
+    }
+
+    @PostMapping(path = "/congress-sessions/{id}/opinions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "recordOpinion", summary = "Notes what a group of delegates says about the papers")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
+    ResponseEntity<byte[]> opinion(
+            @PathVariable String id, @RequestBody OpinionEntry entry, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        return commands.run(
+                request,
+                entry,
+                () -> hearOpinions.record(
+                        session,
+                        CongressController.text(entry.group()),
+                        CongressController.text(entry.opinion()),
+                        Boolean.TRUE.equals(entry.serious())),
+                done -> Commands.Done.ok(new Noted(done.value())));
+    }
+
+    @PostMapping(path = "/congress-check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "checkInByCode", summary = "I am there: by the code that the hall shows; again is no harm")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Seat.class)))
+    ResponseEntity<byte[]> checkIn(@RequestBody CheckInCode code, HttpServletRequest request) {
+        return commands.run(
+                request,
+                code,
+                () -> checkIn.byCode(CongressController.text(code.code())),
+                seat -> Commands.Done.ok(new Seat(
+                        seat.session().value(), seat.delegate().value(), seat.title(), seat.place(), seat.votes())));
+    }
+
+    @PostMapping("/congress-sessions/{id}/attendance/{delegate}")
+    @Operation(operationId = "checkInByHand", summary = "Checks a delegate in at the desk")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
+    ResponseEntity<byte[]> checkInByHand(
+            @PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        DelegateId who = PathIds.delegateId(delegate);
+        return commands.run(
+                request, "", () -> checkIn.byHand(session, who), done -> Commands.Done.ok(new Noted(done.value())));
+    }
+
+    @PostMapping("/congress-sessions/{id}/attendance/{delegate}/undo")
+    @Operation(operationId = "undoCheckIn", summary = "The delegate has left, or was checked in by mistake")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
+    ResponseEntity<byte[]> undo(
+            @PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        DelegateId who = PathIds.delegateId(delegate);
+        return commands.run(
+                request, "", () -> checkIn.undo(session, who), done -> Commands.Done.ok(new Noted(done.value())));
+    }
+
+    @PostMapping("/congress-sessions/{id}/paper")
+    @Operation(
+            operationId = "takeBallotPaper",
+            summary = "My way to the voting page, when I am a delegate and present; a former one is void. Not to be"
+                    + " repeated with an Idempotency-Key: the answer would be kept")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingWay.class)))
+    ResponseEntity<byte[]> takePaper(@PathVariable String id, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        if (request.getHeader(Commands.KEY_HEADER) != null) {
+            throw Rejected.malformed(Commands.KEY_HEADER, "key-not-here", Commands.KEY_HEADER);
+        }
+        return commands.run(
+                request,
+                "",
+                () -> holdVote.takePaper(session),
+                handed -> Commands.Done.ok(new VotingWay(handed.path())));
+    }
+
+    private static SessionSummary summary(SessionRow row) {
+        return new SessionSummary(
+                row.id().value(),
+                row.congress().value(),
+                row.caseId().value(),
+                row.number(),
+                row.title(),
+                row.stage(),
+                row.meetsAt(),
+                row.place(),
+                row.sitting());
+    }
+
+    private static VoteResult vote(VoteRow vote, int position) {
+        VoteRow.Count count = vote.count();
+        return new VoteResult(
+                position,
+                vote.round(),
+                vote.ballot().value(),
+                vote.textHash(),
+                vote.delegates(),
+                vote.present(),
+                count.issued(),
+                count.returned(),
+                count.valid(),
+                count.blank(),
+                count.invalid(),
+                count.yes(),
+                count.no(),
+                count.abstain(),
+                vote.needed(),
+                vote.rule().name(),
+                vote.source(),
+                vote.passed(),
+                vote.elected(),
+                vote.decidedOn());
+    }
+}
