@@ -77,15 +77,30 @@ class CongressController {
 
     @Schema(description = "A congress for one term; the dates are its first and last day.")
     record CongressOpening(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID union,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) CongressKind kind,
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID union,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String name,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            CongressKind kind,
+
             @Nullable Integer termNumber,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate from,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate until,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Integer workers,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate from,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate until,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Integer workers,
+
             @Nullable Integer women,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<WardSeats> wards) {}
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<WardSeats> wards) {}
 
     record WardSeats(@Nullable String name, @Nullable Integer seats) {}
 
@@ -99,17 +114,24 @@ class CongressController {
     @Schema(description = "Somebody elected in a ward, or invited without a vote when no ward is given.")
     record DelegateEntry(
             @Nullable String ward,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String name,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String name,
+
             @Nullable
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
                     description = "Identity card or membership number; only a fingerprint is kept.")
             String identity,
+
             @Nullable UUID account,
             @Nullable Boolean manager,
             @Nullable Boolean woman,
             @Nullable Boolean frontLine,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) LocalDate from,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate from,
+
             @Nullable Integer wardWorkers,
             @Nullable Integer voted,
             @Nullable Integer inFavour) {}
@@ -127,7 +149,8 @@ class CongressController {
             @Nullable String endedAs) {}
 
     @Schema(description = "The ward's vote for a recall; empty when the delegate has left.")
-    record MandateEnd(@Nullable Integer wardWorkers, @Nullable Integer inFavour) {}
+    record MandateEnd(
+            @Nullable Integer wardWorkers, @Nullable Integer inFavour) {}
 
     record Ref(UUID id) {}
 
@@ -158,8 +181,11 @@ class CongressController {
                 Objects.requireNonNullElse(opening.wards(), List.<WardSeats>of()).stream()
                         .map(ward -> new NewCongress.Ward(text(ward.name()), number(ward.seats())))
                         .toList());
-        return commands.run(request, opening, () -> foundCongress.found(congress), id -> new Commands.Done(
-                HttpStatus.CREATED, "/api/v1/congresses/" + id, null, new Ref(id.value())));
+        return commands.run(
+                request,
+                opening,
+                () -> foundCongress.found(congress),
+                id -> new Commands.Done(HttpStatus.CREATED, "/api/v1/congresses/" + id, null, new Ref(id.value())));
     }
 
     @GetMapping("/{id}")

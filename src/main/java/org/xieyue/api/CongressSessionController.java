@@ -136,20 +136,29 @@ class CongressSessionController {
             List<RollLine> roll) {}
 
     @Schema(description = "What a group of delegates says about the papers.")
-    record OpinionEntry(@Nullable String group, @Nullable String opinion, @Nullable Boolean serious) {}
+    record OpinionEntry(
+            @Nullable String group,
+            @Nullable String opinion,
+            @Nullable Boolean serious) {}
 
     @Schema(description = "A paper of the case, sent after the others; with another time when it would be late.")
     record LatePaper(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID document,
-            @Nullable @Schema(description = "In China, such as 2026-12-07T09:00.") LocalDateTime meetsAt) {}
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID document,
+
+            @Nullable @Schema(description = "In China, such as 2026-12-07T09:00.")
+            LocalDateTime meetsAt) {}
 
     @Schema(description = "The code that the hall shows.")
-    record CheckInCode(@Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String code) {}
+    record CheckInCode(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String code) {}
 
     record Seat(UUID session, UUID delegate, String title, String place, boolean votes) {}
 
     record VotingWay(
-            @Schema(description = "Path of the voting page with the code; shown once, never stored.") String path) {}
+            @Schema(description = "Path of the voting page with the code; shown once, never stored.")
+            String path) {}
 
     record Noted(UUID id) {}
 
@@ -179,8 +188,8 @@ class CongressSessionController {
                                 item.candidates()))
                         .toList(),
                 view.papers().stream()
-                        .map(paper -> new PaperEntry(
-                                paper.document().value(), paper.name(), paper.sha256(), paper.sentOn()))
+                        .map(paper ->
+                                new PaperEntry(paper.document().value(), paper.name(), paper.sha256(), paper.sentOn()))
                         .toList(),
                 view.votes().stream()
                         .map(vote -> vote(vote, positions.getOrDefault(vote.item(), 0)))
@@ -225,8 +234,7 @@ class CongressSessionController {
             operationId = "addCongressPaper",
             summary = "Sends one more paper of the case; refused when it is late, unless the meeting moves")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
-    ResponseEntity<byte[]> addPaper(
-            @PathVariable String id, @RequestBody LatePaper paper, HttpServletRequest request) {
+    ResponseEntity<byte[]> addPaper(@PathVariable String id, @RequestBody LatePaper paper, HttpServletRequest request) {
         SessionId session = PathIds.sessionId(id);
         UUID document = paper.document();
         if (document == null) {
@@ -282,8 +290,7 @@ class CongressSessionController {
     @PostMapping("/congress-sessions/{id}/attendance/{delegate}/undo")
     @Operation(operationId = "undoCheckIn", summary = "The delegate has left, or was checked in by mistake")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
-    ResponseEntity<byte[]> undo(
-            @PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
+    ResponseEntity<byte[]> undo(@PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
         SessionId session = PathIds.sessionId(id);
         DelegateId who = PathIds.delegateId(delegate);
         return commands.run(

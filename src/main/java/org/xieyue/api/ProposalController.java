@@ -42,11 +42,7 @@ class ProposalController {
     private final Texts texts;
 
     ProposalController(
-            ProposalBoard board,
-            SubmitProposal submitProposal,
-            HandleProposal handle,
-            Commands commands,
-            Texts texts) {
+            ProposalBoard board, SubmitProposal submitProposal, HandleProposal handle, Commands commands, Texts texts) {
         this.board = board;
         this.submitProposal = submitProposal;
         this.handle = handle;
@@ -76,14 +72,22 @@ class ProposalController {
 
     @Schema(description = "One matter, why, and what should be done.")
     record ProposalEntry(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String matter,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String reason,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String suggestion) {}
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String matter,
 
-    @Schema(description = "A step of handling: FILE, RETURN (text: reason), MERGE (into), ASSIGN (text: to whom),"
-            + " ANSWER (text), RATE (text: SATISFIED, PARTLY, NOT_SATISFIED), SECOND.")
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String reason,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String suggestion) {}
+
+    @Schema(
+            description = "A step of handling: FILE, RETURN (text: reason), MERGE (into), ASSIGN (text: to whom),"
+                    + " ANSWER (text), RATE (text: SATISFIED, PARTLY, NOT_SATISFIED), SECOND.")
     record ProposalStep(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Act act,
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Act act,
+
             @Nullable String text,
             @Nullable UUID into) {}
 
@@ -133,8 +137,7 @@ class ProposalController {
             operationId = "handleProposal",
             summary = "Seconds, files, returns, merges, assigns, answers or rates a proposal")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalRef.class)))
-    ResponseEntity<byte[]> step(
-            @PathVariable String id, @RequestBody ProposalStep step, HttpServletRequest request) {
+    ResponseEntity<byte[]> step(@PathVariable String id, @RequestBody ProposalStep step, HttpServletRequest request) {
         ProposalId proposal = PathIds.proposalId(id);
         Act act = step.act();
         if (act == null) {
@@ -151,8 +154,7 @@ class ProposalController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Reported.class)))
     ResponseEntity<byte[]> report(@PathVariable String id, HttpServletRequest request) {
         var session = PathIds.sessionId(id);
-        return commands.run(
-                request, "", () -> handle.report(session), count -> Commands.Done.ok(new Reported(count)));
+        return commands.run(request, "", () -> handle.report(session), count -> Commands.Done.ok(new Reported(count)));
     }
 
     private Supplier<Answer<ProposalId>> command(ProposalId id, Act act, ProposalStep step) {

@@ -100,7 +100,11 @@ public class ConcludeSession {
         return session.id;
     }
 
-    /** The resolution has gone to the next higher union. @param number of the letter or file with which it went */
+    /**
+     * The resolution has gone to the next higher union.
+     *
+     * @param number of the letter or file with which it went
+     */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<SessionId> report(CaseId caseId, String number) {
         Session session = file.lock(caseId);

@@ -5,7 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 
-/** A mandate. @param votes false for observers (列席代表) @param until last day of the mandate */
+/**
+ * A mandate.
+ *
+ * @param votes false for observers (列席代表)
+ * @param until last day of the mandate
+ */
 record Delegate(
         DelegateId id,
         CongressId congress,

@@ -138,7 +138,11 @@ public class HandleProposal {
         return done(proposal, "proposalAnswered");
     }
 
-    /** By the proposer alone. @param satisfaction {@code SATISFIED}, {@code PARTLY}, {@code NOT_SATISFIED} */
+    /**
+     * By the proposer alone.
+     *
+     * @param satisfaction {@code SATISFIED}, {@code PARTLY}, {@code NOT_SATISFIED}
+     */
     @Permit(Permission.READ_CONGRESS)
     public Answer<ProposalId> rate(ProposalId id, String satisfaction) {
         Proposal proposal = proposals.lock(id).orElseThrow(NotFound::new);

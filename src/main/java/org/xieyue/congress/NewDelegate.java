@@ -25,7 +25,7 @@ public record NewDelegate(
         LocalDate from,
         @Nullable WardVote election) {
 
-    /** A vote of a ward's workers. @param workers all of the ward, {@code voted} of them took part */
+    /** A vote of a ward: how many workers it has, how many took part, how many agreed. */
     public record WardVote(int workers, int voted, int inFavour) {}
 
     boolean votes() {

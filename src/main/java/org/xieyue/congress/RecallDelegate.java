@@ -64,7 +64,9 @@ public class RecallDelegate {
     @Permit(Permission.KEEP_CONGRESS)
     public Answer<DelegateId> leave(DelegateId id) {
         Delegate delegate = delegates.find(id).orElseThrow(NotFound::new);
-        congresses.lock(delegate.congress()).orElseThrow(NotFound::new);
+        if (congresses.lock(delegate.congress()).isEmpty()) {
+            throw new NotFound();
+        }
         return end(delegate, "LEFT", flaws(delegate));
     }
 

@@ -9,7 +9,6 @@ import org.xieyue.documents.DocumentId;
 /**
  * All about a session but the roll.
  *
- * @param lastDayForPapers until when a paper may still be sent for this day
  * @param ballot of the round that is open or was the last
  */
 public record SessionView(

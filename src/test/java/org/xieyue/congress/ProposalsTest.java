@@ -68,8 +68,7 @@ class ProposalsTest {
     private Answer<ProposalId> propose(Account by, String matter) {
         return people.as(
                 by,
-                () -> submitProposal.submit(
-                        hall.congress(), new SubmitProposal.NewProposal(matter, "没有地方等客", "划出车位")));
+                () -> submitProposal.submit(hall.congress(), new SubmitProposal.NewProposal(matter, "没有地方等客", "划出车位")));
     }
 
     private ProposalId proposed() {
@@ -114,7 +113,8 @@ class ProposalsTest {
         assertThat(CongressStory.codes(refused)).containsExactly("congress.too-few-seconders");
         assertThat(texts.say(Texts.CHINESE, refused.reasons().getFirst())).contains("附议 1 名，至少须 2 名", "待核");
         seconded(id, 2);
-        assertThat(people.as(hall.secretary(), () -> handleProposal.file(id)).isDone()).isTrue();
+        assertThat(people.as(hall.secretary(), () -> handleProposal.file(id)).isDone())
+                .isTrue();
     }
 
     @Test
@@ -122,10 +122,10 @@ class ProposalsTest {
         ProposalId id = proposed();
         seconded(id, 1, 2);
         people.as(hall.secretary(), () -> handleProposal.file(id)).orElseThrow();
-        people.as(hall.secretary(), () -> handleProposal.assign(id, "市总工会权益保障部")).orElseThrow();
+        people.as(hall.secretary(), () -> handleProposal.assign(id, "市总工会权益保障部"))
+                .orElseThrow();
         assertThat(row(id).answerDue()).isEqualTo(LocalDate.of(2026, 12, 23));
-        assertThat(CongressStory.codes(
-                        people.as(delegates.getFirst(), () -> handleProposal.rate(id, "SATISFIED"))))
+        assertThat(CongressStory.codes(people.as(delegates.getFirst(), () -> handleProposal.rate(id, "SATISFIED"))))
                 .containsExactly("congress.proposal-stage");
         people.as(hall.secretary(), () -> handleProposal.answer(id, "已划出车位。")).orElseThrow();
         assertThat(CongressStory.codes(people.as(delegates.get(1), () -> handleProposal.rate(id, "SATISFIED"))))
@@ -133,9 +133,11 @@ class ProposalsTest {
         people.as(delegates.getFirst(), () -> handleProposal.rate(id, "PARTLY")).orElseThrow();
 
         SessionId session = story.session(hall, story.convened(hall));
-        assertThat(people.as(hall.secretary(), () -> handleProposal.report(session)).orElseThrow())
+        assertThat(people.as(hall.secretary(), () -> handleProposal.report(session))
+                        .orElseThrow())
                 .isEqualTo(1);
-        assertThat(people.as(hall.secretary(), () -> handleProposal.report(session)).orElseThrow())
+        assertThat(people.as(hall.secretary(), () -> handleProposal.report(session))
+                        .orElseThrow())
                 .as("again")
                 .isZero();
         assertThat(row(id))
@@ -164,7 +166,9 @@ class ProposalsTest {
         people.as(hall.secretary(), () -> handleProposal.merge(second, first)).orElseThrow();
 
         assertThat(row(second).mergedInto()).isEqualTo(1);
-        assertThat(row(first).seconders()).as("the other proposer and the other's seconder").isEqualTo(2);
+        assertThat(row(first).seconders())
+                .as("the other proposer and the other's seconder")
+                .isEqualTo(2);
         assertThat(CongressStory.codes(people.as(hall.secretary(), () -> handleProposal.merge(first, first))))
                 .containsExactly("congress.cannot-merge");
     }

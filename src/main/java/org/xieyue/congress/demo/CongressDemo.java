@@ -71,7 +71,7 @@ class CongressDemo implements ApplicationRunner {
             drivers = congresses.drivers();
             hasDecided(drivers);
             past.ago(Duration.ofDays(12));
-            proposals(drivers);
+            proposals();
             today = prepared(drivers);
         } finally {
             past.ago(shift.negated());
@@ -144,7 +144,7 @@ class CongressDemo implements ApplicationRunner {
                 plan(clock.today().plusDays(16).atTime(14, 30), "报告:企业经营情况\n表决:高温津贴实施办法"));
     }
 
-    private void proposals(Drivers drivers) {
+    private void proposals() {
         ProposalId shade = proposed("delegate.ma", "在火车站北广场增设网约车候客区", "等客时只能停在路边,常被罚款。", "协调交管部门划出二十个临时车位。");
         second(shade, "delegate.liu", "delegate.xu");
         keeps(() -> handleProposal.file(shade));

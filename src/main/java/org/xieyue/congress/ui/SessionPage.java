@@ -80,13 +80,19 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = view.row().title();
         removeAll();
         add(header(view, keeps));
-        board.attendance(id)
-                .ifPresent(now -> add(attendance.of(id, now, view.row().stage(), keeps)));
+        Optional<Attendance> now = board.attendance(id);
+        QuorumPanel panel = new QuorumPanel(words);
+        now.ifPresent(there -> add(attendance.numbers(panel.show(there))));
+        SessionStage stage = view.row().stage();
+        Optional<Card> roll = now.filter(there -> keeps).map(there -> attendance.roll(id, there, stage, panel));
+        boolean atTheDoor = underWay().contains(stage);
+        roll.filter(card -> atTheDoor).ifPresent(this::add);
         add(agenda(view));
         if (!view.votes().isEmpty()) {
             add(results(view));
         }
         add(papers(view), opinions(view, keeps), facts(view));
+        roll.filter(card -> !atTheDoor).ifPresent(this::add);
     }
 
     private Div header(SessionView view, boolean keeps) {
