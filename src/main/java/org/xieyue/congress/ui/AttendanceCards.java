@@ -45,23 +45,23 @@ class AttendanceCards {
     }
 
     Card numbers(QuorumPanel panel) {
-        Card card = new Card(words.say("attendance"), panel);
+        Card card = new Card(words.word("attendance"), panel);
         card.addClassName("stack");
         return card;
     }
 
     /** The roll with the desk's buttons, for the secretary. */
     Card roll(SessionId id, Attendance now, SessionStage stage, QuorumPanel panel) {
-        Card card = new Card(words.say("roll"));
+        Card card = new Card(words.word("roll"));
         card.addClassName("stack");
-        TextField search = new TextField(words.say("find-delegate"));
+        TextField search = new TextField(words.word("find-delegate"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        RowTable<Attendance.Line> table = new RowTable<Attendance.Line>(words.say("roll"))
-                .text(words.say("name"), Attendance.Line::name)
-                .text(words.say("ward"), line -> line.votes() ? line.ward() : words.say("observer"))
-                .component(words.say("here"), this::here)
-                .component(words.say("change"), line -> act(id, line, stage, panel));
+        RowTable<Attendance.Line> table = new RowTable<Attendance.Line>(words.word("roll"))
+                .text(words.word("name"), Attendance.Line::name)
+                .text(words.word("ward"), line -> line.votes() ? line.ward() : words.word("observer"))
+                .component(words.word("here"), this::here)
+                .component(words.word("change"), line -> act(id, line, stage, panel));
         Runnable fill = () -> table.rows(matching(board.attendance(id).orElse(now), search.getValue()));
         search.addValueChangeListener(change -> fill.run());
         fill.run();
@@ -98,9 +98,9 @@ class AttendanceCards {
 
     private Component here(Attendance.Line line) {
         if (!line.present()) {
-            return new Span(words.say("absent"));
+            return new Span(words.word("absent"));
         }
-        return Tag.good(words.say(line.byHand() ? "here.by-hand" : "here.by-code"));
+        return Tag.good(words.word(line.byHand() ? "here.by-hand" : "here.by-code"));
     }
 
     private Component act(SessionId id, Attendance.Line line, SessionStage stage, QuorumPanel panel) {
@@ -110,15 +110,15 @@ class AttendanceCards {
             return buttons;
         }
         if (!line.present()) {
-            buttons.add(
-                    button(words.say("check-in"), line, () -> checkIn.byHand(id, line.delegate()), id, panel, buttons));
+            buttons.add(button(
+                    words.word("check-in"), line, () -> checkIn.byHand(id, line.delegate()), id, panel, buttons));
         } else if (stage == SessionStage.VOTING && line.votes()) {
-            Button hand = new Button(words.say("hand-paper"), click -> handPaper(id, line));
+            Button hand = new Button(words.word("hand-paper"), click -> handPaper(id, line));
             hand.addThemeVariants(ButtonVariant.LUMO_SMALL);
             buttons.add(hand);
         } else {
             buttons.add(
-                    button(words.say("check-out"), line, () -> checkIn.undo(id, line.delegate()), id, panel, buttons));
+                    button(words.word("check-out"), line, () -> checkIn.undo(id, line.delegate()), id, panel, buttons));
         }
         return buttons;
     }
@@ -137,7 +137,7 @@ class AttendanceCards {
             Answer<?> answer = act.get();
             if (answer.isDone()) {
                 place.removeAll();
-                place.add(Tag.good(words.say("noted")));
+                place.add(Tag.good(words.word("noted")));
                 board.attendance(id).ifPresent(panel::show);
             } else {
                 toasts.refused(answer.reasons());
@@ -153,14 +153,14 @@ class AttendanceCards {
             case Answer.Done<HandedCode>(HandedCode handed) ->
                 UI.getCurrent().getPage().fetchCurrentURL(url -> {
                     String way = url.getProtocol() + "://" + url.getAuthority() + handed.path();
-                    Anchor open = new Anchor(handed.path(), words.say("hand-paper.open"));
+                    Anchor open = new Anchor(handed.path(), words.word("hand-paper.open"));
                     open.setTarget("_blank");
                     open.getElement().setAttribute("router-ignore", true);
                     new Sheet(
                                     words.wording(),
-                                    words.say("hand-paper.of", line.name()),
-                                    new Span(words.say("hand-paper.about")),
-                                    new org.xieyue.shared.ui.QrPicture(way, words.say("hand-paper.qr")),
+                                    words.word("hand-paper.of", line.name()),
+                                    new Span(words.word("hand-paper.about")),
+                                    new org.xieyue.shared.ui.QrPicture(way, words.word("hand-paper.qr")),
                                     open)
                             .open();
                 });

@@ -43,10 +43,10 @@ class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String code = event.getRouteParameters().get("code").orElse("");
-        Button here = new Button(words.say("i-am-here"), click -> enter(code));
+        Button here = new Button(words.word("i-am-here"), click -> enter(code));
         here.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         place.removeAll();
-        place.add(new H1(words.say("check-in.title")), new Paragraph(words.say("check-in.about")), here);
+        place.add(new H1(words.word("check-in.title")), new Paragraph(words.word("check-in.about")), here);
     }
 
     private void enter(String code) {
@@ -59,13 +59,13 @@ class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void seated(CheckIn.Seat seat) {
         place.removeAll();
         place.add(
-                Tag.good(words.say("checked-in")),
+                Tag.good(words.word("checked-in")),
                 new H1(seat.title()),
-                new Paragraph(words.say(seat.votes() ? "seat.delegate" : "seat.observer", seat.place())));
+                new Paragraph(words.word(seat.votes() ? "seat.delegate" : "seat.observer", seat.place())));
         if (seat.votes()) {
-            Button vote = new Button(words.say("go-voting"), click -> vote(seat));
+            Button vote = new Button(words.word("go-voting"), click -> vote(seat));
             vote.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            place.add(new Paragraph(words.say("go-voting.about")), vote);
+            place.add(new Paragraph(words.word("go-voting.about")), vote);
         }
     }
 
@@ -92,6 +92,6 @@ class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.say("check-in.title");
+        return words.word("check-in.title");
     }
 }

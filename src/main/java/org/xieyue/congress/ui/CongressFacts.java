@@ -52,34 +52,34 @@ class CongressFacts implements CaseFacts {
         facts.findings().forEach(finding -> checks.add(finding(finding, words)));
         facts.votes().forEach(vote -> checks.add(vote(vote, facts.agenda(), words)));
         if (!checks.isEmpty()) {
-            sections.add(new FactSection(words.say("rules"), List.of(), checks, null));
+            sections.add(new FactSection(words.word("rules"), List.of(), checks, null));
         }
         sections.add(session(facts.row(), words));
         List<Fact> agenda = facts.agenda().stream()
-                .map(item -> new Fact(item.position() + ". " + words.say("item." + item.kind()), item.title()))
+                .map(item -> new Fact(item.position() + ". " + words.word("item." + item.kind()), item.title()))
                 .toList();
         sections.add(new FactSection(
-                words.say("agenda"), agenda, List.of(), agenda.isEmpty() ? words.say("agenda.none") : null));
+                words.word("agenda"), agenda, List.of(), agenda.isEmpty() ? words.word("agenda.none") : null));
         return sections;
     }
 
     private static Check quorum(Attendance now, Words words) {
         return new Check(
-                words.say("attendance"),
+                words.word("attendance"),
                 now.present() + " / " + now.delegates(),
-                words.say("quorum-rule", now.quorum()) + " "
+                words.word("quorum-rule", now.quorum()) + " "
                         + words.texts()
                                 .say(words.locale(), now.rules().attendance().citation()),
-                now.hasQuorum() ? words.say("quorum-reached") : words.say("missing", now.missing()),
+                now.hasQuorum() ? words.word("quorum-reached") : words.word("missing", now.missing()),
                 now.hasQuorum() ? Tone.GOOD : Tone.WARN);
     }
 
     private static Check finding(Composition.Finding finding, Words words) {
         return new Check(
-                words.say("composition"),
+                words.word("composition"),
                 "",
                 words.texts().say(words.locale(), finding.sentence()),
-                words.say(finding.blocks() ? "finding.blocks" : "finding.warns"),
+                words.word(finding.blocks() ? "finding.blocks" : "finding.warns"),
                 finding.blocks() ? Tone.BAD : Tone.WARN);
     }
 
@@ -90,34 +90,34 @@ class CongressFacts implements CaseFacts {
                 .findFirst()
                 .orElse("");
         return new Check(
-                words.say("vote-of", item, vote.round()),
+                words.word("vote-of", item, vote.round()),
                 vote.count().yes() + " / " + vote.delegates(),
-                words.say("rule", words.texts().say(words.locale(), "parameter.choice." + vote.rule()), vote.source()),
-                words.say(vote.passed() ? "passed" : "failed"),
+                words.word("rule", words.texts().say(words.locale(), "parameter.choice." + vote.rule()), vote.source()),
+                words.word(vote.passed() ? "passed" : "failed"),
                 vote.passed() ? Tone.GOOD : Tone.BAD);
     }
 
     private static FactSection session(SessionRow row, Words words) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(words.say("session"), row.title()));
+        facts.add(new Fact(words.word("session"), row.title()));
         facts.add(new Fact(
-                words.say("when"),
+                words.word("when"),
                 row.meetsAt() == null
-                        ? words.say("no-day")
+                        ? words.word("no-day")
                         : row.meetsAt()
                                 .atZone(BusinessClock.ZONE)
                                 .toLocalDateTime()
                                 .toString()
                                 .replace('T', ' ')));
-        facts.add(new Fact(words.say("where"), row.place()));
-        facts.add(new Fact(words.say("sitting"), String.valueOf(row.sitting())));
-        return new FactSection(words.say("session"), facts, List.of(), words.say("more-on-page"));
+        facts.add(new Fact(words.word("where"), row.place()));
+        facts.add(new Fact(words.word("sitting"), String.valueOf(row.sitting())));
+        return new FactSection(words.word("session"), facts, List.of(), words.word("more-on-page"));
     }
 
     /** In the reader's language. */
     record Words(Texts texts, Locale locale) {
 
-        String say(String key, Object... args) {
+        String word(String key, Object... args) {
             return texts.say(locale, "congress.ui." + key, args);
         }
     }

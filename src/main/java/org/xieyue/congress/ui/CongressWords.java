@@ -32,7 +32,7 @@ class CongressWords {
         return wording;
     }
 
-    String say(String key, Object... args) {
+    String word(String key, Object... args) {
         return wording.say("congress.ui." + key, args);
     }
 
@@ -43,7 +43,7 @@ class CongressWords {
     }
 
     String title(CongressRow congress) {
-        return say("congress-term", congress.name(), congress.termNumber());
+        return word("congress-term", congress.name(), congress.termNumber());
     }
 
     Tag stage(SessionStage stage) {
@@ -58,14 +58,14 @@ class CongressWords {
     }
 
     String when(@Nullable Instant at) {
-        return at == null ? say("no-day") : wording.time(at);
+        return at == null ? word("no-day") : wording.time(at);
     }
 
     /** 还差 3 人, or that there is a quorum. */
     String verdict(Attendance now) {
         if (now.hasQuorum()) {
-            return say("quorum-reached");
+            return word("quorum-reached");
         }
-        return now.missing() == 1 ? say("missing.one") : say("missing", now.missing());
+        return now.missing() == 1 ? word("missing.one") : word("missing", now.missing());
     }
 }

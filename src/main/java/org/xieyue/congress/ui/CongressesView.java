@@ -47,20 +47,20 @@ class CongressesView extends PageView {
             Unions unions,
             CongressWords words,
             Toasts toasts) {
-        super(words.say("title"), words.say("about"));
+        super(words.word("title"), words.word("about"));
         this.board = board;
         this.words = words;
         List<Union> kept = kept(user.account(), unions);
         if (!kept.isEmpty()) {
             Button add = new Button(
-                    words.say("found"),
+                    words.word("found"),
                     click -> new FoundSheet(kept, foundCongress, words, () -> {
                                 toasts.done("congress.ui.founded");
                                 show();
                             })
                             .open());
             Button prepare = new Button(
-                    words.say("prepare"), click -> getUI().ifPresent(ui -> ui.navigate("apply/congress-vote")));
+                    words.word("prepare"), click -> getUI().ifPresent(ui -> ui.navigate("apply/congress-vote")));
             prepare.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             headerActions(add, prepare);
         }
@@ -81,24 +81,24 @@ class CongressesView extends PageView {
         found.removeAll();
         List<CongressRow> rows = board.congresses();
         if (rows.isEmpty()) {
-            found.add(new EmptyState(words.say("none"), words.say("none.next")));
+            found.add(new EmptyState(words.word("none"), words.word("none.next")));
         }
         rows.forEach(row -> found.add(card(row)));
     }
 
     private Card card(CongressRow congress) {
         Card card = new Card(words.title(congress));
-        Paragraph facts = new Paragraph(words.say(
+        Paragraph facts = new Paragraph(words.word(
                 "facts",
-                words.say("kind." + congress.kind()),
+                words.word("kind." + congress.kind()),
                 congress.from(),
                 congress.until(),
                 congress.workers(),
                 board.composition(congress.id()).delegates()));
         facts.addClassName("soft");
         Div links = new Div(
-                link(words.say("delegates"), DelegatesView.class, congress),
-                link(words.say("proposals"), ProposalsView.class, congress));
+                link(words.word("delegates"), DelegatesView.class, congress),
+                link(words.word("proposals"), ProposalsView.class, congress));
         links.addClassNames("row", "wrap");
         card.add(facts, links, sessions(congress));
         card.addClassName("stack");
@@ -113,20 +113,20 @@ class CongressesView extends PageView {
     private Component sessions(CongressRow congress) {
         List<SessionRow> rows = board.sessions(congress.id());
         if (rows.isEmpty()) {
-            Paragraph none = new Paragraph(words.say("no-session"));
+            Paragraph none = new Paragraph(words.word("no-session"));
             none.addClassName("soft");
             return none;
         }
-        return new RowTable<SessionRow>(words.say("sessions"))
+        return new RowTable<SessionRow>(words.word("sessions"))
                 .component(
-                        words.say("session"),
+                        words.word("session"),
                         row -> new RouterLink(
                                 row.title(),
                                 SessionPage.class,
                                 new RouteParameters("session", row.id().toString())))
-                .text(words.say("when"), row -> words.when(row.meetsAt()))
-                .text(words.say("where"), SessionRow::place)
-                .component(words.say("state"), row -> words.stage(row.stage()))
+                .text(words.word("when"), row -> words.when(row.meetsAt()))
+                .text(words.word("where"), SessionRow::place)
+                .component(words.word("state"), row -> words.stage(row.stage()))
                 .rows(rows);
     }
 }

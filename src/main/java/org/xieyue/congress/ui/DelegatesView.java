@@ -78,12 +78,12 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         Span about = new Span(words.title(congress));
         about.addClassName("soft");
-        Div heading = new Div(new H1(words.say("delegates")), about);
+        Div heading = new Div(new H1(words.word("delegates")), about);
         heading.addClassName("words");
-        Div actions = new Div(new RouterLink(words.say("back"), CongressesView.class));
+        Div actions = new Div(new RouterLink(words.word("back"), CongressesView.class));
         actions.addClassNames("row", "wrap");
         if (keeps) {
-            Button add = new Button(words.say("elect"), click -> openElection(congress));
+            Button add = new Button(words.word("elect"), click -> openElection(congress));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(add);
         }
@@ -103,19 +103,19 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Card composition(CongressId id, CongressRow congress) {
         Composition now = board.composition(id);
         KeyValues figures = new KeyValues()
-                .pair(words.say("count"), String.valueOf(now.delegates()))
-                .pair(words.say("managers"), share(now.managers(), now.delegates()))
-                .pair(words.say("women-delegates"), share(now.women(), now.delegates()))
-                .pair(words.say("front-line"), share(now.frontLine(), now.delegates()))
-                .pair(words.say("workers"), String.valueOf(congress.workers()));
-        Card card = new Card(words.say("composition"), figures);
+                .pair(words.word("count"), String.valueOf(now.delegates()))
+                .pair(words.word("managers"), share(now.managers(), now.delegates()))
+                .pair(words.word("women-delegates"), share(now.women(), now.delegates()))
+                .pair(words.word("front-line"), share(now.frontLine(), now.delegates()))
+                .pair(words.word("workers"), String.valueOf(congress.workers()));
+        Card card = new Card(words.word("composition"), figures);
         List<Composition.Finding> findings = board.findings(id);
         if (findings.isEmpty()) {
-            card.add(Tag.good(words.say("composition.kept")));
+            card.add(Tag.good(words.word("composition.kept")));
         }
         for (Composition.Finding finding : findings) {
             Div line = new Div(
-                    finding.blocks() ? Tag.late(words.say("finding.blocks")) : Tag.warn(words.say("finding.warns")),
+                    finding.blocks() ? Tag.late(words.word("finding.blocks")) : Tag.warn(words.word("finding.warns")),
                     new Span(" " + words.wording().say(finding.sentence())));
             card.add(line);
         }
@@ -128,29 +128,29 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Card wards(CongressId id) {
-        RowTable<WardRow> table = new RowTable<WardRow>(words.say("wards.list"))
-                .text(words.say("ward"), WardRow::name)
-                .number(words.say("seats"), ward -> String.valueOf(ward.seats()))
-                .number(words.say("filled"), ward -> String.valueOf(ward.filled()))
+        RowTable<WardRow> table = new RowTable<WardRow>(words.word("wards.list"))
+                .text(words.word("ward"), WardRow::name)
+                .number(words.word("seats"), ward -> String.valueOf(ward.seats()))
+                .number(words.word("filled"), ward -> String.valueOf(ward.filled()))
                 .component(
-                        words.say("vacant"),
-                        ward -> ward.vacant() == 0 ? new Span("0") : Tag.warn(words.say("by-election", ward.vacant())))
+                        words.word("vacant"),
+                        ward -> ward.vacant() == 0 ? new Span("0") : Tag.warn(words.word("by-election", ward.vacant())))
                 .rows(board.wards(id));
-        return new Card(words.say("wards.list"), table);
+        return new Card(words.word("wards.list"), table);
     }
 
     private Card delegates(CongressId id, boolean keeps) {
-        RowTable<DelegateRow> table = new RowTable<DelegateRow>(words.say("delegates"))
-                .text(words.say("name"), DelegateRow::name)
-                .text(words.say("ward"), row -> row.ward() == null ? words.say("observer") : row.ward())
-                .component(words.say("traits"), this::traits)
-                .text(words.say("mandate"), row -> row.from() + " – " + row.until());
+        RowTable<DelegateRow> table = new RowTable<DelegateRow>(words.word("delegates"))
+                .text(words.word("name"), DelegateRow::name)
+                .text(words.word("ward"), row -> row.ward() == null ? words.word("observer") : row.ward())
+                .component(words.word("traits"), this::traits)
+                .text(words.word("mandate"), row -> row.from() + " – " + row.until());
         if (keeps) {
-            table.component(words.say("change"), row -> change(id, row));
+            table.component(words.word("change"), row -> change(id, row));
         }
-        Card card = new Card(words.say("delegates"));
+        Card card = new Card(words.word("delegates"));
         if (!keeps) {
-            Paragraph masked = new Paragraph(words.say("masked"));
+            Paragraph masked = new Paragraph(words.word("masked"));
             masked.addClassName("soft");
             card.add(masked);
         }
@@ -162,17 +162,17 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         Div tags = new Div();
         tags.addClassNames("row", "wrap");
         if (row.manager()) {
-            tags.add(Tag.neutral(words.say("manager")));
+            tags.add(Tag.neutral(words.word("manager")));
         }
         if (row.woman()) {
-            tags.add(Tag.neutral(words.say("woman")));
+            tags.add(Tag.neutral(words.word("woman")));
         }
         if (row.frontLine()) {
-            tags.add(Tag.neutral(words.say("front-line.one")));
+            tags.add(Tag.neutral(words.word("front-line.one")));
         }
         String ended = row.endedAs();
         if (ended != null) {
-            tags.add(Tag.warn(words.say("ended." + ended)));
+            tags.add(Tag.warn(words.word("ended." + ended)));
         }
         return tags;
     }
@@ -182,19 +182,19 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return new Span();
         }
         Button change = new Button(
-                words.say("end-mandate"),
+                words.word("end-mandate"),
                 click -> new RecallSheet(row, recallDelegate, words, () -> {
                             toasts.done("congress.ui.ended");
                             show(id);
                         })
                         .open());
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        change.setAriaLabel(words.say("end-mandate.of", row.name()));
+        change.setAriaLabel(words.word("end-mandate.of", row.name()));
         return change;
     }
 
     @Override
     public String getPageTitle() {
-        return words.say("delegates");
+        return words.word("delegates");
     }
 }

@@ -53,34 +53,34 @@ class ElectSheet extends Sheet {
             Accounts accounts,
             CongressWords words,
             Runnable done) {
-        super(words.wording(), words.say("elect"));
+        super(words.wording(), words.word("elect"));
         this.congress = congress;
         this.electDelegate = electDelegate;
         this.accounts = accounts;
         this.done = done;
         errors = new ErrorSummary(words.wording());
-        ward.setLabel(words.say("ward"));
+        ward.setLabel(words.word("ward"));
         ward.setItems(wards.stream().map(WardRow::name).toList());
         ward.setEmptySelectionAllowed(true);
-        ward.setEmptySelectionCaption(words.say("observer"));
-        name.setLabel(words.say("name"));
-        identity.setLabel(words.say("identity"));
-        identity.setHelperText(words.say("identity.hint"));
-        login.setLabel(words.say("login"));
-        manager.setLabel(words.say("manager"));
-        woman.setLabel(words.say("woman"));
-        frontLine.setLabel(words.say("front-line.one"));
-        from.setLabel(words.say("mandate-from"));
+        ward.setEmptySelectionCaption(words.word("observer"));
+        name.setLabel(words.word("name"));
+        identity.setLabel(words.word("identity"));
+        identity.setHelperText(words.word("identity.hint"));
+        login.setLabel(words.word("login"));
+        manager.setLabel(words.word("manager"));
+        woman.setLabel(words.word("woman"));
+        frontLine.setLabel(words.word("front-line.one"));
+        from.setLabel(words.word("mandate-from"));
         from.setValue(words.wording().today());
-        workers.setLabel(words.say("vote.workers"));
-        voted.setLabel(words.say("vote.voted"));
-        inFavour.setLabel(words.say("vote.in-favour"));
+        workers.setLabel(words.word("vote.workers"));
+        voted.setLabel(words.word("vote.voted"));
+        inFavour.setLabel(words.word("vote.in-favour"));
         Div vote = new Div(workers, voted, inFavour);
         vote.addClassNames("row", "wrap");
         Div traits = new Div(manager, woman, frontLine);
         traits.addClassNames("row", "wrap");
         add(errors, ward, name, identity, login, traits, from, vote);
-        primary(words.wording(), words.say("elect"), this::save);
+        primary(words.wording(), words.word("elect"), this::save);
     }
 
     private void save() {

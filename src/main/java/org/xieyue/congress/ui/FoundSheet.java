@@ -38,32 +38,32 @@ class FoundSheet extends Sheet {
     private final ErrorSummary errors;
 
     FoundSheet(List<Union> unions, FoundCongress foundCongress, CongressWords words, Runnable done) {
-        super(words.wording(), words.say("found"));
+        super(words.wording(), words.word("found"));
         this.foundCongress = foundCongress;
         this.done = done;
         errors = new ErrorSummary(words.wording());
-        union.setLabel(words.say("union"));
+        union.setLabel(words.word("union"));
         union.setItems(unions);
         union.setItemLabelGenerator(Union::name);
         union.setValue(unions.getFirst());
-        name.setLabel(words.say("name"));
-        kind.setLabel(words.say("kind"));
+        name.setLabel(words.word("name"));
+        kind.setLabel(words.word("kind"));
         kind.setItems(CongressKind.values());
-        kind.setItemLabelGenerator(one -> words.say("kind." + one));
+        kind.setItemLabelGenerator(one -> words.word("kind." + one));
         kind.setValue(CongressKind.ENTERPRISE);
-        termNumber.setLabel(words.say("term-number"));
+        termNumber.setLabel(words.word("term-number"));
         termNumber.setValue(1);
-        from.setLabel(words.say("from"));
+        from.setLabel(words.word("from"));
         from.setValue(words.wording().today());
-        until.setLabel(words.say("until"));
+        until.setLabel(words.word("until"));
         until.setValue(words.wording().today().plusYears(3).minusDays(1));
-        workers.setLabel(words.say("workers"));
-        women.setLabel(words.say("women"));
-        wards.setLabel(words.say("wards"));
-        wards.setHelperText(words.say("wards.hint"));
+        workers.setLabel(words.word("workers"));
+        women.setLabel(words.word("women"));
+        wards.setLabel(words.word("wards"));
+        wards.setHelperText(words.word("wards.hint"));
         wards.setWidthFull();
         add(errors, union, name, kind, termNumber, from, until, workers, women, wards);
-        primary(words.wording(), words.say("found"), this::save);
+        primary(words.wording(), words.word("found"), this::save);
     }
 
     private void save() {

@@ -60,13 +60,13 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void door(String code) {
         door.addClassNames("row", "wrap");
-        Span how = new Span(words.say("scan"));
+        Span how = new Span(words.word("scan"));
         how.addClassName("of");
         getUI().or(() -> java.util.Optional.ofNullable(com.vaadin.flow.component.UI.getCurrent()))
                 .ifPresent(ui -> ui.getPage().fetchCurrentURL(url -> {
                     String way = url.getProtocol() + "://" + url.getAuthority() + "/congress/check-in/" + code;
                     door.removeAll();
-                    door.add(new QrPicture(way, words.say("scan")), how);
+                    door.add(new QrPicture(way, words.word("scan")), how);
                 }));
     }
 
@@ -90,6 +90,6 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.say("hall");
+        return words.word("hall");
     }
 }

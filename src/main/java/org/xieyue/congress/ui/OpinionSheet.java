@@ -25,16 +25,16 @@ class OpinionSheet extends Sheet {
     private final ErrorSummary errors;
 
     OpinionSheet(SessionId session, HearOpinions hearOpinions, CongressWords words, Runnable done) {
-        super(words.wording(), words.say("opinion.add"));
+        super(words.wording(), words.word("opinion.add"));
         this.session = session;
         this.hearOpinions = hearOpinions;
         this.done = done;
         errors = new ErrorSummary(words.wording());
-        group.setLabel(words.say("group"));
-        opinion.setLabel(words.say("opinion"));
+        group.setLabel(words.word("group"));
+        opinion.setLabel(words.word("opinion"));
         opinion.setMinRows(4);
         opinion.setWidthFull();
-        serious.setLabel(words.say("serious.label"));
+        serious.setLabel(words.word("serious.label"));
         add(errors, group, opinion, serious);
         primary(words.wording(), words.wording().say("ui.save"), this::save);
     }

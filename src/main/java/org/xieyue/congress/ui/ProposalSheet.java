@@ -26,22 +26,22 @@ class ProposalSheet extends Sheet {
     private final ErrorSummary errors;
 
     ProposalSheet(CongressId congress, SubmitProposal submitProposal, CongressWords words, Runnable done) {
-        super(words.wording(), words.say("propose"));
+        super(words.wording(), words.word("propose"));
         this.congress = congress;
         this.submitProposal = submitProposal;
         this.done = done;
         errors = new ErrorSummary(words.wording());
-        matter.setLabel(words.say("matter"));
-        matter.setHelperText(words.say("matter.hint"));
-        reason.setLabel(words.say("reason"));
-        suggestion.setLabel(words.say("suggestion"));
+        matter.setLabel(words.word("matter"));
+        matter.setHelperText(words.word("matter.hint"));
+        reason.setLabel(words.word("reason"));
+        suggestion.setLabel(words.word("suggestion"));
         matter.setWidthFull();
         reason.setWidthFull();
         suggestion.setWidthFull();
         reason.setMinRows(3);
         suggestion.setMinRows(3);
-        add(errors, new Paragraph(words.say("propose.about")), matter, reason, suggestion);
-        primary(words.wording(), words.say("hand-in"), this::save);
+        add(errors, new Paragraph(words.word("propose.about")), matter, reason, suggestion);
+        primary(words.wording(), words.word("hand-in"), this::save);
     }
 
     private void save() {

@@ -86,14 +86,14 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         Span about = new Span(words.title(congress));
         about.addClassName("soft");
-        Div heading = new Div(new H1(words.say("proposals")), about);
+        Div heading = new Div(new H1(words.word("proposals")), about);
         heading.addClassName("words");
-        Div actions = new Div(new RouterLink(words.say("back"), CongressesView.class));
+        Div actions = new Div(new RouterLink(words.word("back"), CongressesView.class));
         actions.addClassNames("row", "wrap");
         boolean delegate = board.mayPropose(id);
         if (delegate) {
             Button propose = new Button(
-                    words.say("propose"),
+                    words.word("propose"),
                     click -> new ProposalSheet(id, submitProposal, words, () -> {
                                 toasts.done("congress.ui.proposed");
                                 show(id);
@@ -107,32 +107,32 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         add(header);
         List<ProposalRow> rows = board.of(id);
         if (rows.isEmpty()) {
-            add(new EmptyState(words.say("proposals.none"), words.say("proposals.none.next")));
+            add(new EmptyState(words.word("proposals.none"), words.word("proposals.none.next")));
         }
         rows.forEach(row -> add(card(row, rows, keeps, delegate)));
     }
 
     private Card card(ProposalRow row, List<ProposalRow> all, boolean keeps, boolean delegate) {
-        Card card = new Card(words.say("proposal", row.number(), row.matter())).beside(stage(row));
+        Card card = new Card(words.word("proposal", row.number(), row.matter())).beside(stage(row));
         KeyValues pairs = new KeyValues()
-                .pair(words.say("proposer"), row.proposer() + " · " + row.submittedOn())
-                .pair(words.say("reason"), row.reason())
-                .pair(words.say("suggestion"), row.suggestion())
+                .pair(words.word("proposer"), row.proposer() + " · " + row.submittedOn())
+                .pair(words.word("reason"), row.reason())
+                .pair(words.word("suggestion"), row.suggestion())
                 .pair(
-                        words.say("seconders"),
-                        words.say("seconders.of", row.seconders(), row.needed().asInt()));
+                        words.word("seconders"),
+                        words.word("seconders.of", row.seconders(), row.needed().asInt()));
         text(pairs, "return-reason", row.returnReason());
         text(pairs, "merged-into", row.mergedInto() == null ? null : String.valueOf(row.mergedInto()));
         text(pairs, "assigned-to", row.assignedTo());
         LocalDate due = row.answerDue();
         if (due != null && row.stage() == ProposalStage.ASSIGNED) {
-            pairs.pair(words.say("answer-due"), words.wording().due(due));
+            pairs.pair(words.word("answer-due"), words.wording().due(due));
         }
         text(pairs, "answer", row.answer());
         text(
                 pairs,
                 "satisfaction",
-                row.satisfaction() == null ? null : words.say("satisfaction." + row.satisfaction()));
+                row.satisfaction() == null ? null : words.word("satisfaction." + row.satisfaction()));
         text(pairs, "reported-in", row.reportedIn());
         card.add(pairs, actions(row, all, keeps, delegate));
         card.addClassName("stack");
@@ -141,12 +141,12 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void text(KeyValues pairs, String key, @Nullable String value) {
         if (value != null) {
-            pairs.pair(words.say(key), value);
+            pairs.pair(words.word(key), value);
         }
     }
 
     private Tag stage(ProposalRow row) {
-        String text = words.say("proposal-stage." + row.stage());
+        String text = words.word("proposal-stage." + row.stage());
         return switch (row.stage()) {
             case SUBMITTED, MERGED -> Tag.neutral(text);
             case FILED, ASSIGNED -> Tag.action(text);
@@ -191,7 +191,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Button button(String key, ProposalRow row, java.util.function.Supplier<Answer<ProposalId>> act) {
-        return new Button(words.say(key), click -> settle(act.get(), row));
+        return new Button(words.word(key), click -> settle(act.get(), row));
     }
 
     private void settle(Answer<ProposalId> answer, ProposalRow row) {
@@ -204,14 +204,14 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Button asking(String key, String field, ProposalRow row, Function<String, Answer<ProposalId>> act) {
-        return new Button(words.say(key), click -> {
-            TextArea text = new TextArea(words.say("ask." + field));
+        return new Button(words.word(key), click -> {
+            TextArea text = new TextArea(words.word("ask." + field));
             text.setWidthFull();
             text.setMinRows(3);
             ErrorSummary errors = new ErrorSummary(words.wording());
             Map<String, TextArea> fields = Map.of(field, text);
-            Sheet sheet = new Sheet(words.wording(), words.say("proposal", row.number(), row.matter()), errors, text);
-            sheet.primary(words.wording(), words.say(key), () -> {
+            Sheet sheet = new Sheet(words.wording(), words.word("proposal", row.number(), row.matter()), errors, text);
+            sheet.primary(words.wording(), words.word(key), () -> {
                 errors.clear(fields);
                 Answer<ProposalId> answer = act.apply(text.getValue());
                 if (answer.isDone()) {
@@ -226,18 +226,18 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private Button merging(ProposalRow row, List<ProposalRow> all) {
-        return new Button(words.say("merge"), click -> {
+        return new Button(words.word("merge"), click -> {
             Select<ProposalRow> into = new Select<>();
-            into.setLabel(words.say("merge.into"));
+            into.setLabel(words.word("merge.into"));
             into.setItems(
                     all.stream().filter(other -> !other.id().equals(row.id())).toList());
-            into.setItemLabelGenerator(other -> words.say("proposal", other.number(), other.matter()));
+            into.setItemLabelGenerator(other -> words.word("proposal", other.number(), other.matter()));
             Sheet sheet = new Sheet(
                     words.wording(),
-                    words.say("proposal", row.number(), row.matter()),
-                    new Paragraph(words.say("merge.about")),
+                    words.word("proposal", row.number(), row.matter()),
+                    new Paragraph(words.word("merge.about")),
                     into);
-            sheet.primary(words.wording(), words.say("merge"), () -> {
+            sheet.primary(words.wording(), words.word("merge"), () -> {
                 if (into.getValue() != null) {
                     sheet.close();
                     settle(handle.merge(row.id(), into.getValue().id()), row);
@@ -249,6 +249,6 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public String getPageTitle() {
-        return words.say("proposals");
+        return words.word("proposals");
     }
 }

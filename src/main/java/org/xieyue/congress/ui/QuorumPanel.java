@@ -30,7 +30,7 @@ class QuorumPanel extends Div {
 
     QuorumPanel show(Attendance now) {
         present.setText(String.valueOf(now.present()));
-        all.setText(" / " + words.say("of-delegates", now.delegates(), now.quorum(), now.observers()));
+        all.setText(" / " + words.word("of-delegates", now.delegates(), now.quorum(), now.observers()));
         verdict.setText(words.verdict(now));
         verdict.removeClassNames("good", "late");
         verdict.addClassName(now.hasQuorum() ? "good" : "late");

@@ -27,21 +27,21 @@ class RecallSheet extends Sheet {
     private final ErrorSummary errors;
 
     RecallSheet(DelegateRow delegate, RecallDelegate recallDelegate, CongressWords words, Runnable done) {
-        super(words.wording(), words.say("end-mandate.of", delegate.name()));
+        super(words.wording(), words.word("end-mandate.of", delegate.name()));
         this.delegate = delegate;
         this.recallDelegate = recallDelegate;
         this.done = done;
         errors = new ErrorSummary(words.wording());
-        how.setLabel(words.say("how-ended"));
+        how.setLabel(words.word("how-ended"));
         how.setItems("LEFT", "RECALLED");
-        how.setItemLabelGenerator(one -> words.say("ended." + one));
+        how.setItemLabelGenerator(one -> words.word("ended." + one));
         how.setValue("LEFT");
         how.addValueChangeListener(change -> recalled());
-        workers.setLabel(words.say("vote.workers"));
-        inFavour.setLabel(words.say("recall.in-favour"));
-        add(errors, new Paragraph(words.say("end-mandate.about")), how, workers, inFavour);
+        workers.setLabel(words.word("vote.workers"));
+        inFavour.setLabel(words.word("recall.in-favour"));
+        add(errors, new Paragraph(words.word("end-mandate.about")), how, workers, inFavour);
         recalled();
-        primary(words.wording(), words.say("end-mandate"), this::save);
+        primary(words.wording(), words.word("end-mandate"), this::save);
     }
 
     private void recalled() {

@@ -102,12 +102,13 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("soft");
         Div heading = new Div(new H1(view.row().title()), about);
         heading.addClassName("words");
-        Div actions = new Div(words.stage(view.row().stage()), new RouterLink(words.say("back"), CongressesView.class));
+        Div actions =
+                new Div(words.stage(view.row().stage()), new RouterLink(words.word("back"), CongressesView.class));
         actions.addClassNames("row", "wrap");
         if (keeps) {
-            actions.add(new Anchor("case/" + view.row().caseId(), words.say("to-case")));
+            actions.add(new Anchor("case/" + view.row().caseId(), words.word("to-case")));
             if (view.rollHash() != null && view.row().stage() != SessionStage.ARCHIVED) {
-                Anchor hall = new Anchor("congress/hall/" + view.row().id(), words.say("to-hall"));
+                Anchor hall = new Anchor("congress/hall/" + view.row().id(), words.word("to-hall"));
                 hall.setTarget("_blank");
                 actions.add(hall);
             }
@@ -118,16 +119,16 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Card agenda(SessionView view) {
-        Card card = new Card(words.say("agenda"));
+        Card card = new Card(words.word("agenda"));
         if (view.agenda().isEmpty()) {
-            card.add(soft(words.say("agenda.none")));
+            card.add(soft(words.word("agenda.none")));
             return card;
         }
-        RowTable<AgendaItem> table = new RowTable<AgendaItem>(words.say("agenda"))
-                .number(words.say("position"), item -> String.valueOf(item.position()))
-                .text(words.say("item-kind"), item -> words.say("item." + item.kind()))
-                .text(words.say("item"), this::item)
-                .component(words.say("outcome"), item -> outcome(view, item));
+        RowTable<AgendaItem> table = new RowTable<AgendaItem>(words.word("agenda"))
+                .number(words.word("position"), item -> String.valueOf(item.position()))
+                .text(words.word("item-kind"), item -> words.word("item." + item.kind()))
+                .text(words.word("item"), this::item)
+                .component(words.word("outcome"), item -> outcome(view, item));
         card.add(table.rows(view.agenda()));
         return card;
     }
@@ -135,7 +136,7 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String item(AgendaItem item) {
         return item.candidates().isEmpty()
                 ? item.title()
-                : words.say(
+                : words.word(
                         "election",
                         item.title(),
                         item.seats(),
@@ -146,32 +147,32 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return view.votes().stream()
                 .filter(vote -> vote.item().equals(item.id()))
                 .reduce((first, second) -> second)
-                .<Component>map(vote -> vote.passed() ? Tag.good(words.say("passed")) : Tag.late(words.say("failed")))
-                .orElseGet(() -> soft(item.kind() == AgendaItem.Kind.REPORT ? "" : words.say("not-voted")));
+                .<Component>map(vote -> vote.passed() ? Tag.good(words.word("passed")) : Tag.late(words.word("failed")))
+                .orElseGet(() -> soft(item.kind() == AgendaItem.Kind.REPORT ? "" : words.word("not-voted")));
     }
 
     private Card results(SessionView view) {
-        RowTable<VoteRow> table = new RowTable<VoteRow>(words.say("results"))
-                .text(words.say("item"), vote -> title(view, vote))
-                .number(words.say("round"), vote -> String.valueOf(vote.round()))
-                .number(words.say("all"), vote -> String.valueOf(vote.delegates()))
-                .number(words.say("present"), vote -> String.valueOf(vote.present()))
+        RowTable<VoteRow> table = new RowTable<VoteRow>(words.word("results"))
+                .text(words.word("item"), vote -> title(view, vote))
+                .number(words.word("round"), vote -> String.valueOf(vote.round()))
+                .number(words.word("all"), vote -> String.valueOf(vote.delegates()))
+                .number(words.word("present"), vote -> String.valueOf(vote.present()))
                 .number(
-                        words.say("issued"),
+                        words.word("issued"),
                         vote -> vote.count().issued() + " / " + vote.count().returned())
-                .number(words.say("yes"), vote -> String.valueOf(vote.count().yes()))
-                .number(words.say("no"), vote -> String.valueOf(vote.count().no()))
+                .number(words.word("yes"), vote -> String.valueOf(vote.count().yes()))
+                .number(words.word("no"), vote -> String.valueOf(vote.count().no()))
                 .number(
-                        words.say("abstain"),
+                        words.word("abstain"),
                         vote -> String.valueOf(vote.count().abstain()))
-                .number(words.say("needed"), vote -> String.valueOf(vote.needed()))
+                .number(words.word("needed"), vote -> String.valueOf(vote.needed()))
                 .component(
-                        words.say("outcome"),
-                        vote -> vote.passed() ? Tag.good(words.say("passed")) : Tag.late(words.say("failed")))
+                        words.word("outcome"),
+                        vote -> vote.passed() ? Tag.good(words.word("passed")) : Tag.late(words.word("failed")))
                 .rows(view.votes());
         VoteRow last = view.votes().getLast();
-        Span rule = soft(words.say("rule", words.wording().say("parameter.choice." + last.rule()), last.source()));
-        Card card = new Card(words.say("results"), table, rule);
+        Span rule = soft(words.word("rule", words.wording().say("parameter.choice." + last.rule()), last.source()));
+        Card card = new Card(words.word("results"), table, rule);
         card.addClassName("stack");
         return card;
     }
@@ -185,35 +186,35 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Card papers(SessionView view) {
-        Card card = new Card(words.say("papers"));
+        Card card = new Card(words.word("papers"));
         if (view.papers().isEmpty()) {
-            card.add(soft(words.say("papers.none")));
+            card.add(soft(words.word("papers.none")));
             return card;
         }
-        card.add(new RowTable<SentPaper>(words.say("papers"))
-                .component(words.say("paper"), paper -> document(paper.document(), paper.name()))
-                .text(words.say("sent-on"), paper -> words.wording().date(paper.sentOn()))
-                .text(words.say("hash"), paper -> paper.sha256().substring(0, 16))
+        card.add(new RowTable<SentPaper>(words.word("papers"))
+                .component(words.word("paper"), paper -> document(paper.document(), paper.name()))
+                .text(words.word("sent-on"), paper -> words.wording().date(paper.sentOn()))
+                .text(words.word("hash"), paper -> paper.sha256().substring(0, 16))
                 .rows(view.papers()));
         return card;
     }
 
     private Card opinions(SessionView view, boolean keeps) {
-        Card card = new Card(words.say("opinions"));
+        Card card = new Card(words.word("opinions"));
         if (view.opinions().isEmpty()) {
-            card.add(soft(words.say("opinions.none")));
+            card.add(soft(words.word("opinions.none")));
         } else {
-            card.add(new RowTable<GroupOpinion>(words.say("opinions"))
-                    .text(words.say("group"), GroupOpinion::group)
-                    .text(words.say("opinion"), GroupOpinion::text)
+            card.add(new RowTable<GroupOpinion>(words.word("opinions"))
+                    .text(words.word("group"), GroupOpinion::group)
+                    .text(words.word("opinion"), GroupOpinion::text)
                     .component(
-                            words.say("serious"),
-                            one -> one.serious() ? Tag.warn(words.say("serious.yes")) : new Span())
+                            words.word("serious"),
+                            one -> one.serious() ? Tag.warn(words.word("serious.yes")) : new Span())
                     .rows(view.opinions()));
         }
         if (keeps && view.row().stage() == SessionStage.PAPERS_SENT) {
             card.add(new Button(
-                    words.say("opinion.add"),
+                    words.word("opinion.add"),
                     click -> new OpinionSheet(view.row().id(), hearOpinions, words, () -> {
                                 toasts.done("congress.ui.opinion.added");
                                 show(view.row().id());
@@ -226,29 +227,29 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card facts(SessionView view) {
         KeyValues pairs = new KeyValues()
-                .pair(words.say("sitting"), String.valueOf(view.row().sitting()));
+                .pair(words.word("sitting"), String.valueOf(view.row().sitting()));
         if (!view.presidium().isEmpty()) {
-            pairs.pair(words.say("presidium"), String.join(words.wording().say("ui.list-comma"), view.presidium()));
-            pairs.pair(words.say("scrutineers"), String.valueOf(view.scrutineers()));
+            pairs.pair(words.word("presidium"), String.join(words.wording().say("ui.list-comma"), view.presidium()));
+            pairs.pair(words.word("scrutineers"), String.valueOf(view.scrutineers()));
         }
         String hash = view.rollHash();
         if (hash != null) {
-            pairs.pair(words.say("roll-hash"), hash.substring(0, 16));
+            pairs.pair(words.word("roll-hash"), hash.substring(0, 16));
         }
         paper(pairs, "resolution", view.resolution());
         paper(pairs, "minutes", view.minutes());
         if (view.publishedOn() != null) {
-            pairs.pair(words.say("published-on"), words.wording().date(view.publishedOn()));
+            pairs.pair(words.word("published-on"), words.wording().date(view.publishedOn()));
         }
         if (view.reportedOn() != null) {
-            pairs.pair(words.say("reported-on"), words.wording().date(view.reportedOn()));
+            pairs.pair(words.word("reported-on"), words.wording().date(view.reportedOn()));
         }
-        return new Card(words.say("record"), pairs);
+        return new Card(words.word("record"), pairs);
     }
 
     private void paper(KeyValues pairs, String key, @Nullable DocumentId document) {
         if (document != null) {
-            pairs.pair(words.say(key), document(document, words.say(key + ".open")));
+            pairs.pair(words.word(key), document(document, words.word(key + ".open")));
         }
     }
 
