@@ -79,7 +79,9 @@ class ElectSheet extends Sheet {
         vote.addClassNames("row", "wrap");
         Div traits = new Div(manager, woman, frontLine);
         traits.addClassNames("row", "wrap");
-        add(errors, ward, name, identity, login, traits, from, vote);
+        Div form = new Div(errors, ward, name, identity, login, traits, from, vote);
+        form.addClassName("stack");
+        add(form);
         primary(words.wording(), words.word("elect"), this::save);
     }
 

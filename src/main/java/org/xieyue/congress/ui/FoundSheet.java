@@ -2,6 +2,7 @@ package org.xieyue.congress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -62,7 +63,9 @@ class FoundSheet extends Sheet {
         wards.setLabel(words.word("wards"));
         wards.setHelperText(words.word("wards.hint"));
         wards.setWidthFull();
-        add(errors, union, name, kind, termNumber, from, until, workers, women, wards);
+        Div form = new Div(errors, union, name, kind, termNumber, from, until, workers, women, wards);
+        form.addClassName("stack");
+        add(form);
         primary(words.wording(), words.word("found"), this::save);
     }
 

@@ -2,6 +2,7 @@ package org.xieyue.congress.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
@@ -35,7 +36,9 @@ class OpinionSheet extends Sheet {
         opinion.setMinRows(4);
         opinion.setWidthFull();
         serious.setLabel(words.word("serious.label"));
-        add(errors, group, opinion, serious);
+        Div form = new Div(errors, group, opinion, serious);
+        form.addClassName("stack");
+        add(form);
         primary(words.wording(), words.wording().say("ui.save"), this::save);
     }
 

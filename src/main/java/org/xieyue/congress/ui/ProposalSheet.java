@@ -1,6 +1,7 @@
 package org.xieyue.congress.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -40,7 +41,9 @@ class ProposalSheet extends Sheet {
         suggestion.setWidthFull();
         reason.setMinRows(3);
         suggestion.setMinRows(3);
-        add(errors, new Paragraph(words.word("propose.about")), matter, reason, suggestion);
+        Div form = new Div(errors, new Paragraph(words.word("propose.about")), matter, reason, suggestion);
+        form.addClassName("stack");
+        add(form);
         primary(words.wording(), words.word("hand-in"), this::save);
     }
 

@@ -1,6 +1,7 @@
 package org.xieyue.congress.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -39,7 +40,9 @@ class RecallSheet extends Sheet {
         how.addValueChangeListener(change -> recalled());
         workers.setLabel(words.word("vote.workers"));
         inFavour.setLabel(words.word("recall.in-favour"));
-        add(errors, new Paragraph(words.word("end-mandate.about")), how, workers, inFavour);
+        Div form = new Div(errors, new Paragraph(words.word("end-mandate.about")), how, workers, inFavour);
+        form.addClassName("stack");
+        add(form);
         recalled();
         primary(words.wording(), words.word("end-mandate"), this::save);
     }

@@ -125,9 +125,8 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return card;
         }
         RowTable<AgendaItem> table = new RowTable<AgendaItem>(words.word("agenda"))
-                .number(words.word("position"), item -> String.valueOf(item.position()))
+                .text(words.word("item"), item -> item.position() + ". " + item(item))
                 .text(words.word("item-kind"), item -> words.word("item." + item.kind()))
-                .text(words.word("item"), this::item)
                 .component(words.word("outcome"), item -> outcome(view, item));
         card.add(table.rows(view.agenda()));
         return card;
