@@ -6,23 +6,21 @@ import { choicesOf } from './choices.js';
 import { Drawer, storageOf } from './drawer.js';
 import { h } from '../ballot/dom.js';
 import { CODE_LETTERS } from '../ballot/entry.js';
+import { Frame } from './frame.js';
 import { Kiosk } from './kiosk.js';
 import { Patience, Refused, requests } from './network.js';
 import { overScreen } from './result.js';
 import { codeScreen, finalNote, issuedScreen, loadingScreen, materialsLink, problemScreen, receiptScreen, sendingScreen, startScreen, waitingScreen } from './screens.js';
-import { languageOf, speaker } from './texts.js';
 import { Answers, checkScreen, questionBlock } from './voting.js';
 
 const ON_ONE_PAGE = 2;
 
-/** The voter's way from code to receipt. What is shown follows from {@link #step}; a reload begins again from what server and drawer know. */
+/** The voter's way from code to receipt. A reload begins again from what server and drawer know. */
 export class App {
-  #root;
+  #frame;
   #view;
   #ballot;
   #address;
-  #language;
-  #large = false;
   #kiosk = null;
   #ask;
   #patience = new Patience();
@@ -31,32 +29,27 @@ export class App {
   #paper = null;
   #answers = null;
   #asked = false;
-  #busy = false;
-  #screen = () => {};
-  #shown = {};
 
   constructor(root, view) {
-    this.#root = root;
     this.#view = view;
     this.#address = new URL(view.location.href);
     this.#ballot = this.#address.pathname.split('/').pop().toLowerCase();
-    const storage = storageOf(view);
-    this.#language = languageOf(this.#address.searchParams.get('lang') ?? this.#remembered('language'), view.navigator.languages ?? []);
-    this.#large = this.#remembered('large') === 'true';
-    this.#drawer = new Drawer(this.#ballot, storage);
-    this.#ask = requests(this.#ballot, () => this.#language);
+    this.#frame = new Frame(root, view, this.#address.searchParams.get('lang'));
+    this.#drawer = new Drawer(this.#ballot, storageOf(view));
+    this.#ask = requests(this.#ballot, () => this.#frame.language);
     if (this.#address.searchParams.has('kiosk')) {
-      this.#kiosk = new Kiosk((key, values) => this.#say(key, values), () => this.#clearKiosk());
+      this.#kiosk = new Kiosk(this.#frame.say, () => this.#clearKiosk());
     }
+    this.#frame.surround(this.#kiosk, () => this.#paper?.text.title);
     view.addEventListener('popstate', (event) => this.#back(event.state));
     view.addEventListener('hashchange', () => this.#typedIntoAddress());
     view.addEventListener('online', () => this.#patience.hurry());
   }
 
   start() {
-    const fragment = decodeURIComponent(this.#address.hash.slice(1));
+    const fragment = this.#address.hash.slice(1);
     if (this.#view.crypto?.subtle === undefined) {
-      this.#show(() => problemScreen(this.#context, this.#say('problem.secure')));
+      this.#frame.show(() => problemScreen(this.#context, this.#frame.say('problem.secure')));
     } else if (this.#address.searchParams.has('board')) {
       this.#board(fragment || null, null);
     } else if (this.#kiosk !== null) {
@@ -74,7 +67,7 @@ export class App {
 
   #enterCode(error) {
     this.#kiosk?.enter('off');
-    this.#show(() => codeScreen(this.#context, { error, go: (code) => this.#accept(code) }));
+    this.#frame.show(() => codeScreen(this.#context, { error, go: (code) => this.#accept(code) }));
   }
 
   #accept(code) {
@@ -92,9 +85,9 @@ export class App {
     this.#code = code;
     this.#answers?.forget();
     this.#answers = null;
-    this.#show(() => loadingScreen(this.#context));
+    this.#frame.show(() => loadingScreen(this.#context));
     try {
-      const answer = await this.#patience.keepTrying(() => this.#ask('paper', { code }), (news) => this.#shown.network?.show(news));
+      const answer = await this.#patience.keepTrying(() => this.#ask('paper', { code }), (news) => this.#frame.shown.network?.show(news));
       this.#paper = await readPaper(answer, this.#ballot);
       await this.#goOn();
     } catch (failure) {
@@ -110,7 +103,7 @@ export class App {
     if (record?.state === 'SEALED' && (state === 'OPEN' || state === 'CLOSED')) {
       await this.#send((casting) => casting.resume(place));
     } else if (state === 'PREPARED') {
-      this.#show(() => waitingScreen(this.#context, this.#paper, () => this.#identify(this.#code)));
+      this.#frame.show(() => waitingScreen(this.#context, this.#paper, () => this.#identify(this.#code)));
     } else if (state !== 'OPEN') {
       await this.#over(false);
     } else if (record?.state === 'CAST') {
@@ -118,7 +111,7 @@ export class App {
     } else if (this.#paper.receipt) {
       this.#receipt({ receipt: this.#paper.receipt });
     } else if (this.#paper.paperIssued) {
-      this.#show(() => issuedScreen(this.#context, this.#paper, () => this.#identify(this.#code)));
+      this.#frame.show(() => issuedScreen(this.#context, this.#paper, () => this.#identify(this.#code)));
     } else {
       this.#answers = new Answers(this.#paper.text.questions);
       this.#asked = false;
@@ -141,18 +134,18 @@ export class App {
   }
 
   #back(state) {
-    if (this.#answers !== null && !this.#busy) {
+    if (this.#answers !== null && !this.#frame.busy) {
       this.#voting(state?.step ?? 'start');
     }
   }
 
   #voting(step) {
     if (step === 'start') {
-      this.#show(() => startScreen(this.#context, this.#paper, () => this.#turn(0)));
+      this.#frame.show(() => startScreen(this.#context, this.#paper, () => this.#turn(0)));
     } else if (step === 'check') {
-      this.#show(() => this.#check());
+      this.#frame.show(() => this.#check());
     } else {
-      this.#show(() => this.#page(Math.min(step, this.#pages.length - 1)));
+      this.#frame.show(() => this.#page(Math.min(step, this.#pages.length - 1)));
     }
   }
 
@@ -162,16 +155,16 @@ export class App {
     const isLast = at === pages.length - 1;
     const onward = () => this.#turn(isLast || this.#asked ? 'check' : at + 1);
     return {
-      above: `${this.#paper.text.title} · ${this.#say(`mode.${this.#paper.mode}`)}`,
+      above: `${this.#paper.text.title} · ${this.#frame.say(`mode.${this.#paper.mode}`)}`,
       back: true,
-      progress: pages.length > 1 && this.#say('question.of', { at: at + 1, count: questions.length }),
+      progress: pages.length > 1 && this.#frame.say('question.of', { at: at + 1, count: questions.length }),
       content: [
         ...pages[at].map((question, first) => questionBlock(this.#context, question, this.#answers, first === 0 ? 'h1' : 'h2')),
         materialsLink(this.#context, this.#paper),
-        h('p', { class: 'small soft' }, this.#say('question.none')),
+        h('p', { class: 'small soft' }, this.#frame.say('question.none')),
         finalNote(this.#context, this.#paper),
       ],
-      dock: h('button', { type: 'button', class: 'big', id: 'onward', onclick: onward }, this.#say(isLast || this.#asked ? 'question.check' : 'question.next')),
+      dock: h('button', { type: 'button', class: 'big', id: 'onward', onclick: onward }, this.#frame.say(isLast || this.#asked ? 'question.check' : 'question.next')),
     };
   }
 
@@ -182,8 +175,8 @@ export class App {
     const undecided = this.#answers.undecided(questions).length;
     let warned = undecided === 0;
     const warning = h('div', { class: 'notice warn', role: 'alert' });
-    const cast = h('button', { type: 'button', class: 'big', id: 'cast', onclick: submit }, this.#say('check.cast'));
-    const say = (key, values) => this.#say(key, values);
+    const cast = h('button', { type: 'button', class: 'big', id: 'cast', onclick: submit }, this.#frame.say('check.cast'));
+    const { say } = this.#frame;
     const send = () => this.#cast();
     function submit() {
       if (warned) {
@@ -197,13 +190,13 @@ export class App {
       warning.scrollIntoView({ block: 'nearest' });
     }
     return {
-      title: this.#say('check.title'),
+      title: this.#frame.say('check.title'),
       above: this.#paper.text.title,
       back: true,
       content: [
         ...checkScreen(this.#context, questions, this.#answers, (question) => this.#turn(pages.findIndex((page) => page.includes(question)))),
         warning,
-        h('p', {}, h('b', {}, this.#say('check.final'))),
+        h('p', {}, h('b', {}, this.#frame.say('check.final'))),
       ],
       dock: cast,
     };
@@ -221,10 +214,10 @@ export class App {
 
   /** Once only, however often somebody taps. */
   async #send(how) {
-    if (this.#busy) return;
-    this.#busy = true;
+    if (this.#frame.busy) return;
+    this.#frame.busy = true;
     this.#kiosk?.enter('off');
-    const sending = this.#show(() => sendingScreen(this.#context, this.#paper));
+    const sending = this.#frame.show(() => sendingScreen(this.#context, this.#paper));
     const casting = new Casting({ ask: this.#ask, patience: this.#patience, drawer: this.#drawer, paper: this.#paper, code: this.#code, tell: sending.tell });
     try {
       const cast = await how(casting);
@@ -234,18 +227,18 @@ export class App {
       this.#answers = null;
       this.#fail(failure);
     } finally {
-      this.#busy = false;
+      this.#frame.busy = false;
     }
   }
 
   #receipt(cast) {
     this.#kiosk?.enter('receipt');
-    this.#show(() =>
+    this.#frame.show(() =>
       receiptScreen(this.#context, this.#paper, cast, {
         toBoard: () => this.#board(cast.receipt, () => this.#receipt(cast)),
         forget: async () => {
           this.#drawer.remove(await this.#drawer.placeOf(this.#code));
-          this.#show(() => ({ title: this.#say('receipt.title'), content: [h('p', { role: 'status' }, this.#say('receipt.forgotten'))] }));
+          this.#frame.show(() => ({ title: this.#frame.say('receipt.title'), content: [h('p', { role: 'status' }, this.#frame.say('receipt.forgotten'))] }));
         },
       }),
     );
@@ -257,7 +250,7 @@ export class App {
       result = await this.#patience.keepTrying(() => this.#ask('result', { code: this.#code }), () => {});
     }
     this.#kiosk?.enter('receipt');
-    this.#show(() =>
+    this.#frame.show(() =>
       overScreen(this.#context, this.#paper, {
         result,
         late,
@@ -276,14 +269,14 @@ export class App {
 
   #board(receipt, back) {
     const context = { ...this.#context, patience: new Patience() };
-    this.#show(() => boardScreen(context, { receipt, back }));
+    this.#frame.show(() => boardScreen(context, { receipt, back }));
   }
 
   // ---- when it does not work --------------------------------------------------------------------------------------
 
   #fail(failure) {
     const again = () => this.#identify(this.#code);
-    const problem = (key, values) => this.#show(() => problemScreen(this.#context, this.#say(key, values), again));
+    const problem = (key, values) => this.#frame.show(() => problemScreen(this.#context, this.#frame.say(key, values), again));
     if (failure instanceof Forged) {
       problem('problem.forged');
     } else if (!(failure instanceof Refused)) {
@@ -292,7 +285,7 @@ export class App {
     } else if (failure.code === 'ballots.code-unknown') {
       this.#enterCode('unknown');
     } else if (failure.code === 'ballots.paper-issued' || failure.code === 'ballots.voted' || failure.code === 'ballots.token-used') {
-      this.#show(() => issuedScreen(this.#context, this.#paper, again));
+      this.#frame.show(() => issuedScreen(this.#context, this.#paper, again));
     } else if (failure.code === 'ballots.closed') {
       this.#paper = { ...this.#paper, state: 'CLOSED' };
       this.#over(true);
@@ -321,22 +314,16 @@ export class App {
   }
 
   #typedIntoAddress() {
-    const code = plainBase32(decodeURIComponent(this.#view.location.hash.slice(1)));
-    if (!this.#busy && code && code !== this.#code && !this.#address.searchParams.has('board')) {
+    const code = plainBase32(this.#view.location.hash.slice(1));
+    if (!this.#frame.busy && code && code !== this.#code && !this.#address.searchParams.has('board')) {
       this.#identify(code);
     }
   }
 
-  // ---- showing ---------------------------------------------------------------------------------------------------
-
-  #say(key, values) {
-    return speaker(this.#language)(key, values);
-  }
-
   get #context() {
     return {
-      say: (key, values) => this.#say(key, values),
-      language: this.#language,
+      say: this.#frame.say,
+      language: this.#frame.language,
       kiosk: this.#kiosk !== null,
       keeps: this.#drawer.keeps,
       patience: this.#patience,
@@ -344,55 +331,5 @@ export class App {
       ballot: this.#ballot,
       address: (receipt) => `${this.#address.origin}${this.#address.pathname}?board#${receipt}`,
     };
-  }
-
-  /** Builds the screen anew, also when language or type size change, and leads keyboard and screen reader to its heading. */
-  #show(screen) {
-    this.#screen = screen;
-    const parts = screen();
-    this.#shown = parts;
-    document.documentElement.lang = this.#language;
-    document.documentElement.classList.toggle('large', this.#large);
-    document.title = `${parts.title ?? this.#paper?.text.title} · ${this.#say('page.title')}`;
-    const heading = parts.title && h('h1', { tabIndex: -1 }, parts.title);
-    const main = h('main', {}, parts.above && h('p', { class: 'small soft above' }, parts.above), heading, ...parts.content);
-    const dock = (parts.dock || this.#kiosk) && h('div', { class: 'dock' }, this.#kiosk?.element, parts.dock);
-    this.#root.replaceChildren(this.#bar(parts), main, ...(dock ? [dock] : []));
-    this.#view.scrollTo(0, 0);
-    main.querySelector('h1')?.focus({ preventScroll: true });
-    return parts;
-  }
-
-  #bar(parts) {
-    const back = parts.back && h('button', { type: 'button', class: 'icon', 'aria-label': this.#say('bar.back'), onclick: () => this.#view.history.back() }, '‹');
-    return h('header', {},
-      back,
-      h('span', { class: 'where' }, parts.progress || this.#say(this.#kiosk ? 'bar.kiosk' : 'page.title')),
-      h('span', { class: 'space' }),
-      h('button', { type: 'button', class: 'link', 'aria-pressed': String(this.#large), onclick: () => this.#enlarge() }, this.#say(this.#large ? 'bar.normal' : 'bar.large')),
-      h('button', { type: 'button', class: 'link', lang: this.#language === 'en' ? 'zh-CN' : 'en', onclick: () => this.#translate() }, this.#say('bar.language')));
-  }
-
-  #enlarge() {
-    this.#large = !this.#large;
-    this.#remember('large', String(this.#large));
-    document.documentElement.classList.toggle('large', this.#large);
-    this.#root.querySelector('header [aria-pressed]').textContent = this.#say(this.#large ? 'bar.normal' : 'bar.large');
-    this.#root.querySelector('header [aria-pressed]').setAttribute('aria-pressed', String(this.#large));
-  }
-
-  #translate() {
-    if (this.#busy) return; // the screen that tells how the sending goes stays
-    this.#language = this.#language === 'en' ? 'zh-CN' : 'en';
-    this.#remember('language', this.#language);
-    this.#show(this.#screen);
-  }
-
-  #remembered(what) {
-    return storageOf(this.#view)?.getItem(`xieyue/vote/${what}`) ?? null;
-  }
-
-  #remember(what, value) {
-    storageOf(this.#view)?.setItem(`xieyue/vote/${what}`, value);
   }
 }
