@@ -114,7 +114,9 @@ class DecidePanel extends Card {
                     saveDraft();
                 }
             });
-            add(outcomes(contract), foot());
+            OutcomeButtons outcomes = new OutcomeButtons(wording, contract, this::complete);
+            primary = outcomes.primary();
+            add(outcomes, foot());
         } else {
             form.readOnly(true);
             opinion.setReadOnly(true);
@@ -131,28 +133,6 @@ class DecidePanel extends Card {
             told.addClassName("brief");
             add(told);
         }
-    }
-
-    private Component outcomes(FormContract contract) {
-        Div row = new Div();
-        row.addClassNames("actions", "outcomes");
-        List<FormContract.Outcome> others = contract.outcomes().stream()
-                .filter(outcome -> !outcome.primary())
-                .toList();
-        for (FormContract.Outcome outcome : contract.outcomes()) {
-            Button button = new Button(wording.say("outcome." + outcome.key()), click -> complete(outcome.key()));
-            button.setId("outcome-" + outcome.key());
-            button.setDisableOnClick(false);
-            if (outcome.primary()) {
-                button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-                primary = primary == null ? button : primary;
-            } else if (others.size() > 1 && outcome.equals(others.getLast())) {
-                button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-                button.addClassName("pushed");
-            }
-            row.add(button);
-        }
-        return row;
     }
 
     private Component foot() {

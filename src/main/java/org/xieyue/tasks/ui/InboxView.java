@@ -14,13 +14,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.CaseId;
-import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.ui.CountsChanged;
-import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.Inbox;
 import org.xieyue.tasks.TaskChanged;
@@ -42,11 +39,10 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
     private final InboxHead head;
     private final Button news;
     private final Div listPart = new Div();
-    private final Div detailPart = new Div();
+    private final InboxDetail detail;
     private InboxAddress address = InboxAddress.START;
     private @Nullable InboxAddress shown;
     private @Nullable TaskList list;
-    private @Nullable Dossier dossier;
     private @Nullable String nextPage;
     private int expected;
     private TaskFeed.@Nullable Registration subscription;
@@ -57,15 +53,15 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
         this.kit = kit;
         this.wording = kit.wording();
         this.head = new InboxHead(kit, this::go, this::openCheatSheet);
+        this.detail = new InboxDetail(kit, this, this::close, this::next);
         this.news = new Button("", click -> reload());
         addClassName("inbox");
         news.addClassName("news-bar");
         news.setVisible(false);
         listPart.addClassName("list-part");
-        detailPart.addClassName("detail-part");
         Div left = new Div(head, news, listPart);
         left.addClassName("list-column");
-        add(left, detailPart);
+        add(left, detail);
         keys().listenFor(this);
     }
 
@@ -76,11 +72,11 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
                 .on("k", () -> move(-1))
                 .on("arrowup", () -> move(-1))
                 .on("e", this::next)
-                .on("c", () -> withDecide(DecidePanel::claimOrRelease))
-                .on("a", () -> withDecide(DecidePanel::focusPrimary))
+                .on("c", () -> detail.withDecide(DecidePanel::claimOrRelease))
+                .on("a", () -> detail.withDecide(DecidePanel::focusPrimary))
                 .on("/", head::focusSearch)
                 .on("?", this::openCheatSheet)
-                .on("escape", () -> go(address.with((TaskId) null)));
+                .on("escape", this::close);
     }
 
     @Override
@@ -138,37 +134,11 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
         if (now != null) {
             now.select(id);
         }
-        detailPart.removeAll();
-        dossier = null;
-        if (id == null) {
-            detailPart.add(new EmptyState(wording.say("tasks.ui.choose"), wording.say("tasks.ui.choose.next")));
-            return;
-        }
-        Optional<TaskRow> row = find(id);
-        if (row.isEmpty()) {
-            detailPart.add(new EmptyState(wording.say("tasks.ui.gone"), wording.say("tasks.ui.gone.next"), back()));
-            return;
-        }
-        Dossier opened = new Dossier(kit, row.get().caseId(), row.get(), this);
-        opened.corner(back(), nextButton());
-        dossier = opened;
-        detailPart.add(opened);
+        detail.show(id);
     }
 
-    private Optional<TaskRow> find(TaskId id) {
-        try {
-            return Optional.of(kit.desk().row(id));
-        } catch (NotFound unknownOrNotOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private Button back() {
-        return Corner.back(wording, () -> go(address.with((TaskId) null)));
-    }
-
-    private Button nextButton() {
-        return Corner.next(wording, this::next);
+    private void close() {
+        go(address.with((TaskId) null));
     }
 
     private void move(int steps) {
@@ -184,13 +154,6 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
                 ? null
                 : now.nextOpen(address.task()).map(TaskRow::id).orElse(null);
         go(address.with(following));
-    }
-
-    private void withDecide(java.util.function.Consumer<DecidePanel> action) {
-        Dossier open = dossier;
-        if (open != null) {
-            open.decidePanel().ifPresent(action);
-        }
     }
 
     private void openCheatSheet() {
@@ -249,9 +212,9 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
             return;
         }
         if (now.contains(change.id())) {
-            find(change.id()).ifPresent(row -> {
+            detail.find(change.id()).ifPresent(row -> {
                 now.update(row);
-                refreshDetail(row);
+                detail.refresh(row);
             });
         } else {
             announceNewRows();
@@ -266,11 +229,11 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
             return;
         }
         now.rows()
-                .forEach(row -> find(row.id())
+                .forEach(row -> detail.find(row.id())
                         .filter(fresh -> !fresh.equals(row))
                         .ifPresent(fresh -> {
                             now.update(fresh);
-                            refreshDetail(fresh);
+                            detail.refresh(fresh);
                         }));
         announceNewRows();
         ComponentUtil.fireEvent(ui, new CountsChanged(ui));
@@ -281,21 +244,6 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
         if (fresh > 0) {
             news.setText(wording.say("tasks.ui.newRows", fresh));
             news.setVisible(true);
-        }
-    }
-
-    /** The open dossier follows only when this person is not writing in it. */
-    private void refreshDetail(TaskRow row) {
-        boolean mine = kit.user().account().id().equals(row.holder());
-        if (!row.id().equals(address.task()) || mine) {
-            return;
-        }
-        Optional<DecidePanel> writing =
-                Optional.ofNullable(dossier).flatMap(Dossier::decidePanel).filter(DecidePanel::isWritable);
-        if (writing.isPresent()) {
-            writing.get().overtaken(row);
-        } else {
-            openDetail(row.id());
         }
     }
 
