@@ -10,15 +10,21 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xieyue.identity.AccountId;
+import org.xieyue.secrets.FieldCipher;
+import xieyue.schema.tables.records.ApiCommandRecord;
 
 /** Commands with an idempotency key, and how they were answered. */
 @Repository
 class ApiCommands {
 
-    private final DSLContext jooq;
+    private static final String SEALED = "api_command.sealed_answer";
 
-    ApiCommands(DSLContext jooq) {
+    private final DSLContext jooq;
+    private final FieldCipher cipher;
+
+    ApiCommands(DSLContext jooq, FieldCipher cipher) {
         this.jooq = jooq;
+        this.cipher = cipher;
     }
 
     /** True if the key is new; waits while another transaction uses the same key. */
@@ -38,7 +44,8 @@ class ApiCommands {
                 .set(API_COMMAND.STATUS, reply.status())
                 .set(API_COMMAND.LOCATION, reply.location())
                 .set(API_COMMAND.ETAG, reply.etag())
-                .set(API_COMMAND.ANSWER, reply.body())
+                .set(API_COMMAND.ANSWER, reply.personal() ? null : reply.body())
+                .set(API_COMMAND.SEALED_ANSWER, reply.personal() ? cipher.seal(SEALED, reply.body()) : null)
                 .where(API_COMMAND.ACCOUNT_ID.eq(account.value()))
                 .and(API_COMMAND.IDEMPOTENCY_KEY.eq(key))
                 .execute();
@@ -48,9 +55,13 @@ class ApiCommands {
         return jooq.selectFrom(API_COMMAND)
                 .where(API_COMMAND.ACCOUNT_ID.eq(account.value()))
                 .and(API_COMMAND.IDEMPOTENCY_KEY.eq(key))
-                .fetchOptional(row -> new Answered(
-                        row.getFingerprint(),
-                        new Reply(row.getStatus(), row.getLocation(), row.getEtag(), row.getAnswer())));
+                .fetchOptional(row -> new Answered(row.getFingerprint(), reply(row)));
+    }
+
+    private Reply reply(ApiCommandRecord row) {
+        byte[] sealed = row.getSealedAnswer();
+        String body = sealed == null ? row.getAnswer() : cipher.open(SEALED, sealed);
+        return new Reply(row.getStatus(), row.getLocation(), row.getEtag(), body, sealed != null);
     }
 
     int forgetBefore(Instant oldest) {

@@ -69,7 +69,13 @@ class Commands {
             HttpStatus status,
             @Nullable String location,
             @Nullable String etag,
-            Object body) {
+            Object body,
+            boolean personal) {
+
+        Done(HttpStatus status, @Nullable String location, @Nullable String etag, Object body) {
+            this(status, location, etag, body, false);
+        }
+
         static Done ok(Object body) {
             return new Done(HttpStatus.OK, null, null, body);
         }
@@ -78,8 +84,13 @@ class Commands {
             return new Done(HttpStatus.CREATED, location, null, body);
         }
 
+        /** What is answered holds personal data in clear. */
+        static Done personal(Object body) {
+            return new Done(HttpStatus.OK, null, null, body, true);
+        }
+
         Done tagged(String tag) {
-            return new Done(status, location, tag, body);
+            return new Done(status, location, tag, body, personal);
         }
     }
 
@@ -127,14 +138,19 @@ class Commands {
             case Answer.Refused<T> refused -> {
                 status.setRollbackOnly();
                 Problem problem = problems.refusal(request, refused.reasons());
-                yield new Reply(problem.status(), null, null, json.writeValueAsString(problem));
+                yield new Reply(problem.status(), null, null, json.writeValueAsString(problem), false);
             }
         });
         return java.util.Objects.requireNonNull(reply);
     }
 
     private Reply reply(Done done) {
-        return new Reply(done.status().value(), done.location(), done.etag(), json.writeValueAsString(done.body()));
+        return new Reply(
+                done.status().value(),
+                done.location(),
+                done.etag(),
+                json.writeValueAsString(done.body()),
+                done.personal());
     }
 
     private String fingerprint(HttpServletRequest request, Object content) {

@@ -6,9 +6,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** An answer as it goes over the wire, so that a repeated command can be given exactly the first one. */
+/**
+ * An answer as it goes over the wire, so that a repeated command can be given exactly the first one.
+ *
+ * @param personal holds personal data in clear and is kept sealed
+ */
 record Reply(
-        int status, @Nullable String location, @Nullable String etag, String body) {
+        int status, @Nullable String location, @Nullable String etag, String body, boolean personal) {
 
     /** Told to a client whose command had been answered before. */
     static final String REPLAYED = "Idempotency-Replayed";

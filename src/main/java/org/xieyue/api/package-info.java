@@ -8,6 +8,7 @@
             "calendars",
             "jurisdictions",
             "identity",
+            "secrets",
             "processes",
             "cases",
             "tasks",

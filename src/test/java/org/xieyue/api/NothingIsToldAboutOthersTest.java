@@ -30,6 +30,8 @@ class NothingIsToldAboutOthersTest {
                 List.of(story.as(org.otherOfficer()), story.as(org.otherReviewer()), story.as(org.otherWorker()))) {
             sameFor(List.of(caseId, unknown(), "x"), id -> stranger.get("/cases/" + id));
             sameFor(List.of(caseId, unknown(), "x"), id -> stranger.get("/cases/" + id + "/documents"));
+            sameFor(List.of(caseId, unknown(), "x"), id -> stranger.get("/cases/" + id + "/actions"));
+            sameFor(List.of(caseId, unknown(), "x"), id -> stranger.post("/cases/" + id + "/actions/withdraw", "{}"));
             sameFor(
                     List.of(caseId, unknown(), "x"),
                     id -> stranger.upload("/cases/" + id + "/documents", "other", "a.pdf", file));
