@@ -10,6 +10,7 @@ import static xieyue.schema.Tables.DOCUMENT_SEEN;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,6 +104,17 @@ class Documents {
 
     int count(CaseId caseId) {
         return database.fetchCount(DOCUMENT, DOCUMENT.CASE_ID.eq(caseId.value()));
+    }
+
+    /** Rows that were renewed within the hour stay as they are: drafts are saved at every pause. */
+    void renewStaged(AccountId uploader, Instant now) {
+        database.update(DOCUMENT)
+                .set(DOCUMENT.ADDED_AT, now.atOffset(ZoneOffset.UTC))
+                .where(
+                        DOCUMENT.CASE_ID.isNull(),
+                        DOCUMENT.ADDED_BY.eq(uploader.value()),
+                        DOCUMENT.ADDED_AT.lt(now.minus(1, ChronoUnit.HOURS).atOffset(ZoneOffset.UTC)))
+                .execute();
     }
 
     int countStaged(AccountId uploader) {

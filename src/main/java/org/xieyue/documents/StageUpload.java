@@ -1,5 +1,6 @@
 package org.xieyue.documents;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.xieyue.identity.AccountId;
@@ -17,6 +18,9 @@ import org.xieyue.shared.UseCase;
  */
 @UseCase
 public class StageUpload {
+
+    /** How long a file is kept that is not handed in, after it was added or the application was last saved. */
+    public static final Duration KEPT = Duration.ofDays(7);
 
     static final int MOST_STAGED = 50;
 

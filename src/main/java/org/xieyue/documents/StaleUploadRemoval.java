@@ -12,7 +12,7 @@ import org.xieyue.clock.BusinessClock;
 class StaleUploadRemoval {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaleUploadRemoval.class);
-    static final Duration KEPT = Duration.ofDays(7);
+    static final Duration KEPT = StageUpload.KEPT;
 
     private final Documents documents;
     private final BusinessClock clock;

@@ -16,8 +16,9 @@ public interface CaseDesk {
     Answer<OpenedCase> open(String processKey, Map<String, Object> input);
 
     /**
-     * Saves what has been filled in; personal, survives everything until the case is opened. Answers when it was saved;
-     * refused only when it is far too long.
+     * Saves what has been filled in; personal, kept with its uploaded files until the case is opened or nothing was
+     * saved for {@link org.xieyue.documents.StageUpload#KEPT}. Answers when it was saved; refused only when it is far too
+     * long.
      */
     Answer<Instant> saveDraft(String processKey, Draft draft);
 

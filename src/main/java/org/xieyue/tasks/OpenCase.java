@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.documents.KeepUploads;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -26,8 +27,16 @@ class OpenCase implements CaseDesk {
     private final ProcessRuns runs;
     private final CurrentUser user;
     private final BusinessClock clock;
+    private final KeepUploads uploads;
 
-    OpenCase(FormCatalogue forms, StartDrafts drafts, ProcessRuns runs, CurrentUser user, BusinessClock clock) {
+    OpenCase(
+            FormCatalogue forms,
+            StartDrafts drafts,
+            ProcessRuns runs,
+            CurrentUser user,
+            BusinessClock clock,
+            KeepUploads uploads) {
+        this.uploads = uploads;
         this.forms = forms;
         this.drafts = drafts;
         this.clock = clock;
@@ -64,6 +73,7 @@ class OpenCase implements CaseDesk {
     public Answer<Instant> saveDraft(String processKey, Draft draft) {
         form(processKey);
         Instant now = clock.now();
+        uploads.renew();
         return drafts.save(user.account().id(), processKey, draft, now, MOST_CHARACTERS_OF_DRAFT)
                 ? Answer.done(now)
                 : Answer.refused("tasks.draftTooLong", MOST_CHARACTERS_OF_DRAFT);

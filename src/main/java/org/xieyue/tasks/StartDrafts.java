@@ -55,6 +55,12 @@ class StartDrafts {
                         row.value2().toInstant()));
     }
 
+    int removeSavedBefore(Instant oldest) {
+        return dsl.deleteFrom(START_DRAFT)
+                .where(START_DRAFT.SAVED_AT.lt(Tasks.at(oldest)))
+                .execute();
+    }
+
     void remove(AccountId person, String process) {
         dsl.deleteFrom(START_DRAFT)
                 .where(START_DRAFT.ACCOUNT_ID.eq(person.value()), START_DRAFT.PROCESS_KEY.eq(process))

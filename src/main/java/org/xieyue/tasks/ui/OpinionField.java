@@ -21,7 +21,8 @@ class OpinionField extends TextArea {
 
     void prepare(FormContract contract) {
         boolean asked = contract.outcomes().stream().anyMatch(FormContract.Outcome::opinionRequired);
-        setLabel(wording.say(asked ? "tasks.ui.opinion.asked" : "tasks.ui.opinion"));
+        String own = TaskWords.formKey(contract.key()) + ".opinion";
+        setLabel(wording.say(wording.has(own) ? own : asked ? "tasks.ui.opinion.asked" : "tasks.ui.opinion"));
         setWidthFull();
         setMinRows(2);
         setMaxLength(5_000);
@@ -35,7 +36,8 @@ class OpinionField extends TextArea {
         Div row = new Div();
         row.addClassNames("row", "wrap", "phrases");
         String own = "phrase." + contract.key().replace('/', '.') + ".";
-        String base = wording.has(own + 1) ? own : "tasks.ui.phrase.";
+        boolean asked = contract.outcomes().stream().anyMatch(FormContract.Outcome::opinionRequired);
+        String base = wording.has(own + 1) || !asked ? own : "tasks.ui.phrase.";
         for (int number = 1; wording.has(base + number); number++) {
             String phrase = wording.say(base + number);
             NativeButton button = new NativeButton(phrase, click -> {
