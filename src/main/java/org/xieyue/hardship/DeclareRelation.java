@@ -21,6 +21,9 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class DeclareRelation {
 
+    /** @param relatives how many numbers of relatives */
+    public record Declared(boolean own, int relatives) {}
+
     private final CurrentUser currentUser;
     private final CaseFile file;
     private final SealedRecords sealed;
@@ -81,16 +84,30 @@ public class DeclareRelation {
         return Answer.done(id);
     }
 
-    /** @param own the person's own number, not a relative's */
+    /** What the person has declared; the numbers themselves are not kept. */
+    @Permit(Permission.SELF)
+    public Declared declared() {
+        return duties.declared(currentUser.account().id());
+    }
+
+    /**
+     * Counts in every case, present and future; the number is kept as a keyed hash only.
+     *
+     * @param own the person's own number, not a relative's
+     */
     @Permit(Permission.SELF)
     public Answer<Boolean> declare(String nationalId, boolean own) {
         var flaw = NationalId.flawOf(nationalId);
         if (flaw.isPresent()) {
-            return Answer.refused(
-                    Refusal.ofField("nationalId", "hardship.ownId." + flaw.get().name()));
+            return Answer.refused(Refusal.ofField(
+                    "nationalId", "hardship.declaredId." + flaw.get().name()));
         }
         String key = sealed.key("id:" + new NationalId(nationalId).value());
-        duties.declareRelation(currentUser.account().id(), key, own, clock.today());
+        AccountId person = currentUser.account().id();
+        if (duties.declareRelation(person, key, own, clock.today())) {
+            trail.record(
+                    "hardship.relationRegistered", "account", person.toString(), Map.of("own", String.valueOf(own)));
+        }
         return Answer.done(true);
     }
 }

@@ -57,15 +57,25 @@ class Duties {
         }
     }
 
-    /** A member of staff declares who they are, or whose relative. */
-    void declareRelation(AccountId staff, String personKey, boolean own, LocalDate on) {
-        database.insertInto(HARDSHIP_STAFF_RELATION)
-                .set(HARDSHIP_STAFF_RELATION.ACCOUNT_ID, staff.value())
-                .set(HARDSHIP_STAFF_RELATION.PERSON_KEY, personKey)
-                .set(HARDSHIP_STAFF_RELATION.OWN, own)
-                .set(HARDSHIP_STAFF_RELATION.DECLARED_ON, on)
-                .onConflictDoNothing()
-                .execute();
+    /** A member of staff declares who they are, or whose relative; false when they have before. */
+    boolean declareRelation(AccountId staff, String personKey, boolean own, LocalDate on) {
+        return database.insertInto(HARDSHIP_STAFF_RELATION)
+                        .set(HARDSHIP_STAFF_RELATION.ACCOUNT_ID, staff.value())
+                        .set(HARDSHIP_STAFF_RELATION.PERSON_KEY, personKey)
+                        .set(HARDSHIP_STAFF_RELATION.OWN, own)
+                        .set(HARDSHIP_STAFF_RELATION.DECLARED_ON, on)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    DeclareRelation.Declared declared(AccountId staff) {
+        List<Boolean> numbers = database.select(HARDSHIP_STAFF_RELATION.OWN)
+                .from(HARDSHIP_STAFF_RELATION)
+                .where(HARDSHIP_STAFF_RELATION.ACCOUNT_ID.eq(staff.value()))
+                .fetch(HARDSHIP_STAFF_RELATION.OWN);
+        int own = (int) numbers.stream().filter(is -> is).count();
+        return new DeclareRelation.Declared(own > 0, numbers.size() - own);
     }
 
     /** Declared by either side, or itself one of the household. */

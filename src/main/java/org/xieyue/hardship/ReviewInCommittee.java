@@ -49,6 +49,14 @@ public class ReviewInCommittee {
         this.duties = duties;
     }
 
+    /** What the committee as a whole came to. */
+    public enum Result {
+        AGREES,
+        DISAGREES,
+        /** Everybody kept out: a committee is formed anew. */
+        NOBODY_LEFT
+    }
+
     /** Asks those who hold the post now; applicant and relatives are left out. Refused when nobody remains. */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<List<AccountId>> convene(CaseId id) {
@@ -89,7 +97,7 @@ public class ReviewInCommittee {
         return Answer.done(id);
     }
 
-    /** A member who is a relative leaves the opinion to the others. Refused to the only member. */
+    /** A member who is a relative leaves the opinion to the others; after the only one, others are appointed. */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<CaseId> keepOut(CaseId id) {
         HardshipCase aid = file.lock(id);
@@ -97,9 +105,6 @@ public class ReviewInCommittee {
         Account member = currentUser.account();
         if (!opinions.isAwaitedOf(id, aid.round(), member.id())) {
             return Answer.refused("hardship.opinionGiven");
-        }
-        if (opinions.count(id, aid.round()).asked() == 1) {
-            return Answer.refused("hardship.onlyMember");
         }
         opinions.spare(id, aid.round(), member.id());
         duties.addRelatives(id, List.of(member.id()));
@@ -109,10 +114,16 @@ public class ReviewInCommittee {
 
     /** When all have answered: more than half of them agree, or a refusal is proposed to the city. */
     @Permit(Permission.WORK_ON_CASE)
-    public boolean count(CaseId id) {
+    public Result count(CaseId id) {
         HardshipCase aid = file.lock(id);
         aid.require(IN_COMMITTEE);
         Opinions.Count count = opinions.count(id, aid.round());
+        if (count.asked() == 0) {
+            aid.move(VISITED);
+            file.save(aid, "committeeKeptOut");
+            file.tell(aid, "committee-kept-out", null, Map.of());
+            return Result.NOBODY_LEFT;
+        }
         if (!count.isComplete()) {
             throw new OutOfOrder("HARDSHIP-4", "评议小组成员尚未全部发表意见", id, count);
         }
@@ -126,6 +137,6 @@ public class ReviewInCommittee {
         }
         file.save(aid, "committeeCounted", result);
         file.tell(aid, "committee-counted", null, result);
-        return count.agrees();
+        return count.agrees() ? Result.AGREES : Result.DISAGREES;
     }
 }

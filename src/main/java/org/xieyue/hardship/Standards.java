@@ -10,7 +10,7 @@ import org.xieyue.shared.Yuan;
  * The numbers of one place on one day by which hardship is measured and aid is limited.
  *
  * @param dibao monthly minimum living standard (最低生活保障标准) a head
- * @param foundIn the place whose standard it is
+ * @param foundIn name of the place whose standard it is
  */
 public record Standards(
         HardshipModel model,
@@ -41,7 +41,7 @@ public record Standards(
                 parameters.get(jurisdiction, "livingAidMonthsMax", on).asInt(),
                 parameters.get(jurisdiction, "tuitionMonthsMax", on).asInt(),
                 parameters.get(jurisdiction, "cityApprovalFrom", on).asYuan(),
-                dibao.foundIn(),
+                dibao.foundInName(),
                 dibao.effectiveFrom(),
                 dibao.source());
     }

@@ -9,7 +9,7 @@ import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
 
-/** Counts when everybody has given an opinion. */
+/** Counts when everybody has given an opinion or kept out. */
 @Component
 class CountOpinionsStep implements ProcessStep {
 
@@ -26,6 +26,12 @@ class CountOpinionsStep implements ProcessStep {
 
     @Override
     public void run(StepContext context) {
-        context.write(HardshipAid.DECISION, review.count(context.caseId()) ? "agree" : "disagree");
+        context.write(
+                HardshipAid.DECISION,
+                switch (review.count(context.caseId())) {
+                    case AGREES -> "agree";
+                    case DISAGREES -> "disagree";
+                    case NOBODY_LEFT -> "nobody";
+                });
     }
 }

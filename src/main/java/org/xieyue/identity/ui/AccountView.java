@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,6 +34,7 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Texts;
+import org.xieyue.shared.ui.AccountCards;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ChosenLanguage;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -70,6 +72,7 @@ class AccountView extends PageView {
             CreateToken createToken,
             RevokeToken revokeToken,
             TokenBoard tokens,
+            List<AccountCards> more,
             Wording wording,
             Toasts toasts) {
         super(wording.say("identity.account.title"), wording.say("identity.account.about"));
@@ -91,7 +94,9 @@ class AccountView extends PageView {
                                 ? wording.say("identity.tokens.never")
                                 : wording.date(row.lastUsedOn()))
                 .component("", this::revokeButton);
-        add(person(), language(), password(), tokenCard());
+        add(person(), language(), password());
+        more.forEach(cards -> cards.card().ifPresent(this::add));
+        add(tokenCard());
     }
 
     private Component person() {
@@ -109,7 +114,7 @@ class AccountView extends PageView {
 
     private Component language() {
         Select<Locale> language = new Select<>();
-        language.setLabel(wording.say("identity.account.language"));
+        language.setAriaLabel(wording.say("identity.account.language"));
         language.setItems(Texts.LOCALES);
         language.setItemLabelGenerator(locale -> wording.say("identity.language." + locale.getLanguage()));
         language.setValue(wording.locale());

@@ -18,7 +18,7 @@ class RefusalProcessTest extends HardshipProcess {
         form.put("rigidMedical", new BigDecimal("10000"));
         CaseId id = story.opened(at.worker(), form);
         story.done(id, at.officer(), "审核申请材料", "papers-complete");
-        assertThat(story.facts(id, at)).contains("¥2,222.22", "边缘困难", "第 12 行", "hardship-eligibility,第");
+        assertThat(story.facts(id, at)).contains("¥2,222.22", "边缘困难", "第 12 行", "困难认定规则第");
         assertThat(story.tasks(id)).containsExactly("确认核对结果");
         story.done(id, at.officer(), "确认核对结果", "propose-refusal", "收入高于标准", Map.of());
         assertThat(story.tasks(id)).containsExactly("决定是否不予帮扶");

@@ -3,16 +3,29 @@ package org.xieyue.hardship.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.cases.CaseDossiers;
+import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Texts;
+import org.xieyue.tasks.TaskDesk;
+import org.xieyue.tasks.TaskRow;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
 class SurveyProcessTest extends HardshipProcess {
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    CaseDossiers dossiers;
 
     @Test
     void the_second_signature_of_a_visit_comes_from_another_visitor() {
@@ -76,6 +89,38 @@ class SurveyProcessTest extends HardshipProcess {
         people.person("新评", Role.COMMITTEE_MEMBER, lonely);
         story.done(id, officer, "组成评议小组", "committee-formed");
         assertThat(story.tasks(id)).containsExactly("发表评议意见");
+    }
+
+    @Test
+    void the_only_member_who_is_a_relative_keeps_out_and_the_officer_reads_whom_to_have_appointed() {
+        var small = people.union(at.county(), "小工会" + System.nanoTime(), UnionLevel.BASIC, "SD-WH-RS");
+        Account worker = people.person("小工", Role.WORKER, small);
+        Account officer = people.person("小办", Role.CASE_OFFICER, small);
+        Account only = people.person("小评", Role.COMMITTEE_MEMBER, small);
+        CaseId id = story.opened(worker, HardshipStory.application());
+        story.done(id, officer, "审核申请材料", "papers-complete");
+        story.done(id, officer, "确认核对结果", "findings-confirm");
+        for (String name : List.of("小访甲", "小访乙")) {
+            Account visitor = people.person(name, Role.VISITOR, small);
+            story.done(id, visitor, "入户核查", "visit-sign", "", HardshipStory.visit(clock));
+        }
+        story.done(id, only, "发表评议意见", "committee-keep-out", "", Map.of("unrelated", false));
+        assertThat(story.tasks(id)).containsExactly("组成评议小组");
+        TaskRow task = people.as(officer, () -> desk.openOf(id)).getFirst();
+        people.as(officer, () -> desk.claim(task.id())).orElseThrow();
+        assertThat(people.as(officer, () -> desk.brief(task.id(), Texts.CHINESE)))
+                .extracting(Fact::value)
+                .singleElement()
+                .asString()
+                .contains("小工会", "账号与任职", "评议小组成员", "已组成评议小组");
+        Account other = people.person("小评乙", Role.COMMITTEE_MEMBER, small);
+        story.done(id, officer, "组成评议小组", "committee-formed");
+        assertThat(story.tasks(id)).containsExactly("发表评议意见");
+        assertThat(people.as(officer, () -> desk.openOf(id)))
+                .extracting(TaskRow::holder)
+                .containsExactly(other.id());
+        story.done(id, other, "发表评议意见", "committee-agree", "", Map.of("unrelated", true));
+        assertThat(people.as(officer, () -> dossiers.row(id)).state()).isEqualTo("hardship.published");
     }
 
     @Test
