@@ -26,8 +26,9 @@ class Gate implements VaadinServiceInitListener {
     }
 
     private void check(BeforeEnterEvent event) {
-        if (!opens(event.getNavigationTarget())) {
-            event.rerouteToError(NotAllowed.class);
+        Class<?> view = event.getNavigationTarget();
+        if (!opens(view)) {
+            event.rerouteToError(new NotAllowed(view.getSimpleName()), "");
         }
     }
 

@@ -86,6 +86,14 @@ class BudgetViewTest extends ScreenTest {
     }
 
     @Test
+    void who_holds_no_post_for_it_is_told_so() {
+        signIn(organisation.worker());
+        goTo("funds");
+        assertThat(find(BudgetView.class).exists()).isFalse();
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("这一页不对您开放");
+    }
+
+    @Test
     void amounts_are_right_aligned() {
         lineWithReservation();
         signIn(organisation.auditor());
