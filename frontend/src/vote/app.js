@@ -104,6 +104,8 @@ export class App {
       await this.#send((casting) => casting.resume(place));
     } else if (state === 'PREPARED') {
       this.#frame.show(() => waitingScreen(this.#context, this.#paper, () => this.#identify(this.#code)));
+    } else if (state === 'CANCELLED') {
+      this.#frame.show(() => problemScreen(this.#context, this.#frame.say('problem.cancelled')));
     } else if (state !== 'OPEN') {
       await this.#over(false);
     } else if (record?.state === 'CAST') {

@@ -208,5 +208,6 @@ export default {
   'problem.other': 'The server did not accept it: {reason}',
   'problem.signature': 'The signature on your paper is wrong, and it was not put into the box. Keep this page and tell the scrutineers at once.',
   'problem.mode': 'This page does not fit the kind of this vote; nothing was cast. Open the link again.',
+  'problem.cancelled': 'This vote was cancelled before it opened; there is nothing to do. Ask those who run it why.',
   'problem.again': 'Open again',
 };

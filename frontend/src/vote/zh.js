@@ -208,5 +208,6 @@ export default {
   'problem.other': '服务器没有接受：{reason}',
   'problem.signature': '领到的选票签章不对，没有投入票箱。请保留本页，马上联系监票人。',
   'problem.mode': '本页与这次投票的方式不符，没有提交。请重新打开链接。',
+  'problem.cancelled': '这次投票在开始之前已经取消，不用再做什么。原因请问组织者。',
   'problem.again': '重新打开',
 };
