@@ -69,6 +69,7 @@ class BoxedVotes {
      *
      * @return the hashes of the tokens taken; missing are those of closed boxes and of used tokens
      */
+    @SuppressWarnings("unchecked") // an array of rows has no type parameters
     Set<TokenHash> put(Collection<Cast> votes) {
         List<Cast> shuffled = new ArrayList<>(votes);
         Randomness.shuffle(shuffled);
