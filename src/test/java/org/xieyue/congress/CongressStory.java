@@ -197,7 +197,7 @@ public class CongressStory {
     }
 
     private static byte[] pdf(String text) {
-        return ("""
+        return """
                 %%PDF-1.7
                 1 0 obj
                 << /Type /Catalog /Pages 2 0 R >>
@@ -212,6 +212,6 @@ public class CongressStory {
                 startxref
                 9
                 %%%%EOF
-                """).formatted(text).getBytes(StandardCharsets.US_ASCII);
+                """.formatted(text).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -16,6 +16,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
 import org.xieyue.jurisdictions.Parameters;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Texts;
@@ -67,7 +68,16 @@ class DelegatesOfACongressTest {
     }
 
     private static CongressRow congress(CongressKind kind, int workers, int women) {
-        return new CongressRow(CongressId.next(), null, "职代会", kind, 1, MONDAY, MONDAY.plusYears(3), workers, women);
+        return new CongressRow(
+                CongressId.next(),
+                new UnionId(UUID.randomUUID()),
+                "职代会",
+                kind,
+                1,
+                MONDAY,
+                MONDAY.plusYears(3),
+                workers,
+                women);
     }
 
     private List<String> findings(String place, CongressRow congress, Composition composition) {

@@ -99,8 +99,11 @@ class VotingInTheHallTest {
     private CaseId id;
 
     @BeforeEach
-    void a_monday() {
+    void a_hall_in_anhui_on_a_monday() {
         time.setTo(MONDAY);
+        at = people.organisation("AH-HB");
+        hall = story.hall(at.basic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
+        id = story.convened(hall);
     }
 
     @AfterEach
@@ -109,6 +112,7 @@ class VotingInTheHallTest {
     }
 
     private void hallIn(String jurisdiction, CongressKind kind, int delegates) {
+        time.setTo(MONDAY);
         at = people.organisation(jurisdiction);
         hall = story.hall(at.basic(), kind, delegates, 0, 100, 0);
         id = story.convened(hall);
