@@ -1,7 +1,10 @@
 package org.xieyue.ballots;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.ballots.BoxedVotes.CastVote;
@@ -20,6 +23,8 @@ class BallotClosing {
 
     private final StoredBallots ballots;
     private final RollBook roll;
+    private final RollChanges changes;
+    private final PaperSheets sheets;
     private final BoxedVotes box;
     private final BoardSealer sealer;
     private final BallotCount count;
@@ -30,6 +35,8 @@ class BallotClosing {
     BallotClosing(
             StoredBallots ballots,
             RollBook roll,
+            RollChanges changes,
+            PaperSheets sheets,
             BoxedVotes box,
             BoardSealer sealer,
             BallotCount count,
@@ -38,6 +45,8 @@ class BallotClosing {
             BusinessClock clock) {
         this.ballots = ballots;
         this.roll = roll;
+        this.changes = changes;
+        this.sheets = sheets;
         this.box = box;
         this.sealer = sealer;
         this.count = count;
@@ -54,6 +63,15 @@ class BallotClosing {
         if (ballot.state() != BallotState.OPEN) {
             return Answer.refused(Refusal.conflict("ballots.not-open"));
         }
+        List<Map<String, Integer>> entries = sheets.entries(id);
+        if (roll.issuedByHand(id) > 0) {
+            if (entries.size() < 2) {
+                return Answer.refused(Refusal.conflict("ballots.sheets-missing", entries.size()));
+            }
+            if (entries.stream().distinct().count() > 1) {
+                return Answer.refused(Refusal.conflict("ballots.sheets-differ", difference(entries)));
+            }
+        }
         boolean secret = ballot.mode() == BallotMode.SECRET;
         roll.close(id);
         if (secret) {
@@ -65,7 +83,7 @@ class BallotClosing {
                     .toList();
             box.publish(id, votes, sealer.sealing(ballot));
         }
-        Closed closed = closed(ballot);
+        Closed closed = closed(ballot, entries);
         ballots.closed(id, closed);
         witnesses.tellClose(ballot, closed.head());
         trail.record("ballot.closed", "ballot", id.toString(), Map.of("head", closed.head()));
@@ -76,7 +94,21 @@ class BallotClosing {
         return Answer.done(BallotState.CLOSED);
     }
 
-    private Closed closed(StoredBallot ballot) {
+    /** How many sheets the entries differ in, at most. */
+    private static int difference(List<Map<String, Integer>> entries) {
+        Set<String> marks = new HashSet<>();
+        entries.forEach(entry -> marks.addAll(entry.keySet()));
+        return marks.stream()
+                .mapToInt(mark -> {
+                    List<Integer> counts = entries.stream()
+                            .map(entry -> entry.getOrDefault(mark, 0))
+                            .toList();
+                    return Collections.max(counts) - Collections.min(counts);
+                })
+                .sum();
+    }
+
+    private Closed closed(StoredBallot ballot, List<Map<String, Integer>> entries) {
         BallotId id = ballot.id();
         List<Head> heads = box.heads(id);
         List<Elector> electors = roll.electors(id);
@@ -89,8 +121,18 @@ class BallotClosing {
                 heads.size(),
                 heads.stream().mapToInt(Head::count).sum(),
                 Protocol.rollHash(id, electors),
-                List.of(),
-                List.of()));
+                changes.of(id).stream()
+                        .filter(change -> change.confirmedBy() != null)
+                        .map(change -> new BallotText.RollChange(
+                                change.kind().name(),
+                                change.reason(),
+                                change.id().toString()))
+                        .toList(),
+                entries.isEmpty()
+                        ? List.of()
+                        : entries.getFirst().entrySet().stream()
+                                .map(entry -> new BallotText.Sheets(entry.getKey(), entry.getValue()))
+                                .toList()));
         byte[] last = heads.isEmpty()
                 ? Encodings.unhex(ballot.open().openingHash())
                 : heads.getLast().head();

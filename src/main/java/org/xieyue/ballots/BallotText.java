@@ -53,6 +53,7 @@ final class BallotText {
             List<RollChange> rollChanges,
             List<Sheets> papers) {}
 
+    /** @param protocol id of the change that two people signed */
     record RollChange(String kind, String reason, String protocol) {}
 
     record Sheets(String marks, int count) {}

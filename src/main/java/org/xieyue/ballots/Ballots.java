@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 
 /** Ballots for other capabilities, in the caller's transaction and on the caller's authority: who may is checked there. */
 public interface Ballots {
@@ -29,6 +30,9 @@ public interface Ballots {
     Answer<List<HandedCode>> handOut(BallotId id, List<UUID> persons);
 
     Optional<Ballot> find(BallotId id);
+
+    /** The ballot that was prepared last for this case. */
+    Optional<BallotId> latestOf(CaseId about);
 
     Turnout turnout(BallotId id);
 

@@ -14,6 +14,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 
@@ -149,11 +150,19 @@ class KeptBallots implements Ballots {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Ballot> find(BallotId id) {
         return ballots.find(id).map(ballot -> ballot.shown(ballots.scrutineers(id)));
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<BallotId> latestOf(CaseId about) {
+        return ballots.latestOf(about);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Turnout turnout(BallotId id) {
         StoredBallot ballot = ballots.find(id).orElseThrow(NotFound::new);
         int returned = ballot.mode() == BallotMode.SECRET ? box.returned(id) : roll.voted(id);
@@ -161,6 +170,7 @@ class KeptBallots implements Ballots {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<BallotOutcome> outcome(BallotId id) {
         return ballots.find(id).map(StoredBallot::outcome);
     }

@@ -37,6 +37,9 @@ class RollBook {
     private static final String MARKS = "roll.vote.marks";
     private static final int CHUNK = 1000;
 
+    /** Instead of the hash of a blinded token: the paper is one of paper. */
+    private static final byte[] BY_HAND = new byte[0];
+
     private final DSLContext roll;
     private final FieldCipher cipher;
 
@@ -85,6 +88,10 @@ class RollBook {
                         row.getPerson(),
                         cipher.open(NAME, row.getName()),
                         row.getAccountId() == null ? null : new AccountId(row.getAccountId())));
+    }
+
+    byte[] sealed(String name) {
+        return cipher.seal(NAME, name);
     }
 
     int count(BallotId ballot) {
@@ -178,6 +185,23 @@ class RollBook {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /** Marks papers of these persons as handed out on paper; answers how many had none. */
+    int issueByHand(BallotId ballot, Collection<UUID> persons) {
+        return roll.insertInto(ISSUE, ISSUE.BALLOT_ID, ISSUE.PERSON, ISSUE.BLINDED_HASH)
+                .select(DSL.select(ELECTOR.BALLOT_ID, ELECTOR.PERSON, DSL.val(BY_HAND))
+                        .from(ELECTOR)
+                        .where(ELECTOR.BALLOT_ID.eq(ballot.value()))
+                        .and(ELECTOR.PERSON.in(persons))
+                        .and(DSL.exists(DSL.selectOne().from(OPEN_ROLL).where(OPEN_ROLL.BALLOT_ID.eq(ballot.value())))))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    int issuedByHand(BallotId ballot) {
+        return roll.fetchCount(ISSUE, ISSUE.BALLOT_ID.eq(ballot.value()).and(ISSUE.BLINDED_HASH.eq(BY_HAND)))
+                + roll.fetchCount(ISSUED, ISSUED.BALLOT_ID.eq(ballot.value()).and(ISSUED.BY_HAND));
     }
 
     byte @Nullable [] blindedHashOf(BallotId ballot, UUID person) {
@@ -283,7 +307,7 @@ class RollBook {
                             + " roll.code where ballot_id = {0} order by gen_random_uuid() on conflict do nothing",
                     DSL.val(ballot.value()));
             sql.execute(
-                    "insert into roll.issued (ballot_id, person, by_hand) select ballot_id, person, false from roll.issue"
+                    "insert into roll.issued (ballot_id, person, by_hand) select ballot_id, person, octet_length(blinded_hash) = 0 from roll.issue"
                             + " where ballot_id = {0} order by gen_random_uuid() on conflict do nothing",
                     DSL.val(ballot.value()));
             sql.deleteFrom(ISSUE).where(ISSUE.BALLOT_ID.eq(ballot.value())).execute();

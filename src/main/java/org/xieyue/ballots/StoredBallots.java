@@ -165,6 +165,15 @@ class StoredBallots {
                 .execute();
     }
 
+    Optional<BallotId> latestOf(CaseId about) {
+        return database.select(BALLOT.ID)
+                .from(BALLOT)
+                .where(BALLOT.CASE_ID.eq(about.value()))
+                .orderBy(BALLOT.PREPARED_AT.desc(), BALLOT.ID)
+                .limit(1)
+                .fetchOptional(row -> new BallotId(row.value1()));
+    }
+
     List<BallotId> open() {
         return database.select(BALLOT.ID)
                 .from(BALLOT)

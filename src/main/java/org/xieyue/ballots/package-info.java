@@ -10,6 +10,7 @@
             "identity",
             "audit",
             "secrets",
+            "processes",
             "cases",
             "documents",
             "notices"

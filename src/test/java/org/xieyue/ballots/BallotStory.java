@@ -34,6 +34,7 @@ public class BallotStory {
     private final ScrutineerDesk desk;
     private final VotingBooth booth;
     private final BallotBoard board;
+    private final DueBallots due;
     private final BoardSealer sealer;
 
     BallotStory(
@@ -45,6 +46,7 @@ public class BallotStory {
             ScrutineerDesk desk,
             VotingBooth booth,
             BallotBoard board,
+            DueBallots due,
             BoardSealer sealer) {
         this.people = people;
         this.prepareBallot = prepareBallot;
@@ -54,6 +56,7 @@ public class BallotStory {
         this.desk = desk;
         this.booth = booth;
         this.board = board;
+        this.due = due;
         this.sealer = sealer;
     }
 
@@ -186,6 +189,9 @@ public class BallotStory {
     /** As many scrutineers as it takes hand in their keys. */
     public BallotOutcome count(Going ballot, int keys) {
         handIn(ballot, keys);
+        if (outcomeSoFar(ballot).isEmpty()) {
+            due.closeAndCount();
+        }
         return outcome(ballot);
     }
 
