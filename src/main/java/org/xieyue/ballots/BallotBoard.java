@@ -49,7 +49,7 @@ public class BallotBoard {
         return Stream.concat(ballots.of(scope, account.id(), MOST).stream(), mine.stream())
                 .distinct()
                 .map(ballot -> ballot.shown(ballots.scrutineers(ballot.id())))
-                .sorted(Comparator.comparing((Ballot ballot) -> ballot.state() == BallotState.OPEN ? 0 : 1))
+                .sorted(Comparator.comparingInt((Ballot ballot) -> ballot.state() == BallotState.OPEN ? 0 : 1))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Row6;
+import org.jooq.RowN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +74,14 @@ class BoxedVotes {
         List<Cast> shuffled = new ArrayList<>(votes);
         Randomness.shuffle(shuffled);
         Table<?> cast = DSL.values(shuffled.stream()
-                        .map(one -> DSL.row(
+                        .map(one -> DSL.row(List.<Object>of(
                                 one.ballot().value(),
                                 Encodings.sha256(one.vote().token()),
                                 one.vote().token(),
                                 one.vote().signature(),
                                 one.vote().ciphertext(),
-                                one.vote().leaf()))
-                        .toArray(Row6[]::new))
+                                one.vote().leaf())))
+                        .toArray(RowN[]::new))
                 .as(
                         "cast_now",
                         Arrays.stream(WAITING.fields()).map(Field::getName).toArray(String[]::new));
