@@ -22,7 +22,7 @@ record StoredBallot(
         @Nullable Closed closed,
         @Nullable BallotOutcome outcome) {
 
-    /** What the opening fixed. @param boardKey, tokenKey sealed private keys */
+    /** What the opening fixed; {@code boardKey} and {@code tokenKey} are sealed private keys. */
     record Published(
             String text,
             String textHash,
