@@ -207,7 +207,9 @@ class VotingController {
             errors.write(response, problems.refusal(request, refused.reasons()));
             return;
         }
-        outcome.orElseThrow().orElseThrow(NotFound::new);
+        if (outcome.orElseThrow().isEmpty()) {
+            throw new NotFound();
+        }
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -67,11 +67,11 @@ final class Encodings {
         int held = 0;
         int bits = 0;
         for (byte next : bytes) {
-            held = held << 8 | next & 0xff;
+            held = (held << 8) | (next & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;
-                text.append(CROCKFORD.charAt(held >> bits & 31));
+                text.append(CROCKFORD.charAt((held >> bits) & 31));
             }
             held &= (1 << bits) - 1;
         }
@@ -83,12 +83,12 @@ final class Encodings {
         int held = 0;
         int bits = 0;
         int at = 0;
-        for (char digit : text.toCharArray()) {
-            int value = CROCKFORD.indexOf(digit);
+        for (int i = 0; i < text.length(); i++) {
+            int value = CROCKFORD.indexOf(text.charAt(i));
             if (value < 0) {
                 return Optional.empty();
             }
-            held = (held << 5 | value) & 0xfff;
+            held = ((held << 5) | value) & 0xfff;
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

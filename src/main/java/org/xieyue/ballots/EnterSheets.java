@@ -44,7 +44,11 @@ public class EnterSheets {
         return Answer.done(roll.issueByHand(id, once));
     }
 
-    /** Enters all sheets, in any order; entering again replaces one's own entry. @param all choices by question, one map a sheet */
+    /**
+     * Enters all sheets, in any order; entering again replaces one's own entry.
+     *
+     * @param all choices by question, one map a sheet
+     */
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<Integer> enter(BallotId id, List<Map<String, List<String>>> all) {
         StoredBallot ballot = requireOpen(id);

@@ -3,7 +3,11 @@ package org.xieyue.ballots;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What stays the same from opening to close, remembered for the voting. @param tokenKey null unless secret */
+/**
+ * What stays the same from opening to close, remembered for the voting.
+ *
+ * @param tokenKey null unless secret
+ */
 record KnownBallot(
         BallotId id,
         String textHash,

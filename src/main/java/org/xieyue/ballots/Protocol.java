@@ -72,7 +72,11 @@ final class Protocol {
         return sha256(utf8(PREFIX + "close/" + ballot + "/"), last, sha256(utf8(closing)));
     }
 
-    /** What the ballot's key signs. @param which number of the batch, or {@code close} */
+    /**
+     * What the ballot's key signs.
+     *
+     * @param which number of the batch, or {@code close}
+     */
     static byte[] signedHead(BallotId ballot, String which, byte[] head) {
         return utf8(PREFIX + "head/" + ballot + "/" + which + "/" + Encodings.hex(head));
     }

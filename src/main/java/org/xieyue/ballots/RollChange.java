@@ -4,7 +4,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 
-/** A change of the roll after the opening. @param confirmedBy null until a second person has signed it */
+/**
+ * A change of the roll after the opening.
+ *
+ * @param confirmedBy null until a second person has signed it
+ */
 public record RollChange(
         UUID id,
         Kind kind,

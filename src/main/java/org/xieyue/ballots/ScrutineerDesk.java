@@ -54,7 +54,11 @@ public class ScrutineerDesk {
         return Answer.done(me.number());
     }
 
-    /** The last key that it takes starts the count. @param privateKey X25519, 32 bytes as base64url */
+    /**
+     * The last key that it takes starts the count.
+     *
+     * @param privateKey X25519, 32 bytes as base64url
+     */
     @Permit(Permission.SELF)
     public Answer<Integer> handIn(BallotId id, String privateKey) {
         StoredBallot ballot = ballots.lock(id).orElseThrow(NotFound::new);

@@ -37,7 +37,11 @@ public final class Verifier {
         }
     }
 
-    /** The first thing wrong, or null. @param noted heads as {@code number:hash} */
+    /**
+     * The first thing wrong, or null.
+     *
+     * @param noted heads as {@code number:hash}
+     */
     public static @Nullable String fault(byte[] archive, List<String> noted) {
         return fault(archive, noted, new ArrayList<>());
     }

@@ -23,14 +23,12 @@ final class CodesSheet extends Sheet {
     private static final long serialVersionUID = 1L;
 
     private final transient BallotKit kit;
-    private final transient Ballot ballot;
     private final transient Map<UUID, String> names = new HashMap<>();
     private final Div content = new Div();
 
     CodesSheet(BallotKit kit, Ballot ballot) {
         super(kit.wording(), kit.wording().say("ballots.codes"));
         this.kit = kit;
-        this.ballot = ballot;
         setWidth("min(760px, 96vw)");
         List<Elector> roll = kit.board().roll(ballot.id());
         roll.forEach(elector -> names.put(elector.person(), elector.name()));

@@ -46,7 +46,7 @@ final class TurnoutCard extends Card {
                             ? kit.wording().say("ballots.turnout.missing", missing)
                             : kit.wording().say("ballots.turnout.quorum")));
         }
-        bar.setMax(Math.max(1, turnout.electors()));
-        bar.setValue(Math.min(turnout.returned(), turnout.electors()));
+        bar.setMax((double) Math.max(1, turnout.electors()));
+        bar.setValue((double) Math.min(turnout.returned(), turnout.electors()));
     }
 }
