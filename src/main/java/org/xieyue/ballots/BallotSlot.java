@@ -65,7 +65,7 @@ class BallotSlot {
                     box.put(first.values().stream().map(Waiting::cast).toList());
             for (Waiting one : some) {
                 TokenHash token = one.cast().tokenHash();
-                one.taken().complete(taken.contains(token) && first.get(token) == one);
+                one.taken().complete(taken.contains(token) && one.equals(first.get(token)));
             }
         } catch (RuntimeException failure) {
             some.forEach(one -> one.taken().completeExceptionally(failure));
