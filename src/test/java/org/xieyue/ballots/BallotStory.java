@@ -72,6 +72,14 @@ public class BallotStory {
             return java.util.Objects.requireNonNull(browser);
         }
 
+        public byte[] keyOf(Account scrutineer) {
+            return java.util.Objects.requireNonNull(keys.get(scrutineer.id()));
+        }
+
+        public String codeOf(UUID person) {
+            return java.util.Objects.requireNonNull(codes.get(person));
+        }
+
         public List<String> codeList() {
             return List.copyOf(codes.values());
         }
@@ -198,10 +206,7 @@ public class BallotStory {
     public void handIn(Going ballot, int keys) {
         List<Account> first = new ArrayList<>(ballot.scrutineers()).subList(0, keys);
         for (Account scrutineer : first) {
-            people.as(
-                            scrutineer,
-                            () -> desk.handIn(
-                                    ballot.id(), Encodings.base64(ballot.keys().get(scrutineer.id()))))
+            people.as(scrutineer, () -> desk.handIn(ballot.id(), Encodings.base64(ballot.keyOf(scrutineer))))
                     .orElseThrow();
         }
     }

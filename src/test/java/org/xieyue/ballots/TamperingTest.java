@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -102,7 +103,7 @@ class TamperingTest {
         for (int i = 0; i < TAMPERINGS; i++) {
             String way = names.get(i % names.size());
             Map<String, String> changed = new LinkedHashMap<>(files);
-            ways.get(way).accept(changed);
+            Objects.requireNonNull(ways.get(way)).accept(changed);
             assertThat(changed).as(way).isNotEqualTo(files);
             tried.merge(way, 1, Integer::sum);
             String fault = Verifier.fault(ArchiveFiles.write(changed), noted);
@@ -298,7 +299,7 @@ class TamperingTest {
         BoardKey key = sealer.boardKey(ballots.find(ballot.id()).orElseThrow());
         document(changed, "batches/" + number + ".json", batch -> {
             byte[] previous = number == 1
-                    ? Encodings.sha256(Encodings.utf8(changed.get("opening.json")))
+                    ? Encodings.sha256(Encodings.utf8(Objects.requireNonNull(changed.get("opening.json"))))
                     : Encodings.unhex(JSON.readTree(changed.get("batches/" + (number - 1) + ".json"))
                             .get("head")
                             .asString());
@@ -324,7 +325,7 @@ class TamperingTest {
         byte[] last = Encodings.unhex(JSON.readTree(changed.get("batches/" + batches + ".json"))
                 .get("head")
                 .asString());
-        byte[] head = Protocol.closingHead(ballot.id(), last, changed.get("closing.json"));
+        byte[] head = Protocol.closingHead(ballot.id(), last, Objects.requireNonNull(changed.get("closing.json")));
         document(changed, "close.json", close -> {
             close.put("head", Encodings.hex(head));
             close.put("signature", Encodings.base64(key.sign(Protocol.signedHead(ballot.id(), "close", head))));

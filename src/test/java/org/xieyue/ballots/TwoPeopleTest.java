@@ -52,7 +52,7 @@ class TwoPeopleTest {
         Going ballot = story.secret(12);
         BallotId id = ballot.id();
         List<UUID> persons = List.copyOf(ballot.codes().keySet());
-        story.vote(ballot, ballot.codes().get(persons.get(0)), BallotStory.YES);
+        story.vote(ballot, ballot.codeOf(persons.get(0)), BallotStory.YES);
         Elector late = new Elector(UUID.randomUUID(), "补选代表", null);
         UUID add = people.as(ballot.officer(), () -> changeRoll.propose(id, RollChange.Kind.ADD, late, "补选当选"))
                 .orElseThrow();
@@ -71,7 +71,7 @@ class TwoPeopleTest {
         people.as(scrutineer, () -> changeRoll.sign(id, gone)).orElseThrow();
         assertThat(codes(booth.sign(
                         id,
-                        ballot.codes().get(persons.get(1)),
+                        ballot.codeOf(persons.get(1)),
                         ballot.client().textHash(),
                         ballot.client().prepare(BallotStory.NO).blindedToken())))
                 .containsExactly("ballots.code-unknown");
@@ -101,14 +101,14 @@ class TwoPeopleTest {
         Going ballot = story.secret(12);
         BallotId id = ballot.id();
         List<UUID> persons = List.copyOf(ballot.codes().keySet());
-        story.vote(ballot, ballot.codes().get(persons.get(0)), BallotStory.YES);
+        story.vote(ballot, ballot.codeOf(persons.get(0)), BallotStory.YES);
         assertThat(people.as(ballot.officer(), () -> enterSheets.handOut(id, persons.subList(0, 4)))
                         .orElseThrow())
                 .as("one has voted already")
                 .isEqualTo(3);
         assertThat(codes(booth.sign(
                         id,
-                        ballot.codes().get(persons.get(1)),
+                        ballot.codeOf(persons.get(1)),
                         ballot.client().textHash(),
                         ballot.client().prepare(BallotStory.NO).blindedToken())))
                 .as("has a paper of paper")

@@ -111,7 +111,7 @@ public final class VoterClient {
             for (int at = 0; at < secret.length; at++) {
                 int value = 0;
                 for (int degree = threshold - 1; degree >= 0; degree--) {
-                    value = KeyShares.times(value, x) ^ coefficients[degree][at] & 0xff;
+                    value = KeyShares.times(value, x) ^ (coefficients[degree][at] & 0xff);
                 }
                 share[at] = (byte) value;
             }

@@ -118,9 +118,8 @@ class VotingInSecretTest {
         Going ballot = story.secret(11);
         story.vote(ballot, ballot.codeList().getFirst(), YES);
         var first = ballot.scrutineers().getFirst();
-        String key = Encodings.base64(ballot.keys().get(first.id()));
-        String othersKey =
-                Encodings.base64(ballot.keys().get(ballot.scrutineers().get(1).id()));
+        String key = Encodings.base64(ballot.keyOf(first));
+        String othersKey = Encodings.base64(ballot.keyOf(ballot.scrutineers().get(1)));
         assertThat(codes(people.as(first, () -> desk.handIn(ballot.id(), key)))).containsExactly("ballots.keep-key");
         story.close(ballot);
         assertThat(codes(people.as(first, () -> desk.handIn(ballot.id(), othersKey))))

@@ -43,7 +43,11 @@ record KeyTable(Page page, String address, BallotId ballot) {
         return told.substring(event.length() + 1);
     }
 
-    /** @param publicKey base64url; @param file where the private key was saved; @param code as printed */
+    /**
+     * @param publicKey base64url
+     * @param file where the private key was saved
+     * @param code as printed
+     */
     record Made(String publicKey, Path file, String code) {}
 
     Made make(Path folder) {

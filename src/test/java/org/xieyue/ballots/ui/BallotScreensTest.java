@@ -26,23 +26,24 @@ class BallotScreensTest extends ScreenTest {
         TestPeople.Organisation org = people.organisation();
         signIn(org.officer());
         goTo("ballots/new");
-        test($(Button.class).withId("save-ballot").single()).click();
-        assertThat($(ErrorSummary.class).single().isVisible()).isTrue();
-        test($(TextField.class).withCaption("标题").single()).setValue("集体合同草案");
-        test($(TextField.class).withCaption("题目内容").single()).setValue("同意吗?");
-        test($(TextArea.class).withCaption("名册").single()).setValue(org.worker().login() + "\n李四\n王五");
-        test($(TextArea.class).withCaption("监票人").single())
+        test(find(Button.class).withId("save-ballot").single()).click();
+        assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
+        test(find(TextField.class).withLabelContaining("标题").single()).setValue("集体合同草案");
+        test(find(TextField.class).withLabelContaining("题目内容").single()).setValue("同意吗?");
+        test(find(TextArea.class).withLabelContaining("名册").single())
+                .setValue(org.worker().login() + "\n李四\n王五");
+        test(find(TextArea.class).withLabelContaining("监票人").single())
                 .setValue(org.worker().login() + "\n" + org.secondWorker().login());
-        test($(Button.class).withId("save-ballot").single()).click();
-        assertThat($(BallotView.class).single().getPageTitle()).isEqualTo("集体合同草案");
-        test($(Button.class).withId("open-ballot").single()).click();
-        assertThat($(Button.class).withId("close-ballot").all())
+        test(find(Button.class).withId("save-ballot").single()).click();
+        assertThat(find(BallotView.class).single().getPageTitle()).isEqualTo("集体合同草案");
+        test(find(Button.class).withId("open-ballot").single()).click();
+        assertThat(find(Button.class).withId("close-ballot").all())
                 .as("no keys yet")
                 .isEmpty();
 
         signIn(org.worker());
         goTo("ballots");
-        assertThat($(BallotsView.class).single().getElement().getTextRecursively())
+        assertThat(find(BallotsView.class).single().getElement().getTextRecursively())
                 .contains("集体合同草案");
     }
 
@@ -59,10 +60,10 @@ class BallotScreensTest extends ScreenTest {
         assertThat(shown()).contains("未通过", "票数", "须得 6 票", "表决档案");
         signIn(people.organisation().officer());
         goTo("ballots/view/" + ballot.id());
-        assertThat($(BallotView.class).all()).as("another union's").isEmpty();
+        assertThat(find(BallotView.class).all()).as("another union's").isEmpty();
     }
 
     private String shown() {
-        return $(BallotView.class).single().getElement().getTextRecursively();
+        return find(BallotView.class).single().getElement().getTextRecursively();
     }
 }
