@@ -10,13 +10,15 @@ import org.xieyue.shared.UseCase;
 public class CloseBallot {
 
     private final Ballots ballots;
+    private final OwnBallots own;
 
-    CloseBallot(Ballots ballots) {
+    CloseBallot(Ballots ballots, OwnBallots own) {
         this.ballots = ballots;
+        this.own = own;
     }
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<BallotState> close(BallotId id) {
-        return ballots.close(id);
+        return own.find(id).then(ballot -> ballots.close(id));
     }
 }

@@ -15,11 +15,13 @@ import org.xieyue.shared.UseCase;
 public class HandOutCodes {
 
     private final Ballots ballots;
+    private final OwnBallots own;
     private final RollBook roll;
     private final CurrentUser currentUser;
 
-    HandOutCodes(Ballots ballots, RollBook roll, CurrentUser currentUser) {
+    HandOutCodes(Ballots ballots, OwnBallots own, RollBook roll, CurrentUser currentUser) {
         this.ballots = ballots;
+        this.own = own;
         this.roll = roll;
         this.currentUser = currentUser;
     }
@@ -27,14 +29,14 @@ public class HandOutCodes {
     /** Their former codes are void. Whoever has taken a paper is left out of the answer. */
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<List<HandedCode>> handOut(BallotId id, List<UUID> persons) {
-        return ballots.handOut(id, persons);
+        return own.find(id).then(ballot -> ballots.handOut(id, persons));
     }
 
     /** My own code; refused once I have taken my paper. */
     @Permit(Permission.SELF)
     public Answer<HandedCode> mine(BallotId id) {
         UUID person = roll.personOf(id, currentUser.account().id()).orElseThrow(NotFound::new);
-        return switch (ballots.handOut(id, List.of(person))) {
+        return switch (handOut(id, List.of(person))) {
             case Answer.Refused<List<HandedCode>> refused -> Answer.refused(refused.reasons());
             case Answer.Done<List<HandedCode>> done ->
                 done.value().isEmpty()

@@ -10,13 +10,15 @@ import org.xieyue.shared.UseCase;
 public class OpenBallot {
 
     private final Ballots ballots;
+    private final OwnBallots own;
 
-    OpenBallot(Ballots ballots) {
+    OpenBallot(Ballots ballots, OwnBallots own) {
         this.ballots = ballots;
+        this.own = own;
     }
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<BallotId> open(BallotId id) {
-        return ballots.open(id);
+        return own.find(id).then(ballot -> ballots.open(id));
     }
 }

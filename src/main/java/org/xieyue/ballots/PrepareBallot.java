@@ -10,9 +10,11 @@ import org.xieyue.shared.UseCase;
 public class PrepareBallot {
 
     private final Ballots ballots;
+    private final OwnBallots own;
 
-    PrepareBallot(Ballots ballots) {
+    PrepareBallot(Ballots ballots, OwnBallots own) {
         this.ballots = ballots;
+        this.own = own;
     }
 
     @Permit(Permission.KEEP_BALLOTS)
@@ -22,11 +24,11 @@ public class PrepareBallot {
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<BallotId> revise(BallotId id, NewBallot ballot) {
-        return ballots.revise(id, ballot);
+        return own.find(id).then(before -> ballots.revise(id, ballot));
     }
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<BallotId> cancel(BallotId id, String reason) {
-        return ballots.cancel(id, reason);
+        return own.find(id).then(ballot -> ballots.cancel(id, reason));
     }
 }

@@ -47,6 +47,14 @@ public sealed interface Answer<T> {
         };
     }
 
+    /** What comes next, unless this was refused. */
+    default <R> Answer<R> then(Function<? super T, Answer<R>> next) {
+        return switch (this) {
+            case Done<T> done -> next.apply(done.value());
+            case Refused<T> refused -> new Refused<>(refused.reasons());
+        };
+    }
+
     /** The reasons, empty when done. */
     default List<Refusal> reasons() {
         return switch (this) {

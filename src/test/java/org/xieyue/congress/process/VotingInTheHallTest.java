@@ -18,9 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.Ballots;
 import org.xieyue.ballots.CloseBallot;
+import org.xieyue.ballots.HandOutCodes;
 import org.xieyue.ballots.HandedCode;
+import org.xieyue.ballots.OpenBallot;
 import org.xieyue.ballots.ScrutineerDesk;
 import org.xieyue.ballots.VotingBooth;
 import org.xieyue.cases.CaseDossiers;
@@ -68,7 +72,19 @@ class VotingInTheHallTest {
     VotingBooth booth;
 
     @Autowired
+    OpenBallot openBallot;
+
+    @Autowired
+    HandOutCodes handOutCodes;
+
+    @Autowired
     CloseBallot closeBallot;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     ScrutineerDesk scrutineerDesk;
@@ -369,10 +385,28 @@ class VotingInTheHallTest {
         opened("NAMED");
         vote(0, 15, "YES");
 
-        people.as(at.officer(), () -> closeBallot.close(ballot())).orElseThrow();
+        transactions.executeWithoutResult(status -> ballots.close(ballot()).orElseThrow());
         engine.runDueJobs(id);
 
         assertThat(engine.openTasks(id)).containsExactly("签署决议");
+    }
+
+    @Test
+    void nobody_votes_past_the_meeting() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        opened("NAMED");
+        var absent = hall.delegates().get(29);
+
+        assertThat(CongressStory.codes(people.as(at.officer(), () -> openBallot.open(ballot()))))
+                .containsExactly("ballots.held-in-session");
+        assertThat(CongressStory.codes(
+                        people.as(at.officer(), () -> handOutCodes.handOut(ballot(), List.of(absent.value())))))
+                .containsExactly("ballots.held-in-session");
+        assertThat(CongressStory.codes(people.as(at.officer(), () -> closeBallot.close(ballot()))))
+                .containsExactly("ballots.held-in-session");
+        assertThat(CongressStory.codes(people.as(hall.accounts().getFirst(), () -> handOutCodes.mine(ballot()))))
+                .containsExactly("ballots.held-in-session");
     }
 
     @Test
