@@ -405,8 +405,6 @@ class VotingInTheHallTest {
                 .containsExactly("ballots.held-in-session");
         assertThat(CongressStory.codes(people.as(at.officer(), () -> closeBallot.close(ballot()))))
                 .containsExactly("ballots.held-in-session");
-        assertThat(CongressStory.codes(people.as(hall.accounts().getFirst(), () -> handOutCodes.mine(ballot()))))
-                .containsExactly("ballots.held-in-session");
     }
 
     @Test
