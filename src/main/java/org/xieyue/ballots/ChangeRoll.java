@@ -20,13 +20,21 @@ public class ChangeRoll {
 
     private static final int LONGEST_REASON = 200;
 
+    private final OwnBallots own;
     private final StoredBallots ballots;
     private final RollChanges changes;
     private final RollBook roll;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
 
-    ChangeRoll(StoredBallots ballots, RollChanges changes, RollBook roll, AuditTrail trail, CurrentUser currentUser) {
+    ChangeRoll(
+            OwnBallots own,
+            StoredBallots ballots,
+            RollChanges changes,
+            RollBook roll,
+            AuditTrail trail,
+            CurrentUser currentUser) {
+        this.own = own;
         this.ballots = ballots;
         this.changes = changes;
         this.roll = roll;
@@ -36,6 +44,11 @@ public class ChangeRoll {
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<UUID> propose(BallotId id, RollChange.Kind kind, Elector elector, String reason) {
+        return own.find(id).then(ballot -> propose(ballot, kind, elector, reason));
+    }
+
+    private Answer<UUID> propose(Ballot ballot, RollChange.Kind kind, Elector elector, String reason) {
+        BallotId id = ballot.id();
         Optional<Refusal> closed = closed(id);
         if (closed.isPresent()) {
             return Answer.refused(closed.get());

@@ -22,13 +22,21 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class EnterSheets {
 
+    private final OwnBallots own;
     private final StoredBallots ballots;
     private final RollBook roll;
     private final PaperSheets sheets;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
 
-    EnterSheets(StoredBallots ballots, RollBook roll, PaperSheets sheets, AuditTrail trail, CurrentUser currentUser) {
+    EnterSheets(
+            OwnBallots own,
+            StoredBallots ballots,
+            RollBook roll,
+            PaperSheets sheets,
+            AuditTrail trail,
+            CurrentUser currentUser) {
+        this.own = own;
         this.ballots = ballots;
         this.roll = roll;
         this.sheets = sheets;
@@ -41,7 +49,7 @@ public class EnterSheets {
     public Answer<Integer> handOut(BallotId id, List<UUID> persons) {
         requireOpen(id);
         Set<UUID> once = new HashSet<>(persons);
-        return Answer.done(roll.issueByHand(id, once));
+        return own.find(id).map(ballot -> roll.issueByHand(id, once));
     }
 
     /**

@@ -7,7 +7,8 @@ import org.xieyue.shared.Refusal;
 
 /**
  * What keepers may handle themselves. A ballot without a quorum of its own that belongs to a case is that of a meeting: whether
- * enough are there, and who is there, is established by the case, so nobody opens it, hands out its papers or ends it past that.
+ * enough are there, and who is there, is established by the case, so nobody opens it, hands out its papers, changes its roll or ends it
+ * past that.
  */
 @Component
 class OwnBallots {

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,10 +22,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.ballots.Ballots;
+import org.xieyue.ballots.ChangeRoll;
 import org.xieyue.ballots.CloseBallot;
+import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.EnterSheets;
 import org.xieyue.ballots.HandOutCodes;
 import org.xieyue.ballots.HandedCode;
 import org.xieyue.ballots.OpenBallot;
+import org.xieyue.ballots.RollChange;
 import org.xieyue.ballots.ScrutineerDesk;
 import org.xieyue.ballots.VotingBooth;
 import org.xieyue.cases.CaseDossiers;
@@ -70,6 +75,12 @@ class VotingInTheHallTest {
 
     @Autowired
     VotingBooth booth;
+
+    @Autowired
+    EnterSheets enterSheets;
+
+    @Autowired
+    ChangeRoll changeRoll;
 
     @Autowired
     OpenBallot openBallot;
@@ -402,6 +413,14 @@ class VotingInTheHallTest {
                 .containsExactly("ballots.held-in-session");
         assertThat(CongressStory.codes(
                         people.as(at.officer(), () -> handOutCodes.handOut(ballot(), List.of(absent.value())))))
+                .containsExactly("ballots.held-in-session");
+        assertThat(CongressStory.codes(
+                        people.as(at.officer(), () -> enterSheets.handOut(ballot(), List.of(absent.value())))))
+                .containsExactly("ballots.held-in-session");
+        assertThat(CongressStory.codes(people.as(
+                        at.officer(),
+                        () -> changeRoll.propose(
+                                ballot(), RollChange.Kind.ADD, new Elector(UUID.randomUUID(), "补选", null), "补选当选"))))
                 .containsExactly("ballots.held-in-session");
         assertThat(CongressStory.codes(people.as(at.officer(), () -> closeBallot.close(ballot()))))
                 .containsExactly("ballots.held-in-session");
