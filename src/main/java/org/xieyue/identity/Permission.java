@@ -3,13 +3,17 @@ package org.xieyue.identity;
 import static org.xieyue.identity.Role.ADMINISTRATOR;
 import static org.xieyue.identity.Role.APPROVER;
 import static org.xieyue.identity.Role.AUDITOR;
+import static org.xieyue.identity.Role.BARGAINING_OFFICER;
 import static org.xieyue.identity.Role.CASE_OFFICER;
 import static org.xieyue.identity.Role.COMMITTEE_MEMBER;
 import static org.xieyue.identity.Role.CONGRESS_SECRETARY;
 import static org.xieyue.identity.Role.DELEGATE;
+import static org.xieyue.identity.Role.EMPLOYER_REPRESENTATIVE;
 import static org.xieyue.identity.Role.FUND_OFFICER;
+import static org.xieyue.identity.Role.NEGOTIATOR;
 import static org.xieyue.identity.Role.PROCESS_ADMINISTRATOR;
 import static org.xieyue.identity.Role.REVIEWER;
+import static org.xieyue.identity.Role.TRIPARTITE_MEMBER;
 import static org.xieyue.identity.Role.VISITOR;
 import static org.xieyue.identity.Role.WORKER;
 
@@ -23,10 +27,21 @@ public enum Permission {
     /** See a case and its papers; the applicant and people who worked on it may always see it. */
     READ_CASE(EnumSet.of(CASE_OFFICER, REVIEWER, APPROVER, AUDITOR)),
     /** Open a case, for oneself or on a worker's behalf. */
-    OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER, CONGRESS_SECRETARY)),
+    OPEN_CASE(EnumSet.of(WORKER, CASE_OFFICER, CONGRESS_SECRETARY, BARGAINING_OFFICER)),
     /** Work on a case: tasks, papers. Whose task it is, is checked with the task itself. */
     WORK_ON_CASE(EnumSet.of(
-            WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, REVIEWER, APPROVER, FUND_OFFICER, CONGRESS_SECRETARY)),
+            WORKER,
+            CASE_OFFICER,
+            VISITOR,
+            COMMITTEE_MEMBER,
+            REVIEWER,
+            APPROVER,
+            FUND_OFFICER,
+            CONGRESS_SECRETARY,
+            BARGAINING_OFFICER,
+            NEGOTIATOR,
+            EMPLOYER_REPRESENTATIVE,
+            TRIPARTITE_MEMBER)),
     /** Prepare, open and close ballots, hand out voting codes; never vote or count. */
     KEEP_BALLOTS(EnumSet.of(CASE_OFFICER)),
     READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
@@ -37,6 +52,14 @@ public enum Permission {
     READ_CONGRESS(EnumSet.of(CONGRESS_SECRETARY, DELEGATE, AUDITOR, ADMINISTRATOR)),
     /** Prepare and run a worker congress. */
     KEEP_CONGRESS(EnumSet.of(CONGRESS_SECRETARY)),
+    /** See bargaining cases, campaigns and contracts of a union; never what a side keeps to itself. */
+    READ_BARGAINING(EnumSet.of(BARGAINING_OFFICER, NEGOTIATOR, AUDITOR)),
+    /** Prepare and run bargaining cases and campaigns. */
+    KEEP_BARGAINING(EnumSet.of(BARGAINING_OFFICER)),
+    /** Act for a side of a bargaining case; for which one is decided by the case, not by the role. */
+    BARGAIN(EnumSet.of(NEGOTIATOR, BARGAINING_OFFICER, EMPLOYER_REPRESENTATIVE)),
+    /** Say what should be bargained about, and support what others say. */
+    RAISE_TOPICS(EnumSet.of(WORKER, DELEGATE, NEGOTIATOR, BARGAINING_OFFICER)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),
     ADMINISTER(EnumSet.of(ADMINISTRATOR)),
     EDIT_PROCESSES(EnumSet.of(PROCESS_ADMINISTRATOR));

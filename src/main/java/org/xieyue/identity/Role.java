@@ -21,8 +21,14 @@ public enum Role {
     FUND_OFFICER,
     /** 经审委员: reads everything, changes nothing. */
     AUDITOR,
-    /** 谈判代表: works on bargaining cases. */
+    /** 职工方协商代表: bargains for the workers; on which side a person sits is decided by the case. */
     NEGOTIATOR,
+    /** 集体协商专干: prepares and runs the bargaining cases and campaigns of a union. */
+    BARGAINING_OFFICER,
+    /** 企业方协商代表: bargains for employers; sees nothing but the cases that it represents them in. */
+    EMPLOYER_REPRESENTATIVE,
+    /** 三方机制成员: labour authority, employers' association or chamber; signs campaigns with the union, coordinates disputes. */
+    TRIPARTITE_MEMBER,
     /** 职代会秘书: prepares and runs the worker congress of a union. */
     CONGRESS_SECRETARY,
     /** 职工代表: attends, votes, hands in proposals; comes with the mandate. */
