@@ -1,0 +1,22 @@
+/** Texts, figures and coverage of collective agreements, and the register of what binds whom. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Agreements",
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "jurisdictions",
+            "identity",
+            "audit",
+            "secrets",
+            "processes",
+            "cases",
+            "tasks",
+            "documents",
+            "notices",
+            "employers"
+        })
+package org.xieyue.agreements;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
