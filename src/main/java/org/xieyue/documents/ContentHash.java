@@ -5,15 +5,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** SHA-256 of a content: its name in the store. */
-record ContentHash(byte[] bytes) {
+/** SHA-256 of a content: its name in the store, and what ties a text to a vote, a seal or a filing. */
+public record ContentHash(byte[] bytes) {
 
-    static ContentHash of(byte[] content) {
+    public static ContentHash of(byte[] content) {
         try {
             return new ContentHash(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** From its 64 hexadecimal digits. */
+    public static ContentHash parse(String text) {
+        if (text.length() != 64) {
+            throw new IllegalArgumentException("A SHA-256 has 64 hexadecimal digits");
+        }
+        return new ContentHash(HexFormat.of().parseHex(text));
     }
 
     @Override
