@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.ballots.BoxedVotes.CastVote;
@@ -29,6 +30,7 @@ class BallotClosing {
     private final BoardSealer sealer;
     private final BallotCount count;
     private final BoardWitnesses witnesses;
+    private final RefusedVotes refusedVotes;
     private final AuditTrail trail;
     private final BusinessClock clock;
 
@@ -41,6 +43,7 @@ class BallotClosing {
             BoardSealer sealer,
             BallotCount count,
             BoardWitnesses witnesses,
+            RefusedVotes refusedVotes,
             AuditTrail trail,
             BusinessClock clock) {
         this.ballots = ballots;
@@ -51,6 +54,7 @@ class BallotClosing {
         this.sealer = sealer;
         this.count = count;
         this.witnesses = witnesses;
+        this.refusedVotes = refusedVotes;
         this.trail = trail;
         this.clock = clock;
     }
@@ -87,11 +91,20 @@ class BallotClosing {
         ballots.closed(id, closed);
         witnesses.tellClose(ballot, closed.head());
         trail.record("ballot.closed", "ballot", id.toString(), Map.of("head", closed.head()));
+        recordRefusedVotes(id);
         if (!secret) {
             count.count(id);
             return Answer.done(BallotState.COUNTED);
         }
         return Answer.done(BallotState.CLOSED);
+    }
+
+    private void recordRefusedVotes(BallotId id) {
+        Map<String, String> counts = new TreeMap<>();
+        refusedVotes.of(id).forEach((reason, count) -> counts.put(reason, Long.toString(count)));
+        if (!counts.isEmpty()) {
+            trail.record("ballot.votesRefused", "ballot", id.toString(), counts);
+        }
     }
 
     /** How many sheets the entries differ in, at most. */

@@ -21,4 +21,16 @@ class BallotJobs {
         return Tasks.recurring("ballots-close-and-count", FixedDelay.of(Duration.ofSeconds(10)))
                 .execute((instance, context) -> due.closeAndCount());
     }
+
+    @Bean
+    RecurringTask<Void> writeDownRefusedVotes(RefusedVotes refused) {
+        return Tasks.recurring("ballots-write-refused-votes", FixedDelay.of(Duration.ofSeconds(10)))
+                .execute((instance, context) -> refused.write());
+    }
+
+    @Bean
+    RecurringTask<Void> removeStaleReadingPapers(PaperShelf shelf) {
+        return Tasks.recurring("ballots-remove-stale-reading-papers", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> shelf.removeStale());
+    }
 }

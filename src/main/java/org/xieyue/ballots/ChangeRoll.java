@@ -1,10 +1,9 @@
 package org.xieyue.ballots;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.xieyue.audit.AuditTrail;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -18,68 +17,61 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class ChangeRoll {
 
-    private static final int LONGEST_REASON = 200;
-
     private final OwnBallots own;
-    private final StoredBallots ballots;
+    private final RollAndSheets rollAndSheets;
+    private final BallotStaff staff;
+    private final UnionCircle circle;
     private final RollChanges changes;
     private final RollBook roll;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
+    private final BusinessClock clock;
 
     ChangeRoll(
             OwnBallots own,
-            StoredBallots ballots,
+            RollAndSheets rollAndSheets,
+            BallotStaff staff,
+            UnionCircle circle,
             RollChanges changes,
             RollBook roll,
             AuditTrail trail,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            BusinessClock clock) {
         this.own = own;
-        this.ballots = ballots;
+        this.rollAndSheets = rollAndSheets;
+        this.staff = staff;
+        this.circle = circle;
         this.changes = changes;
         this.roll = roll;
         this.trail = trail;
         this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Somebody to be added, as typed: the login of an account of this union or below, or a name. */
+    @Permit(Permission.KEEP_BALLOTS)
+    public Answer<Elector> elector(BallotId id, String typed) {
+        return own.find(id)
+                .map(ballot -> circle.find(ballot.union(), typed.strip())
+                        .map(account -> Elector.of(account.id(), account.name()))
+                        .orElseGet(() -> Elector.named(typed.strip())));
     }
 
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<UUID> propose(BallotId id, RollChange.Kind kind, Elector elector, String reason) {
-        return own.find(id).then(ballot -> propose(ballot, kind, elector, reason));
+        return own.find(id).then(ballot -> {
+            AccountId account = elector.account();
+            return account != null && circle.isStranger(ballot.union(), account)
+                    ? Answer.refused(Refusal.ofField("account", "ballots.stranger-on-roll", elector.name()))
+                    : rollAndSheets.propose(id, kind, elector, reason);
+        });
     }
 
-    private Answer<UUID> propose(Ballot ballot, RollChange.Kind kind, Elector elector, String reason) {
-        BallotId id = ballot.id();
-        Optional<Refusal> closed = closed(id);
-        if (closed.isPresent()) {
-            return Answer.refused(closed.get());
-        }
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return Answer.refused(Refusal.ofField("reason", "ballots.reason", LONGEST_REASON));
-        }
-        if (elector.name().isBlank() || elector.name().length() > BallotRules.LONGEST_TITLE) {
-            return Answer.refused(Refusal.ofField("name", "ballots.elector-name", BallotRules.LONGEST_TITLE));
-        }
-        UUID change = UUID.randomUUID();
-        AccountId me = currentUser.account().id();
-        changes.propose(id, new RollChange(change, kind, elector, reason.strip(), me, null));
-        trail.record("ballot.rollChangeProposed", "ballot", id.toString(), Map.of("change", change.toString()));
-        return Answer.done(change);
-    }
-
-    /** The changes proposed and made, oldest first. */
-    @Permit(Permission.SELF)
-    public List<RollChange> of(BallotId id) {
-        requireSigner(id);
-        return changes.of(id);
-    }
-
-    /** Signs a change that somebody else proposed; then it holds. */
+    /** Signs a change that somebody else proposed; then it holds. Also for whoever works at the desk of the ballot's meeting. */
     @Permit(Permission.SELF)
     public Answer<RollChange> sign(BallotId id, UUID change) {
-        requireSigner(id);
-        Optional<Refusal> closed = closed(id);
-        if (closed.isPresent()) {
-            return Answer.refused(closed.get());
+        if (staff.require(id).state() != BallotState.OPEN) {
+            return Answer.refused(Refusal.conflict("ballots.not-under-way"));
         }
         RollChange proposed = changes.of(id).stream()
                 .filter(one -> one.id().equals(change))
@@ -92,30 +84,13 @@ public class ChangeRoll {
         if (proposed.confirmedBy() != null) {
             return Answer.done(proposed);
         }
-        if (!changes.confirm(id, proposed, me, roll.sealed(proposed.elector().name()))) {
+        if (!changes.confirm(
+                id, proposed, me, clock.now(), roll.sealed(proposed.elector().name()))) {
             return Answer.refused(Refusal.conflict(
                     proposed.kind() == RollChange.Kind.ADD ? "ballots.twice-on-roll" : "ballots.has-paper",
                     proposed.elector().name()));
         }
         trail.record("ballot.rollChanged", "ballot", id.toString(), Map.of("change", change.toString()));
         return Answer.done(proposed);
-    }
-
-    private Optional<Refusal> closed(BallotId id) {
-        StoredBallot ballot = ballots.find(id).orElseThrow(NotFound::new);
-        return ballot.state() == BallotState.OPEN
-                ? Optional.empty()
-                : Optional.of(Refusal.conflict("ballots.not-under-way"));
-    }
-
-    private void requireSigner(BallotId id) {
-        AccountId me = currentUser.account().id();
-        boolean scrutinises =
-                ballots.scrutineers(id).stream().anyMatch(one -> one.account().equals(me));
-        boolean keeps = currentUser.account().appointments().stream()
-                .anyMatch(post -> Permission.KEEP_BALLOTS.roles().contains(post.role()));
-        if (!scrutinises && !keeps) {
-            throw new NotFound();
-        }
     }
 }

@@ -1,10 +1,11 @@
 package org.xieyue.ballots;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
@@ -27,13 +28,27 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class DraftBallot {
 
+    private final UnionCircle circle;
+    private final StoredBallots ballots;
+    private final RollBook rollBook;
     private final Accounts accounts;
     private final Unions unions;
     private final Parameters parameters;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
 
-    DraftBallot(Accounts accounts, Unions unions, Parameters parameters, CurrentUser currentUser, BusinessClock clock) {
+    DraftBallot(
+            UnionCircle circle,
+            StoredBallots ballots,
+            RollBook rollBook,
+            Accounts accounts,
+            Unions unions,
+            Parameters parameters,
+            CurrentUser currentUser,
+            BusinessClock clock) {
+        this.circle = circle;
+        this.ballots = ballots;
+        this.rollBook = rollBook;
         this.accounts = accounts;
         this.unions = unions;
         this.parameters = parameters;
@@ -69,23 +84,52 @@ public class DraftBallot {
     }
 
     /**
-     * Reads a roll: one person a line, either the login of an account or a name. Two people of one name need a word that tells
-     * them apart.
+     * Reads a roll: one person a line, either the login of an account of this union or below, or a name. Two people of one name
+     * need a word that tells them apart.
      */
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<List<Elector>> roll(UnionId union, String lines) {
-        return Answer.done(lines.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(this::elector)
-                .toList());
+        return Answer.done(read(union, lines, Map.of()));
     }
 
-    private Elector elector(String line) {
-        return accounts.findByLogin(line)
-                .map(account -> Elector.of(account.id(), account.name()))
-                .orElseGet(() -> new Elector(
-                        UUID.nameUUIDFromBytes(("elector/" + line).getBytes(StandardCharsets.UTF_8)), line, null));
+    /** The same for a ballot that is revised: who stays keeps what they are known by. */
+    @Permit(Permission.KEEP_BALLOTS)
+    public Answer<List<Elector>> roll(BallotId id, String lines) {
+        StoredBallot ballot = ballots.find(id).orElseThrow(NotFound::new);
+        Map<String, Elector> before = rollBook.electors(id).stream()
+                .filter(elector -> elector.account() == null)
+                .collect(Collectors.toMap(Elector::name, elector -> elector, (first, second) -> first));
+        return Answer.done(read(ballot.union(), lines, before));
+    }
+
+    private List<Elector> read(UnionId union, String lines, Map<String, Elector> before) {
+        return lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> circle.find(union, line)
+                        .map(account -> Elector.of(account.id(), account.name()))
+                        .orElseGet(() -> before.getOrDefault(line, Elector.named(line))))
+                .toList();
+    }
+
+    /** The roll of a ballot as it is typed. */
+    @Permit(Permission.KEEP_BALLOTS)
+    public String rollLines(BallotId id) {
+        return rollBook.electors(id).stream()
+                .map(elector -> login(elector.account()).orElse(elector.name()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Permit(Permission.KEEP_BALLOTS)
+    public String scrutineerLines(BallotId id) {
+        return ballots.scrutineers(id).stream()
+                .map(one -> login(one.account()).orElse(one.name()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Optional<String> login(@Nullable AccountId account) {
+        return Optional.ofNullable(account).flatMap(accounts::find).map(Account::login);
     }
 
     /** Reads scrutineers: one login a line. */
@@ -94,7 +138,7 @@ public class DraftBallot {
         List<AccountId> found = new ArrayList<>();
         List<Refusal> flaws = new ArrayList<>();
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(login -> {
-            Optional<Account> account = accounts.findByLogin(login);
+            Optional<Account> account = circle.find(union, login);
             account.ifPresentOrElse(
                     known -> found.add(known.id()),
                     () -> flaws.add(Refusal.ofField("scrutineers", "ballots.unknown-login", login)));

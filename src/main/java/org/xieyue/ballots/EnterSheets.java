@@ -1,18 +1,11 @@
 package org.xieyue.ballots;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.xieyue.audit.AuditTrail;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.NotFound;
-import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
 /**
@@ -23,33 +16,17 @@ import org.xieyue.shared.UseCase;
 public class EnterSheets {
 
     private final OwnBallots own;
-    private final StoredBallots ballots;
-    private final RollBook roll;
-    private final PaperSheets sheets;
-    private final AuditTrail trail;
-    private final CurrentUser currentUser;
+    private final RollAndSheets rollAndSheets;
 
-    EnterSheets(
-            OwnBallots own,
-            StoredBallots ballots,
-            RollBook roll,
-            PaperSheets sheets,
-            AuditTrail trail,
-            CurrentUser currentUser) {
+    EnterSheets(OwnBallots own, RollAndSheets rollAndSheets) {
         this.own = own;
-        this.ballots = ballots;
-        this.roll = roll;
-        this.sheets = sheets;
-        this.trail = trail;
-        this.currentUser = currentUser;
+        this.rollAndSheets = rollAndSheets;
     }
 
     /** Hands out papers by hand; answers how many of these persons had none before. */
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<Integer> handOut(BallotId id, List<UUID> persons) {
-        requireOpen(id);
-        Set<UUID> once = new HashSet<>(persons);
-        return own.find(id).map(ballot -> roll.issueByHand(id, once));
+        return own.find(id).then(ballot -> rollAndSheets.handOut(id, persons));
     }
 
     /**
@@ -59,27 +36,6 @@ public class EnterSheets {
      */
     @Permit(Permission.KEEP_BALLOTS)
     public Answer<Integer> enter(BallotId id, List<Map<String, List<String>>> all) {
-        StoredBallot ballot = requireOpen(id);
-        Map<String, Integer> counted = new TreeMap<>();
-        for (Map<String, List<String>> sheet : all) {
-            Answer<byte[]> marks = ballot.marks().of(sheet);
-            if (!(marks instanceof Answer.Done<byte[]> sound)) {
-                return Answer.refused(marks.reasons());
-            }
-            counted.merge(Encodings.hex(sound.value()), 1, Integer::sum);
-        }
-        int handed = roll.issuedByHand(id);
-        if (all.size() > handed) {
-            return Answer.refused(Refusal.conflict("ballots.too-many-sheets", all.size(), handed));
-        }
-        sheets.put(id, currentUser.account().id(), counted);
-        trail.record("ballot.sheetsEntered", "ballot", id.toString(), Map.of());
-        return Answer.done(all.size());
-    }
-
-    private StoredBallot requireOpen(BallotId id) {
-        return ballots.find(id)
-                .filter(ballot -> ballot.state() == BallotState.OPEN)
-                .orElseThrow(NotFound::new);
+        return own.find(id).then(ballot -> rollAndSheets.enter(id, all));
     }
 }

@@ -6,11 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.xieyue.identity.AccountId;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Unions;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -21,14 +18,12 @@ public class NamedVotes {
 
     private final StoredBallots ballots;
     private final RollBook roll;
-    private final Unions unions;
-    private final CurrentUser currentUser;
+    private final BallotStaff staff;
 
-    NamedVotes(StoredBallots ballots, RollBook roll, Unions unions, CurrentUser currentUser) {
+    NamedVotes(StoredBallots ballots, RollBook roll, BallotStaff staff) {
         this.ballots = ballots;
         this.roll = roll;
-        this.unions = unions;
-        this.currentUser = currentUser;
+        this.staff = staff;
     }
 
     /** @param choices texts of the options chosen, by question key; empty: blank */
@@ -40,7 +35,7 @@ public class NamedVotes {
         if (ballot.mode() == BallotMode.SECRET || ballot.state() != BallotState.COUNTED) {
             throw new NotFound();
         }
-        if (ballot.mode() == BallotMode.NAMED && !keeps(ballot)) {
+        if (ballot.mode() == BallotMode.NAMED && !staff.isWitness(ballot)) {
             throw new NotAllowed(Permission.KEEP_BALLOTS.name());
         }
         Map<UUID, RollBook.Vote> votes = roll.votes(id);
@@ -52,15 +47,6 @@ public class NamedVotes {
                             elector.name(), vote != null, vote == null ? Map.of() : chosen(ballot, vote.marks()));
                 })
                 .toList();
-    }
-
-    private boolean keeps(StoredBallot ballot) {
-        AccountId me = currentUser.account().id();
-        return ballots.scrutineers(ballot.id()).stream()
-                        .anyMatch(one -> one.account().equals(me))
-                || currentUser.account().appointments().stream()
-                        .anyMatch(post -> Permission.KEEP_BALLOTS.roles().contains(post.role())
-                                && unions.covers(post.union(), ballot.union()));
     }
 
     private static Map<String, List<String>> chosen(StoredBallot ballot, byte[] marks) {

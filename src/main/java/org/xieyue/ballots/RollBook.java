@@ -50,16 +50,21 @@ class RollBook {
 
     record Vote(byte[] token, byte[] marks, byte[] leaf) {}
 
+    /** Who was there before keeps the code; the codes of others are void. */
     void enrol(BallotId ballot, List<Elector> electors) {
         List<Elector> shuffled = new ArrayList<>(electors);
         Randomness.shuffle(shuffled);
         roll.transaction(work -> {
             DSLContext sql = work.dsl();
-            sql.deleteFrom(CODE).where(CODE.BALLOT_ID.eq(ballot.value())).execute();
             sql.deleteFrom(ELECTOR).where(ELECTOR.BALLOT_ID.eq(ballot.value())).execute();
             insert(
                     sql,
                     shuffled.stream().map(elector -> row(sql, ballot, elector)).toList());
+            sql.deleteFrom(CODE)
+                    .where(CODE.BALLOT_ID.eq(ballot.value()))
+                    .and(CODE.PERSON.notIn(
+                            DSL.select(ELECTOR.PERSON).from(ELECTOR).where(ELECTOR.BALLOT_ID.eq(ballot.value()))))
+                    .execute();
         });
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.ballots;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
@@ -15,7 +16,9 @@ public record RollChange(
         Elector elector,
         String reason,
         AccountId proposedBy,
-        @Nullable AccountId confirmedBy) {
+        @Nullable Instant proposedAt,
+        @Nullable AccountId confirmedBy,
+        @Nullable Instant confirmedAt) {
 
     public enum Kind {
         ADD,

@@ -5,6 +5,9 @@ import static xieyue.schema.roll.Tables.CODE;
 import static xieyue.schema.roll.Tables.ELECTOR;
 import static xieyue.schema.roll.Tables.ISSUE;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -40,20 +43,31 @@ class RollChanges {
                 .set(CHANGE.NAME, cipher.seal(NAME, change.elector().name()))
                 .set(CHANGE.REASON, change.reason())
                 .set(CHANGE.PROPOSED_BY, change.proposedBy().value())
+                .set(CHANGE.PROPOSED_AT, time(change.proposedAt()))
                 .execute();
     }
 
     List<RollChange> of(BallotId ballot) {
         return roll.selectFrom(CHANGE)
                 .where(CHANGE.BALLOT_ID.eq(ballot.value()))
-                .orderBy(CHANGE.ID)
+                .orderBy(CHANGE.PROPOSED_AT, CHANGE.ID)
                 .fetch(row -> new RollChange(
                         row.getId(),
                         RollChange.Kind.valueOf(row.getKind()),
                         new Elector(row.getPerson(), cipher.open(NAME, row.getName()), account(row.getAccountId())),
                         row.getReason(),
                         new AccountId(row.getProposedBy()),
-                        account(row.getConfirmedBy())));
+                        instant(row.getProposedAt()),
+                        account(row.getConfirmedBy()),
+                        instant(row.getConfirmedAt())));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {
@@ -61,10 +75,10 @@ class RollChanges {
     }
 
     /**
-     * Makes the change; false when the person stands on the roll already, or has taken a paper. The table of issues is locked
+     * Makes the change; false when the person, or the account, stands on the roll already, or has taken a paper. The table of issues is locked
      * first, as everybody does who takes a paper.
      */
-    boolean confirm(BallotId ballot, RollChange change, AccountId by, byte[] sealedName) {
+    boolean confirm(BallotId ballot, RollChange change, AccountId by, Instant at, byte[] sealedName) {
         return roll.transactionResult(work -> {
             DSLContext sql = work.dsl();
             sql.execute("lock table roll.issue, roll.code in access exclusive mode");
@@ -74,7 +88,9 @@ class RollChanges {
             if (made) {
                 sql.update(CHANGE)
                         .set(CHANGE.CONFIRMED_BY, by.value())
+                        .set(CHANGE.CONFIRMED_AT, time(at))
                         .where(CHANGE.ID.eq(change.id()))
+                        .and(CHANGE.CONFIRMED_BY.isNull())
                         .execute();
             }
             return made;
@@ -83,6 +99,11 @@ class RollChanges {
 
     private static boolean add(DSLContext sql, BallotId ballot, Elector elector, byte[] sealedName) {
         AccountId account = elector.account();
+        if (account != null
+                && sql.fetchExists(
+                        ELECTOR, ELECTOR.BALLOT_ID.eq(ballot.value()).and(ELECTOR.ACCOUNT_ID.eq(account.value())))) {
+            return false;
+        }
         return sql.insertInto(ELECTOR)
                         .set(ELECTOR.BALLOT_ID, ballot.value())
                         .set(ELECTOR.PERSON, elector.person())

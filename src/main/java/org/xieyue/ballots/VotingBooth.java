@@ -33,6 +33,7 @@ public class VotingBooth {
     private final RollBook roll;
     private final BoxedVotes box;
     private final BallotSlot slot;
+    private final RefusedVotes refusedVotes;
     private final BusinessClock clock;
 
     VotingBooth(
@@ -41,12 +42,14 @@ public class VotingBooth {
             RollBook roll,
             BoxedVotes box,
             BallotSlot slot,
+            RefusedVotes refusedVotes,
             BusinessClock clock) {
         this.ballots = ballots;
         this.known = known;
         this.roll = roll;
         this.box = box;
         this.slot = slot;
+        this.refusedVotes = refusedVotes;
         this.clock = clock;
     }
 
@@ -201,7 +204,7 @@ public class VotingBooth {
         }
         Answer<byte[]> marks = ballot.marks().of(choices);
         if (!(marks instanceof Answer.Done<byte[]> sound)) {
-            return Answer.refused(marks.reasons());
+            return refused(id, marks.reasons());
         }
         byte[] codeHash = Protocol.codeHash(id, code);
         Optional<UUID> person = roll.personWith(id, codeHash);
@@ -261,9 +264,14 @@ public class VotingBooth {
         return textHash.equals(ballot.textHash()) ? null : Refusal.conflict("ballots.text-changed");
     }
 
-    /** The log names the ballot and the reason, never whoever was refused. */
-    private static <T> Answer<T> refused(BallotId id, Refusal reason) {
-        LOG.debug("Ballot {} refused: {}", id, reason.code());
-        return Answer.refused(reason);
+    private <T> Answer<T> refused(BallotId id, Refusal reason) {
+        return refused(id, List.of(reason));
+    }
+
+    /** Log and counts name the ballot and the reason, never whoever was refused. */
+    private <T> Answer<T> refused(BallotId id, List<Refusal> reasons) {
+        LOG.debug("Ballot {} refused: {}", id, reasons.getFirst().code());
+        refusedVotes.count(id, reasons);
+        return Answer.refused(reasons);
     }
 }

@@ -130,6 +130,12 @@ class Documents {
         return listed(DOCUMENT.CASE_ID.isNull().and(DOCUMENT.ADDED_BY.eq(uploader.value())), uploader);
     }
 
+    /** One of the case's files with this content, if there is any. */
+    Optional<SeenDocument> withContent(CaseId caseId, ContentHash hash) {
+        return listed(DOCUMENT.CASE_ID.eq(caseId.value()).and(DOCUMENT.SHA256.eq(hash.bytes())), null).stream()
+                .findFirst();
+    }
+
     SeenDocument listed(DocumentId id, @Nullable AccountId reader) {
         return listed(DOCUMENT.ID.eq(id.value()), reader).getFirst();
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
 import org.xieyue.testing.TestPeople;
 
@@ -162,6 +163,10 @@ public class BallotStory {
 
     static byte[] publicKey(byte[] privateKey) {
         return new X25519PrivateKeyParameters(privateKey, 0).generatePublicKey().getEncoded();
+    }
+
+    public UnionId unionOf(Going ballot) {
+        return people.as(ballot.officer(), () -> board.ballot(ballot.id())).union();
     }
 
     /** Takes the paper and casts it. */
