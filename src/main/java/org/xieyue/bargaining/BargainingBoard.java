@@ -1,0 +1,79 @@
+package org.xieyue.bargaining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Page;
+import org.xieyue.shared.UseCase;
+
+/** Bargaining cases for lists and boards. */
+@UseCase
+@Transactional(readOnly = true)
+public class BargainingBoard {
+
+    private static final int MOST = 200;
+
+    private final Bargainings bargainings;
+    private final Unions unions;
+    private final CurrentUser user;
+
+    BargainingBoard(Bargainings bargainings, Unions unions, CurrentUser user) {
+        this.bargainings = bargainings;
+        this.unions = unions;
+        this.user = user;
+    }
+
+    /** Cases of the unions where the reader may read bargaining, newest first; {@code limit} 1..200. */
+    @Permit(Permission.READ_BARGAINING)
+    public Page<BargainingRow> cases(@Nullable String after, int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        List<BargainingRow> rows =
+                bargainings.at(readable(), after == null ? null : CaseId.parse(after), size + 1);
+        return rows.size() <= size
+                ? new Page<>(rows, null)
+                : new Page<>(
+                        rows.subList(0, size), rows.get(size - 1).caseId().toString());
+    }
+
+    @Permit(Permission.READ_CASE)
+    public Optional<BargainingRow> ofCase(CaseId id) {
+        return bargainings.of(List.of(id)).stream().findFirst();
+    }
+
+    /** The cases that a campaign opened, as far as the reader may see them. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<BargainingRow> ofCampaign(String campaign) {
+        Set<UnionId> readable = readable();
+        return bargainings.ofCampaign(campaign).stream()
+                .filter(row -> user.isSystem() || readable.contains(row.union()))
+                .toList();
+    }
+
+    /** How many cases of a campaign stand where; every stage that occurs. */
+    @Permit(Permission.READ_BARGAINING)
+    public Map<BargainingStage, Integer> countsOfCampaign(String campaign) {
+        return bargainings.countsOfCampaign(campaign);
+    }
+
+    private Set<UnionId> readable() {
+        if (user.isSystem()) {
+            return Set.of();
+        }
+        return user.account().appointments().stream()
+                .filter(post -> Permission.READ_BARGAINING.roles().contains(post.role()))
+                .flatMap(post -> unions.subtree(post.union()).stream())
+                .map(Union::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,24 @@
+/** Collective bargaining (集体协商): from the topics of the workers over offer, reply, rounds and coordination to the result. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Collective bargaining",
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "jurisdictions",
+            "identity",
+            "audit",
+            "secrets",
+            "processes",
+            "cases",
+            "tasks",
+            "documents",
+            "notices",
+            "employers",
+            "agreements",
+            "parties"
+        })
+package org.xieyue.bargaining;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
