@@ -24,7 +24,7 @@ public final class TextDiff {
 
     public enum Change {
         SAME,
-        /** Same words at another place or under another number. */
+        /** Same words at another place; a clause that only counts differently because others came or went has not moved. */
         MOVED,
         /** Only punctuation, blanks or the width of characters. */
         FORM_ONLY,
@@ -96,5 +96,25 @@ public final class TextDiff {
             theirs = List.copyOf(theirs);
             places = List.copyOf(places);
         }
+    }
+
+    /** Clauses in the newer order, removed ones where they stood. Matched by key, then by similarity. */
+    public static List<ClauseChange> between(AgreementText older, AgreementText newer) {
+        return ClauseMatch.between(older, newer);
+    }
+
+    /** Two wordings. */
+    public static List<Piece> between(String older, String newer) {
+        return TokenDiff.between(older, newer);
+    }
+
+    /** One clause in three texts, any of which may lack it; not all of them. */
+    public static ThreeWay threeWay(@Nullable Clause last, @Nullable Clause ours, @Nullable Clause theirs) {
+        return TokenMerge.of(last, ours, theirs);
+    }
+
+    /** Clauses in our order, those that only the others have after them. */
+    public static List<ThreeWay> threeWay(AgreementText last, AgreementText ours, AgreementText theirs) {
+        return ClauseMatch.threeWay(last, ours, theirs);
     }
 }
