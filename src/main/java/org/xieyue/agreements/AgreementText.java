@@ -43,9 +43,7 @@ public record AgreementText(List<Clause> clauses) {
             Figure figure = clause.figure();
             put(
                     bytes,
-                    figure == null
-                            ? ""
-                            : figure.bound() + " " + figure.amount().toPlainString() + " " + figure.unit());
+                    figure == null ? "" : figure.bound() + " " + figure.amount().toPlainString() + " " + figure.unit());
         }
         return ContentHash.of(bytes.toByteArray());
     }

@@ -8,24 +8,30 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotBoard;
+import org.xieyue.ballots.BallotDesks;
+import org.xieyue.ballots.BallotId;
 import org.xieyue.ballots.CloseBallot;
+import org.xieyue.ballots.Elector;
 import org.xieyue.ballots.HandOutCodes;
 import org.xieyue.ballots.HandedCode;
 import org.xieyue.ballots.OpenBallot;
 import org.xieyue.ballots.PrepareBallot;
-import org.xieyue.ballots.ScrutineerDesk;
 import org.xieyue.ballots.Turnout;
+import org.xieyue.identity.AccountId;
+import org.xieyue.shared.Answer;
 
 /** Ballots for those who keep and scrutinise them. */
 @RestController
@@ -38,7 +44,7 @@ class BallotController {
     private final OpenBallot openBallot;
     private final CloseBallot closeBallot;
     private final HandOutCodes handOutCodes;
-    private final ScrutineerDesk desk;
+    private final BallotDesks desks;
     private final Commands commands;
 
     BallotController(
@@ -47,14 +53,14 @@ class BallotController {
             OpenBallot openBallot,
             CloseBallot closeBallot,
             HandOutCodes handOutCodes,
-            ScrutineerDesk desk,
+            BallotDesks desks,
             Commands commands) {
         this.board = board;
         this.prepareBallot = prepareBallot;
         this.openBallot = openBallot;
         this.closeBallot = closeBallot;
         this.handOutCodes = handOutCodes;
-        this.desk = desk;
+        this.desks = desks;
         this.commands = commands;
     }
 
@@ -64,10 +70,15 @@ class BallotController {
 
     record PersonList(@Nullable List<UUID> persons) {}
 
-    @Schema(name = "ScrutineerKeyContent", description = "An X25519 key, 32 bytes in base64url.")
-    record KeyContent(@Nullable String key) {}
+    @Schema(name = "BallotReason")
+    record Reason(@Nullable String reason) {}
 
-    record ScrutineerNumber(int number) {}
+    record RollEntry(UUID person, String name, @Nullable UUID account) {
+        static RollEntry of(Elector elector) {
+            AccountId account = elector.account();
+            return new RollEntry(elector.person(), elector.name(), account == null ? null : account.value());
+        }
+    }
 
     record HandedCodeContent(UUID person, String code, String path) {
         static HandedCodeContent of(HandedCode code) {
@@ -105,15 +116,41 @@ class BallotController {
                 id -> Commands.Done.created("/api/v1/ballots/" + id, new BallotRef(id.value())));
     }
 
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "reviseBallot",
+            summary = "Replace a prepared ballot; keys of scrutineers and codes of electors who stay are kept")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotRef.class)))
+    ResponseEntity<byte[]> revise(
+            @PathVariable String id, @RequestBody BallotContent content, HttpServletRequest request) {
+        return done(request, content, () -> prepareBallot.revise(PathIds.ballotId(id), content.toBallot()));
+    }
+
+    @PostMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "cancelBallot", summary = "Give up a ballot that is not yet open, with a reason")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotRef.class)))
+    ResponseEntity<byte[]> cancel(@PathVariable String id, @RequestBody Reason body, HttpServletRequest request) {
+        String reason = body.reason();
+        if (reason == null) {
+            throw Rejected.malformed("reason", "missing", "reason");
+        }
+        return done(request, body, () -> prepareBallot.cancel(PathIds.ballotId(id), reason));
+    }
+
+    @GetMapping("/{id}/roll")
+    @Operation(operationId = "ballotRoll", summary = "Everybody on the roll, for those who keep the ballot")
+    List<RollEntry> roll(@PathVariable String id) {
+        BallotId ballot = PathIds.ballotId(id);
+        return desks.of(board.ballot(ballot)).roll(ballot).stream()
+                .map(RollEntry::of)
+                .toList();
+    }
+
     @PostMapping("/{id}/open")
     @Operation(operationId = "openBallot", summary = "Freeze text and roll, and let voting begin")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BallotRef.class)))
     ResponseEntity<byte[]> open(@PathVariable String id, HttpServletRequest request) {
-        return commands.run(
-                request,
-                id,
-                () -> openBallot.open(PathIds.ballotId(id)),
-                ballot -> Commands.Done.ok(new BallotRef(ballot.value())));
+        return done(request, id, () -> openBallot.open(PathIds.ballotId(id)));
     }
 
     @PostMapping("/{id}/close")
@@ -149,35 +186,8 @@ class BallotController {
                         codes.stream().map(HandedCodeContent::of).toList()));
     }
 
-    @PostMapping(path = "/{id}/scrutineer-key", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "registerScrutineerKey", summary = "Register my public key before the opening")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScrutineerNumber.class)))
-    ResponseEntity<byte[]> register(@PathVariable String id, @RequestBody KeyContent body, HttpServletRequest request) {
-        return commands.run(
-                request,
-                body,
-                () -> desk.register(PathIds.ballotId(id), keyOf(body)),
-                number -> Commands.Done.ok(new ScrutineerNumber(number)));
-    }
-
-    @PostMapping(path = "/{id}/scrutineer-key/private", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "handInScrutineerKey",
-            summary = "Hand in my private key after the close; it becomes public")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ScrutineerNumber.class)))
-    ResponseEntity<byte[]> handIn(@PathVariable String id, @RequestBody KeyContent body, HttpServletRequest request) {
-        return commands.run(
-                request,
-                body,
-                () -> desk.handIn(PathIds.ballotId(id), keyOf(body)),
-                number -> Commands.Done.ok(new ScrutineerNumber(number)));
-    }
-
-    private static String keyOf(KeyContent body) {
-        String key = body.key();
-        if (key == null) {
-            throw Rejected.malformed("key", "missing", "key");
-        }
-        return key;
+    private ResponseEntity<byte[]> done(
+            HttpServletRequest request, Object content, Supplier<Answer<BallotId>> command) {
+        return commands.run(request, content, command, id -> Commands.Done.ok(new BallotRef(id.value())));
     }
 }

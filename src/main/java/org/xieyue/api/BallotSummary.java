@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotMode;
+import org.xieyue.ballots.BallotPaper;
 import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.DecisionRule;
@@ -17,6 +18,7 @@ record BallotSummary(
         BallotMode mode,
         BallotState state,
         List<BallotQuestion> questions,
+        List<BallotPaper> papers,
         DecisionRule rule,
         List<Scrutineer> scrutineers,
         int threshold,
@@ -35,6 +37,7 @@ record BallotSummary(
                 ballot.mode(),
                 ballot.state(),
                 ballot.questions(),
+                ballot.papers(),
                 ballot.rule(),
                 ballot.scrutineers().stream()
                         .map(one -> new Scrutineer(

@@ -46,6 +46,11 @@ final class PathIds {
         return new ProposalId(parse(text));
     }
 
+    /** Names nothing either when it is no id. */
+    static UUID any(String text) {
+        return parse(text);
+    }
+
     private static UUID parse(String text) {
         if (!ID.matcher(text).matches()) {
             throw new NotFound();

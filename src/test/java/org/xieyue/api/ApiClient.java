@@ -79,10 +79,16 @@ record ApiClient(int port, List<String> headers) {
     }
 
     Answered upload(String path, String kind, String fileName, byte[] content) {
+        return upload(path, "kind", kind, fileName, content);
+    }
+
+    /** A form with one plain part and a file. */
+    Answered upload(String path, String part, String value, String fileName, byte[] content) {
         String boundary = "----xieyue";
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String head =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\n" + value + "\r\n--"
+                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         String tail = "\r\n--" + boundary + "--\r\n";
         return with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .send(

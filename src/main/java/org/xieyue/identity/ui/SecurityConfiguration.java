@@ -30,6 +30,7 @@ class SecurityConfiguration {
     /** Voters come with a code, or with a token that must not say who they are. */
     private static final String[] VOTING = {
         "/api/v1/ballots/*/paper",
+        "/api/v1/ballots/*/papers/*",
         "/api/v1/ballots/*/tokens",
         "/api/v1/ballots/*/box",
         "/api/v1/ballots/*/votes",
