@@ -10,6 +10,13 @@ public interface CaseDocuments {
     /** ≤ 10 MiB; pdf, jpeg, png, docx, xlsx by content; images are re-encoded. Kept by content hash. */
     Answer<DocumentRow> add(CaseId caseId, String kind, String fileName, byte[] content);
 
+    /**
+     * The same, for an audience of the case only (see {@link PaperAudience}) to which the person who adds it belongs; for
+     * everybody else there is no such paper.
+     */
+    Answer<DocumentRow> addFor(CaseId caseId, String audience, String kind, String fileName, byte[] content);
+
+    /** Those that the reader may see. */
     List<DocumentRow> of(CaseId caseId);
 
     /** How many of the case's files the reader has seen. */

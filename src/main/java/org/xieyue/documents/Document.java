@@ -9,6 +9,7 @@ import org.xieyue.shared.CaseId;
  * A file of a case, or one that its uploader has staged for a case that is not open yet.
  *
  * @param sealCode verification code, when the union itself issued the paper
+ * @param audience whom it is for; null: whoever may read the case
  * @param addedBy null when the process itself issued it
  */
 record Document(
@@ -19,5 +20,6 @@ record Document(
         String fileName,
         long bytes,
         @Nullable String sealCode,
+        @Nullable String audience,
         @Nullable AccountId addedBy,
         Instant addedAt) {}

@@ -10,18 +10,23 @@ import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
-/** A document belongs to the union of its case and follows the case's rules; a staged one is its uploader's alone. */
+/**
+ * A document belongs to the union of its case and follows the case's rules; a staged one is its uploader's alone, and one for
+ * an audience is unknown to everybody else.
+ */
 @Component
 class DocumentLocator implements ScopeLocator<DocumentId> {
 
     private final Documents documents;
     private final ScopeLocator<CaseId> cases;
     private final Accounts accounts;
+    private final PaperReaders readers;
 
-    DocumentLocator(Documents documents, ScopeLocator<CaseId> cases, Accounts accounts) {
+    DocumentLocator(Documents documents, ScopeLocator<CaseId> cases, Accounts accounts, PaperReaders readers) {
         this.documents = documents;
         this.cases = cases;
         this.accounts = accounts;
+        this.readers = readers;
     }
 
     @Override
@@ -32,7 +37,7 @@ class DocumentLocator implements ScopeLocator<DocumentId> {
     @Override
     public Optional<UnionId> unionOf(DocumentId id) {
         Document document = documents.find(id).orElse(null);
-        if (document == null) {
+        if (document == null || !readers.admits(document)) {
             return Optional.empty();
         }
         CaseId caseId = document.caseId();

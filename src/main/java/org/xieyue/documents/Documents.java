@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -64,6 +65,7 @@ class Documents {
                 .set(DOCUMENT.SIZE_BYTES, document.bytes())
                 .set(DOCUMENT.ISSUED, document.sealCode() != null)
                 .set(DOCUMENT.SEAL_CODE, document.sealCode())
+                .set(DOCUMENT.AUDIENCE, document.audience())
                 .set(DOCUMENT.ADDED_BY, addedBy == null ? null : addedBy.value())
                 .set(DOCUMENT.ADDED_AT, document.addedAt().atOffset(ZoneOffset.UTC))
                 .execute();
@@ -73,9 +75,10 @@ class Documents {
         return documents(DOCUMENT.ID.eq(id.value())).fetchOptional(Documents::document);
     }
 
-    Optional<Document> same(CaseId caseId, String kind, ContentHash hash) {
+    Optional<Document> same(CaseId caseId, @Nullable String audience, String kind, ContentHash hash) {
         return documents(DOCUMENT.CASE_ID
                         .eq(caseId.value())
+                        .and(DOCUMENT.AUDIENCE.isNotDistinctFrom(audience))
                         .and(DOCUMENT.KIND.eq(kind))
                         .and(DOCUMENT.SHA256.eq(hash.bytes())))
                 .orderBy(DOCUMENT.ADDED_AT)
@@ -94,16 +97,19 @@ class Documents {
                 .fetchOptional(Documents::document);
     }
 
-    Optional<Document> issued(CaseId caseId, String kind, String sealCode) {
+    Optional<Document> issued(CaseId caseId, @Nullable String audience, String kind, String sealCode) {
         return documents(DOCUMENT.CASE_ID
                         .eq(caseId.value())
+                        .and(DOCUMENT.AUDIENCE.isNotDistinctFrom(audience))
                         .and(DOCUMENT.KIND.eq(kind))
                         .and(DOCUMENT.SEAL_CODE.eq(sealCode)))
                 .fetchOptional(Documents::document);
     }
 
-    int count(CaseId caseId) {
-        return database.fetchCount(DOCUMENT, DOCUMENT.CASE_ID.eq(caseId.value()));
+    /** Each audience by itself, so that nobody learns how many papers others have. */
+    int count(CaseId caseId, @Nullable String audience) {
+        return database.fetchCount(
+                DOCUMENT, DOCUMENT.CASE_ID.eq(caseId.value()), DOCUMENT.AUDIENCE.isNotDistinctFrom(audience));
     }
 
     /** Rows that were renewed within the hour stay as they are: drafts are saved at every pause. */
@@ -122,8 +128,12 @@ class Documents {
     }
 
     /** In the order in which they were added, each with whether this reader has seen it. */
-    List<SeenDocument> of(CaseId caseId, @Nullable AccountId reader) {
-        return listed(DOCUMENT.CASE_ID.eq(caseId.value()), reader);
+    List<SeenDocument> of(CaseId caseId, Set<String> audiences, @Nullable AccountId reader) {
+        return listed(
+                DOCUMENT.CASE_ID
+                        .eq(caseId.value())
+                        .and(DOCUMENT.AUDIENCE.isNull().or(DOCUMENT.AUDIENCE.in(audiences))),
+                reader);
     }
 
     List<SeenDocument> stagedBy(AccountId uploader) {
@@ -226,6 +236,7 @@ class Documents {
                 row.get(DOCUMENT.FILE_NAME),
                 row.get(DOCUMENT.SIZE_BYTES),
                 row.get(DOCUMENT.SEAL_CODE),
+                row.get(DOCUMENT.AUDIENCE),
                 Optional.ofNullable(row.get(DOCUMENT.ADDED_BY))
                         .map(AccountId::new)
                         .orElse(null),

@@ -41,6 +41,7 @@ class FileIntake {
 
     Document document(
             @Nullable CaseId caseId,
+            @Nullable String audience,
             String kind,
             String fileName,
             ContentHash hash,
@@ -54,6 +55,7 @@ class FileIntake {
                 FileName.of(fileName, file.type()),
                 file.bytes().length,
                 null,
+                audience,
                 addedBy,
                 clock.now());
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,15 +65,33 @@ class IssuedPapers implements Papers {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public DocumentId issueFor(
+            CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml) {
+        return issue(caseId, caseOf(caseId).union(), audience, kind, fileName, title, bodyHtml);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public DocumentId issue(
             CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml) {
+        return issue(caseId, issuer, null, kind, fileName, title, bodyHtml);
+    }
+
+    private DocumentId issue(
+            CaseId caseId,
+            UnionId issuer,
+            @Nullable String audience,
+            String kind,
+            String fileName,
+            String title,
+            String bodyHtml) {
         String number = caseOf(caseId).number();
         String union = unions.find(issuer)
                 .orElseThrow(() -> new OutOfOrder("DOCUMENTS-5", "出具单位不存在", caseId, issuer))
                 .name();
         LocalDate today = clock.today();
         String code = code(number, union, title, bodyHtml, today.toString());
-        Optional<Document> before = documents.issued(caseId, kind, code);
+        Optional<Document> before = documents.issued(caseId, audience, kind, code);
         if (before.isPresent()) {
             return before.get().id();
         }
@@ -89,6 +108,7 @@ class IssuedPapers implements Papers {
                 FileName.of(fileName, FileType.PDF),
                 pdf.length,
                 code,
+                audience,
                 currentUser.person().map(Account::id).orElse(null),
                 clock.now());
         documents.add(document);
@@ -96,7 +116,17 @@ class IssuedPapers implements Papers {
                 "document.issued",
                 "case",
                 caseId.toString(),
-                Map.of("document", document.id().toString(), "kind", kind, "code", code, "sha256", hash.toString()));
+                audience == null
+                        ? Map.of(
+                                "document",
+                                document.id().toString(),
+                                "kind",
+                                kind,
+                                "code",
+                                code,
+                                "sha256",
+                                hash.toString())
+                        : Map.of("document", document.id().toString()));
         return document.id();
     }
 

@@ -19,6 +19,10 @@ public interface Papers {
     /** The same, in the name of another union: that of the approver, for example. */
     DocumentId issue(CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml);
 
+    /** In the name of the case's union, for an audience of the case only, such as one side's plan (see {@link PaperAudience}). */
+    DocumentId issueFor(
+            CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml);
+
     /** Renders a paper that is not filed with a case, under a number of its own. */
     byte[] print(UnionId issuer, String number, String title, String bodyHtml);
 

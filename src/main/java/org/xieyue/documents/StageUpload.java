@@ -55,7 +55,7 @@ public class StageUpload {
         if (documents.countStaged(uploader) >= MOST_STAGED) {
             return Answer.refused(Refusal.ofField("file", "documents.too-many", FileName.shown(fileName), MOST_STAGED));
         }
-        Document document = intake.document(null, kind, fileName, hash, file, uploader);
+        Document document = intake.document(null, null, kind, fileName, hash, file, uploader);
         documents.add(document);
         return Answer.done(rows.of(documents.listed(document.id(), uploader)));
     }

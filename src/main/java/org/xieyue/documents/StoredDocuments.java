@@ -53,43 +53,61 @@ class StoredDocuments implements CaseDocuments {
     @Permit(Permission.WORK_ON_CASE)
     public Answer<DocumentRow> add(CaseId caseId, String kind, String fileName, byte[] content) {
         readers.require(caseId);
+        return added(caseId, null, kind, fileName, content);
+    }
+
+    @Override
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<DocumentRow> addFor(
+            CaseId caseId, String audience, String kind, String fileName, byte[] content) {
+        if (!readers.audiences(caseId).contains(audience)) {
+            throw new NotFound();
+        }
+        return added(caseId, audience, kind, fileName, content);
+    }
+
+    private Answer<DocumentRow> added(
+            CaseId caseId, @Nullable String audience, String kind, String fileName, byte[] content) {
         return switch (intake.check(kind, fileName, content)) {
             case Answer.Refused<CheckedFile> refused -> Answer.refused(refused.reasons());
-            case Answer.Done<CheckedFile> done -> add(caseId, kind, fileName, done.value());
+            case Answer.Done<CheckedFile> done -> add(caseId, audience, kind, fileName, done.value());
         };
     }
 
-    private Answer<DocumentRow> add(CaseId caseId, String kind, String fileName, CheckedFile file) {
+    private Answer<DocumentRow> add(
+            CaseId caseId, @Nullable String audience, String kind, String fileName, CheckedFile file) {
         ContentHash hash = ContentHash.of(file.bytes());
         documents.keep(hash, file);
-        Optional<Document> before = documents.same(caseId, kind, hash);
+        Optional<Document> before = documents.same(caseId, audience, kind, hash);
         if (before.isPresent()) {
             return Answer.done(rows.of(documents.listed(before.get().id(), reader())));
         }
-        if (documents.count(caseId) >= MOST_PER_CASE) {
+        if (documents.count(caseId, audience) >= MOST_PER_CASE) {
             return Answer.refused(
                     Refusal.ofField("file", "documents.too-many", FileName.shown(fileName), MOST_PER_CASE));
         }
-        Document document = intake.document(caseId, kind, fileName, hash, file, reader());
+        Document document = intake.document(caseId, audience, kind, fileName, hash, file, reader());
         documents.add(document);
         trail.record(
                 "document.added",
                 "case",
                 caseId.toString(),
-                Map.of("document", document.id().toString(), "kind", kind, "sha256", hash.toString()));
+                audience == null
+                        ? Map.of("document", document.id().toString(), "kind", kind, "sha256", hash.toString())
+                        : Map.of("document", document.id().toString()));
         return Answer.done(rows.of(documents.listed(document.id(), reader())));
     }
 
     @Override
     @Permit(Permission.READ_CASE)
     public List<DocumentRow> of(CaseId caseId) {
-        return rows.of(documents.of(caseId, reader()));
+        return rows.of(documents.of(caseId, readers.audiences(caseId), reader()));
     }
 
     @Override
     @Permit(Permission.READ_CASE)
     public Progress progress(CaseId caseId) {
-        List<SeenDocument> all = documents.of(caseId, reader());
+        List<SeenDocument> all = documents.of(caseId, readers.audiences(caseId), reader());
         return new Progress((int) all.stream().filter(SeenDocument::seen).count(), all.size());
     }
 
@@ -99,7 +117,7 @@ class StoredDocuments implements CaseDocuments {
         Document document = documents.find(id).orElseThrow(NotFound::new);
         AccountId reader = reader();
         CaseId caseId = document.caseId();
-        if (caseId == null && !Objects.equals(reader, document.addedBy())) {
+        if (caseId == null ? !Objects.equals(reader, document.addedBy()) : !readers.admits(document)) {
             throw new NotFound();
         }
         SeenDocument listed = documents.listed(id, reader);
@@ -111,7 +129,9 @@ class StoredDocuments implements CaseDocuments {
                     "document.opened",
                     "case",
                     caseId.toString(),
-                    Map.of("document", id.toString(), "sha256", document.hash().toString()));
+                    document.audience() == null
+                            ? Map.of("document", id.toString(), "sha256", document.hash().toString())
+                            : Map.of("document", id.toString()));
         }
         return new Content(document.fileName(), listed.mediaType(), documents.content(document.hash()));
     }

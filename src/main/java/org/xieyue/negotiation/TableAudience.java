@@ -1,0 +1,42 @@
+package org.xieyue.negotiation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.xieyue.documents.PaperAudience;
+import org.xieyue.identity.AccountId;
+import org.xieyue.parties.Side;
+import org.xieyue.parties.Sides;
+import org.xieyue.shared.CaseId;
+
+/** Papers for one side of a case only, and those for its named representatives only. */
+@Component
+public class TableAudience implements PaperAudience {
+
+    /** The named representatives of both sides, such as for the data pack; nobody else. */
+    public static final String REPRESENTATIVES = "representatives";
+
+    private final Sides sides;
+
+    TableAudience(Sides sides) {
+        this.sides = sides;
+    }
+
+    /** Papers that this side keeps to itself, such as its plan. */
+    public static String of(Side side) {
+        return switch (side) {
+            case WORKERS -> "side-workers";
+            case EMPLOYERS -> "side-employers";
+        };
+    }
+
+    @Override
+    public Set<String> of(CaseId caseId, AccountId person) {
+        Set<String> audiences = new LinkedHashSet<>();
+        sides.sideOf(caseId, person).ifPresent(side -> {
+            audiences.add(of(side));
+            audiences.add(REPRESENTATIVES);
+        });
+        return audiences;
+    }
+}
