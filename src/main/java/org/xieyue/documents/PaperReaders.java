@@ -26,7 +26,11 @@ class PaperReaders {
     private final CurrentUser currentUser;
     private final ObjectProvider<PaperAudience> audiences;
 
-    PaperReaders(ScopeLocator<CaseId> cases, Unions unions, CurrentUser currentUser, ObjectProvider<PaperAudience> audiences) {
+    PaperReaders(
+            ScopeLocator<CaseId> cases,
+            Unions unions,
+            CurrentUser currentUser,
+            ObjectProvider<PaperAudience> audiences) {
         this.cases = cases;
         this.unions = unions;
         this.currentUser = currentUser;

@@ -20,8 +20,7 @@ public interface Papers {
     DocumentId issue(CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml);
 
     /** In the name of the case's union, for an audience of the case only, such as one side's plan (see {@link PaperAudience}). */
-    DocumentId issueFor(
-            CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml);
+    DocumentId issueFor(CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml);
 
     /** Renders a paper that is not filed with a case, under a number of its own. */
     byte[] print(UnionId issuer, String number, String title, String bodyHtml);

@@ -58,8 +58,7 @@ class StoredDocuments implements CaseDocuments {
 
     @Override
     @Permit(Permission.WORK_ON_CASE)
-    public Answer<DocumentRow> addFor(
-            CaseId caseId, String audience, String kind, String fileName, byte[] content) {
+    public Answer<DocumentRow> addFor(CaseId caseId, String audience, String kind, String fileName, byte[] content) {
         if (!readers.audiences(caseId).contains(audience)) {
             throw new NotFound();
         }
@@ -130,7 +129,11 @@ class StoredDocuments implements CaseDocuments {
                     "case",
                     caseId.toString(),
                     document.audience() == null
-                            ? Map.of("document", id.toString(), "sha256", document.hash().toString())
+                            ? Map.of(
+                                    "document",
+                                    id.toString(),
+                                    "sha256",
+                                    document.hash().toString())
                             : Map.of("document", id.toString()));
         }
         return new Content(document.fileName(), listed.mediaType(), documents.content(document.hash()));

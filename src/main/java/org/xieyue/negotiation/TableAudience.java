@@ -2,6 +2,7 @@ package org.xieyue.negotiation;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xieyue.documents.PaperAudience;
 import org.xieyue.identity.AccountId;
@@ -16,9 +17,9 @@ public class TableAudience implements PaperAudience {
     /** The named representatives of both sides, such as for the data pack; nobody else. */
     public static final String REPRESENTATIVES = "representatives";
 
-    private final Sides sides;
+    private final ObjectProvider<Sides> sides;
 
-    TableAudience(Sides sides) {
+    TableAudience(ObjectProvider<Sides> sides) {
         this.sides = sides;
     }
 
@@ -33,7 +34,7 @@ public class TableAudience implements PaperAudience {
     @Override
     public Set<String> of(CaseId caseId, AccountId person) {
         Set<String> audiences = new LinkedHashSet<>();
-        sides.sideOf(caseId, person).ifPresent(side -> {
+        sides.stream().flatMap(known -> known.sideOf(caseId, person).stream()).forEach(side -> {
             audiences.add(of(side));
             audiences.add(REPRESENTATIVES);
         });
