@@ -26,6 +26,11 @@ public record AgendaItem(
         candidates = List.copyOf(candidates);
     }
 
+    static AgendaItem of(int position, NewSession.Item item) {
+        return new AgendaItem(
+                UUID.randomUUID(), position, item.kind(), item.title().strip(), 1, item.seats(), item.candidates());
+    }
+
     static AgendaItem of(int position, Kind kind, String title) {
         return new AgendaItem(UUID.randomUUID(), position, kind, title, 1, 0, List.of());
     }
@@ -36,6 +41,13 @@ public record AgendaItem(
 
     AgendaItem revised() {
         return reworded(title);
+    }
+
+    boolean asksTheSameAs(AgendaItem other) {
+        return kind == other.kind
+                && title.equals(other.title)
+                && seats == other.seats
+                && candidates.equals(other.candidates);
     }
 
     boolean isDecided() {

@@ -81,6 +81,26 @@ final class AgendaText {
         items.add(new AgendaItem(item.id(), position, Kind.ELECTION, item.title(), 1, seats, candidates));
     }
 
+    /** What is wrong with items that nobody wrote by hand: they must read the same when somebody edits them. */
+    static List<Refusal> flaws(List<AgendaItem> items) {
+        List<Refusal> flaws = new ArrayList<>();
+        switch (read(write(items))) {
+            case Answer.Refused<List<AgendaItem>> refused -> flaws.addAll(refused.reasons());
+            case Answer.Done<List<AgendaItem>>(List<AgendaItem> back) -> {
+                for (int i = 0; i < items.size(); i++) {
+                    if (i >= back.size() || !items.get(i).asksTheSameAs(back.get(i))) {
+                        flaws.add(Refusal.ofField(
+                                "agenda", "congress.agenda-title", items.get(i).title(), LONGEST_TITLE));
+                    }
+                }
+            }
+        }
+        if (items.stream().noneMatch(AgendaItem::isDecided)) {
+            flaws.add(Refusal.ofField("agenda", "congress.nothing-to-decide"));
+        }
+        return flaws;
+    }
+
     /** As it was written, so that it can be edited. */
     static String write(List<AgendaItem> items) {
         StringBuilder text = new StringBuilder();

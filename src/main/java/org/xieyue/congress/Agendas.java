@@ -3,10 +3,12 @@ package org.xieyue.congress;
 import static xieyue.schema.Tables.CONGRESS_AGENDA_ITEM;
 import static xieyue.schema.Tables.CONGRESS_OPINION;
 import static xieyue.schema.Tables.CONGRESS_PAPER;
+import static xieyue.schema.Tables.CONGRESS_PREPARED_PAPER;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.xieyue.documents.DocumentId;
@@ -22,8 +24,12 @@ class Agendas {
     }
 
     List<AgendaItem> items(SessionId session) {
+        return items(CONGRESS_AGENDA_ITEM.SESSION_ID.eq(session.value()));
+    }
+
+    private List<AgendaItem> items(Condition which) {
         return database.selectFrom(CONGRESS_AGENDA_ITEM)
-                .where(CONGRESS_AGENDA_ITEM.SESSION_ID.eq(session.value()))
+                .where(which)
                 .orderBy(CONGRESS_AGENDA_ITEM.POSITION)
                 .fetch(row -> new AgendaItem(
                         row.getId(),
@@ -35,8 +41,22 @@ class Agendas {
                         List.of(row.getCandidates())));
     }
 
-    /** All items instead of the former ones; only before anything is voted on. */
+    /** What the process that called the congress wants to be decided. */
+    List<AgendaItem> prepared(SessionId session) {
+        return items(CONGRESS_AGENDA_ITEM.SESSION_ID.eq(session.value()).and(CONGRESS_AGENDA_ITEM.PREPARED));
+    }
+
+    /** Marks all items as wanted by the process that called the congress. */
+    void prepare(SessionId session, List<AgendaItem> items) {
+        replace(session, items, items);
+    }
+
+    /** All items instead of the former ones, of which the prepared stay prepared; only before anything is voted on. */
     void replace(SessionId session, List<AgendaItem> items) {
+        replace(session, items, prepared(session));
+    }
+
+    private void replace(SessionId session, List<AgendaItem> items, List<AgendaItem> prepared) {
         database.deleteFrom(CONGRESS_AGENDA_ITEM)
                 .where(CONGRESS_AGENDA_ITEM.SESSION_ID.eq(session.value()))
                 .execute();
@@ -49,6 +69,7 @@ class Agendas {
                     .set(CONGRESS_AGENDA_ITEM.TITLE, item.title())
                     .set(CONGRESS_AGENDA_ITEM.SEATS, item.seats())
                     .set(CONGRESS_AGENDA_ITEM.CANDIDATES, item.candidates().toArray(String[]::new))
+                    .set(CONGRESS_AGENDA_ITEM.PREPARED, prepared.stream().anyMatch(item::asksTheSameAs))
                     .execute();
         }
     }
@@ -79,6 +100,28 @@ class Agendas {
                 .set(CONGRESS_PAPER.SENT_ON, paper.sentOn())
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    List<PreparedPaper> preparedPapers(SessionId session) {
+        return database.selectFrom(CONGRESS_PREPARED_PAPER)
+                .where(CONGRESS_PREPARED_PAPER.SESSION_ID.eq(session.value()))
+                .orderBy(CONGRESS_PREPARED_PAPER.NAME)
+                .fetch(row -> new PreparedPaper(new DocumentId(row.getDocumentId()), row.getName(), row.getSha256()));
+    }
+
+    /** These papers instead of those that were prepared before. */
+    void preparePapers(SessionId session, List<PreparedPaper> papers) {
+        database.deleteFrom(CONGRESS_PREPARED_PAPER)
+                .where(CONGRESS_PREPARED_PAPER.SESSION_ID.eq(session.value()))
+                .execute();
+        for (PreparedPaper paper : papers) {
+            database.insertInto(CONGRESS_PREPARED_PAPER)
+                    .set(CONGRESS_PREPARED_PAPER.SESSION_ID, session.value())
+                    .set(CONGRESS_PREPARED_PAPER.DOCUMENT_ID, paper.document().value())
+                    .set(CONGRESS_PREPARED_PAPER.NAME, paper.name())
+                    .set(CONGRESS_PREPARED_PAPER.SHA256, paper.sha256())
+                    .execute();
+        }
     }
 
     void addOpinion(SessionId session, GroupOpinion opinion) {

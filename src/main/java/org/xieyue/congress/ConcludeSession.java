@@ -4,10 +4,12 @@ import static org.xieyue.congress.SessionStage.ARCHIVED;
 import static org.xieyue.congress.SessionStage.DECIDED;
 import static org.xieyue.congress.SessionStage.RESOLVED;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
+import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.Papers;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -16,6 +18,7 @@ import org.xieyue.identity.Unions;
 import org.xieyue.notices.PublicNotices;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.OutOfOrder;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
@@ -30,6 +33,7 @@ public class ConcludeSession {
     private final SessionFile file;
     private final SessionPapers sessionPapers;
     private final Papers papers;
+    private final CaseDocuments documents;
     private final PublicNotices notices;
     private final CongressRules rules;
     private final Unions unions;
@@ -39,6 +43,7 @@ public class ConcludeSession {
             SessionFile file,
             SessionPapers sessionPapers,
             Papers papers,
+            CaseDocuments documents,
             PublicNotices notices,
             CongressRules rules,
             Unions unions,
@@ -46,34 +51,49 @@ public class ConcludeSession {
         this.file = file;
         this.sessionPapers = sessionPapers;
         this.papers = papers;
+        this.documents = documents;
         this.notices = notices;
         this.rules = rules;
         this.unions = unions;
         this.clock = clock;
     }
 
+    /** @param called another process called the congress: it goes on now, and concludes the session beside its own work */
+    public record Issued(SessionId session, boolean called) {}
+
     /** Issues resolution and minutes with all counts; the period for the report begins. */
     @Permit(Permission.WORK_ON_CASE)
-    public SessionId issue(CaseId caseId) {
+    public Issued issue(CaseId caseId) {
         Session session = file.lock(caseId);
         session.require(DECIDED);
         String name = file.congress(session).name() + session.title;
         session.resolution = papers.issue(
                 caseId, session.union, "congress-resolution", "决议.pdf", name + "决议", sessionPapers.resolution(session));
+        session.resolutionSha256 =
+                SendPapers.hash(documents.open(session.resolution).bytes());
         session.minutes = papers.issue(
                 caseId, session.union, "congress-minutes", "会议记录.pdf", name + "会议记录", sessionPapers.minutes(session));
         session.move(RESOLVED);
         file.due(session, REPORT, rules.parameter(file.congress(session), "reportUpWithin", clock.today()), null);
         file.save(session, "resolutionIssued");
         file.tell(session, "resolution-issued", null, Map.of());
-        return session.id;
+        return new Issued(session.id, !session.ownCase);
     }
 
-    /** Publishes the result to everybody of the union; it holds no person's data. */
+    /**
+     * Publishes the result to everybody of the union; it holds no person's data. A newer result of the same case takes the
+     * place of the one before.
+     */
     @Permit(Permission.WORK_ON_CASE)
     public Deadline publish(CaseId caseId) {
-        Session session = file.lock(caseId);
-        session.require(RESOLVED);
+        List<Session> resolved = file.lockResolved(caseId);
+        Session session = resolved.stream()
+                .filter(one -> one.publishedOn == null)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        if (resolved.stream().anyMatch(Session::isBeingPublished)) {
+            notices.close(caseId);
+        }
         Deadline until = file.due(
                 session,
                 NOTICE,
@@ -92,10 +112,15 @@ public class ConcludeSession {
 
     @Permit(Permission.WORK_ON_CASE)
     public SessionId closeNotice(CaseId caseId) {
-        Session session = file.lock(caseId);
-        session.require(RESOLVED);
-        notices.close(caseId);
-        file.met(session, NOTICE);
+        List<Session> published = file.lockResolved(caseId).stream()
+                .filter(Session::isBeingPublished)
+                .toList();
+        Session session = published.stream().findFirst().orElseThrow(NotFound::new);
+        if (published.size() == 1) {
+            notices.close(caseId);
+            file.met(session, NOTICE);
+        }
+        session.noticeClosedOn = clock.today();
         file.save(session, "noticeClosed");
         return session.id;
     }
@@ -107,8 +132,7 @@ public class ConcludeSession {
      */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<SessionId> report(CaseId caseId, String number) {
-        Session session = file.lock(caseId);
-        session.require(RESOLVED);
+        Session session = file.lockResolved(caseId, one -> one.reportedOn == null);
         if (number.isBlank() || number.length() > 80) {
             return Answer.refused(Refusal.ofField("number", "congress.no-report-number", 80));
         }
@@ -122,11 +146,10 @@ public class ConcludeSession {
     /** Nothing of the session changes any more. */
     @Permit(Permission.WORK_ON_CASE)
     public SessionId archive(CaseId caseId) {
-        Session session = file.lock(caseId);
-        session.require(RESOLVED);
-        if (session.publishedOn == null || session.reportedOn == null) {
-            throw new OutOfOrder("CONGRESS-5", "决议尚未公布或尚未报告上一级工会,不能归档", session.id, session.stage());
-        }
+        Session session = file.lockResolved(caseId).stream()
+                .filter(one -> one.noticeClosedOn != null && one.reportedOn != null)
+                .findFirst()
+                .orElseThrow(() -> new OutOfOrder("CONGRESS-5", "决议尚未公布或尚未报告上一级工会,不能归档", caseId, RESOLVED));
         session.move(ARCHIVED);
         file.save(session, "archived");
         file.tell(session, "archived", null, Map.of());

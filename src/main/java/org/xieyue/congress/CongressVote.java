@@ -7,6 +7,8 @@ import org.xieyue.processes.Var;
 public final class CongressVote {
 
     public static final String PROCESS = "congress-vote";
+    /** What comes after the resolution, for a process that called the congress. */
+    public static final String CONCLUSION = "congress-conclusion";
 
     /** What the last person decided, in the words of the outcomes. */
     public static final Var<String> DECISION = Var.text("decision");
@@ -17,6 +19,9 @@ public final class CongressVote {
     public static final Var<Boolean> COUNTED = Var.yesNo("counted");
     /** {@link #PASSED} or {@link #FAILED}: what a calling process reads. */
     public static final Var<String> OUTCOME = Var.text("outcome");
+
+    /** Another process called the congress, and concludes its session. */
+    public static final Var<Boolean> CALLED = Var.yesNo("called");
 
     public static final Var<Instant> REVOTE_ENDS_AT = Var.instant("revoteEndsAt");
     public static final Var<Instant> NOTICE_ENDS_AT = Var.instant("noticeEndsAt");

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
@@ -29,13 +28,21 @@ public class PlanSession {
     private final Agendas agendas;
     private final Delegates delegates;
     private final CongressRules rules;
+    private final PaperLead paperLead;
     private final BusinessClock clock;
 
-    PlanSession(SessionFile file, Agendas agendas, Delegates delegates, CongressRules rules, BusinessClock clock) {
+    PlanSession(
+            SessionFile file,
+            Agendas agendas,
+            Delegates delegates,
+            CongressRules rules,
+            PaperLead paperLead,
+            BusinessClock clock) {
         this.file = file;
         this.agendas = agendas;
         this.delegates = delegates;
         this.rules = rules;
+        this.paperLead = paperLead;
         this.clock = clock;
     }
 
@@ -57,11 +64,15 @@ public class PlanSession {
                 && items.stream().noneMatch(AgendaItem::isDecided)) {
             flaws.add(Refusal.ofField("agenda", "congress.nothing-to-decide"));
         }
+        agendas.prepared(session.id).stream()
+                .filter(wanted ->
+                        agenda.isDone() && agenda.orElseThrow().stream().noneMatch(item -> item.asksTheSameAs(wanted)))
+                .forEach(wanted -> flaws.add(Refusal.ofField("agenda", "congress.prepared-item", wanted.title())));
         if (plan.place().isBlank() || plan.place().length() > LONGEST_PLACE) {
             flaws.add(Refusal.ofField("place", "congress.bad-place", LONGEST_PLACE));
         }
         LocalDateTime meetsAt = plan.meetsAt();
-        flawOfDay(file.congress(session), meetsAt).ifPresent(flaws::add);
+        flawOfDay(session, meetsAt).ifPresent(flaws::add);
         if (!flaws.isEmpty() || meetsAt == null) {
             return Answer.refused(flaws);
         }
@@ -73,7 +84,8 @@ public class PlanSession {
     }
 
     /** Within the term, and far enough ahead for papers that go out today. */
-    private Optional<Refusal> flawOfDay(CongressRow congress, @Nullable LocalDateTime meetsAt) {
+    private Optional<Refusal> flawOfDay(Session session, @Nullable LocalDateTime meetsAt) {
+        CongressRow congress = file.congress(session);
         if (meetsAt == null) {
             return Optional.of(Refusal.ofField("meetsOn", "congress.no-day"));
         }
@@ -81,16 +93,10 @@ public class PlanSession {
         if (day.isBefore(congress.from()) || day.isAfter(congress.until())) {
             return Optional.of(Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
         }
-        Parameter lead = rules.parameter(congress, "papersBeforeCongress", clock.today());
-        LocalDate earliest = rules.earliestMeeting(clock.today(), lead.asPeriod());
-        return day.isBefore(earliest)
+        PaperLead.Lead lead = paperLead.today(session, congress);
+        return day.isBefore(lead.earliest())
                 ? Optional.of(Refusal.ofField(
-                        "meetsOn",
-                        "congress.too-soon",
-                        day,
-                        earliest,
-                        lead.asPeriod().amount(),
-                        lead.citation()))
+                        "meetsOn", "congress.too-soon", day, lead.earliest(), lead.days(), lead.citation()))
                 : Optional.empty();
     }
 

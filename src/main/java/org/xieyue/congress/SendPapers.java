@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.Cases;
@@ -24,7 +26,6 @@ import org.xieyue.documents.DocumentRow;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
@@ -38,7 +39,7 @@ public class SendPapers {
     private final Agendas agendas;
     private final Delegates delegates;
     private final Rolls rolls;
-    private final CongressRules rules;
+    private final PaperLead paperLead;
     private final CaseDocuments documents;
     private final Cases cases;
     private final BusinessClock clock;
@@ -48,7 +49,7 @@ public class SendPapers {
             Agendas agendas,
             Delegates delegates,
             Rolls rolls,
-            CongressRules rules,
+            PaperLead paperLead,
             CaseDocuments documents,
             Cases cases,
             BusinessClock clock) {
@@ -56,7 +57,7 @@ public class SendPapers {
         this.agendas = agendas;
         this.delegates = delegates;
         this.rolls = rolls;
-        this.rules = rules;
+        this.paperLead = paperLead;
         this.documents = documents;
         this.cases = cases;
         this.clock = clock;
@@ -65,12 +66,14 @@ public class SendPapers {
     /**
      * Delegates who hold their mandate on the day of the meeting stand on the roll from here on.
      *
+     * @param chosen at the first sending, what the calling process has prepared goes with them
      * @param movedTo another day and time for the meeting, or null to keep it
      */
     @Permit(Permission.WORK_ON_CASE)
-    public Answer<SessionId> send(CaseId caseId, List<DocumentId> papers, @Nullable LocalDateTime movedTo) {
+    public Answer<SessionId> send(CaseId caseId, List<DocumentId> chosen, @Nullable LocalDateTime movedTo) {
         Session session = file.lock(caseId);
         session.require(AGENDA_AGREED);
+        List<DocumentId> papers = withPrepared(session, chosen);
         if (papers.isEmpty()) {
             return Answer.refused(Refusal.ofField("papers", "congress.no-papers"));
         }
@@ -130,11 +133,10 @@ public class SendPapers {
     private Optional<Refusal> moveOrRefuse(Session session, @Nullable LocalDateTime movedTo) {
         CongressRow congress = file.congress(session);
         LocalDate day = movedTo == null ? session.meetsOn() : movedTo.toLocalDate();
-        Parameter lead = rules.parameter(congress, "papersBeforeCongress", clock.today());
-        LocalDate earliest = rules.earliestMeeting(clock.today(), lead.asPeriod());
-        if (day.isBefore(earliest)) {
+        PaperLead.Lead lead = paperLead.today(session, congress);
+        if (day.isBefore(lead.earliest())) {
             return Optional.of(Refusal.ofField(
-                    "meetsOn", "congress.papers-late", day, lead.asPeriod().amount(), earliest, lead.citation()));
+                    "meetsOn", "congress.papers-late", day, lead.days(), lead.earliest(), lead.citation()));
         }
         if (day.isAfter(congress.until())) {
             return Optional.of(Refusal.ofField("meetsOn", "congress.outside-term", congress.from(), congress.until()));
@@ -143,6 +145,18 @@ public class SendPapers {
             session.meet(movedTo.atZone(BusinessClock.ZONE).toInstant(), session.place);
         }
         return Optional.empty();
+    }
+
+    /** Revised papers come instead of what was prepared. */
+    private List<DocumentId> withPrepared(Session session, List<DocumentId> chosen) {
+        Set<DocumentId> papers = new LinkedHashSet<>();
+        if (session.papersSentOn == null) {
+            agendas.preparedPapers(session.id).stream()
+                    .map(PreparedPaper::document)
+                    .forEach(papers::add);
+        }
+        papers.addAll(chosen);
+        return List.copyOf(papers);
     }
 
     void send(Session session, List<DocumentId> papers) {

@@ -60,10 +60,16 @@ final class Session {
     DocumentId resolution;
 
     @Nullable
+    String resolutionSha256;
+
+    @Nullable
     DocumentId minutes;
 
     @Nullable
     LocalDate publishedOn;
+
+    @Nullable
+    LocalDate noticeClosedOn;
 
     @Nullable
     LocalDate reportedOn;
@@ -137,6 +143,10 @@ final class Session {
     void vote() {
         round++;
         stage = SessionStage.VOTING;
+    }
+
+    boolean isBeingPublished() {
+        return publishedOn != null && noticeClosedOn == null;
     }
 
     Instant meetsAt() {

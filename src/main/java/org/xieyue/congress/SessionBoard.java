@@ -95,6 +95,22 @@ public class SessionBoard {
         return Optional.ofNullable(sessions.find(id).orElseThrow(NotFound::new).checkInCode);
     }
 
+    /** The session of a case that has not come to a resolution. */
+    @Permit(Permission.READ_CASE)
+    public Optional<SessionRow> openOf(CaseId caseId) {
+        return sessions.open(caseId).map(CongressBoard::row);
+    }
+
+    /** Papers that the process which called the congress brings before it; they go out without being chosen. */
+    @Permit(Permission.READ_CASE)
+    public List<String> preparedPapers(CaseId caseId) {
+        return sessions.open(caseId).stream()
+                .filter(session -> session.papersSentOn == null)
+                .flatMap(session -> agendas.preparedPapers(session.id).stream())
+                .map(PreparedPaper::name)
+                .toList();
+    }
+
     /** The newest session of a case. */
     @Permit(Permission.READ_CASE)
     public Optional<SessionRow> ofCase(CaseId caseId) {

@@ -3,7 +3,9 @@ package org.xieyue.congress;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.audit.AuditTrail;
@@ -54,6 +56,16 @@ class SessionFile {
 
     Session lock(CaseId caseId) {
         return sessions.lockOpen(caseId).orElseThrow(NotFound::new);
+    }
+
+    /** The oldest one whose resolution has been issued and that waits for this. */
+    Session lockResolved(CaseId caseId, Predicate<Session> waiting) {
+        return lockResolved(caseId).stream().filter(waiting).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Oldest first: a case may need the congress again while a result is still being published. */
+    List<Session> lockResolved(CaseId caseId) {
+        return sessions.lockResolved(caseId);
     }
 
     Session lock(SessionId id) {

@@ -29,6 +29,8 @@ public enum SessionStage {
 
     /** The roll of delegates is fixed. */
     static final Set<SessionStage> FROZEN = EnumSet.range(PAPERS_SENT, DECIDED);
+    /** Came to a resolution, which may still be published and reported; the case may need another session. */
+    static final Set<SessionStage> CONCLUDED = EnumSet.of(RESOLVED, ARCHIVED);
     /** People may check in. */
     static final Set<SessionStage> OPEN_DOORS = EnumSet.of(READY, SITTING, OFFICERS_ELECTED, VOTING);
 

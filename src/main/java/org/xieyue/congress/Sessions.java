@@ -55,13 +55,39 @@ class Sessions {
         return first(CONGRESS_SESSION.ID.eq(id.value()), true);
     }
 
-    /** The session of this case that is not over: nobody else changes it until the transaction ends. */
+    /** The session of this case that has not come to a resolution: nobody else changes it until the transaction ends. */
     Optional<Session> lockOpen(CaseId caseId) {
         return first(isOpen().and(CONGRESS_SESSION.CASE_ID.eq(caseId.value())), true);
     }
 
+    /** The session of this case that has not come to a resolution. */
+    Optional<Session> open(CaseId caseId) {
+        return first(isOpen().and(CONGRESS_SESSION.CASE_ID.eq(caseId.value())), false);
+    }
+
+    /** The sessions of this case whose resolutions are published and reported now, oldest first. */
+    List<Session> lockResolved(CaseId caseId) {
+        return database.selectFrom(CONGRESS_SESSION)
+                .where(CONGRESS_SESSION
+                        .STAGE
+                        .eq(SessionStage.RESOLVED.name())
+                        .and(CONGRESS_SESSION.CASE_ID.eq(caseId.value())))
+                .orderBy(CONGRESS_SESSION.DECIDED_ON, CONGRESS_SESSION.NUMBER)
+                .forUpdate()
+                .fetch(Sessions::session);
+    }
+
+    /** The open one, or else the one that was decided last. */
     Optional<Session> latest(CaseId caseId) {
-        return first(CONGRESS_SESSION.CASE_ID.eq(caseId.value()), false);
+        return open(caseId).or(() -> of(caseId).stream().reduce((first, second) -> second));
+    }
+
+    /** All that a case has needed, oldest first. */
+    List<Session> of(CaseId caseId) {
+        return database.selectFrom(CONGRESS_SESSION)
+                .where(CONGRESS_SESSION.CASE_ID.eq(caseId.value()))
+                .orderBy(CONGRESS_SESSION.DECIDED_ON.asc().nullsLast(), CONGRESS_SESSION.NUMBER)
+                .fetch(Sessions::session);
     }
 
     Optional<Session> byCode(String code) {
@@ -96,7 +122,8 @@ class Sessions {
     }
 
     private static Condition isOpen() {
-        return CONGRESS_SESSION.STAGE.ne(SessionStage.ARCHIVED.name());
+        return CONGRESS_SESSION.STAGE.notIn(
+                SessionStage.CONCLUDED.stream().map(Enum::name).toList());
     }
 
     private Optional<Session> first(Condition condition, boolean lock) {
@@ -126,8 +153,10 @@ class Sessions {
         DocumentId resolution = session.resolution;
         row.setResolutionId(resolution == null ? null : resolution.value());
         DocumentId minutes = session.minutes;
+        row.setResolutionSha256(session.resolutionSha256);
         row.setMinutesId(minutes == null ? null : minutes.value());
         row.setPublishedOn(session.publishedOn);
+        row.setNoticeClosedOn(session.noticeClosedOn);
         row.setReportedOn(session.reportedOn);
     }
 
@@ -153,8 +182,10 @@ class Sessions {
         session.ballot = ballot == null ? null : new BallotId(ballot);
         session.decidedOn = row.getDecidedOn();
         session.resolution = document(row.getResolutionId());
+        session.resolutionSha256 = row.getResolutionSha256();
         session.minutes = document(row.getMinutesId());
         session.publishedOn = row.getPublishedOn();
+        session.noticeClosedOn = row.getNoticeClosedOn();
         session.reportedOn = row.getReportedOn();
         return session;
     }

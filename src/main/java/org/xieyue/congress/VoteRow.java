@@ -1,7 +1,11 @@
 package org.xieyue.congress;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.jurisdictions.VoteRule;
@@ -32,6 +36,13 @@ public record VoteRow(
 
     public VoteRow {
         elected = List.copyOf(elected);
+    }
+
+    /** The last word on each item. */
+    static Collection<VoteRow> last(List<VoteRow> votes) {
+        Map<UUID, VoteRow> byItem = new LinkedHashMap<>();
+        votes.stream().sorted(Comparator.comparingInt(VoteRow::round)).forEach(vote -> byItem.put(vote.item(), vote));
+        return byItem.values();
     }
 
     /** 发出、收回、有效、空白、无效、同意、不同意、弃权. */

@@ -7,8 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.HandedCode;
+import org.xieyue.ballots.VotingBooth;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
@@ -31,6 +35,8 @@ public class CongressStory {
     private final FoundCongress foundCongress;
     private final ElectDelegate electDelegate;
     private final CheckIn checkIn;
+    private final HoldVote holdVote;
+    private final VotingBooth booth;
     private final SessionBoard board;
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
@@ -43,6 +49,8 @@ public class CongressStory {
             FoundCongress foundCongress,
             ElectDelegate electDelegate,
             CheckIn checkIn,
+            HoldVote holdVote,
+            VotingBooth booth,
             SessionBoard board,
             CaseDesk caseDesk,
             TaskDesk taskDesk,
@@ -53,6 +61,8 @@ public class CongressStory {
         this.foundCongress = foundCongress;
         this.electDelegate = electDelegate;
         this.checkIn = checkIn;
+        this.holdVote = holdVote;
+        this.booth = booth;
         this.board = board;
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
@@ -182,6 +192,37 @@ public class CongressStory {
         }
     }
 
+    /** A presidium of three, and two scrutineers. */
+    public void officers(Hall hall, CaseId id) {
+        done(
+                hall,
+                id,
+                "推选主席团和监票人",
+                "officers-elect",
+                Map.of(
+                        "presidium",
+                        hall.delegates().subList(0, 3).stream()
+                                .map(Object::toString)
+                                .toList(),
+                        "scrutineers",
+                        hall.accounts().subList(0, 2).stream()
+                                .map(account -> account.id().toString())
+                                .toList()));
+    }
+
+    /** These delegates vote on paper that the desk hands out, all the same. */
+    public void votes(Hall hall, CaseId id, int first, int many, Map<String, List<String>> choices) {
+        SessionId session = session(hall, id);
+        BallotId ballot = Objects.requireNonNull(view(hall, id).ballot());
+        for (DelegateId delegate : hall.delegates().subList(first, first + many)) {
+            HandedCode handed = people.as(hall.secretary(), () -> holdVote.handPaper(session, delegate))
+                    .orElseThrow();
+            String textHash = booth.paper(ballot, handed.code()).orElseThrow().textHash();
+            assertThat(booth.vote(ballot, handed.code(), textHash, choices).reasons())
+                    .isEmpty();
+        }
+    }
+
     public Attendance attendance(Hall hall, CaseId id) {
         SessionId session = session(hall, id);
         return people.as(hall.secretary(), () -> board.attendance(session).orElseThrow());
@@ -196,7 +237,7 @@ public class CongressStory {
         return answer.reasons().stream().map(Refusal::code).toList();
     }
 
-    private static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return """
                 %%PDF-1.7
                 1 0 obj

@@ -23,9 +23,23 @@ class CongressVoteContract {
                         CongressVote.QUORATE,
                         CongressVote.COUNTED,
                         CongressVote.OUTCOME,
+                        CongressVote.CALLED,
                         CongressVote.REVOTE_ENDS_AT,
                         CongressVote.NOTICE_ENDS_AT),
                 List.of(CongressVote.VOTING_ENDED, CongressVote.VOTES_COUNTED),
+                List.of(),
+                "ZD");
+    }
+
+    /** Never opened by a person: called beside the work of the process that needed the decision. */
+    @Bean
+    ProcessContract congressConclusion() {
+        return new ProcessContract(
+                CongressVote.CONCLUSION,
+                new Label("职代会决议公布归档", "Conclusion of a congress session"),
+                "",
+                List.of(CongressVote.DECISION, CongressVote.NOTICE_ENDS_AT),
+                List.of(),
                 List.of(),
                 "ZD");
     }

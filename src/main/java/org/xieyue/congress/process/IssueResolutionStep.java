@@ -4,6 +4,7 @@ import static org.xieyue.processes.StepDeclaration.step;
 
 import org.springframework.stereotype.Component;
 import org.xieyue.congress.ConcludeSession;
+import org.xieyue.congress.CongressVote;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
@@ -20,11 +21,12 @@ class IssueResolutionStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("issueResolution", "出具决议和会议记录", "Issue resolution and minutes");
+        return step("issueResolution", "出具决议和会议记录", "Issue resolution and minutes")
+                .writes(CongressVote.CALLED);
     }
 
     @Override
     public void run(StepContext context) {
-        conclude.issue(context.caseId());
+        context.write(CongressVote.CALLED, conclude.issue(context.caseId()).called());
     }
 }

@@ -51,7 +51,7 @@ class PlanSessionForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
-        Optional<SessionRow> session = sessionBoard.ofCase(caseId);
+        Optional<SessionRow> session = sessionBoard.openOf(caseId);
         if (session.isEmpty()) {
             fields.add(ConveneForm.congresses(congressBoard));
             fields.add(of("title", Type.TEXT).mandatory().between(1, 80));
@@ -76,7 +76,7 @@ class PlanSessionForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         FormValues values = new FormValues(submission.values());
         CaseId caseId = submission.caseId();
-        if (sessionBoard.ofCase(caseId).isEmpty()) {
+        if (sessionBoard.openOf(caseId).isEmpty()) {
             Answer<SessionId> convened =
                     conveneSession.conveneFor(caseId, CongressId.parse(values.text("congress")), values.text("title"));
             if (!convened.isDone()) {

@@ -38,7 +38,8 @@ class SendPapersForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
-        fields.add(of("papers", Type.DOCUMENTS).mandatory());
+        Field papers = of("papers", Type.DOCUMENTS);
+        fields.add(sessionBoard.preparedPapers(caseId).isEmpty() ? papers.mandatory() : papers);
         fields.addAll(Moment.fields(
                 sessionBoard.ofCase(caseId).map(SessionRow::meetsAt).orElse(null), true));
         return new FormContract(key(), fields, List.of(Outcome.primary("papers-send")));
