@@ -70,6 +70,7 @@ final class ParameterCatalogue {
         all(kinds, PERIOD, "draftToVoteWithin", "revoteWithinAfterFail", "fileWithin", "authorityReview");
         all(kinds, PERIOD, "publishWithin", "renewWindowBeforeExpiry", "coordinationPeriod", "coordinationExtension");
         all(kinds, WHOLE, "filingCopies", "termYearsMin", "termYearsMax");
+        all(kinds, PERIOD, "vacancyFillWithin", "filingRepairWithin", "negotiatedPublishWithin");
     }
 
     private static void congress(Map<String, ParameterKind> kinds) {

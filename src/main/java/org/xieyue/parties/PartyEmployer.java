@@ -35,6 +35,28 @@ public record PartyEmployer(
         LEFT_OUT
     }
 
+    PartyEmployer joinedWith(DocumentId paper, LocalDate on) {
+        return new PartyEmployer(employer, Standing.JOINED, aboveScale, paper, on, null, null, null, coveredWorkers);
+    }
+
+    PartyEmployer fellSilent() {
+        return new PartyEmployer(employer, Standing.SILENT, aboveScale, null, null, null, null, null, coveredWorkers);
+    }
+
+    PartyEmployer leftOut(LocalDate on) {
+        return new PartyEmployer(
+                employer, Standing.LEFT_OUT, aboveScale, authority, joinedOn, on, null, null, coveredWorkers);
+    }
+
+    PartyEmployer sealed(@Nullable LocalDate on, @Nullable DocumentId paper) {
+        return new PartyEmployer(
+                employer, standing, aboveScale, authority, joinedOn, leftOutOn, on, paper, coveredWorkers);
+    }
+
+    PartyEmployer counting(int workers, boolean large) {
+        return new PartyEmployer(employer, standing, large, authority, joinedOn, leftOutOn, sealedOn, seal, workers);
+    }
+
     public boolean isJoined() {
         return standing == Standing.JOINED;
     }

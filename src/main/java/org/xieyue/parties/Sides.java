@@ -36,8 +36,14 @@ public interface Sides {
     /** The jurisdiction whose rules the case follows. */
     String jurisdiction(CaseId caseId);
 
+    /** The employer has accepted: it joins, with its reply or accession as the paper that authorises it. Again has no effect. */
+    void joined(CaseId caseId, EmployerId employer, DocumentId authority);
+
     /** The employer let the reply period pass (沉默). No effect on one that has joined or is left out. */
     void silent(CaseId caseId, EmployerId employer);
+
+    /** The text has changed: what was sealed no longer counts. */
+    void breakSeals(CaseId caseId);
 
     /** The employer has put its seal to the text; it must have joined. Again on the same employer has no effect. */
     void seal(CaseId caseId, EmployerId employer, LocalDate on, @Nullable DocumentId paper);
