@@ -7,6 +7,8 @@ import org.xieyue.congress.CongressId;
 import org.xieyue.congress.DelegateId;
 import org.xieyue.congress.ProposalId;
 import org.xieyue.congress.SessionId;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskId;
@@ -49,6 +51,14 @@ final class PathIds {
     /** Names nothing either when it is no id. */
     static UUID any(String text) {
         return parse(text);
+    }
+
+    static EmployerId employerId(String text) {
+        return new EmployerId(parse(text));
+    }
+
+    static UnionId unionId(String text) {
+        return new UnionId(parse(text));
     }
 
     private static UUID parse(String text) {

@@ -15,7 +15,8 @@
             "documents",
             "notices",
             "ballots",
-            "congress"
+            "congress",
+            "employers"
         })
 package org.xieyue.api;
 

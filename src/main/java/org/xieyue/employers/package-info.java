@@ -1,8 +1,8 @@
-/** Register of employers: platforms, their partner agents, ordinary employers. */
+/** The register of employers: platforms, their local agents, and ordinary firms, each covered by a union. */
 @NullMarked
 @ApplicationModule(
         displayName = "Employers",
-        allowedDependencies = {"shared", "storage", "clock", "jurisdictions", "identity", "audit", "secrets"})
+        allowedDependencies = {"shared", "clock", "jurisdictions", "identity", "audit", "sheets"})
 package org.xieyue.employers;
 
 import org.jspecify.annotations.NullMarked;

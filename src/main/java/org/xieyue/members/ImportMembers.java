@@ -23,6 +23,7 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.UseCase;
+import org.xieyue.sheets.TableFile;
 
 /**
  * Members from a file, in two moves: {@link #check} reads and judges every row and changes nothing; {@link #apply} writes

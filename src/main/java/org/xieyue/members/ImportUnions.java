@@ -16,10 +16,11 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.identity.Unions;
-import org.xieyue.members.TableFile.TableRow;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
+import org.xieyue.sheets.TableFile.TableRow;
+import org.xieyue.sheets.TableFile;
 
 /**
  * Unions from a file: {@link #check} judges every line and changes nothing; {@link #apply} founds all of them or none. A

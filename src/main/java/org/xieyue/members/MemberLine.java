@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.UnionId;
-import org.xieyue.members.TableFile.TableRow;
+import org.xieyue.sheets.Columns;
+import org.xieyue.sheets.TableFile.TableRow;
 
 /** One line of a member file after reading: the values that are right, and what is wrong with the others. */
 record MemberLine(

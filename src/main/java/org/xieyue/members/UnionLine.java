@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.UnionLevel;
+import org.xieyue.sheets.Columns;
 
 /**
  * One line of a file of unions after the check.

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Members",
-        allowedDependencies = {"shared", "clock", "secrets", "identity", "audit"})
+        allowedDependencies = {"shared", "clock", "secrets", "identity", "audit", "sheets"})
 package org.xieyue.members;
 
 import org.jspecify.annotations.NullMarked;

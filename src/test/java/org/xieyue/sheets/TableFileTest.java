@@ -1,4 +1,4 @@
-package org.xieyue.members;
+package org.xieyue.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,15 +12,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xieyue.members.TableFile.TableRow;
-import org.xieyue.members.TableFile.Unreadable;
+import org.xieyue.sheets.TableFile.TableRow;
+import org.xieyue.sheets.TableFile.Unreadable;
 
 class TableFileTest {
 
+    private static final Columns COLUMNS = new Columns(
+            Map.of(
+                    "union", List.of("工会", "union"),
+                    "number", List.of("会员编号", "member number"),
+                    "name", List.of("姓名", "name"),
+                    "nationalId", List.of("证件号码", "national id"),
+                    "phone", List.of("手机", "phone"),
+                    "joinedOn", List.of("入会日期", "joined on")),
+            Set.of("union", "name", "nationalId"),
+            Set.of("joinedOn"),
+            Set.of("nationalId"));
     private static final String HEADER = "工会,姓名,证件号码,入会日期\n";
     private static final String ROW = "蓝骑工会,张三,11010519491231002X,2024-01-31\n";
 
@@ -94,7 +107,7 @@ class TableFileTest {
     @Test
     void a_workbook_gives_dates_as_dates_and_tells_that_a_number_is_no_identification_number() throws Exception {
         List<TableRow> rows = new ArrayList<>();
-        new TableFile(workbook(), MemberLine.COLUMNS).read(rows::add);
+        new TableFile(workbook(), COLUMNS).read(rows::add);
 
         assertThat(rows.get(0).value("joinedOn")).isEqualTo("2024-01-31");
         assertThat(rows.get(0).numericId()).isFalse();
@@ -126,7 +139,7 @@ class TableFileTest {
         Path file = folder.resolve("members.csv");
         Files.write(file, content);
         List<TableRow> rows = new ArrayList<>();
-        new TableFile(file, MemberLine.COLUMNS).read(rows::add);
+        new TableFile(file, COLUMNS).read(rows::add);
         return rows;
     }
 

@@ -1,4 +1,4 @@
-package org.xieyue.members;
+package org.xieyue.sheets;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.xieyue.members.TableFile.Unreadable;
+import org.xieyue.sheets.TableFile.Unreadable;
 
 /**
  * The columns of an import file, each with the headings by which it may be named.
@@ -15,7 +15,7 @@ import org.xieyue.members.TableFile.Unreadable;
  * @param headings column key → accepted headings
  * @param required columns that the file must have
  */
-record Columns(Map<String, List<String>> headings, Set<String> required, Set<String> dates, Set<String> identities) {
+public record Columns(Map<String, List<String>> headings, Set<String> required, Set<String> dates, Set<String> identities) {
 
     /** The column keys in the order of the file; a heading that nobody knows is kept out of the way. */
     List<String> keysOf(List<String> titles) throws Unreadable {

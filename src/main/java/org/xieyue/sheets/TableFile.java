@@ -1,4 +1,4 @@
-package org.xieyue.members;
+package org.xieyue.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -31,51 +31,51 @@ import org.dhatim.fastexcel.reader.Row;
  * A table that somebody uploaded, XLSX or CSV (UTF-8, or GB18030 as Excel writes it in China), read row by row so that a
  * large one needs little memory. The first row names the columns, in Chinese or in English.
  */
-final class TableFile {
+public final class TableFile {
 
-    static final int MOST_ROWS = 100_000;
+    public static final int MOST_ROWS = 100_000;
     private static final long MOST_BYTES = 30L * 1024 * 1024;
     private static final int HEADER_LIMIT = 8_192;
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     /** One row: its line in the file (the header is line 1) and the texts by column key. */
-    record TableRow(int line, Map<String, String> values, boolean numericId) {
-        String value(String column) {
+    public record TableRow(int line, Map<String, String> values, boolean numericId) {
+        public String value(String column) {
             return values.getOrDefault(column, "");
         }
 
-        boolean isBlank() {
+        public boolean isBlank() {
             return values.values().stream().allMatch(String::isBlank);
         }
 
         /** Bytes that belong to no character were found in this row. */
-        boolean isBadlyEncoded() {
+        public boolean isBadlyEncoded() {
             return values.values().stream().anyMatch(text -> text.indexOf('\uFFFD') >= 0);
         }
     }
 
     @FunctionalInterface
-    interface RowReader {
+    public interface RowReader {
         void accept(TableRow row);
     }
 
     /** The file cannot be read at all; {@code code} is a refusal code. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
         private final String code;
         private final String detail;
 
-        Unreadable(String code, String detail) {
+        public Unreadable(String code, String detail) {
             super(code + " " + detail);
             this.code = code;
             this.detail = detail;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
-        String detail() {
+        public String detail() {
             return detail;
         }
     }
@@ -83,13 +83,13 @@ final class TableFile {
     private final Path file;
     private final Columns columns;
 
-    TableFile(Path file, Columns columns) {
+    public TableFile(Path file, Columns columns) {
         this.file = file;
         this.columns = columns;
     }
 
     /** Gives every row that is not blank to the reader; answers how many. */
-    int read(RowReader reader) throws Unreadable {
+    public int read(RowReader reader) throws Unreadable {
         try {
             if (Files.size(file) == 0) {
                 throw new Unreadable("import.empty", "");

@@ -1,0 +1,23 @@
+package org.xieyue.employers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.xieyue.identity.UnionId;
+
+/** The register, for reading by other capabilities; who may see what is their business. */
+public interface Employers {
+
+    Optional<Employer> find(EmployerId id);
+
+    Optional<Employer> withCode(CreditCode code);
+
+    /** Those of the ids that are known, by name. */
+    List<Employer> all(Collection<EmployerId> ids);
+
+    /** Employers of one industry covered by the union or one below it, by name. */
+    List<Employer> of(UnionId scope, Industry industry);
+
+    /** Agents and branches of a head office, by name. */
+    List<Employer> branches(EmployerId headOffice);
+}

@@ -1,0 +1,5 @@
+/** The demo profile's employers, registered through the use cases. */
+@NullMarked
+package org.xieyue.employers.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Tables as files: what people upload from a spreadsheet, read row by row. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Table files",
+        allowedDependencies = {})
+package org.xieyue.sheets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
