@@ -24,22 +24,23 @@ record Token(String text, String substance) {
                     + "|[万亿]|[%％‰℃]|°C|km|kg|GB|MB|m²|h|min)";
     private static final String PER = "(?:[ 　]*[/／·][ 　]*" + UNIT + ")*";
     private static final String LATIN = "[A-Za-zＡ-Ｚａ-ｚÀ-ɏ]";
-    private static final Pattern TOKENS = Pattern.compile(String.join(
-            "|",
-            "《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,80})?》",
-            "第(?:" + CN + "+|" + D + "+)(?:条之" + CN + "+|[条款项章节编目])",
-            "[(（](?:" + CN + "{1,3}|" + D + "{1,2})[)）]",
-            "[12１２]" + D + "{3}年" + D + "{1,2}月(?:" + D + "{1,2}日)?",
-            "[一二]" + CN + "{3}年" + CN + "{1,2}月(?:" + CN + "{1,3}日)?",
-            "[12]" + D + "{3}([-/.])" + D + "{1,2}\\1" + D + "{1,2}(?!" + D + ")",
-            D + "{1,2}月" + D + "{1,2}日",
-            D + "{1,2}[:：]" + D + "{2}(?!" + D + ")",
-            CN + "+分之" + CN + "+(?:点" + CN + "+)?",
-            NUMBER + "(?:[ 　]*" + UNIT + PER + ")?",
-            CN + "+(?:点" + CN + "+)?(?:余|多)?" + UNIT + PER,
-            LATIN + "(?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-_.'’&+](?=[A-Za-z0-9]))*",
-            "\\s+",
-            "."),
+    private static final Pattern TOKENS = Pattern.compile(
+            String.join(
+                    "|",
+                    "《[^《》\n]{1,80}(?:《[^《》\n]{1,80}》[^《》\n]{0,80})?》",
+                    "第(?:" + CN + "+|" + D + "+)(?:条之" + CN + "+|[条款项章节编目])",
+                    "[(（](?:" + CN + "{1,3}|" + D + "{1,2})[)）]",
+                    "[12１２]" + D + "{3}年" + D + "{1,2}月(?:" + D + "{1,2}日)?",
+                    "[一二]" + CN + "{3}年" + CN + "{1,2}月(?:" + CN + "{1,3}日)?",
+                    "[12]" + D + "{3}([-/.])" + D + "{1,2}\\1" + D + "{1,2}(?!" + D + ")",
+                    D + "{1,2}月" + D + "{1,2}日",
+                    D + "{1,2}[:：]" + D + "{2}(?!" + D + ")",
+                    CN + "+分之" + CN + "+(?:点" + CN + "+)?",
+                    NUMBER + "(?:[ 　]*" + UNIT + PER + ")?",
+                    CN + "+(?:点" + CN + "+)?(?:余|多)?" + UNIT + PER,
+                    LATIN + "(?:[A-Za-zＡ-Ｚａ-ｚÀ-ɏ0-9０-９]|[-_.'’&+](?=[A-Za-z0-9]))*",
+                    "\\s+",
+                    "."),
             Pattern.DOTALL);
     private static final Pattern DIGIT_FOLLOWS = Pattern.compile("[ 　]*" + D + ".*", Pattern.DOTALL);
     private static final String MEANT = "%‰/*&@#§";
@@ -80,7 +81,10 @@ record Token(String text, String substance) {
     /** Punctuation and blanks, but not signs that stand for a word, nor the sign of a number. */
     private static boolean isForm(int sign, String wording, int end) {
         return switch (Character.getType(sign)) {
-            case Character.DASH_PUNCTUATION -> !DIGIT_FOLLOWS.matcher(wording.substring(end, Math.min(end + 3, wording.length()))).matches();
+            case Character.DASH_PUNCTUATION ->
+                !DIGIT_FOLLOWS
+                        .matcher(wording.substring(end, Math.min(end + 3, wording.length())))
+                        .matches();
             case Character.CONNECTOR_PUNCTUATION,
                     Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION,

@@ -79,8 +79,8 @@ final class TokenMerge {
 
     private static boolean figuresClash(@Nullable Clause last, Clause ours, Clause theirs) {
         Figure base = last == null ? null : last.figure();
-        boolean both = !java.util.Objects.equals(base, ours.figure())
-                && !java.util.Objects.equals(base, theirs.figure());
+        boolean both =
+                !java.util.Objects.equals(base, ours.figure()) && !java.util.Objects.equals(base, theirs.figure());
         return both && !java.util.Objects.equals(ours.figure(), theirs.figure());
     }
 
@@ -122,9 +122,7 @@ final class TokenMerge {
         String their = TokenDiff.text(theirs, theirFrom, end + theirShift);
         Merge merge = ourNext == ourFirst
                 ? Merge.ONLY_THEIRS
-                : theirNext == theirFirst
-                        ? Merge.ONLY_OURS
-                        : our.equals(their) ? Merge.AGREED : Merge.CONFLICT;
+                : theirNext == theirFirst ? Merge.ONLY_OURS : our.equals(their) ? Merge.AGREED : Merge.CONFLICT;
         places.add(new Place(merge, TokenDiff.text(last, begin, end), our, their));
         return end;
     }

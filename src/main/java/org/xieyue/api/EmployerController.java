@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +72,8 @@ class EmployerController {
             String jurisdiction,
             int workers) {}
 
-    record EmployerPageContent(List<EmployerSummary> employers, @Nullable String next) {}
+    record EmployerPageContent(
+            List<EmployerSummary> employers, @Nullable String next) {}
 
     @Schema(description = "An entry of the register; the place is that of the union when left out.")
     record EmployerContent(
@@ -104,8 +104,11 @@ class EmployerController {
 
     record ImportedLine(int line, EmployerLine.LineAction action, List<String> flaws) {}
 
-    @Schema(description = "What becomes of each line; written tells how many were new or changed, null for a check only.")
-    record ImportedEmployers(List<ImportedLine> lines, @Nullable Integer written) {}
+    @Schema(
+            description =
+                    "What becomes of each line; written tells how many were new or changed, null for a check only.")
+    record ImportedEmployers(
+            List<ImportedLine> lines, @Nullable Integer written) {}
 
     @GetMapping
     @Operation(operationId = "employers", summary = "Employers that a union and all below it cover, by name")
@@ -115,8 +118,7 @@ class EmployerController {
             @RequestParam(required = false) @Nullable Industry industry,
             @RequestParam(required = false) @Nullable EmployerKind kind,
             @RequestParam(required = false) @Nullable String after) {
-        EmployerSearch.Filter filter =
-                new EmployerSearch.Filter(CongressController.text(text), industry, kind);
+        EmployerSearch.Filter filter = new EmployerSearch.Filter(CongressController.text(text), industry, kind);
         Page<EmployerRow> page = search.page(PathIds.unionId(union), filter, after(after), PAGE);
         return new EmployerPageContent(
                 page.rows().stream().map(EmployerController::summary).toList(), page.next());
@@ -162,7 +164,9 @@ class EmployerController {
     ResponseEntity<byte[]> imported(
             @RequestPart @Parameter(description = "The union at and below which the employers are") String union,
             @RequestPart
-                    @Parameter(description = "check: only look; all: write unless a line is wrong; right: write the right lines")
+                    @Parameter(
+                            description =
+                                    "check: only look; all: write unless a line is wrong; right: write the right lines")
                     String write,
             @RequestPart MultipartFile file,
             HttpServletRequest request)

@@ -38,12 +38,10 @@ public class BargainingBoard {
     @Permit(Permission.READ_BARGAINING)
     public Page<BargainingRow> cases(@Nullable String after, int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        List<BargainingRow> rows =
-                bargainings.at(readable(), after == null ? null : CaseId.parse(after), size + 1);
+        List<BargainingRow> rows = bargainings.at(readable(), after == null ? null : CaseId.parse(after), size + 1);
         return rows.size() <= size
                 ? new Page<>(rows, null)
-                : new Page<>(
-                        rows.subList(0, size), rows.get(size - 1).caseId().toString());
+                : new Page<>(rows.subList(0, size), rows.get(size - 1).caseId().toString());
     }
 
     @Permit(Permission.READ_CASE)

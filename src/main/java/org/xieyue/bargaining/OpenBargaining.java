@@ -82,10 +82,12 @@ public class OpenBargaining {
                 Map.of(),
                 Vars.of(CollectiveBargaining.OUTCOME_TYPE, opening.outcomeType().name())
                         .and(CollectiveBargaining.LIMIT_AT, CollectiveBargaining.NEVER)));
-        Bargaining bargaining = new Bargaining(
-                id, opening, jurisdiction, opened.number(), clock.today(), 0, BargainingStage.GATHERING);
+        Bargaining bargaining =
+                new Bargaining(id, opening, jurisdiction, opened.number(), clock.today(), 0, BargainingStage.GATHERING);
         bargainings.add(bargaining);
-        openParties.getObject().open(id, new Frame(opening.union(), jurisdiction, opening.scope(), opening.employers()));
+        openParties
+                .getObject()
+                .open(id, new Frame(opening.union(), jurisdiction, opening.scope(), opening.employers()));
         cases.stands(id, bargaining.stage().state(), false);
         trail.record(
                 "bargaining.opened",
@@ -106,7 +108,9 @@ public class OpenBargaining {
         int employers = Set.copyOf(opening.employers()).size();
         int least = opening.scope() == ScopeType.JOINT ? 2 : 1;
         int most = opening.scope() == ScopeType.ENTERPRISE ? 1 : MOST_EMPLOYERS;
-        if (employers < least || employers > most || employers < opening.employers().size()) {
+        if (employers < least
+                || employers > most
+                || employers < opening.employers().size()) {
             flaws.add(Refusal.ofField("employers", "bargaining.employers-of-scope", least, most));
         }
         if (opening.secondRound() != SecondRoundType.NONE && opening.higherText() == null) {

@@ -33,7 +33,9 @@ public class EmployerSearch {
      * @param text part of the name, its pinyin or initials, or a whole credit code; blank for all
      */
     public record Filter(
-            String text, @Nullable Industry industry, @Nullable EmployerKind kind) {
+            String text,
+            @Nullable Industry industry,
+            @Nullable EmployerKind kind) {
         public static final Filter NONE = new Filter("", null, null);
     }
 

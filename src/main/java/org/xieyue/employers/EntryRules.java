@@ -37,7 +37,8 @@ class EntryRules {
         }
         CreditCode.Flaw flaw = CreditCode.flawOf(entry.code()).orElse(null);
         if (flaw != null) {
-            flaws.add(Refusal.ofField("code", "employers.code-" + flaw, entry.code().strip()));
+            flaws.add(Refusal.ofField(
+                    "code", "employers.code-" + flaw, entry.code().strip()));
         }
         if (entry.workers() < 1 || entry.workers() > MOST_WORKERS) {
             flaws.add(Refusal.ofField("workers", "employers.bad-workers", MOST_WORKERS));

@@ -38,11 +38,7 @@ public class ImportEmployers {
     private final Texts texts;
 
     ImportEmployers(
-            LineJudges judges,
-            StoredEmployers employers,
-            RegisterEmployer register,
-            AuditTrail trail,
-            Texts texts) {
+            LineJudges judges, StoredEmployers employers, RegisterEmployer register, AuditTrail trail, Texts texts) {
         this.judges = judges;
         this.employers = employers;
         this.register = register;
@@ -108,7 +104,11 @@ public class ImportEmployers {
         Answer<EmployerId> answer = line.action() == LineAction.CREATE
                 ? register.register(entry)
                 : register.correct(
-                        employers.withCode(new CreditCode(line.code())).orElseThrow().id(), entry);
+                        employers
+                                .withCode(new CreditCode(line.code()))
+                                .orElseThrow()
+                                .id(),
+                        entry);
         return answer.isDone();
     }
 

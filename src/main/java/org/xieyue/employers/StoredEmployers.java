@@ -94,8 +94,7 @@ class StoredEmployers implements Employers {
                 .execute();
     }
 
-    Page<EmployerRow> page(
-            UnionId scope, EmployerSearch.Filter filter, @Nullable String after, int limit) {
+    Page<EmployerRow> page(UnionId scope, EmployerSearch.Filter filter, @Nullable String after, int limit) {
         List<EmployerRow> rows = sql.select(EMPLOYER.asterisk(), TRADE_UNION.NAME, HEAD_OFFICE.NAME)
                 .from(EMPLOYER)
                 .join(TRADE_UNION)
@@ -111,7 +110,8 @@ class StoredEmployers implements Employers {
             return new Page<>(rows, null);
         }
         EmployerRow last = rows.get(limit - 1);
-        return new Page<>(rows.subList(0, limit), last.id() + " " + last.employer().name());
+        return new Page<>(
+                rows.subList(0, limit), last.id() + " " + last.employer().name());
     }
 
     private List<UUID> below(UnionId scope) {
@@ -122,8 +122,7 @@ class StoredEmployers implements Employers {
         Condition condition = trueCondition();
         String text = filter.text().strip();
         if (!text.isEmpty()) {
-            condition = condition.and(EMPLOYER
-                    .SEARCH_TEXT
+            condition = condition.and(EMPLOYER.SEARCH_TEXT
                     .contains(text.toLowerCase(Locale.ROOT))
                     .or(EMPLOYER.CREDIT_CODE.eq(text.toUpperCase(Locale.ROOT))));
         }
@@ -140,7 +139,8 @@ class StoredEmployers implements Employers {
             return trueCondition();
         }
         int blank = after.indexOf(' ');
-        return DSL.row(EMPLOYER.NAME, EMPLOYER.ID).gt(after.substring(blank + 1), UUID.fromString(after.substring(0, blank)));
+        return DSL.row(EMPLOYER.NAME, EMPLOYER.ID)
+                .gt(after.substring(blank + 1), UUID.fromString(after.substring(0, blank)));
     }
 
     private static EmployerRecord row(Employer employer) {

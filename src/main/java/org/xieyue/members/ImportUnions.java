@@ -19,8 +19,8 @@ import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
-import org.xieyue.sheets.TableFile.TableRow;
 import org.xieyue.sheets.TableFile;
+import org.xieyue.sheets.TableFile.TableRow;
 
 /**
  * Unions from a file: {@link #check} judges every line and changes nothing; {@link #apply} founds all of them or none. A

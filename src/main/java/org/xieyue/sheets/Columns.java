@@ -15,7 +15,8 @@ import org.xieyue.sheets.TableFile.Unreadable;
  * @param headings column key → accepted headings
  * @param required columns that the file must have
  */
-public record Columns(Map<String, List<String>> headings, Set<String> required, Set<String> dates, Set<String> identities) {
+public record Columns(
+        Map<String, List<String>> headings, Set<String> required, Set<String> dates, Set<String> identities) {
 
     /** The column keys in the order of the file; a heading that nobody knows is kept out of the way. */
     List<String> keysOf(List<String> titles) throws Unreadable {

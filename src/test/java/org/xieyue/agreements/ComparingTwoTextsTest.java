@@ -30,10 +30,7 @@ class ComparingTwoTextsTest {
     void without_common_keys_the_same_words_then_similar_words_make_the_same_clause() {
         var changes = TextDiff.between(
                 text(clause("a", "第一条", PAY), clause("b", "第二条", HOURS)),
-                text(
-                        clause("x", "第一条", TRIP),
-                        clause("y", "第二条", PAY),
-                        clause("z", "第三条", "每日在线不超过10小时,连续4小时提示休息。")));
+                text(clause("x", "第一条", TRIP), clause("y", "第二条", PAY), clause("z", "第三条", "每日在线不超过10小时,连续4小时提示休息。")));
         assertThat(changes)
                 .extracting(change -> key(change.older()), change -> key(change.newer()), TextDiff.ClauseChange::change)
                 .containsExactly(
@@ -71,17 +68,22 @@ class ComparingTwoTextsTest {
 
     @Test
     void width_blanks_and_punctuation_are_told_apart_from_a_change() {
-        var changes = TextDiff.between(
-                text(clause("a", "第一条", PAY)), text(clause("a", "第一条", "每月报酬不低于 3500元/月")));
+        var changes = TextDiff.between(text(clause("a", "第一条", PAY)), text(clause("a", "第一条", "每月报酬不低于 3500元/月")));
         assertThat(changes).extracting(TextDiff.ClauseChange::change).containsExactly(Change.FORM_ONLY);
     }
 
     @Test
     void another_figure_is_a_change_even_when_the_words_are_the_same() {
         Clause older = new Clause(
-                new ClauseKey("a"), "1", BargainingTopic.PAY, "", PAY, Figure.atLeast("3500", FigureUnit.YUAN_PER_MONTH));
+                new ClauseKey("a"),
+                "1",
+                BargainingTopic.PAY,
+                "",
+                PAY,
+                Figure.atLeast("3500", FigureUnit.YUAN_PER_MONTH));
         Clause newer = older.withText(PAY, Figure.atLeast("3400", FigureUnit.YUAN_PER_MONTH));
-        assertThat(TextDiff.between(text(older), text(newer)).getFirst().change()).isEqualTo(Change.CHANGED);
+        assertThat(TextDiff.between(text(older), text(newer)).getFirst().change())
+                .isEqualTo(Change.CHANGED);
     }
 
     @Test
@@ -131,11 +133,13 @@ class ComparingTwoTextsTest {
     @Test
     void a_clause_that_one_side_deletes_and_the_other_changes_is_a_conflict() {
         Clause last = clause("a", "1", PAY);
-        assertThat(TextDiff.threeWay(last, null, clause("a", "1", TRIP)).merge()).isEqualTo(Merge.CONFLICT);
+        assertThat(TextDiff.threeWay(last, null, clause("a", "1", TRIP)).merge())
+                .isEqualTo(Merge.CONFLICT);
         assertThat(TextDiff.threeWay(last, null, last).merge()).isEqualTo(Merge.ONLY_OURS);
         assertThat(TextDiff.threeWay(last, null, null).merge()).isEqualTo(Merge.AGREED);
         assertThat(TextDiff.threeWay(null, null, last).merge()).isEqualTo(Merge.ONLY_THEIRS);
-        assertThat(TextDiff.threeWay(null, last, clause("a", "1", TRIP)).merge()).isEqualTo(Merge.CONFLICT);
+        assertThat(TextDiff.threeWay(null, last, clause("a", "1", TRIP)).merge())
+                .isEqualTo(Merge.CONFLICT);
     }
 
     @Test
@@ -154,7 +158,8 @@ class ComparingTwoTextsTest {
         var places = three(last, ours, theirs).places();
         assertThat(places.stream().map(Place::last).reduce("", String::concat)).isEqualTo(last);
         assertThat(places.stream().map(Place::ours).reduce("", String::concat)).isEqualTo(ours);
-        assertThat(places.stream().map(Place::theirs).reduce("", String::concat)).isEqualTo(theirs);
+        assertThat(places.stream().map(Place::theirs).reduce("", String::concat))
+                .isEqualTo(theirs);
     }
 
     @Test
@@ -164,7 +169,11 @@ class ComparingTwoTextsTest {
                 text(clause("b", "1", HOURS), clause("n", "2", TRIP)),
                 text(clause("a", "1", PAY), clause("b", "2", HOURS), clause("m", "3", "每年体检一次,结果保密。")));
         assertThat(rows)
-                .extracting(row -> key(row.last()), row -> key(row.our()), row -> key(row.their()), TextDiff.ThreeWay::merge)
+                .extracting(
+                        row -> key(row.last()),
+                        row -> key(row.our()),
+                        row -> key(row.their()),
+                        TextDiff.ThreeWay::merge)
                 .containsExactly(
                         tuple("b", "b", "b", Merge.AGREED),
                         tuple(null, "n", null, Merge.ONLY_OURS),

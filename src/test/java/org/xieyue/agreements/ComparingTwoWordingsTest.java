@@ -53,9 +53,7 @@ class ComparingTwoWordingsTest {
             })
     void what_people_read_as_one_thing_is_one_token(String thing) {
         assertThat(Token.of(thing)).extracting(Token::text).containsExactly(thing);
-        assertThat(Token.of("应为" + thing + "的"))
-                .extracting(Token::text)
-                .containsExactly("应", "为", thing, "的");
+        assertThat(Token.of("应为" + thing + "的")).extracting(Token::text).containsExactly("应", "为", thing, "的");
     }
 
     @Test
@@ -88,9 +86,7 @@ class ComparingTwoWordingsTest {
     void a_digit_more_is_another_number_not_an_added_digit() {
         assertThat(TextDiff.between("不超过11小时", "不超过1小时"))
                 .containsExactly(
-                        new Piece(Kind.SAME, "不超过"),
-                        new Piece(Kind.REMOVED, "11小时"),
-                        new Piece(Kind.ADDED, "1小时"));
+                        new Piece(Kind.SAME, "不超过"), new Piece(Kind.REMOVED, "11小时"), new Piece(Kind.ADDED, "1小时"));
     }
 
     @Test
@@ -113,9 +109,7 @@ class ComparingTwoWordingsTest {
     void a_word_put_in_leaves_the_rest_alone() {
         assertThat(TextDiff.between("平台应当提示休息", "平台应当及时提示休息"))
                 .containsExactly(
-                        new Piece(Kind.SAME, "平台应当"),
-                        new Piece(Kind.ADDED, "及时"),
-                        new Piece(Kind.SAME, "提示休息"));
+                        new Piece(Kind.SAME, "平台应当"), new Piece(Kind.ADDED, "及时"), new Piece(Kind.SAME, "提示休息"));
     }
 
     @Test
@@ -203,6 +197,9 @@ class ComparingTwoWordingsTest {
     }
 
     private static String without(List<Piece> pieces, Kind kind) {
-        return pieces.stream().filter(piece -> piece.kind() != kind).map(Piece::text).collect(Collectors.joining());
+        return pieces.stream()
+                .filter(piece -> piece.kind() != kind)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 }

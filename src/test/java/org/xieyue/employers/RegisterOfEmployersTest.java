@@ -61,8 +61,7 @@ class RegisterOfEmployersTest {
     @Test
     void an_employer_is_found_by_name_initials_and_code() {
         EmployerEntry entry = EmployerFixtures.entry(here.county(), "红星货运", Industry.ROAD_FREIGHT, 130);
-        EmployerId id = people.as(officer, () -> register.register(entry))
-                .orElseThrow();
+        EmployerId id = people.as(officer, () -> register.register(entry)).orElseThrow();
 
         for (String text : List.of("星货", "hxhy", entry.code())) {
             assertThat(found(text)).extracting(EmployerRow::id).containsExactly(id);
@@ -92,8 +91,7 @@ class RegisterOfEmployersTest {
                 "XX",
                 0);
 
-        assertThat(people.as(officer, () -> register.register(wrong))
-                        .reasons())
+        assertThat(people.as(officer, () -> register.register(wrong)).reasons())
                 .extracting(Refusal::code)
                 .containsExactly(
                         "employers.bad-name",
@@ -112,13 +110,11 @@ class RegisterOfEmployersTest {
                 .extracting(Employer::id)
                 .containsExactly(agent);
         EmployerEntry below = withHeadOffice("孙代理", codeOf(agent));
-        assertThat(people.as(officer, () -> register.register(below))
-                        .reasons())
+        assertThat(people.as(officer, () -> register.register(below)).reasons())
                 .extracting(Refusal::code)
                 .containsExactly("employers.head-office-chain");
         EmployerEntry turned = withHeadOffice("平台", codeOf(registered("另一平台", "")));
-        assertThat(people.as(officer, () -> register.correct(platform, turned))
-                        .reasons())
+        assertThat(people.as(officer, () -> register.correct(platform, turned)).reasons())
                 .extracting(Refusal::code)
                 .containsExactly("employers.head-office-chain");
     }
@@ -131,8 +127,7 @@ class RegisterOfEmployersTest {
         assertThatThrownBy(() -> people.as(stranger, () -> search.employer(id))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> people.as(
                         stranger,
-                        () -> register.register(
-                                EmployerFixtures.entry(here.county(), "外", Industry.OTHER, 1))))
+                        () -> register.register(EmployerFixtures.entry(here.county(), "外", Industry.OTHER, 1))))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -142,8 +137,7 @@ class RegisterOfEmployersTest {
 
         assertThatThrownBy(() -> people.as(
                         negotiator,
-                        () -> register.register(
-                                EmployerFixtures.entry(here.county(), "某", Industry.OTHER, 1))))
+                        () -> register.register(EmployerFixtures.entry(here.county(), "某", Industry.OTHER, 1))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -193,8 +187,8 @@ class RegisterOfEmployersTest {
     void what_changed_since_the_check_is_not_overwritten() {
         String code = EmployerFixtures.freshCode();
         List<EmployerLine> lines = check(line("先查", code, "平台企业", 5, ""));
-        EmployerEntry meanwhile = new EmployerEntry(
-                here.county(), "先到", code, EmployerKind.PLATFORM, "", Industry.EXPRESS, "", 9);
+        EmployerEntry meanwhile =
+                new EmployerEntry(here.county(), "先到", code, EmployerKind.PLATFORM, "", Industry.EXPRESS, "", 9);
         people.as(officer, () -> register.register(meanwhile)).orElseThrow();
 
         assertThat(apply(lines, false).reasons()).extracting(Refusal::code).containsExactly("import.changedMeanwhile");
@@ -234,9 +228,7 @@ class RegisterOfEmployersTest {
     }
 
     private List<EmployerRow> found(String text) {
-        return people.as(
-                        officer,
-                        () -> search.page(here.city(), new EmployerSearch.Filter(text, null, null), null, 10))
+        return people.as(officer, () -> search.page(here.city(), new EmployerSearch.Filter(text, null, null), null, 10))
                 .rows();
     }
 

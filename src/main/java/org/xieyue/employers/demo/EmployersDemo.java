@@ -47,7 +47,8 @@ public class EmployersDemo implements ApplicationRunner {
     private static final String DELIVERY_UNION = "淮北市外卖配送行业工会联合会";
     private static final String FREIGHT_UNION = "淮北市道路货运行业工会联合会";
 
-    private record Firm(int number, String name, EmployerKind kind, int above, Industry industry, String union, int workers) {}
+    private record Firm(
+            int number, String name, EmployerKind kind, int above, Industry industry, String union, int workers) {}
 
     private static final List<Firm> FIRMS = List.of(
             ride(1, "远途出行科技有限公司", EmployerKind.PLATFORM, 0, 5),

@@ -121,7 +121,9 @@ class EmployerPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 new RouteParameters("employer", one.id().toString())))
                 .text(words.word("kind"), one -> words.kind(one.kind()))
                 .text(words.word("jurisdiction"), Employer::jurisdiction)
-                .number(words.word("workers"), one -> String.format(words.wording().locale(), "%,d", one.workers()))
+                .number(
+                        words.word("workers"),
+                        one -> String.format(words.wording().locale(), "%,d", one.workers()))
                 .rows(branches));
         return card;
     }

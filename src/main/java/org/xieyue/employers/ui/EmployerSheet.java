@@ -91,7 +91,10 @@ class EmployerSheet extends Sheet {
     }
 
     private void fill(List<Union> unions, Employer employer, Employers employers) {
-        unions.stream().filter(one -> one.id().equals(employer.union())).findFirst().ifPresent(union::setValue);
+        unions.stream()
+                .filter(one -> one.id().equals(employer.union()))
+                .findFirst()
+                .ifPresent(union::setValue);
         name.setValue(employer.name());
         code.setValue(employer.code().value());
         kind.setValue(employer.kind());
@@ -118,9 +121,8 @@ class EmployerSheet extends Sheet {
                 industry.getValue(),
                 jurisdiction.getValue(),
                 Objects.requireNonNullElse(workers.getValue(), 0));
-        Answer<EmployerId> answer = standing == null
-                ? register.register(entry)
-                : register.correct(standing.id(), entry);
+        Answer<EmployerId> answer =
+                standing == null ? register.register(entry) : register.correct(standing.id(), entry);
         switch (answer) {
             case Answer.Done<EmployerId> saved -> {
                 close();

@@ -58,19 +58,21 @@ class EmployersView extends PageView {
         table = new RowTable<EmployerRow>(words.word("caption"))
                 .component(words.word("name"), EmployersView::link)
                 .text(words.word("kind"), row -> words.kind(row.employer().kind()))
-                .text(words.word("industry"), row -> words.industry(row.employer().industry()))
+                .text(
+                        words.word("industry"),
+                        row -> words.industry(row.employer().industry()))
                 .text(words.word("headOffice"), row -> Objects.requireNonNullElse(row.headOfficeName(), ""))
                 .text(words.word("union"), EmployerRow::unionName)
                 .number(
                         words.word("workers"),
-                        row -> String.format(words.wording().locale(), "%,d", row.employer().workers()));
+                        row -> String.format(
+                                words.wording().locale(), "%,d", row.employer().workers()));
         more = new Button(words.word("more"), click -> show(false));
         arrangeFilters(words.held(Permission.READ_BARGAINING));
         List<Union> kept = words.kept();
         if (!kept.isEmpty()) {
             Button open = new Button(
-                    words.word("import"),
-                    click -> getUI().ifPresent(ui -> ui.navigate(EmployerImportView.class)));
+                    words.word("import"), click -> getUI().ifPresent(ui -> ui.navigate(EmployerImportView.class)));
             Button add = new Button(
                     words.word("register"),
                     click -> new EmployerSheet(kept, null, register, employers, words, () -> {
@@ -124,8 +126,7 @@ class EmployersView extends PageView {
         if (scope.getValue() == null) {
             return;
         }
-        EmployerSearch.Filter filter =
-                new EmployerSearch.Filter(text.getValue(), industry.getValue(), kind.getValue());
+        EmployerSearch.Filter filter = new EmployerSearch.Filter(text.getValue(), industry.getValue(), kind.getValue());
         Page<EmployerRow> page = search.page(scope.getValue().id(), filter, fromStart ? null : next, PAGE);
         next = page.next();
         if (fromStart) {
