@@ -1,19 +1,19 @@
 import { plainBase32 } from '../ballot/bytes.js';
-import { Forged, readPaper } from '../ballot/paper.js';
+import { readPaper } from '../ballot/paper.js';
 import { boardScreen } from './boardscreen.js';
 import { Casting } from './casting.js';
 import { choicesOf } from './choices.js';
 import { Drawer, storageOf } from './drawer.js';
-import { h } from '../ballot/dom.js';
 import { CODE_LETTERS } from '../ballot/entry.js';
+import { reaction } from './failures.js';
+import { files, saveFile } from './files.js';
 import { Frame } from './frame.js';
 import { Kiosk } from './kiosk.js';
-import { Patience, Refused, requests } from './network.js';
+import { Patience, requests } from './network.js';
+import { checkPage, pagesOf, questionPage } from './pages.js';
 import { overScreen } from './result.js';
-import { codeScreen, finalNote, issuedScreen, loadingScreen, materialsLink, problemScreen, receiptScreen, sendingScreen, startScreen, waitingScreen } from './screens.js';
-import { Answers, checkScreen, questionBlock } from './voting.js';
-
-const ON_ONE_PAGE = 2;
+import { codeScreen, issuedScreen, loadingScreen, problemScreen, receiptScreen, sendingScreen, startScreen, waitingScreen } from './screens.js';
+import { Answers } from './voting.js';
 
 /** The voter's way from code to receipt. A reload begins again from what server and drawer know. */
 export class App {
@@ -23,6 +23,7 @@ export class App {
   #address;
   #kiosk = null;
   #ask;
+  #file;
   #patience = new Patience();
   #drawer;
   #code = null;
@@ -37,6 +38,7 @@ export class App {
     this.#frame = new Frame(root, view, this.#address.searchParams.get('lang'));
     this.#drawer = new Drawer(this.#ballot, storageOf(view));
     this.#ask = requests(this.#ballot, () => this.#frame.language);
+    this.#file = files(this.#ballot);
     if (this.#address.searchParams.has('kiosk')) {
       this.#kiosk = new Kiosk(this.#frame.say, () => this.#clearKiosk());
     }
@@ -125,11 +127,6 @@ export class App {
 
   // ---- choosing --------------------------------------------------------------------------------------------------
 
-  get #pages() {
-    const { questions } = this.#paper.text;
-    return questions.length <= ON_ONE_PAGE ? [questions] : questions.map((question) => [question]);
-  }
-
   #turn(step) {
     this.#view.history.pushState({ step }, '');
     this.#voting(step);
@@ -147,61 +144,18 @@ export class App {
     } else if (step === 'check') {
       this.#frame.show(() => this.#check());
     } else {
-      this.#frame.show(() => this.#page(Math.min(step, this.#pages.length - 1)));
+      this.#frame.show(() => this.#page(Math.min(step, pagesOf(this.#paper.text).length - 1)));
     }
   }
 
   #page(at) {
-    const pages = this.#pages;
-    const { questions } = this.#paper.text;
-    const isLast = at === pages.length - 1;
-    const onward = () => this.#turn(isLast || this.#asked ? 'check' : at + 1);
-    return {
-      above: `${this.#paper.text.title} · ${this.#frame.say(`mode.${this.#paper.mode}`)}`,
-      back: true,
-      progress: pages.length > 1 && this.#frame.say('question.of', { at: at + 1, count: questions.length }),
-      content: [
-        ...pages[at].map((question, first) => questionBlock(this.#context, question, this.#answers, first === 0 ? 'h1' : 'h2')),
-        materialsLink(this.#context, this.#paper),
-        h('p', { class: 'small soft' }, this.#frame.say('question.none')),
-        finalNote(this.#context, this.#paper),
-      ],
-      dock: h('button', { type: 'button', class: 'big', id: 'onward', onclick: onward }, this.#frame.say(isLast || this.#asked ? 'question.check' : 'question.next')),
-    };
+    const toCheck = this.#asked || at === pagesOf(this.#paper.text).length - 1;
+    return questionPage(this.#context, this.#paper, this.#answers, { at, toCheck, onward: () => this.#turn(toCheck ? 'check' : at + 1) });
   }
 
   #check() {
     this.#asked = true;
-    const { questions } = this.#paper.text;
-    const pages = this.#pages;
-    const undecided = this.#answers.undecided(questions).length;
-    let warned = undecided === 0;
-    const warning = h('div', { class: 'notice warn', role: 'alert' });
-    const cast = h('button', { type: 'button', class: 'big', id: 'cast', onclick: submit }, this.#frame.say('check.cast'));
-    const { say } = this.#frame;
-    const send = () => this.#cast();
-    function submit() {
-      if (warned) {
-        cast.disabled = true;
-        send();
-        return;
-      }
-      warned = true;
-      warning.replaceChildren(h('b', {}, say('check.under.title', { count: undecided })), h('p', {}, say('check.under')));
-      cast.textContent = say('check.cast.anyway');
-      warning.scrollIntoView({ block: 'nearest' });
-    }
-    return {
-      title: this.#frame.say('check.title'),
-      above: this.#paper.text.title,
-      back: true,
-      content: [
-        ...checkScreen(this.#context, questions, this.#answers, (question) => this.#turn(pages.findIndex((page) => page.includes(question)))),
-        warning,
-        h('p', {}, h('b', {}, this.#frame.say('check.final'))),
-      ],
-      dock: cast,
-    };
+    return checkPage(this.#context, this.#paper, this.#answers, { toPage: (page) => this.#turn(page), send: () => this.#cast() });
   }
 
   // ---- casting ---------------------------------------------------------------------------------------------------
@@ -263,10 +217,7 @@ export class App {
   }
 
   async #download() {
-    const response = await this.#view.fetch(`/api/v1/ballots/${this.#ballot}/archive`, { headers: { 'Ballot-Code': this.#code }, credentials: 'omit' });
-    const address = URL.createObjectURL(await response.blob());
-    h('a', { href: address, download: `ballot-${this.#ballot}.zip` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(await this.#file('archive', this.#code), `ballot-${this.#ballot}`);
   }
 
   #board(receipt, back) {
@@ -278,29 +229,17 @@ export class App {
 
   #fail(failure) {
     const again = () => this.#identify(this.#code);
-    const problem = (key, values) => this.#frame.show(() => problemScreen(this.#context, this.#frame.say(key, values), again));
-    if (failure instanceof Forged) {
-      problem('problem.forged');
-    } else if (!(failure instanceof Refused)) {
-      problem('problem.old'); // a part of the browser's cryptography is missing
-      this.#view.console.error(failure);
-    } else if (failure.code === 'ballots.code-unknown') {
+    const { screen, key, values, unexpected } = reaction(failure);
+    if (unexpected) this.#view.console.error(failure);
+    if (screen === 'code') {
       this.#enterCode('unknown');
-    } else if (failure.code === 'ballots.paper-issued' || failure.code === 'ballots.voted' || failure.code === 'ballots.token-used') {
+    } else if (screen === 'issued') {
       this.#frame.show(() => issuedScreen(this.#context, this.#paper, again));
-    } else if (failure.code === 'ballots.closed') {
+    } else if (screen === 'over') {
       this.#paper = { ...this.#paper, state: 'CLOSED' };
       this.#over(true);
-    } else if (failure.code === 'ballots.text-changed') {
-      problem('problem.text');
-    } else if (failure.code === 'ballots.mode') {
-      problem('problem.mode');
-    } else if (failure.code === 'page.signature-wrong') {
-      problem('problem.signature');
-    } else if (failure.status === 404) {
-      problem('problem.link');
     } else {
-      problem('problem.other', { reason: failure.message });
+      this.#frame.show(() => problemScreen(this.#context, this.#frame.say(key, values), again));
     }
   }
 
@@ -330,6 +269,7 @@ export class App {
       keeps: this.#drawer.keeps,
       patience: this.#patience,
       ask: this.#ask,
+      fetchPaper: (hash) => this.#file(`papers/${hash}`, this.#code),
       ballot: this.#ballot,
       address: (receipt) => `${this.#address.origin}${this.#address.pathname}?board#${receipt}`,
     };

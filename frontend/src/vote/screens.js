@@ -1,6 +1,6 @@
-import { sha256, toHex } from '../ballot/bytes.js';
 import { h, print, sheet, tick } from '../ballot/dom.js';
 import { CODE_LETTERS, groupedEntry } from '../ballot/entry.js';
+import { materials } from './materials.js';
 import { qrImage, saveReceipt } from './receiptcard.js';
 import { sayTime } from './texts.js';
 
@@ -80,34 +80,6 @@ export function promiseSheet({ say }, paper) {
 
 const promiseLink = (context, paper) =>
   h('button', { type: 'button', class: 'link inline', onclick: () => promiseSheet(context, paper) }, context.say('start.promise'));
-
-export function materials({ say }, paper) {
-  return h('section', { class: 'card' },
-    paper.text.papers.length > 0 && h('h2', {}, say('start.papers')),
-    paper.text.papers.map((document) => material(say, document)),
-    paper.text.papers.length > 0 && h('p', { class: 'small soft' }, say('start.paper.how')),
-    h('p', { class: 'small soft' }, say('start.print', { print: print(paper.textHash) })));
-}
-
-/** On the questions' own pages: one line that opens the same. */
-export const materialsLink = (context, paper) =>
-  paper.text.papers.length > 0 &&
-  h('p', {}, h('button', { type: 'button', class: 'link alone', onclick: () => sheet(context.say('start.papers'), context.say('sheet.close'), materials(context, paper)) }, context.say('start.papers')));
-
-function material(say, { name, sha256: hash }) {
-  const said = h('p', { class: 'notice', role: 'status', hidden: true });
-  const input = h('input', { type: 'file', class: 'visually-hidden', onchange: compare });
-  async function compare() {
-    if (input.files.length === 0) return;
-    const same = toHex(await sha256(new Uint8Array(await input.files[0].arrayBuffer()))) === hash;
-    said.hidden = false;
-    said.className = `notice ${same ? 'ok' : 'late'}`;
-    said.textContent = say(same ? 'start.paper.same' : 'start.paper.other', { name });
-  }
-  return h('div', { class: 'material' },
-    h('b', {}, name), h('div', { class: 'small soft' }, say('start.paper.print', { print: print(hash) })),
-    h('label', { class: 'link filelabel' }, input, say('start.paper.compare')), said);
-}
 
 /** The moment of the close in a sentence, or that somebody closes by hand. */
 const closes = ({ say, language }, paper, key, byHand) => (paper.closesAt ? say(key, { when: sayTime(paper.closesAt, language) }) : say(byHand));

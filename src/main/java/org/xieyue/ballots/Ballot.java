@@ -11,6 +11,7 @@ import org.xieyue.shared.CaseId;
  * A ballot as its keepers see it.
  *
  * @param textHash null before the opening, which freezes the text
+ * @param cancelledBecause null unless it was given up
  */
 public record Ballot(
         BallotId id,
@@ -27,12 +28,18 @@ public record Ballot(
         @Nullable Instant openedAt,
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
-        @Nullable CaseId about) {
+        @Nullable CaseId about,
+        @Nullable String cancelledBecause) {
 
     public Ballot {
         questions = List.copyOf(questions);
         papers = List.copyOf(papers);
         scrutineers = List.copyOf(scrutineers);
+    }
+
+    /** Without a quorum of its own it belongs to a meeting, which establishes who is there. */
+    public boolean isHeldInMeeting() {
+        return about != null && rule.quorum() == null;
     }
 
     /**

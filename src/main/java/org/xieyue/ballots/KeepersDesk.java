@@ -23,7 +23,7 @@ class KeepersDesk implements BallotDesk {
 
     @Override
     public boolean handles(Ballot ballot) {
-        return OwnBallots.isOwn(ballot);
+        return !ballot.isHeldInMeeting();
     }
 
     @Override

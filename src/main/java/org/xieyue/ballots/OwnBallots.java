@@ -21,10 +21,8 @@ class OwnBallots {
 
     Answer<Ballot> find(BallotId id) {
         Ballot ballot = ballots.find(id).orElseThrow(NotFound::new);
-        return isOwn(ballot) ? Answer.done(ballot) : Answer.refused(Refusal.conflict("ballots.held-in-session"));
-    }
-
-    static boolean isOwn(Ballot ballot) {
-        return ballot.about() == null || ballot.rule().quorum() != null;
+        return ballot.isHeldInMeeting()
+                ? Answer.refused(Refusal.conflict("ballots.held-in-session"))
+                : Answer.done(ballot);
     }
 }

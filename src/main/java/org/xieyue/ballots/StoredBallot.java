@@ -20,7 +20,8 @@ record StoredBallot(
         @Nullable CaseId about,
         @Nullable Published published,
         @Nullable Closed closed,
-        @Nullable BallotOutcome outcome) {
+        @Nullable BallotOutcome outcome,
+        @Nullable String cancelledBecause) {
 
     /** What the opening fixed; {@code boardKey} and {@code tokenKey} are sealed private keys. */
     record Published(
@@ -78,6 +79,7 @@ record StoredBallot(
                 published == null ? null : published.openedAt(),
                 closesAt,
                 closed == null ? null : closed.closedAt(),
-                about);
+                about,
+                cancelledBecause);
     }
 }

@@ -229,7 +229,8 @@ class StoredBallots {
                 row.getCaseId() == null ? null : new CaseId(row.getCaseId()),
                 row.getOpenedAt() == null ? null : published(row),
                 row.getClosedAt() == null ? null : closed(row),
-                row.getOutcome() == null ? null : BallotText.read(row.getOutcome(), BallotOutcome.class));
+                row.getOutcome() == null ? null : BallotText.read(row.getOutcome(), BallotOutcome.class),
+                row.getCancelledBecause());
     }
 
     private static Published published(BallotRecord row) {

@@ -101,7 +101,7 @@ class MeetingsBallotTest {
     @Test
     void without_a_desk_of_the_meeting_the_keepers_desk_refuses() {
         Ballot ballot = ballots.find(id).orElseThrow();
-        assertThat(OwnBallots.isOwn(ballot)).isFalse();
+        assertThat(ballot.isHeldInMeeting()).isTrue();
         heldInSession(people.as(org.officer(), () -> desks.of(ballot).handOut(id, List.of(first.person()))));
     }
 

@@ -28,6 +28,7 @@ record BallotKit(
         CloseBallot closeBallot,
         HandOutCodes handOutCodes,
         ScrutineerDesk desk,
+        BallotDuties duties,
         BallotCertificate certificate,
         BallotArchive archive,
         CurrentUser user,

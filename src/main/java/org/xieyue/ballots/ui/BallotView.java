@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +17,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotId;
@@ -37,7 +41,7 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private transient @Nullable BallotId id;
     private String title = "";
     private transient @Nullable Registration polling;
-    private transient @Nullable TurnoutCard turnout;
+    private final transient List<Runnable> refreshing = new ArrayList<>();
     private transient @Nullable BallotState shown;
 
     BallotView(BallotKit kit) {
@@ -73,19 +77,47 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Div header = new Div(words, actions(ballot));
         header.addClassName("page-header");
         add(header);
-        turnout = null;
+        refreshing.clear();
+        String reason = ballot.cancelledBecause();
+        if (reason != null) {
+            add(new Card(kit.wording().say("ballots.cancelled"), new Paragraph(reason)));
+        }
         if (ballot.state() == BallotState.COUNTED) {
             add(new ResultCard(kit, ballot));
+            if (NamedVotesCard.isFor(kit, ballot)) {
+                add(new NamedVotesCard(kit, ballot));
+            }
         }
         if (kit.isScrutineer(ballot)) {
             add(new ScrutineerCard(kit, ballot, this::show));
         }
         boolean underWay = ballot.state() == BallotState.OPEN || ballot.state() == BallotState.CLOSED;
         if (underWay && kit.seesTurnout(ballot)) {
-            turnout = new TurnoutCard(kit, ballot);
+            TurnoutCard turnout = new TurnoutCard(kit, ballot);
+            refreshing.add(turnout::refresh);
             add(turnout);
         }
-        add(facts(ballot), new QuestionsCard(kit, ballot));
+        duties(ballot);
+        if (!ballot.papers().isEmpty()) {
+            add(new PapersCard(kit, ballot));
+        }
+        add(new QuestionsCard(kit, ballot), facts(ballot));
+    }
+
+    /** What two people do, and what was refused: for those with a duty, from the opening on. */
+    private void duties(Ballot ballot) {
+        if (ballot.openedAt() == null || !kit.duties().isWitness(ballot)) {
+            return;
+        }
+        SheetsCard sheets = new SheetsCard(kit, ballot);
+        RollChangesCard changes = new RollChangesCard(kit, ballot, this::refresh);
+        refreshing.add(sheets::refresh);
+        refreshing.add(changes::refresh);
+        add(sheets, changes);
+        Map<String, Long> refused = kit.duties().readProtocol().refusedVotes(ballot.id());
+        if (!refused.isEmpty()) {
+            add(new RefusedCard(kit, refused));
+        }
     }
 
     private Div actions(Ballot ballot) {
@@ -95,8 +127,18 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             Button vote = primary("ballots.vote", "vote", () -> kit.vote(ballot.id()));
             actions.add(vote);
         }
-        if (!kit.keeps(ballot)) {
+        if (!kit.keeps(ballot) || ballot.isHeldInMeeting()) {
             return actions;
+        }
+        if (ballot.state() == BallotState.PREPARED) {
+            Button revise = new Button(
+                    kit.wording().say("ballots.revise"),
+                    click -> click.getSource().getUI().ifPresent(ui -> ui.navigate("ballots/revise/" + ballot.id())));
+            revise.setId("revise-ballot");
+            Button cancel = new Button(
+                    kit.wording().say("ballots.cancel"), click -> new CancelSheet(kit, ballot, this::show).open());
+            cancel.setId("cancel-ballot");
+            actions.add(revise, cancel);
         }
         if (ballot.state() == BallotState.PREPARED || ballot.state() == BallotState.OPEN) {
             Button codes = new Button(kit.wording().say("ballots.codes"), click -> new CodesSheet(kit, ballot).open());
@@ -173,8 +215,8 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private void refresh() {
         if (id != null && kit.board().ballot(id).state() != shown) {
             show();
-        } else if (turnout != null) {
-            turnout.refresh();
+        } else {
+            refreshing.forEach(Runnable::run);
         }
     }
 }

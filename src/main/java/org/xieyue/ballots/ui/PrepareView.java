@@ -11,7 +11,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,19 +25,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.ballots.Ballot;
+import org.xieyue.ballots.BallotBoard;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.ballots.BallotMode;
 import org.xieyue.ballots.BallotQuestion;
+import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.DecisionRule;
 import org.xieyue.ballots.DraftBallot;
 import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.KeepPaper;
 import org.xieyue.ballots.NewBallot;
 import org.xieyue.ballots.PrepareBallot;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Needs;
@@ -42,15 +54,17 @@ import org.xieyue.shared.ui.Wording;
 
 /** Writes down a ballot: subject, questions, roll, scrutineers; the rule comes from the place. */
 @Route("ballots/new")
+@RouteAlias("ballots/revise")
 @PermitAll
 @Needs("KEEP_BALLOTS")
-class PrepareView extends PageView {
+class PrepareView extends PageView implements HasUrlParameter<String> {
 
     private static final long serialVersionUID = 1L;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final transient DraftBallot draft;
     private final transient PrepareBallot prepareBallot;
+    private final transient BallotBoard board;
     private final transient Wording wording;
     private final transient Toasts toasts;
     private final ComboBox<Union> union = new ComboBox<>();
@@ -62,15 +76,26 @@ class PrepareView extends PageView {
     private final IntegerField threshold = new IntegerField();
     private final DateTimePicker closesAt = new DateTimePicker();
     private final Div rule = new Div();
+    private final PapersField papers;
     private final ErrorSummary errors;
+    private transient @Nullable Ballot before;
 
-    PrepareView(DraftBallot draft, PrepareBallot prepareBallot, Wording wording, Toasts toasts) {
+    PrepareView(
+            DraftBallot draft,
+            PrepareBallot prepareBallot,
+            KeepPaper keepPaper,
+            BallotBoard board,
+            Wording wording,
+            ComponentTexts texts,
+            Toasts toasts) {
         super(wording.say("ballots.prepare"), wording.say("ballots.prepare.about"));
         this.draft = draft;
         this.prepareBallot = prepareBallot;
+        this.board = board;
         this.wording = wording;
         this.toasts = toasts;
         this.errors = new ErrorSummary(wording);
+        this.papers = new PapersField(wording, texts, (name, content) -> keepPaper.keep(holder(), name, content));
         subject();
         people();
         Button more = new Button(wording.say("ballots.question.add"), click -> addQuestion());
@@ -86,9 +111,61 @@ class PrepareView extends PageView {
                 errors,
                 new Card(wording.say("ballots.subject"), stack(union, title, mode, closesAt)),
                 new Card(wording.say("ballots.questions"), questions, more),
+                new Card(wording.say("ballots.papers"), papers),
                 new Card(wording.say("ballots.rule"), rule),
                 new Card(wording.say("ballots.people"), stack(roll, scrutineers, threshold)),
                 foot);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String text) {
+        if (text == null) {
+            return;
+        }
+        try {
+            Ballot ballot = board.ballot(BallotId.parse(text));
+            if (ballot.state() != BallotState.PREPARED || ballot.isHeldInMeeting()) {
+                event.forwardTo(BallotView.class, text);
+                return;
+            }
+            show(ballot);
+        } catch (IllegalArgumentException | NotFound unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(Ballot ballot) {
+        before = ballot;
+        union.setItems(draft.unions().stream()
+                .filter(one -> one.id().equals(ballot.union()))
+                .toList());
+        draft.unions().stream()
+                .filter(one -> one.id().equals(ballot.union()))
+                .findFirst()
+                .ifPresent(union::setValue);
+        union.setReadOnly(true);
+        title.setValue(ballot.title());
+        mode.setValue(ballot.mode());
+        Instant end = ballot.closesAt();
+        closesAt.setValue(end == null ? null : end.atZone(CHINA).toLocalDateTime());
+        questions.removeAll();
+        ballot.questions().forEach(question -> addQuestion().show(question));
+        papers.show(ballot.papers());
+        roll.setValue(draft.rollLines(ballot.id()));
+        scrutineers.setValue(draft.scrutineerLines(ballot.id()));
+        if (ballot.threshold() > 0) {
+            threshold.setValue(ballot.threshold());
+        }
+        showRule();
+    }
+
+    private UnionId holder() {
+        return union.getValue().id();
+    }
+
+    /** A ballot that is revised keeps its own. */
+    private DecisionRule ruleNow() {
+        return before == null ? draft.rule(holder()) : before.rule();
     }
 
     private static Div stack(Component... parts) {
@@ -140,7 +217,7 @@ class PrepareView extends PageView {
         if (union.getValue() == null) {
             return;
         }
-        DecisionRule found = draft.rule(union.getValue().id());
+        DecisionRule found = ruleNow();
         rule.add(
                 new KeyValues()
                         .pair(wording.say("ballots.quorum"), BallotWords.quorum(wording, found))
@@ -148,12 +225,14 @@ class PrepareView extends PageView {
                 new Span(wording.say("ballots.rule.from")));
     }
 
-    private void addQuestion() {
-        questions.add(new QuestionFields(wording, gone -> {
+    private QuestionFields addQuestion() {
+        QuestionFields added = new QuestionFields(wording, gone -> {
             if (questions.getComponentCount() > 1) {
                 questions.remove(gone);
             }
-        }));
+        });
+        questions.add(added);
+        return added;
     }
 
     private void save() {
@@ -176,12 +255,13 @@ class PrepareView extends PageView {
             return;
         }
         Answer<List<AccountId>> witnesses = mode.getValue() == BallotMode.SECRET
-                ? draft.scrutineers(union.getValue().id(), scrutineers.getValue())
+                ? draft.scrutineers(holder(), scrutineers.getValue())
                 : Answer.done(List.of());
         switch (witnesses) {
             case Answer.Refused<List<AccountId>>(var reasons) -> errors.show(reasons, fields);
             case Answer.Done<List<AccountId>>(var accounts) -> {
-                switch (prepareBallot.prepare(ballot(accounts))) {
+                NewBallot ballot = ballot(accounts);
+                switch (before == null ? prepareBallot.prepare(ballot) : prepareBallot.revise(before.id(), ballot)) {
                     case Answer.Refused<BallotId>(var reasons) -> errors.show(reasons, fields);
                     case Answer.Done<BallotId>(var id) -> {
                         toasts.done("ballots.saved", title.getValue());
@@ -195,20 +275,22 @@ class PrepareView extends PageView {
     private NewBallot ballot(List<AccountId> witnesses) {
         List<BallotQuestion> asked = new ArrayList<>();
         questions.getChildren().forEach(fields -> asked.add(((QuestionFields) fields).question(asked.size() + 1)));
-        List<Elector> electors =
-                draft.roll(union.getValue().id(), roll.getValue()).orElseThrow();
+        List<Elector> electors = (before == null
+                        ? draft.roll(holder(), roll.getValue())
+                        : draft.roll(before.id(), roll.getValue()))
+                .orElseThrow();
         return new NewBallot(
-                union.getValue().id(),
+                holder(),
                 title.getValue().strip(),
                 mode.getValue(),
                 asked,
-                List.of(),
-                draft.rule(union.getValue().id()),
+                papers.papers(),
+                ruleNow(),
                 electors,
                 witnesses,
                 witnesses.isEmpty() ? 0 : Objects.requireNonNullElse(threshold.getValue(), 0),
                 end(),
-                null);
+                before == null ? null : before.about());
     }
 
     private @Nullable Instant end() {

@@ -3,12 +3,23 @@ package org.xieyue.ballots.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotMode;
+import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
+import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.EnterSheets;
+import org.xieyue.ballots.PrepareBallot;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestPeople;
@@ -63,7 +74,93 @@ class BallotScreensTest extends ScreenTest {
         assertThat(find(BallotView.class).all()).as("another union's").isEmpty();
     }
 
+    @Autowired
+    PrepareBallot prepareBallot;
+
+    @Autowired
+    EnterSheets enterSheets;
+
     private String shown() {
         return find(BallotView.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
+    void a_draft_is_revised_on_the_same_screen_and_cancelled_with_a_reason() {
+        TestPeople.Organisation org = people.organisation();
+        BallotId id = people.as(
+                        org.officer(),
+                        () -> prepareBallot.prepare(BallotStory.ballot(
+                                org, BallotMode.OPEN, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 3, List.of(), 0)))
+                .orElseThrow();
+        signIn(org.officer());
+        goTo("ballots/revise/" + id);
+        TextField title = find(TextField.class).withLabelContaining("标题").single();
+        assertThat(title.getValue()).isEqualTo("集体合同草案表决");
+        assertThat(find(TextArea.class).withLabelContaining("名册").single().getValue())
+                .contains("代表0", "代表1", "代表2");
+        test(title).setValue("新的标题");
+        test(find(Button.class).withId("save-ballot").single()).click();
+        assertThat(find(BallotView.class).single().getPageTitle()).isEqualTo("新的标题");
+        test(find(Button.class).withId("cancel-ballot").single()).click();
+        test(find(TextArea.class).withLabelContaining("理由").single()).setValue("议题撤回");
+        test(find(Button.class).withText("确认取消").single()).click();
+        assertThat(shown()).contains("已取消", "取消的理由", "议题撤回");
+    }
+
+    @Test
+    void one_officer_proposes_a_change_of_the_roll_and_another_signs_it() {
+        Going ballot = story.secret(12);
+        signIn(ballot.officer());
+        goTo("ballots/view/" + ballot.id());
+        test(find(Button.class).withId("change-roll").single()).click();
+        ComboBox<Elector> person = person();
+        Elector gone = person.getListDataView().getItems().findFirst().orElseThrow();
+        person.setValue(gone);
+        test(find(TextArea.class).withLabelContaining("理由").single()).setValue("已调离");
+        test(find(Button.class).withText("提出变更").single()).click();
+        assertThat(shown()).contains("移出", gone.name(), "已调离", "待另一人签认");
+        signIn(people.person("另办", Role.CASE_OFFICER, story.unionOf(ballot)));
+        goTo("ballots/view/" + ballot.id());
+        test(find(Button.class).withText("签认").single()).click();
+        assertThat(shown()).contains("应到 11").doesNotContain("待另一人签认");
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Elector> person() {
+        return find(ComboBox.class).withLabelContaining("表决人").single();
+    }
+
+    @Test
+    void two_officers_each_enter_the_sheets_of_paper() {
+        Going ballot = story.secret(12);
+        people.as(
+                        ballot.officer(),
+                        () -> enterSheets.handOut(
+                                ballot.id(),
+                                List.copyOf(ballot.codes().keySet()).subList(0, 2)))
+                .orElseThrow();
+        enterTwoBlankOnes(ballot, ballot.officer());
+        assertThat(shown()).contains("已发出 2 张", "还差 1 人录入");
+        enterTwoBlankOnes(ballot, people.person("另办", Role.CASE_OFFICER, story.unionOf(ballot)));
+        assertThat(shown()).contains("两人一致");
+        story.close(ballot);
+        assertThat(story.count(ballot, 2).questions().getFirst().blank()).isEqualTo(2);
+    }
+
+    private void enterTwoBlankOnes(Going ballot, Account officer) {
+        signIn(officer);
+        goTo("ballots/view/" + ballot.id());
+        test(find(Button.class).withId("enter-sheets").single()).click();
+        test(find(IntegerField.class).single()).setValue(2);
+        test(find(Button.class).withId("add-sheets").single()).click();
+        test(find(Button.class).withId("save-sheets").single()).click();
+    }
+
+    @Test
+    void who_has_no_duty_sees_neither_protocol_nor_sheets() {
+        Going ballot = story.secret(12);
+        signIn(people.person("工", Role.WORKER, story.unionOf(ballot)));
+        goTo("ballots/view/" + ballot.id());
+        assertThat(shown()).doesNotContain("名册变更记录").doesNotContain("纸质票");
     }
 }
