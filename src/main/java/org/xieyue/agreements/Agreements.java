@@ -46,8 +46,9 @@ public interface Agreements {
      * Moves to the next stage. {@code text} is the hash of what was initialled, voted, signed or filed: refused with
      * {@code agreements.text-differs} when it is not the text that is bound, {@code agreements.no-term} when it is to be
      * signed without a term, {@code agreements.below-floor} when it is to be signed with breaches, {@code
-     * agreements.date-runs-back} when {@code on} lies before the stage that went before or in the future. Again to the
-     * stage where it stands has no effect. A stage out of order throws {@code OutOfOrder}.
+     * agreements.date-runs-back} when {@code on} lies before the stage that went before or in the future, {@code
+     * agreements.nobody-bound} when it is to be in force for nobody. Again to the stage where it stands has no effect. A
+     * stage out of order throws {@code OutOfOrder}.
      *
      * @param on the day of the act; for {@code IN_FORCE} the first day in force
      */
@@ -67,7 +68,8 @@ public interface Agreements {
 
     /**
      * An employer puts its seal. Where only ratifying employers are bound, one that seals after the first day in force is
-     * bound from its seal on. Refused with {@code agreements.not-covered}, {@code agreements.not-signed}.
+     * bound from its seal on. Refused with {@code agreements.not-covered}, and {@code agreements.text-open} before the
+     * initialling.
      */
     Answer<Coverage> seal(AgreementId id, EmployerId employer, LocalDate on);
 

@@ -1,6 +1,7 @@
 package org.xieyue.agreements;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The number that a clause settles. Amounts compare by value: 1.0 and 1.00 are the same figure. */
 public record Figure(BigDecimal amount, FigureUnit unit, Bound bound) {
@@ -34,16 +35,17 @@ public record Figure(BigDecimal amount, FigureUnit unit, Bound bound) {
         return amount.toPlainString() + " " + unit.sign();
     }
 
-    /** The same unit, and a bound that allows to say which is better. */
-    boolean isComparableTo(Figure higher) {
-        return unit == higher.unit
-                && higher.bound != Bound.EXACTLY
-                && (bound == higher.bound || bound == Bound.EXACTLY);
-    }
-
-    /** Whether it keeps what the higher figure promises; only for comparable ones. */
-    boolean keeps(Figure higher) {
+    /** Whether it keeps what the higher figure promises; empty when nobody can say, because unit or bound differ. */
+    Optional<Boolean> keeps(Figure higher) {
+        if (unit != higher.unit || bound != higher.bound && bound != Bound.EXACTLY) {
+            return Optional.empty();
+        }
         int difference = amount.compareTo(higher.amount);
-        return higher.bound == Bound.AT_MOST ? difference <= 0 : difference >= 0;
+        return Optional.of(
+                switch (higher.bound) {
+                    case AT_LEAST -> difference >= 0;
+                    case AT_MOST -> difference <= 0;
+                    case EXACTLY -> difference == 0;
+                });
     }
 }

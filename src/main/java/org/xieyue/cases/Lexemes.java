@@ -20,7 +20,7 @@ public final class Lexemes {
     private Lexemes() {}
 
     /** All lexemes of these texts, separated by one blank each; at least one. */
-    static String of(String... texts) {
+    public static String of(String... texts) {
         Set<String> lexemes = new LinkedHashSet<>();
         for (String text : texts) {
             for (String run : runs(text)) {
