@@ -79,6 +79,16 @@ class BallotCall {
         return ballots.close(ballot(session));
     }
 
+    /** Nobody votes on it; a prepared one is given up, an open one ended. */
+    void giveUp(Session session, String reason) {
+        BallotId prepared = session.ballot;
+        if (prepared != null && session.round() == 0 && session.stage() == SessionStage.VOTING) {
+            ballots.close(prepared).orElseThrow();
+        } else if (prepared != null && session.round() == 0) {
+            ballots.cancel(prepared, reason).orElseThrow();
+        }
+    }
+
     Optional<BallotOutcome> outcome(Session session) {
         return ballots.outcome(ballot(session));
     }

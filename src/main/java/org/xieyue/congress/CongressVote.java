@@ -34,5 +34,8 @@ public final class CongressVote {
     /** The scrutineers have opened the box, and the result stands. */
     public static final String VOTES_COUNTED = "congress.votesCounted";
 
+    /** The session is given up before anything was voted on. */
+    public static final String CANCELLED = "congress.cancelled";
+
     private CongressVote() {}
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.audit.AuditTrail;
+import org.xieyue.ballots.BallotId;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.congress.NewDelegate.WardVote;
 import org.xieyue.identity.AccountId;
@@ -30,6 +31,7 @@ public class ElectDelegate {
     private final Delegates delegates;
     private final Sessions sessions;
     private final CongressRules rules;
+    private final WardBallots wardBallots;
     private final AppointToPost appoint;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -40,6 +42,7 @@ public class ElectDelegate {
             Delegates delegates,
             Sessions sessions,
             CongressRules rules,
+            WardBallots wardBallots,
             AppointToPost appoint,
             CurrentUser user,
             BusinessClock clock,
@@ -48,6 +51,7 @@ public class ElectDelegate {
         this.delegates = delegates;
         this.sessions = sessions;
         this.rules = rules;
+        this.wardBallots = wardBallots;
         this.appoint = appoint;
         this.user = user;
         this.clock = clock;
@@ -84,6 +88,16 @@ public class ElectDelegate {
             return Answer.refused(flaws);
         }
         return Answer.done(enter(congress, elected, key, ward.orElse(null)));
+    }
+
+    /**
+     * The same, with the numbers of the ballot in which the ward has voted; nobody types them.
+     *
+     * @param elected the name as it stands on the ballot
+     */
+    @Permit(Permission.KEEP_CONGRESS)
+    public Answer<DelegateId> electByBallot(CongressId id, BallotId ballot, NewDelegate elected) {
+        return wardBallots.of(ballot, elected.name()).then(vote -> elect(id, elected.with(vote)));
     }
 
     private DelegateId enter(CongressRow congress, NewDelegate elected, String key, @Nullable UUID ward) {

@@ -28,6 +28,10 @@ public record NewDelegate(
     /** A vote of a ward: how many workers it has, how many took part, how many agreed. */
     public record WardVote(int workers, int voted, int inFavour) {}
 
+    NewDelegate with(WardVote vote) {
+        return new NewDelegate(ward, name, identity, account, manager, woman, frontLine, from, vote);
+    }
+
     boolean votes() {
         return ward != null;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -57,6 +59,36 @@ public class ResolutionBoard {
         return sessions.of(congress).stream()
                 .sorted(Comparator.comparingInt(session -> session.number))
                 .flatMap(this::resolution)
+                .toList();
+    }
+
+    /** All elections that the congresses of a union have held and resolved, oldest first. */
+    @Permit(Permission.READ_CONGRESS)
+    public List<Election> elections(UnionId union) {
+        return elections(congresses.at(Set.of(union)).stream().flatMap(congress -> of(congress.id()).stream()));
+    }
+
+    /** Elections that a case has brought before the congress. */
+    @Permit(Permission.READ_CASE)
+    public List<Election> elections(CaseId caseId) {
+        return elections(of(caseId).stream());
+    }
+
+    private static List<Election> elections(Stream<Resolution> resolutions) {
+        return resolutions
+                .flatMap(resolution -> resolution.items().stream()
+                        .filter(item -> item.kind() == AgendaItem.Kind.ELECTION)
+                        .map(item -> new Election(
+                                resolution.session(),
+                                resolution.congress(),
+                                resolution.congressName(),
+                                resolution.title(),
+                                item.title(),
+                                item.elected(),
+                                resolution.decidedOn(),
+                                resolution.document(),
+                                resolution.sha256())))
+                .sorted(Comparator.comparing(Election::decidedOn))
                 .toList();
     }
 

@@ -53,6 +53,7 @@ final class Session {
     @Nullable
     BallotId ballot;
 
+    /** Of the last vote, or of the day on which the session was given up. */
     @Nullable
     LocalDate decidedOn;
 

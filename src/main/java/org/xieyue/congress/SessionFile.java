@@ -80,7 +80,10 @@ class SessionFile {
     void save(Session session, String act, Map<String, String> details) {
         sessions.save(session);
         if (session.ownCase) {
-            cases.stands(session.caseId, session.stage().state(), session.stage() == SessionStage.ARCHIVED);
+            cases.stands(
+                    session.caseId,
+                    session.stage().state(),
+                    session.stage() == SessionStage.ARCHIVED || session.stage() == SessionStage.CANCELLED);
         }
         Map<String, String> all = new HashMap<>(details);
         all.put("session", session.id.toString());

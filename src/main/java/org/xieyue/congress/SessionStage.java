@@ -25,12 +25,16 @@ public enum SessionStage {
     REVISED,
     DECIDED,
     RESOLVED,
-    ARCHIVED;
+    ARCHIVED,
+    /** Given up before anything was voted on. */
+    CANCELLED;
 
     /** The roll of delegates is fixed. */
     static final Set<SessionStage> FROZEN = EnumSet.range(PAPERS_SENT, DECIDED);
-    /** Came to a resolution, which may still be published and reported; the case may need another session. */
-    static final Set<SessionStage> CONCLUDED = EnumSet.of(RESOLVED, ARCHIVED);
+    /** Came to a resolution, which may still be published and reported, or was given up; the case may need another session. */
+    static final Set<SessionStage> CONCLUDED = EnumSet.of(RESOLVED, ARCHIVED, CANCELLED);
+    /** Nothing has been voted on. */
+    static final Set<SessionStage> BEFORE_VOTE = EnumSet.range(PREPARING, OFFICERS_ELECTED);
     /** People may check in. */
     static final Set<SessionStage> OPEN_DOORS = EnumSet.of(READY, SITTING, OFFICERS_ELECTED, VOTING);
 

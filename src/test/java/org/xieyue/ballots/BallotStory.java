@@ -199,6 +199,11 @@ public class BallotStory {
         return people.as(ballot.officer(), () -> closeBallot.close(ballot.id())).orElseThrow();
     }
 
+    /** What happens every minute: ballots whose time is up close by themselves. */
+    public void timePasses() {
+        due.closeAndCount();
+    }
+
     /** As many scrutineers as it takes hand in their keys. */
     public BallotOutcome count(Going ballot, int keys) {
         handIn(ballot, keys);

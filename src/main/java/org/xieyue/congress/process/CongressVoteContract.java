@@ -26,7 +26,7 @@ class CongressVoteContract {
                         CongressVote.CALLED,
                         CongressVote.REVOTE_ENDS_AT,
                         CongressVote.NOTICE_ENDS_AT),
-                List.of(CongressVote.VOTING_ENDED, CongressVote.VOTES_COUNTED),
+                List.of(CongressVote.VOTING_ENDED, CongressVote.VOTES_COUNTED, CongressVote.CANCELLED),
                 List.of(),
                 "ZD");
     }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.NewCase;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.congress.CancelSession;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.CongressStory;
 import org.xieyue.congress.CongressStory.Hall;
@@ -33,6 +34,7 @@ import org.xieyue.congress.Resolution;
 import org.xieyue.congress.ResolutionBoard;
 import org.xieyue.congress.SentPaper;
 import org.xieyue.congress.SessionId;
+import org.xieyue.congress.SessionStage;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.identity.CurrentUser;
@@ -65,6 +67,9 @@ class CallingCongressTest {
 
     @Autowired
     ResolutionBoard resolutions;
+
+    @Autowired
+    CancelSession cancelSession;
 
     @Autowired
     PublishProcess publishProcess;
@@ -271,6 +276,21 @@ class CallingCongressTest {
                                 hall.congress(),
                                 new NewSession("一届二次会议", List.of(NewSession.Item.report("报告")), List.of())))))
                 .containsExactly("congress.nothing-to-decide");
+    }
+
+    @Test
+    void a_called_session_is_given_up_with_its_case_only() {
+        SessionId session = prepared(draft, CONTRACT).orElseThrow();
+        officerDoes("定稿");
+
+        assertThat(CongressStory.codes(people.as(hall.secretary(), () -> cancelSession.cancel(session, "不开了"))))
+                .containsExactly("congress.cancel-with-case");
+        people.run(at.officer(), () -> cancelSession.withCase(id, "双方撤回要约"));
+
+        assertThat(story.stage(hall, id)).isEqualTo(SessionStage.CANCELLED);
+        assertThat(prepared(draft, CONTRACT).isDone())
+                .as("there may be another")
+                .isTrue();
     }
 
     private Answer<SessionId> prepared(DocumentId text, NewSession.Item... items) {

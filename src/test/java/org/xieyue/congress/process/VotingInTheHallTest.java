@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotState;
+import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.Ballots;
 import org.xieyue.ballots.ChangeRoll;
 import org.xieyue.ballots.CloseBallot;
@@ -34,6 +36,7 @@ import org.xieyue.ballots.ScrutineerDesk;
 import org.xieyue.ballots.VotingBooth;
 import org.xieyue.cases.CaseDossiers;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.congress.CancelSession;
 import org.xieyue.congress.CheckIn;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.CongressStory;
@@ -48,10 +51,13 @@ import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.identity.Account;
 import org.xieyue.notices.CurrentNotices;
+import org.xieyue.notices.MessageRow;
+import org.xieyue.notices.MyMessages;
 import org.xieyue.notices.NoticeRow;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
+import org.xieyue.tasks.CaseActions;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
@@ -72,6 +78,18 @@ class VotingInTheHallTest {
 
     @Autowired
     HoldVote holdVote;
+
+    @Autowired
+    CancelSession cancelSession;
+
+    @Autowired
+    CaseActions caseActions;
+
+    @Autowired
+    MyMessages myMessages;
+
+    @Autowired
+    BallotStory ballotStory;
 
     @Autowired
     VotingBooth booth;
@@ -400,6 +418,84 @@ class VotingInTheHallTest {
         engine.runDueJobs(id);
 
         assertThat(engine.openTasks(id)).containsExactly("签署决议");
+    }
+
+    @Test
+    void a_ballot_with_a_closing_time_closes_by_itself_and_the_process_goes_on() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        assertThat(CongressStory.codes(story.does(
+                        hall,
+                        id,
+                        "发起逐项表决",
+                        "vote-open",
+                        Map.of("mode", "NAMED", "closesOn", MEETING.minusDays(1).toString(), "closesTime", "12:00"))))
+                .containsExactly("congress.closes-past");
+        story.done(
+                hall,
+                id,
+                "发起逐项表决",
+                "vote-open",
+                Map.of("mode", "NAMED", "closesOn", MEETING.toString(), "closesTime", "12:00"));
+        vote(0, 15, "YES");
+
+        time.setTo(MEETING.atTime(11, 59).atZone(BusinessClock.ZONE).toInstant());
+        ballotStory.timePasses();
+        engine.runDueJobs(id);
+        assertThat(engine.openTasks(id)).as("a minute before").containsExactly("结束投票");
+        time.setTo(MEETING.atTime(12, 0).atZone(BusinessClock.ZONE).toInstant());
+        ballotStory.timePasses();
+        engine.runDueJobs(id);
+
+        assertThat(engine.openTasks(id)).containsExactly("签署决议");
+        assertThat(votes()).containsExactly("1: 15/30 passed");
+    }
+
+    @Test
+    void a_cancelled_session_tells_who_was_invited_gives_up_its_ballot_and_ends_the_case() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        SessionId session = story.session(hall, id);
+        assertThat(people.as(hall.secretary(), () -> caseActions.act(id, "congress/cancel", Map.of(), Texts.CHINESE))
+                        .isDone())
+                .as("without a reason")
+                .isFalse();
+
+        assertThat(people.as(
+                                hall.secretary(),
+                                () -> caseActions.act(
+                                        id, "congress/cancel", Map.of("reason", "台风停工,另行通知"), Texts.CHINESE))
+                        .reasons())
+                .isEmpty();
+
+        assertThat(engine.hasEnded(id)).isTrue();
+        assertThat(story.stage(hall, id)).isEqualTo(SessionStage.CANCELLED);
+        assertThat(ballots.find(ballot()).orElseThrow().state()).isEqualTo(BallotState.CANCELLED);
+        assertThat(people.as(
+                        hall.accounts().getFirst(),
+                        () -> myMessages.page(Texts.CHINESE, null, 20).rows()))
+                .extracting(MessageRow::text)
+                .anySatisfy(text -> assertThat(text).contains("台风停工"));
+        assertThat(people.as(hall.secretary(), () -> cancelSession.cancel(session, "再来一次"))
+                        .isDone())
+                .as("again is no harm")
+                .isTrue();
+        assertThat(CongressStory.codes(people.as(
+                        hall.secretary(),
+                        () -> checkIn.byHand(session, hall.delegates().getLast()))))
+                .containsExactly("congress.doors-closed");
+    }
+
+    @Test
+    void what_has_been_voted_on_is_concluded_and_not_cancelled() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        opened("NAMED");
+        SessionId session = story.session(hall, id);
+
+        assertThat(CongressStory.codes(people.as(hall.secretary(), () -> cancelSession.cancel(session, "不开了"))))
+                .containsExactly("congress.voted-already");
+        assertThat(engine.openTasks(id)).containsExactly("结束投票");
     }
 
     @Test
