@@ -18,12 +18,16 @@ class StrictParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).toLanguageTag());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        nameLanguage(request, response);
         if (handler instanceof HandlerMethod operation) {
             check(request.getParameterMap(), known(operation));
         }
         return true;
+    }
+
+    static void nameLanguage(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, Languages.of(request).toLanguageTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 
     private static void check(Map<String, String[]> parameters, Set<String> known) {

@@ -1,5 +1,8 @@
 package org.xieyue.api;
 
+import static org.xieyue.api.SealedVote.binary;
+import static org.xieyue.api.SealedVote.given;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -76,13 +79,6 @@ class VotingController {
 
     record BlindSignature(String blindSignature) {}
 
-    @Schema(name = "SealedVote", description = "A sealed vote, with nothing that says whose it is.")
-    record SealedVote(
-            @Nullable String textHash,
-            @Nullable String token,
-            @Nullable String signature,
-            @Nullable String ciphertext) {}
-
     @Schema(name = "OpenVote", description = "A vote of an open or named ballot: option keys by question key.")
     record OpenVote(
             @Nullable String code,
@@ -122,15 +118,7 @@ class VotingController {
             summary = "Cast a sealed vote; sent without cookies or authorisation. The same again gets the same receipt")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingBooth.Receipt.class)))
     ResponseEntity<?> cast(@PathVariable String id, @RequestBody SealedVote body, HttpServletRequest request) {
-        return answered(
-                request,
-                booth.cast(
-                        PathIds.ballotId(id),
-                        given("textHash", body.textHash()),
-                        binary("token", body.token()),
-                        binary("signature", body.signature()),
-                        binary("ciphertext", body.ciphertext())),
-                receipt -> receipt);
+        return answered(request, body.cast(booth, PathIds.ballotId(id)), receipt -> receipt);
     }
 
     @PostMapping(path = "/votes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -230,21 +218,5 @@ class VotingController {
                         .body(problem);
             }
         };
-    }
-
-    private static String given(String field, @Nullable String value) {
-        if (value == null) {
-            throw Rejected.malformed(field, "missing", field);
-        }
-        return value;
-    }
-
-    /** Base64url without padding; anything else is no bytes at all, which the booth refuses. */
-    private static byte[] binary(String field, @Nullable String value) {
-        try {
-            return Base64.getUrlDecoder().decode(given(field, value));
-        } catch (IllegalArgumentException malformed) {
-            return new byte[0];
-        }
     }
 }

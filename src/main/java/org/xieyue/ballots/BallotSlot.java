@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.ballots.BoxedVotes.Cast;
 import org.xieyue.ballots.BoxedVotes.CastVote;
@@ -32,43 +32,80 @@ class BallotSlot {
         this.box = box;
     }
 
-    private record Waiting(Cast cast, CompletableFuture<Boolean> taken) {}
+    /** A vote, and the thread that waits until it is written. */
+    private static final class Waiting {
+
+        private final Cast cast;
+        private final TokenHash token;
+        private final Thread voter = Thread.currentThread();
+        private boolean taken;
+        private @Nullable RuntimeException failure;
+        private volatile boolean done;
+
+        Waiting(Cast cast) {
+            this.cast = cast;
+            this.token = cast.token();
+        }
+
+        void done(boolean isTaken, @Nullable RuntimeException because) {
+            taken = isTaken;
+            failure = because;
+            done = true;
+            LockSupport.unpark(voter);
+        }
+    }
 
     /** Durable when it answers true; false when the box is closed or the token was used. */
     boolean put(BallotId ballot, CastVote vote) {
-        Waiting mine = new Waiting(new Cast(ballot, vote), new CompletableFuture<>());
+        Waiting mine = new Waiting(new Cast(ballot, vote));
         queue.add(mine);
-        writing.lock();
-        try {
-            while (!mine.taken().isDone()) {
-                write();
+        boolean interrupted = false;
+        while (!mine.done) {
+            if (writing.tryLock()) {
+                try {
+                    write();
+                } finally {
+                    writing.unlock();
+                }
+                next();
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            writing.unlock();
         }
-        try {
-            return mine.taken().join();
-        } catch (CompletionException failure) {
-            throw new IllegalStateException("The box did not take the vote", failure.getCause());
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (mine.failure != null) {
+            throw new IllegalStateException("The box did not take the vote", mine.failure);
+        }
+        return mine.taken;
+    }
+
+    /** Who came while others were written writes now. Asked after the lock is free: who missed it is in the queue by then. */
+    private void next() {
+        Waiting first = queue.peek();
+        if (first != null) {
+            LockSupport.unpark(first.voter);
         }
     }
 
     private void write() {
         List<Waiting> some = new ArrayList<>();
-        while (some.size() < MOST_AT_ONCE && !queue.isEmpty()) {
-            some.add(queue.remove());
+        for (Waiting one = queue.poll(); one != null; one = some.size() < MOST_AT_ONCE ? queue.poll() : null) {
+            some.add(one);
+        }
+        if (some.isEmpty()) {
+            return;
         }
         Map<TokenHash, Waiting> first = new HashMap<>();
-        some.forEach(one -> first.putIfAbsent(one.cast().tokenHash(), one));
+        some.forEach(one -> first.putIfAbsent(one.token, one));
         try {
             Set<TokenHash> taken =
-                    box.put(first.values().stream().map(Waiting::cast).toList());
-            for (Waiting one : some) {
-                TokenHash token = one.cast().tokenHash();
-                one.taken().complete(taken.contains(token) && one.equals(first.get(token)));
-            }
+                    box.put(first.values().stream().map(one -> one.cast).toList());
+            some.forEach(one -> one.done(taken.contains(one.token) && one.equals(first.get(one.token)), null));
         } catch (RuntimeException failure) {
-            some.forEach(one -> one.taken().completeExceptionally(failure));
+            some.forEach(one -> one.done(false, failure));
         }
     }
 }

@@ -5,19 +5,26 @@ import static xieyue.schema.box.Tables.ENTRY;
 import static xieyue.schema.box.Tables.OPEN_BOX;
 import static xieyue.schema.box.Tables.WAITING;
 
+import java.nio.ByteBuffer;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.RowN;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 import org.xieyue.storage.SeparateStore;
@@ -33,6 +40,18 @@ class BoxedVotes {
 
     private static final int CHUNK = 500;
 
+    private static final String PUT =
+            """
+            insert into box.waiting (ballot_id, token_hash, token, signature, ciphertext, leaf)
+            select cast_now.* from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+                as cast_now (ballot_id, token_hash, token, signature, ciphertext, leaf)
+            join box.open_box on open_box.ballot_id = cast_now.ballot_id
+            where not exists (select from box.entry
+                where entry.ballot_id = cast_now.ballot_id and entry.token_hash = cast_now.token_hash)
+            on conflict do nothing
+            returning ballot_id, token_hash
+            """;
+
     private final DSLContext box;
 
     BoxedVotes(@Qualifier("boxStore") SeparateStore store) {
@@ -41,13 +60,21 @@ class BoxedVotes {
 
     record CastVote(byte[] token, byte[] signature, byte[] ciphertext, byte[] leaf) {}
 
-    record Cast(BallotId ballot, CastVote vote) {
-        TokenHash tokenHash() {
-            return new TokenHash(ballot, Encodings.hex(Encodings.sha256(vote.token())));
+    record Cast(BallotId ballot, byte[] tokenHash, CastVote vote) {
+        Cast(BallotId ballot, CastVote vote) {
+            this(ballot, Encodings.sha256(vote.token()), vote);
+        }
+
+        TokenHash token() {
+            return TokenHash.of(ballot, tokenHash);
         }
     }
 
-    record TokenHash(BallotId ballot, String hex) {}
+    record TokenHash(BallotId ballot, ByteBuffer hash) {
+        static TokenHash of(BallotId ballot, byte[] hash) {
+            return new TokenHash(ballot, ByteBuffer.wrap(hash));
+        }
+    }
 
     record Head(int number, int count, byte[] head, byte[] signature) {}
 
@@ -69,37 +96,42 @@ class BoxedVotes {
      *
      * @return the hashes of the tokens taken; missing are those of closed boxes and of used tokens
      */
-    @SuppressWarnings("unchecked") // an array of rows has no type parameters
     Set<TokenHash> put(Collection<Cast> votes) {
         List<Cast> shuffled = new ArrayList<>(votes);
         Randomness.shuffle(shuffled);
-        Table<?> cast = DSL.values(shuffled.stream()
-                        .map(one -> DSL.row(List.<Object>of(
-                                one.ballot().value(),
-                                Encodings.sha256(one.vote().token()),
-                                one.vote().token(),
-                                one.vote().signature(),
-                                one.vote().ciphertext(),
-                                one.vote().leaf())))
-                        .toArray(RowN[]::new))
-                .as(
-                        "cast_now",
-                        Arrays.stream(WAITING.fields()).map(Field::getName).toArray(String[]::new));
-        Field<UUID> ballot = cast.field(WAITING.BALLOT_ID);
-        Field<byte[]> tokenHash = cast.field(WAITING.TOKEN_HASH);
-        return box.insertInto(WAITING)
-                .columns(WAITING.fields())
-                .select(DSL.select(cast.fields())
-                        .from(cast)
-                        .join(OPEN_BOX)
-                        .on(OPEN_BOX.BALLOT_ID.eq(ballot))
-                        .whereNotExists(DSL.selectOne()
-                                .from(ENTRY)
-                                .where(ENTRY.BALLOT_ID.eq(ballot))
-                                .and(ENTRY.TOKEN_HASH.eq(tokenHash))))
-                .onConflictDoNothing()
-                .returning(WAITING.BALLOT_ID, WAITING.TOKEN_HASH)
-                .fetchSet(row -> new TokenHash(new BallotId(row.getBallotId()), Encodings.hex(row.getTokenHash())));
+        return box.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(PUT)) {
+                // planned anew each time: what it looks up is small at first and large at the end
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+                statement.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid",
+                                shuffled.stream()
+                                        .map(one -> one.ballot().value())
+                                        .toArray()));
+                statement.setArray(2, bytes(connection, shuffled, Cast::tokenHash));
+                statement.setArray(3, bytes(connection, shuffled, one -> one.vote().token()));
+                statement.setArray(4, bytes(connection, shuffled, one -> one.vote().signature()));
+                statement.setArray(5, bytes(connection, shuffled, one -> one.vote().ciphertext()));
+                statement.setArray(6, bytes(connection, shuffled, one -> one.vote().leaf()));
+                return taken(statement.executeQuery());
+            }
+        });
+    }
+
+    private static Array bytes(Connection connection, List<Cast> votes, Function<Cast, byte[]> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                "bytea", votes.stream().map(column).toArray(byte[][]::new));
+    }
+
+    private static Set<TokenHash> taken(ResultSet rows) throws SQLException {
+        Set<TokenHash> taken = new HashSet<>();
+        while (rows.next()) {
+            taken.add(TokenHash.of(new BallotId(rows.getObject(1, UUID.class)), rows.getBytes(2)));
+        }
+        return taken;
     }
 
     /** The leaf of the vote that was cast with this token. */

@@ -1,5 +1,7 @@
 package org.xieyue.ballots;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +37,7 @@ public class VotingBooth {
     private final BallotSlot slot;
     private final RefusedVotes refusedVotes;
     private final BusinessClock clock;
+    private final Counter cast;
 
     VotingBooth(
             StoredBallots ballots,
@@ -43,7 +46,8 @@ public class VotingBooth {
             BoxedVotes box,
             BallotSlot slot,
             RefusedVotes refusedVotes,
-            BusinessClock clock) {
+            BusinessClock clock,
+            MeterRegistry meters) {
         this.ballots = ballots;
         this.known = known;
         this.roll = roll;
@@ -51,6 +55,9 @@ public class VotingBooth {
         this.slot = slot;
         this.refusedVotes = refusedVotes;
         this.clock = clock;
+        this.cast = Counter.builder("xieyue.ballots.cast")
+                .description("Votes taken, of all ballots; sent again counts again")
+                .register(meters);
     }
 
     /**
@@ -250,7 +257,8 @@ public class VotingBooth {
                 : Answer.done(Optional.ofNullable(ballot.outcome()));
     }
 
-    private static Receipt receipt(byte[] leaf) {
+    private Receipt receipt(byte[] leaf) {
+        cast.increment();
         return new Receipt(Protocol.receipt(leaf), Encodings.hex(leaf));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.ballots.BallotStory.Going;
@@ -57,12 +58,15 @@ class CastingAtOnceTest {
         }
         Collections.shuffle(clicks, new java.util.Random(7));
         try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            AtomicBoolean going = new AtomicBoolean(true);
             Future<?> sealing = pool.submit(() -> {
-                while (acknowledged.size() < VOTERS) {
+                while (going.get()) {
                     sealer.seal(ballot.id());
                 }
             });
-            for (Future<Void> click : pool.invokeAll(clicks)) {
+            List<Future<Void>> all = pool.invokeAll(clicks);
+            going.set(false);
+            for (Future<Void> click : all) {
                 click.get();
             }
             sealing.get();

@@ -67,6 +67,11 @@ public final class VoterClient {
         return blinding.finish(prepared.blinded(), blindSignature);
     }
 
+    /** The receipt that the server must answer. */
+    public String receipt(Prepared prepared) {
+        return Protocol.receipt(Protocol.leaf(ballot, opening.textHash(), prepared.token(), prepared.ciphertext()));
+    }
+
     byte[] seal(byte[] token, byte[] plain) {
         byte[] context = Protocol.context(ballot, opening.textHash(), token);
         byte[] key = Randomness.bytes(Protocol.KEY_BYTES);

@@ -2,6 +2,7 @@ package org.xieyue.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,7 +27,7 @@ import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
 import org.xieyue.ballots.VoterBrowser;
-import org.xieyue.ballots.VoterBrowser.Answered;
+import org.xieyue.bench.KeptConnection.Answered;
 import org.xieyue.ballots.VoterClient;
 import org.xieyue.ballots.VoterClient.Prepared;
 
@@ -36,7 +39,7 @@ import org.xieyue.ballots.VoterClient.Prepared;
 final class BallotCast implements Benchmark {
 
     private static final int VOTERS = Integer.getInteger("bench.voters", 10_000);
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = Integer.getInteger("bench.warm", 10_000);
     private static final int SLICES = 5;
     private static final int THREADS = 16;
     private static final Duration LONGEST_COUNT = Duration.ofMinutes(5);
@@ -47,8 +50,8 @@ final class BallotCast implements Benchmark {
     /** A vote as the phone holds it before it takes the paper. */
     private record Vote(VoterBrowser browser, String code, Prepared prepared) {}
 
-    /** With the signature that makes it valid. */
-    private record Signed(Vote vote, Map<String, String> body) {}
+    /** As it goes over the wire, and the receipt that must come back. */
+    private record Signed(byte[] request, String receipt) {}
 
     @Override
     public String name() {
@@ -67,7 +70,7 @@ final class BallotCast implements Benchmark {
             List<Vote> first = votes(port, warm);
             Going ballot = story.secret(VOTERS);
             List<Vote> votes = votes(port, ballot);
-            cast(papers(warm, first).done());
+            cast(port, papers(port, warm, first).done());
             insert(database, first);
             List<Double> ours = new ArrayList<>();
             List<Double> plain = new ArrayList<>();
@@ -76,9 +79,9 @@ final class BallotCast implements Benchmark {
             int size = VOTERS / SLICES;
             for (int slice = 0; slice < SLICES; slice++) {
                 List<Vote> some = votes.subList(slice * size, (slice + 1) * size);
-                InParallel<Signed> signed = papers(ballot, some);
+                InParallel<Signed> signed = papers(port, ballot, some);
                 papers.add(size / signed.seconds());
-                Measured cast = cast(signed.done());
+                Measured cast = cast(port, signed.done());
                 ours.add(cast.perSecond());
                 millis.addAll(cast.millis());
                 plain.add(insert(database, some).perSecond());
@@ -112,11 +115,11 @@ final class BallotCast implements Benchmark {
 
     private record Measured(double perSecond, List<Double> millis) {}
 
-    private static InParallel<Signed> papers(Going ballot, List<Vote> votes) throws Exception {
+    private static InParallel<Signed> papers(int port, Going ballot, List<Vote> votes) throws Exception {
         VoterClient client = ballot.client();
         return inParallel(votes.stream()
                 .map(vote -> (Callable<Signed>) () -> {
-                    Answered answer = vote.browser()
+                    VoterBrowser.Answered answer = vote.browser()
                             .post(
                                     "/tokens",
                                     Map.of(
@@ -128,32 +131,42 @@ final class BallotCast implements Benchmark {
                     byte[] blind = Base64.getUrlDecoder()
                             .decode(answer.json().at("/blindSignature").asString());
                     byte[] signature = client.signature(vote.prepared(), blind);
+                    String body = "{\"textHash\":\"" + client.textHash() + "\",\"token\":\""
+                            + BASE64.encodeToString(vote.prepared().token())
+                            + "\",\"signature\":\"" + BASE64.encodeToString(signature)
+                            + "\",\"ciphertext\":\""
+                            + BASE64.encodeToString(vote.prepared().ciphertext()) + "\"}";
                     return new Signed(
-                            vote,
-                            Map.of(
-                                    "textHash", client.textHash(),
-                                    "token",
-                                            BASE64.encodeToString(
-                                                    vote.prepared().token()),
-                                    "signature", BASE64.encodeToString(signature),
-                                    "ciphertext",
-                                            BASE64.encodeToString(
-                                                    vote.prepared().ciphertext())));
+                            KeptConnection.post(
+                                    port,
+                                    "/api/v1/ballots/" + ballot.id() + "/box",
+                                    body.getBytes(StandardCharsets.US_ASCII)),
+                            client.receipt(vote.prepared()));
                 })
                 .toList());
     }
 
-    private static Measured cast(List<Signed> votes) throws Exception {
+    private static Measured cast(int port, List<Signed> votes) throws Exception {
+        Queue<KeptConnection> idle = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < THREADS; i++) {
+            idle.add(new KeptConnection(port));
+        }
         InParallel<Double> all = inParallel(votes.stream()
-                .map(signed -> (Callable<Double>) () -> {
+                .map(vote -> (Callable<Double>) () -> {
+                    KeptConnection connection = idle.remove();
                     long begun = System.nanoTime();
-                    Answered answer = signed.vote().browser().post("/box", signed.body());
-                    if (answer.status() != 200) {
-                        throw new IllegalStateException("A vote was not taken: " + answer.status());
+                    Answered answer = connection.send(vote.request());
+                    double millis = (System.nanoTime() - begun) / 1e6;
+                    idle.add(connection);
+                    if (answer.status() != 200 || !answer.text().contains(vote.receipt())) {
+                        throw new IllegalStateException("A vote was not taken: " + answer);
                     }
-                    return (System.nanoTime() - begun) / 1e6;
+                    return millis;
                 })
                 .toList());
+        for (KeptConnection connection : idle) {
+            connection.close();
+        }
         return new Measured(votes.size() / all.seconds(), all.done());
     }
 
