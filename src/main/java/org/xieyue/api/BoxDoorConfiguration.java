@@ -16,8 +16,7 @@ class BoxDoorConfiguration {
 
     @Bean
     FilterRegistrationBean<BoxDoor> boxDoor(VotingBooth booth, Problems problems, ApiErrors errors, JsonMapper json) {
-        FilterRegistrationBean<BoxDoor> door =
-                new FilterRegistrationBean<>(new BoxDoor(booth, problems, errors, json));
+        FilterRegistrationBean<BoxDoor> door = new FilterRegistrationBean<>(new BoxDoor(booth, problems, errors, json));
         door.addUrlPatterns("/api/v1/ballots/*");
         door.setDispatcherTypes(DispatcherType.REQUEST);
         door.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);

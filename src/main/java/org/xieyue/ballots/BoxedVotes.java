@@ -40,8 +40,7 @@ class BoxedVotes {
 
     private static final int CHUNK = 500;
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into box.waiting (ballot_id, token_hash, token, signature, ciphertext, leaf)
             select cast_now.* from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
                 as cast_now (ballot_id, token_hash, token, signature, ciphertext, leaf)
@@ -111,10 +110,14 @@ class BoxedVotes {
                                         .map(one -> one.ballot().value())
                                         .toArray()));
                 statement.setArray(2, bytes(connection, shuffled, Cast::tokenHash));
-                statement.setArray(3, bytes(connection, shuffled, one -> one.vote().token()));
-                statement.setArray(4, bytes(connection, shuffled, one -> one.vote().signature()));
-                statement.setArray(5, bytes(connection, shuffled, one -> one.vote().ciphertext()));
-                statement.setArray(6, bytes(connection, shuffled, one -> one.vote().leaf()));
+                statement.setArray(
+                        3, bytes(connection, shuffled, one -> one.vote().token()));
+                statement.setArray(
+                        4, bytes(connection, shuffled, one -> one.vote().signature()));
+                statement.setArray(
+                        5, bytes(connection, shuffled, one -> one.vote().ciphertext()));
+                statement.setArray(
+                        6, bytes(connection, shuffled, one -> one.vote().leaf()));
                 return taken(statement.executeQuery());
             }
         });
@@ -122,8 +125,7 @@ class BoxedVotes {
 
     private static Array bytes(Connection connection, List<Cast> votes, Function<Cast, byte[]> column)
             throws SQLException {
-        return connection.createArrayOf(
-                "bytea", votes.stream().map(column).toArray(byte[][]::new));
+        return connection.createArrayOf("bytea", votes.stream().map(column).toArray(byte[][]::new));
     }
 
     private static Set<TokenHash> taken(ResultSet rows) throws SQLException {

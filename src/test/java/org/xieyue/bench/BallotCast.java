@@ -1,8 +1,8 @@
 package org.xieyue.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,9 +27,9 @@ import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
 import org.xieyue.ballots.VoterBrowser;
-import org.xieyue.bench.KeptConnection.Answered;
 import org.xieyue.ballots.VoterClient;
 import org.xieyue.ballots.VoterClient.Prepared;
+import org.xieyue.bench.KeptConnection.Answered;
 
 /**
  * Ten thousand voters of one secret ballot cast over HTTP, while batches are sealed in the background. The peer writes who and

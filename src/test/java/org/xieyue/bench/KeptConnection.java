@@ -97,7 +97,8 @@ final class KeptConnection implements AutoCloseable {
             return 0;
         }
         int end = fields.indexOf("\r\n", at);
-        return Integer.parseInt(fields.substring(at + name.length(), end < 0 ? fields.length() : end).strip());
+        return Integer.parseInt(fields.substring(at + name.length(), end < 0 ? fields.length() : end)
+                .strip());
     }
 
     private void more(InputStream in) throws IOException {

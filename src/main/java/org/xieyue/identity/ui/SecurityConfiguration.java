@@ -34,6 +34,7 @@ class SecurityConfiguration {
         "/api/v1/ballots/*/paper",
         "/api/v1/ballots/*/papers/*",
         "/api/v1/ballots/*/tokens",
+        "/api/v1/ballots/*/box",
         "/api/v1/ballots/*/votes",
         "/api/v1/ballots/*/receipts/*",
         "/api/v1/ballots/*/board",
