@@ -8,14 +8,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.xieyue.notices.AnnouncementRow;
 import org.xieyue.notices.CurrentNotices;
 import org.xieyue.notices.NoticeRow;
 import org.xieyue.notices.ObjectionRow;
 import org.xieyue.notices.RaiseObjection;
+import org.xieyue.notices.ReadAnnouncements;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.PageView;
+import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
@@ -34,7 +37,12 @@ class NoticesView extends PageView {
     private final transient Toasts toasts;
     private final Div list = new Div();
 
-    NoticesView(CurrentNotices notices, RaiseObjection raiseObjection, Wording wording, Toasts toasts) {
+    NoticesView(
+            CurrentNotices notices,
+            ReadAnnouncements announcements,
+            RaiseObjection raiseObjection,
+            Wording wording,
+            Toasts toasts) {
         super(wording.say("notices.board.title"), wording.say("notices.board.about"));
         this.notices = notices;
         this.raiseObjection = raiseObjection;
@@ -43,6 +51,21 @@ class NoticesView extends PageView {
         list.addClassName("stack");
         add(list);
         show();
+        List<AnnouncementRow> announced = announcements.list(wording.locale());
+        if (!announced.isEmpty()) {
+            add(announced(announced));
+        }
+    }
+
+    private Card announced(List<AnnouncementRow> rows) {
+        return new Card(
+                wording.say("notices.announcements"),
+                new Paragraph(wording.say("notices.announcements.about")),
+                new RowTable<AnnouncementRow>(wording.say("notices.announcements"))
+                        .text(wording.say("notices.announcements.at"), row -> wording.time(row.postedAt()))
+                        .text(wording.say("notices.union"), AnnouncementRow::unionName)
+                        .text(wording.say("notices.announcements.text"), AnnouncementRow::text)
+                        .rows(rows));
     }
 
     private void show() {
