@@ -81,7 +81,8 @@ final class Agreement {
     }
 
     /** Why it cannot move there; nothing has changed then. {@code newest} is the hash of the newest version. */
-    List<Refusal> move(AgreementStage to, ContentHash text, @Nullable ContentHash newest, LocalDate on, LocalDate today) {
+    List<Refusal> move(
+            AgreementStage to, ContentHash text, @Nullable ContentHash newest, LocalDate on, LocalDate today) {
         if (!MOVED_TO.contains(to) || stage != to && !stage.leadsTo(to, was.outcome())) {
             throw new OutOfOrder("AGREEMENTS-1", "合同不能从现阶段进入该阶段", id(), stage + " → " + to);
         }

@@ -32,9 +32,8 @@ import org.xieyue.shared.CaseId;
 @Repository
 class AgreementFiles {
 
-    private static final Field<Integer> EMPLOYERS = field(select(count())
-                    .from(AGREEMENT_COVERAGE)
-                    .where(AGREEMENT_COVERAGE.AGREEMENT_ID.eq(AGREEMENT.ID)))
+    private static final Field<Integer> EMPLOYERS = field(
+                    select(count()).from(AGREEMENT_COVERAGE).where(AGREEMENT_COVERAGE.AGREEMENT_ID.eq(AGREEMENT.ID)))
             .as("employers");
     private static final Field<BigDecimal> WORKERS = field(select(sum(AGREEMENT_COVERAGE.WORKERS))
                     .from(AGREEMENT_COVERAGE)
@@ -90,7 +89,11 @@ class AgreementFiles {
 
     /** For whoever changes it: nobody else does until the transaction ends. */
     Optional<AgreementRow> lock(AgreementId id) {
-        database.select(AGREEMENT.ID).from(AGREEMENT).where(AGREEMENT.ID.eq(id.value())).forUpdate().fetch();
+        database.select(AGREEMENT.ID)
+                .from(AGREEMENT)
+                .where(AGREEMENT.ID.eq(id.value()))
+                .forUpdate()
+                .fetch();
         return find(id);
     }
 
@@ -109,7 +112,9 @@ class AgreementFiles {
                 .set(AGREEMENT.FILED_ON, row.filedOn())
                 .set(AGREEMENT.IN_FORCE_FROM, row.inForceFrom())
                 .set(AGREEMENT.ENDED_ON, row.endedOn())
-                .set(AGREEMENT.END_REASON, endReason.isEmpty() ? AGREEMENT.END_REASON : org.jooq.impl.DSL.val(endReason))
+                .set(
+                        AGREEMENT.END_REASON,
+                        endReason.isEmpty() ? AGREEMENT.END_REASON : org.jooq.impl.DSL.val(endReason))
                 .where(AGREEMENT.ID.eq(row.id().value()))
                 .execute();
     }
@@ -140,13 +145,15 @@ class AgreementFiles {
                         inForce(day),
                         AGREEMENT.COVERAGE.eq(CoverageMode.ALL_IN_SCOPE.name()),
                         AGREEMENT.SCOPE.in(ScopeType.INDUSTRY.name(), ScopeType.REGIONAL.name()),
-                        AGREEMENT.UNION_ID.in(unions.stream().map(UnionId::value).toList()))
+                        AGREEMENT.UNION_ID.in(
+                                unions.stream().map(UnionId::value).toList()))
                 .orderBy(AGREEMENT.IN_FORCE_FROM, AGREEMENT.ID)
                 .fetch(AgreementFiles::row);
     }
 
     private static Condition inForce(LocalDate day) {
-        return AGREEMENT.STAGE
+        return AGREEMENT
+                .STAGE
                 .eq(AgreementStage.IN_FORCE.name())
                 .and(AGREEMENT.IN_FORCE_FROM.le(day))
                 .and(AGREEMENT.ENDED_ON.isNull().or(AGREEMENT.ENDED_ON.ge(day)));

@@ -23,7 +23,12 @@ import xieyue.schema.tables.records.AgreementTextRecord;
 class AgreementTexts {
 
     /** What a list of versions shows. */
-    record Kept(int number, ContentHash hash, String note, @Nullable AccountId by, Instant at) {}
+    record Kept(
+            int number,
+            ContentHash hash,
+            String note,
+            @Nullable AccountId by,
+            Instant at) {}
 
     private final DSLContext database;
 

@@ -23,7 +23,8 @@ final class FloorCheck {
             }
             Optional<Clause> same = lower.clause(promise.key());
             if (same.isPresent()) {
-                against(floor, same.get()).ifPresent(kind -> breaches.add(new FloorBreach(same.get(), id, title, promise, kind)));
+                against(floor, same.get())
+                        .ifPresent(kind -> breaches.add(new FloorBreach(same.get(), id, title, promise, kind)));
                 continue;
             }
             for (Clause clause : lower.clauses()) {

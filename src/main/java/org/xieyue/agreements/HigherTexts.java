@@ -42,7 +42,8 @@ class HigherTexts {
         files.bindingEmployersOf(lower.id(), today).stream()
                 .filter(row -> row.scope().compareTo(lower.scope()) > 0)
                 .forEach(row -> found.put(row.id(), row));
-        List<UnionId> above = unions.pathToRoot(lower.union()).stream().map(Union::id).toList();
+        List<UnionId> above =
+                unions.pathToRoot(lower.union()).stream().map(Union::id).toList();
         files.bindingAllIn(above, today).stream()
                 .filter(row -> !row.id().equals(lower.id()) && isAbove(row, lower))
                 .forEach(row -> found.put(row.id(), row));

@@ -108,7 +108,14 @@ class RegisteredAgreements implements Agreements {
                 note,
                 user.person().map(Account::id).orElse(null),
                 clock.now());
-        save(agreement, "textKept", Map.of("version", String.valueOf(agreement.version), "hash", text.hash().toString()));
+        save(
+                agreement,
+                "textKept",
+                Map.of(
+                        "version",
+                        String.valueOf(agreement.version),
+                        "hash",
+                        text.hash().toString()));
         return Answer.done(texts.find(id, agreement.version).orElseThrow(NotFound::new));
     }
 
@@ -148,7 +155,8 @@ class RegisteredAgreements implements Agreements {
         Parameter shortest = parameters.get(place, "termYearsMin", clock.today());
         Parameter longest = parameters.get(place, "termYearsMax", clock.today());
         LocalDate after = until.plusDays(1);
-        if (from.plusYears(shortest.asInt()).isAfter(after) || from.plusYears(longest.asInt()).isBefore(after)) {
+        if (from.plusYears(shortest.asInt()).isAfter(after)
+                || from.plusYears(longest.asInt()).isBefore(after)) {
             return Answer.refused(Refusal.ofField(
                     "termUntil", "agreements.bad-term", shortest.asInt(), longest.asInt(), longest.citation()));
         }
@@ -165,12 +173,12 @@ class RegisteredAgreements implements Agreements {
             return Answer.done(agreement.row());
         }
         Optional<TextVersion> newest = texts.find(id, agreement.version);
-        List<Refusal> flaws = new ArrayList<>(agreement.move(
-                to, text, newest.map(TextVersion::hash).orElse(null), on, clock.today()));
+        List<Refusal> flaws = new ArrayList<>(
+                agreement.move(to, text, newest.map(TextVersion::hash).orElse(null), on, clock.today()));
         if (to == SIGNED && newest.isPresent()) {
             higherTexts.breaches(agreement.row(), newest.get().text()).stream()
-                    .map(breach -> Refusal.ofField(
-                            "clause:" + breach.lower().key(), "agreements.below-floor", breach.text()))
+                    .map(breach ->
+                            Refusal.ofField("clause:" + breach.lower().key(), "agreements.below-floor", breach.text()))
                     .forEach(flaws::add);
         }
         if (to == IN_FORCE && flaws.isEmpty() && bind(agreement, on).isEmpty()) {
@@ -191,8 +199,7 @@ class RegisteredAgreements implements Agreements {
             LocalDate sealed = one.sealedOn();
             if (one.from() == null && (all || sealed != null)) {
                 LocalDate begins = sealed == null || all || sealed.isBefore(from) ? from : sealed;
-                Coverage binding =
-                        new Coverage(one.employer(), one.workers(), sealed, begins, agreement.termUntil);
+                Coverage binding = new Coverage(one.employer(), one.workers(), sealed, begins, agreement.termUntil);
                 coverages.save(agreement.id(), binding);
                 bound.add(binding);
             }
@@ -268,7 +275,9 @@ class RegisteredAgreements implements Agreements {
         List<Coverage> wanted = new ArrayList<>(employers);
         if (agreement.stage == IN_FORCE) {
             var named = employers.stream().map(Coverage::employer).collect(Collectors.toSet());
-            coverages.of(id).stream().filter(one -> !named.contains(one.employer())).forEach(wanted::add);
+            coverages.of(id).stream()
+                    .filter(one -> !named.contains(one.employer()))
+                    .forEach(wanted::add);
         }
         coverages.replace(id, wanted);
         if (agreement.stage == IN_FORCE) {

@@ -5,6 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -26,6 +30,7 @@ public class Texts {
 
     public static final Locale CHINESE = Locale.forLanguageTag("zh-CN");
     public static final Locale ENGLISH = Locale.ENGLISH;
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     public static final List<Locale> LOCALES = List.of(CHINESE, ENGLISH);
 
     private final Map<String, String> chinese = load("zh_CN");
@@ -43,9 +48,25 @@ public class Texts {
     public String say(Locale locale, String key, Map<String, String> args) {
         String text = find(locale, key);
         for (Map.Entry<String, String> arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", arg.getValue());
+            text = text.replace("{" + arg.getKey() + "}", day(locale, arg.getValue()));
         }
         return text;
+    }
+
+    /** What is stored as {@code 2026-11-04} is said as people say it. */
+    private String day(Locale locale, String value) {
+        if (!ISO_DAY.matcher(value).matches()) {
+            return value;
+        }
+        try {
+            return day(locale, LocalDate.parse(value));
+        } catch (DateTimeException noSuchDay) {
+            return value;
+        }
+    }
+
+    private String day(Locale locale, LocalDate date) {
+        return DateTimeFormatter.ofPattern(find(locale, "text.date"), locale).format(date);
     }
 
     public String say(Locale locale, Refusal refusal) {
@@ -62,6 +83,7 @@ public class Texts {
             case Sentence sentence -> say(locale, sentence);
             case Label label -> label.in(locale);
             case Yuan amount -> amount.display();
+            case LocalDate date -> day(locale, date);
             default -> String.valueOf(arg);
         };
     }

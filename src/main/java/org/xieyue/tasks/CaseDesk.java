@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xieyue.cases.OpenedCase;
+import org.xieyue.processes.PublishedProcess;
 import org.xieyue.shared.Answer;
 
 /** Opens a case from a process's start form. */
 public interface CaseDesk {
+
+    /** What the person who is signed in may open a case of. */
+    List<PublishedProcess> offered();
 
     FormContract startForm(String processKey);
 

@@ -1,6 +1,7 @@
 package org.xieyue.tasks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import org.xieyue.identity.Permit;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
 
@@ -42,6 +44,18 @@ class OpenCase implements CaseDesk {
         this.clock = clock;
         this.runs = runs;
         this.user = user;
+    }
+
+    @Override
+    @Permit(Permission.OPEN_CASE)
+    @Transactional(readOnly = true)
+    public List<PublishedProcess> offered() {
+        Account reader = user.account();
+        return runs.published().stream()
+                .filter(process -> forms.startForm(process.startForm())
+                        .filter(form -> form.isOpenTo(reader))
+                        .isPresent())
+                .toList();
     }
 
     @Override
@@ -87,11 +101,15 @@ class OpenCase implements CaseDesk {
     }
 
     private StartForm form(String processKey) {
-        return runs.published().stream()
+        StartForm form = runs.published().stream()
                 .filter(process -> process.key().equals(processKey))
                 .map(PublishedProcess::startForm)
                 .findFirst()
                 .flatMap(forms::startForm)
                 .orElseThrow(NotFound::new);
+        if (!form.isOpenTo(user.account())) {
+            throw new NotAllowed(form.key());
+        }
+        return form;
     }
 }

@@ -13,6 +13,11 @@ public interface StartForm extends StartFormKey {
     @Override
     String key();
 
+    /** False when it is none of this person's business to open such a case; nobody else is even offered it. */
+    default boolean isOpenTo(Account reader) {
+        return true;
+    }
+
     FormContract contract(Account reader);
 
     Answer<OpenedCase> submit(Account by, Map<String, Object> values);

@@ -112,7 +112,9 @@ public class AgreementStory {
         in(() -> {
             agreements.cover(
                     id,
-                    List.of(employers).stream().map(one -> Coverage.of(one, 100)).toList());
+                    List.of(employers).stream()
+                            .map(one -> Coverage.of(one, 100))
+                            .toList());
             return id;
         });
         for (AgreementStage to : List.of(

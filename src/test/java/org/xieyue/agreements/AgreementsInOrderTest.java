@@ -102,12 +102,14 @@ class AgreementsInOrderTest {
     @Test
     void an_initialled_text_takes_no_other_version_and_the_same_again_has_no_effect() {
         story.move(id, INITIALLED, hash, MONDAY).orElseThrow();
-        assertThat(codes(story.in(() -> agreements.keep(id, text(pay("3600")), "改")))).containsExactly("agreements.text-fixed");
+        assertThat(codes(story.in(() -> agreements.keep(id, text(pay("3600")), "改"))))
+                .containsExactly("agreements.text-fixed");
         assertThat(story.in(() -> agreements.keep(id, text(pay("3500"), hours("11")), "同"))
                         .orElseThrow()
                         .number())
                 .isEqualTo(1);
-        assertThat(story.move(id, INITIALLED, hash, MONDAY).orElseThrow().version()).isEqualTo(1);
+        assertThat(story.move(id, INITIALLED, hash, MONDAY).orElseThrow().version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -116,21 +118,28 @@ class AgreementsInOrderTest {
         story.move(id, PASSED, hash, MONDAY).orElseThrow();
         assertThat(codes(story.move(id, SIGNED, hash, MONDAY))).containsExactly("agreements.no-term");
         term();
-        assertThat(codes(story.move(id, SIGNED, hash, MONDAY.minusDays(1)))).containsExactly("agreements.date-runs-back");
-        assertThat(codes(story.move(id, SIGNED, hash, MONDAY.plusDays(1)))).containsExactly("agreements.date-runs-back");
+        assertThat(codes(story.move(id, SIGNED, hash, MONDAY.minusDays(1))))
+                .containsExactly("agreements.date-runs-back");
+        assertThat(codes(story.move(id, SIGNED, hash, MONDAY.plusDays(1))))
+                .containsExactly("agreements.date-runs-back");
     }
 
     @Test
     void the_term_keeps_to_the_years_of_the_place_and_is_fixed_by_the_signature() {
         LocalDate from = LocalDate.of(2026, 5, 1);
-        assertThat(codes(story.in(() -> agreements.term(id, from, from.plusYears(1).minusDays(2)))))
+        assertThat(codes(story.in(
+                        () -> agreements.term(id, from, from.plusYears(1).minusDays(2)))))
                 .containsExactly("agreements.bad-term");
-        assertThat(codes(story.in(() -> agreements.term(id, from, from.plusYears(3))))).containsExactly("agreements.bad-term");
-        assertThat(story.in(() -> agreements.term(id, from, from.plusYears(3).minusDays(1))).isDone()).isTrue();
+        assertThat(codes(story.in(() -> agreements.term(id, from, from.plusYears(3)))))
+                .containsExactly("agreements.bad-term");
+        assertThat(story.in(() -> agreements.term(id, from, from.plusYears(3).minusDays(1)))
+                        .isDone())
+                .isTrue();
         story.move(id, INITIALLED, hash, MONDAY).orElseThrow();
         story.move(id, PASSED, hash, MONDAY).orElseThrow();
         story.move(id, SIGNED, hash, MONDAY).orElseThrow();
-        assertThat(codes(story.in(() -> agreements.term(id, from, from.plusYears(2).minusDays(1)))))
+        assertThat(codes(story.in(
+                        () -> agreements.term(id, from, from.plusYears(2).minusDays(1)))))
                 .containsExactly("agreements.text-fixed");
     }
 
@@ -150,13 +159,17 @@ class AgreementsInOrderTest {
         assertThat(row.bound()).isNull();
         assertThat(row.initialledOn()).isNull();
         assertThat(agreements.coverage(id)).extracting(Coverage::sealedOn).containsOnlyNulls();
-        assertThat(story.in(() -> agreements.keep(id, text(pay("3600")), "再协商")).isDone()).isTrue();
+        assertThat(story.in(() -> agreements.keep(id, text(pay("3600")), "再协商")).isDone())
+                .isTrue();
     }
 
     @Test
     void who_ratifies_late_is_bound_from_the_seal_on_and_who_does_not_is_not_bound() {
         id = story.open(AgreementStory.with(
-                contract(at.city(), ScopeType.JOINT), OutcomeType.COLLECTIVE_CONTRACT, CoverageMode.RATIFYING_ONLY, null));
+                contract(at.city(), ScopeType.JOINT),
+                OutcomeType.COLLECTIVE_CONTRACT,
+                CoverageMode.RATIFYING_ONLY,
+                null));
         hash = story.keep(id, text(pay("3500")));
         term();
         story.in(() -> {
@@ -184,11 +197,13 @@ class AgreementsInOrderTest {
         AgreementId ended = story.inForce(contract(at.city(), ScopeType.JOINT), text(pay("3500")), END, first);
         assertThat(codes(story.in(() -> agreements.terminate(ended, "企业合并", today.minusDays(1)))))
                 .containsExactly("agreements.ends-outside-term");
-        assertThat(codes(story.in(() -> agreements.terminate(ended, " ", today)))).containsExactly("agreements.no-reason");
+        assertThat(codes(story.in(() -> agreements.terminate(ended, " ", today))))
+                .containsExactly("agreements.no-reason");
         story.in(() -> agreements.terminate(ended, "企业合并", today).orElseThrow());
         assertThat(agreements.row(ended).stage()).isEqualTo(TERMINATED);
         assertThat(agreements.coverage(ended)).extracting(Coverage::until).containsExactly(today);
-        assertThat(agreements.coverage(ended).getFirst().binds(today.plusDays(1))).isFalse();
+        assertThat(agreements.coverage(ended).getFirst().binds(today.plusDays(1)))
+                .isFalse();
     }
 
     @Test
@@ -253,7 +268,9 @@ class AgreementsInOrderTest {
         assertThat(agreements.breaches(below)).hasSize(1);
         AgreementId elsewhere = story.open(contract(at.otherBasic(), ScopeType.ENTERPRISE));
         story.keep(elsewhere, text(pay("3400")));
-        assertThat(agreements.breaches(elsewhere)).extracting(breach -> breach.higher().figure().text()).containsExactly("9000 元/月");
+        assertThat(agreements.breaches(elsewhere))
+                .extracting(breach -> breach.higher().figure().text())
+                .containsExactly("9000 元/月");
         AgreementId same = story.open(contract(at.city(), ScopeType.INDUSTRY));
         story.keep(same, text(pay("3400")));
         assertThat(agreements.breaches(same)).isEmpty();
@@ -267,8 +284,11 @@ class AgreementsInOrderTest {
                 CoverageMode.ALL_IN_SCOPE,
                 id));
         story.keep(lower, text(pay("3600"), hours("12")));
-        assertThat(agreements.breaches(lower)).extracting(breach -> breach.lower().key().value()).containsExactly("hours");
-        assertThat(story.in(() -> agreements.startingText(lower)).orElseThrow()).isEqualTo(text(pay("3500"), hours("11")));
+        assertThat(agreements.breaches(lower))
+                .extracting(breach -> breach.lower().key().value())
+                .containsExactly("hours");
+        assertThat(story.in(() -> agreements.startingText(lower)).orElseThrow())
+                .isEqualTo(text(pay("3500"), hours("11")));
     }
 
     private List<String> bound() {

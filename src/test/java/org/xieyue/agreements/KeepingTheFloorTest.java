@@ -28,14 +28,17 @@ class KeepingTheFloorTest {
     })
     void a_figure_keeps_or_breaks_the_one_above(
             String lower, Bound lowerBound, String higher, Bound higherBound, @Nullable Kind expected) {
-        assertThat(kinds(clause("a", BargainingTopic.PAY, lower, lowerBound), clause("a", BargainingTopic.PAY, higher, higherBound)))
+        assertThat(kinds(
+                        clause("a", BargainingTopic.PAY, lower, lowerBound),
+                        clause("a", BargainingTopic.PAY, higher, higherBound)))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
     void the_same_clause_without_a_figure_cannot_be_said_to_keep_it() {
         Clause bare = new Clause(new ClauseKey("a"), "1", BargainingTopic.PAY, "", "另行约定", null);
-        assertThat(kinds(bare, clause("a", BargainingTopic.PAY, "3500", Bound.AT_LEAST))).containsExactly(Kind.NOT_COMPARABLE);
+        assertThat(kinds(bare, clause("a", BargainingTopic.PAY, "3500", Bound.AT_LEAST)))
+                .containsExactly(Kind.NOT_COMPARABLE);
     }
 
     @Test

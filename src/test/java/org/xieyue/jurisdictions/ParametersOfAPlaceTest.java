@@ -252,7 +252,7 @@ class ParametersOfAPlaceTest {
         assertThat(texts.say(
                         Texts.CHINESE,
                         parameters.get("AH-HB", "replyPeriod", MARCH).citation()))
-                .contains("集体合同规定", "沿用全国", "2004-05-01")
+                .contains("集体合同规定", "沿用全国", "2004年5月1日")
                 .doesNotContain("待核");
         assertThat(texts.say(
                         Texts.ENGLISH,

@@ -12,7 +12,6 @@ import org.xieyue.congress.ConveneSession;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.NotAllowed;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
@@ -38,10 +37,12 @@ class ConveneForm implements StartForm {
     }
 
     @Override
+    public boolean isOpenTo(Account reader) {
+        return reader.appointments().stream().anyMatch(post -> post.role() == Role.CONGRESS_SECRETARY);
+    }
+
+    @Override
     public FormContract contract(Account reader) {
-        if (reader.appointments().stream().noneMatch(post -> post.role() == Role.CONGRESS_SECRETARY)) {
-            throw new NotAllowed(Role.CONGRESS_SECRETARY.name());
-        }
         return new FormContract(
                 key(),
                 List.of(congresses(board), of("title", Type.TEXT).mandatory().between(1, 80)),

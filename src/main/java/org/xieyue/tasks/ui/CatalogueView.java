@@ -9,12 +9,12 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.PageView;
 import org.xieyue.shared.ui.Wording;
+import org.xieyue.tasks.CaseDesk;
 
 /** What a person may apply for. */
 @Route("apply")
@@ -23,12 +23,10 @@ import org.xieyue.shared.ui.Wording;
 @Needs("OPEN_CASE")
 class CatalogueView extends PageView {
 
-    CatalogueView(ProcessRuns runs, Wording wording) {
+    CatalogueView(CaseDesk desk, Wording wording) {
         super(wording.say("menu.apply"), wording.say("tasks.ui.apply.about"));
         addClassName("apply");
-        List<PublishedProcess> offered = runs.published().stream()
-                .filter(process -> !process.startForm().isEmpty())
-                .toList();
+        List<PublishedProcess> offered = desk.offered();
         if (offered.isEmpty()) {
             add(new EmptyState(wording.say("tasks.ui.apply.none"), wording.say("tasks.ui.apply.none.next")));
             return;

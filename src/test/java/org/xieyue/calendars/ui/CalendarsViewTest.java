@@ -80,7 +80,7 @@ class CalendarsViewTest extends SpringBrowserlessTest {
             find(IntegerField.class).single().setValue(2031);
             upload("2031-01-01,day-off,元旦\n2031-02-30,day-off,春节\n2031-01-01,day-off,元旦\n");
 
-            assertThat(page()).contains("第 3 行的日期“2031-02-30”不存在").contains("第 4 行的 2031-01-01 在第 2 行已经出现过");
+            assertThat(page()).contains("第 3 行的日期“2031-02-30”不存在").contains("第 4 行的 2031年1月1日 在第 2 行已经出现过");
             assertThat(years.loaded()).doesNotContain(2031);
         });
     }

@@ -37,7 +37,9 @@ class ApplyViewTest extends ScreenTest {
     void the_catalogue_lists_what_may_be_applied_for() {
         goTo("apply");
         assertThat(((CatalogueView) getCurrentView()).getElement().getTextRecursively())
-                .contains("三级审批");
+                .contains("三级审批")
+                .as("nobody else is offered to convene a congress")
+                .doesNotContain("职代会审议表决");
     }
 
     @Test
