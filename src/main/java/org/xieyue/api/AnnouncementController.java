@@ -25,7 +25,8 @@ class AnnouncementController {
     @GetMapping
     @Operation(
             operationId = "announcements",
-            summary = "What hangs out in the person's unions for everybody, such as signed heads of ballots' boards; newest first")
+            summary =
+                    "What hangs out in the person's unions for everybody, such as signed heads of ballots' boards; newest first")
     List<AnnouncementRow> announcements(HttpServletRequest request) {
         return announcements.list(Languages.of(request));
     }

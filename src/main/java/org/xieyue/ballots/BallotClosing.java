@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -68,13 +69,9 @@ class BallotClosing {
             return Answer.refused(Refusal.conflict("ballots.not-open"));
         }
         List<Map<String, Integer>> entries = sheets.entries(id);
-        if (roll.issuedByHand(id) > 0) {
-            if (entries.size() < 2) {
-                return Answer.refused(Refusal.conflict("ballots.sheets-missing", entries.size()));
-            }
-            if (entries.stream().distinct().count() > 1) {
-                return Answer.refused(Refusal.conflict("ballots.sheets-differ", difference(entries)));
-            }
+        Optional<Refusal> unsettled = unsettled(id);
+        if (unsettled.isPresent()) {
+            return Answer.refused(unsettled.get());
         }
         boolean secret = ballot.mode() == BallotMode.SECRET;
         roll.close(id);
@@ -97,6 +94,20 @@ class BallotClosing {
             return Answer.done(BallotState.COUNTED);
         }
         return Answer.done(BallotState.CLOSED);
+    }
+
+    /** What papers of paper still lack before the close. */
+    Optional<Refusal> unsettled(BallotId id) {
+        if (roll.issuedByHand(id) == 0) {
+            return Optional.empty();
+        }
+        List<Map<String, Integer>> entries = sheets.entries(id);
+        if (entries.size() < 2) {
+            return Optional.of(Refusal.conflict("ballots.sheets-missing", entries.size()));
+        }
+        return entries.stream().distinct().count() > 1
+                ? Optional.of(Refusal.conflict("ballots.sheets-differ", difference(entries)))
+                : Optional.empty();
     }
 
     private void recordRefusedVotes(BallotId id) {

@@ -39,7 +39,14 @@ class BoardWitnesses {
 
     private void tell(StoredBallot ballot, String what, String number, String head) {
         Map<String, String> args = Map.of(
-                "title", ballot.title(), "number", number, "head", head, "ballot", ballot.id().toString());
+                "title",
+                ballot.title(),
+                "number",
+                number,
+                "head",
+                head,
+                "ballot",
+                ballot.id().toString());
         String key = "ballot-head/" + ballot.id() + "/" + number;
         announcements.post(ballot.union(), what, args, key);
         ballots.scrutineers(ballot.id())

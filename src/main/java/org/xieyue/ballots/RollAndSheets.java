@@ -31,6 +31,7 @@ public class RollAndSheets {
     private final RollChanges changes;
     private final RollBook roll;
     private final PaperSheets sheets;
+    private final BallotClosing closing;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
@@ -40,6 +41,7 @@ public class RollAndSheets {
             RollChanges changes,
             RollBook roll,
             PaperSheets sheets,
+            BallotClosing closing,
             AuditTrail trail,
             CurrentUser currentUser,
             BusinessClock clock) {
@@ -47,6 +49,7 @@ public class RollAndSheets {
         this.changes = changes;
         this.roll = roll;
         this.sheets = sheets;
+        this.closing = closing;
         this.trail = trail;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -130,6 +133,11 @@ public class RollAndSheets {
         sheets.put(id, currentUser.account().id(), counted, clock.now());
         trail.record("ballot.sheetsEntered", "ballot", id.toString(), Map.of("count", Integer.toString(all.size())));
         return Answer.done(all.size());
+    }
+
+    /** Why the ballot cannot be closed yet: papers of paper that two people have not entered alike. */
+    public Optional<Refusal> unsettled(BallotId id) {
+        return closing.unsettled(id);
     }
 
     private StoredBallot requireBallot(BallotId id) {

@@ -23,9 +23,11 @@ import org.xieyue.ballots.HandedCode;
 import org.xieyue.ballots.Majority;
 import org.xieyue.ballots.NewBallot;
 import org.xieyue.ballots.OptionOrder;
+import org.xieyue.ballots.RollAndSheets;
 import org.xieyue.identity.AccountId;
 import org.xieyue.jurisdictions.VotingRules;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 
 /**
  * One ballot for each round of a session: one question for each item that is still open, all delegates of the roll as
@@ -35,14 +37,23 @@ import org.xieyue.shared.Answer;
 class BallotCall {
 
     private final Ballots ballots;
+    private final RollAndSheets rollAndSheets;
     private final Agendas agendas;
     private final Votes votes;
     private final Rolls rolls;
     private final Delegates delegates;
     private final Roster roster;
 
-    BallotCall(Ballots ballots, Agendas agendas, Votes votes, Rolls rolls, Delegates delegates, Roster roster) {
+    BallotCall(
+            Ballots ballots,
+            RollAndSheets rollAndSheets,
+            Agendas agendas,
+            Votes votes,
+            Rolls rolls,
+            Delegates delegates,
+            Roster roster) {
         this.ballots = ballots;
+        this.rollAndSheets = rollAndSheets;
         this.agendas = agendas;
         this.votes = votes;
         this.rolls = rolls;
@@ -73,6 +84,11 @@ class BallotCall {
     Answer<BallotId> open(Session session, BallotMode mode, @Nullable Instant closesAt) {
         Answer<BallotId> revised = ballots.revise(ballot(session), paper(session, mode, closesAt));
         return revised.isDone() ? ballots.open(ballot(session)) : revised;
+    }
+
+    /** Why the vote cannot be closed yet: papers of paper that two people have not entered alike. */
+    Optional<Refusal> unsettled(Session session) {
+        return rollAndSheets.unsettled(ballot(session));
     }
 
     Answer<BallotState> close(Session session) {

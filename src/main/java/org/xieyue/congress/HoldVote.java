@@ -135,6 +135,10 @@ public class HoldVote {
     public Answer<SessionId> close(CaseId caseId) {
         Session session = file.lock(caseId);
         session.require(VOTING);
+        Optional<Refusal> unsettled = ballotCall.unsettled(session);
+        if (unsettled.isPresent()) {
+            return Answer.refused(unsettled.get());
+        }
         session.move(COUNTING);
         file.save(session, "voteClosed");
         Answer<?> closed = ballotCall.close(session);

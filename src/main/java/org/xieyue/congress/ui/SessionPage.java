@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.ballots.BallotId;
 import org.xieyue.congress.AgendaItem;
 import org.xieyue.congress.Attendance;
 import org.xieyue.congress.GroupOpinion;
@@ -107,6 +108,10 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actions.addClassNames("row", "wrap");
         if (keeps) {
             actions.add(new Anchor("case/" + view.row().caseId(), words.word("to-case")));
+            BallotId ballot = view.ballot();
+            if (ballot != null && view.row().stage() != SessionStage.ARCHIVED) {
+                actions.add(new Anchor("ballots/view/" + ballot, words.word("to-ballot")));
+            }
             if (view.rollHash() != null && view.row().stage() != SessionStage.ARCHIVED) {
                 Anchor hall = new Anchor("congress/hall/" + view.row().id(), words.word("to-hall"));
                 hall.setTarget("_blank");

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.ballots.BallotDesk;
+import org.xieyue.ballots.BallotDesks;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.BallotStory;
@@ -50,6 +52,7 @@ import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.notices.CurrentNotices;
 import org.xieyue.notices.MessageRow;
 import org.xieyue.notices.MyMessages;
@@ -96,6 +99,9 @@ class VotingInTheHallTest {
 
     @Autowired
     EnterSheets enterSheets;
+
+    @Autowired
+    BallotDesks desks;
 
     @Autowired
     ChangeRoll changeRoll;
@@ -520,6 +526,52 @@ class VotingInTheHallTest {
                 .containsExactly("ballots.held-in-session");
         assertThat(CongressStory.codes(people.as(at.officer(), () -> closeBallot.close(ballot()))))
                 .containsExactly("ballots.held-in-session");
+    }
+
+    @Test
+    void the_meeting_hands_papers_of_paper_to_those_who_are_there_and_two_people_enter_them() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        opened("NAMED");
+        Account second = people.person("副秘", Role.CONGRESS_SECRETARY, at.basic());
+        BallotDesk desk = desks.of(ballots.find(ballot()).orElseThrow());
+        var present = hall.delegates().get(0).value();
+        var absent = hall.delegates().get(29).value();
+        assertThat(CongressStory.codes(
+                        people.as(hall.secretary(), () -> desk.handOut(ballot(), List.of(present, absent)))))
+                .containsExactly("congress.check-in-first");
+        people.as(hall.secretary(), () -> desk.handOut(ballot(), List.of(present)))
+                .orElseThrow();
+        assertThat(CongressStory.codes(story.does(hall, id, "结束投票", "vote-close", Map.of())))
+                .containsExactly("ballots.sheets-missing");
+        assertThat(story.stage(hall, id)).isEqualTo(SessionStage.VOTING);
+        List<Map<String, List<String>>> sheets = List.of(Map.of("q2", List.of("YES")));
+        people.as(hall.secretary(), () -> desk.enter(ballot(), sheets)).orElseThrow();
+        people.as(second, () -> desk.enter(ballot(), sheets)).orElseThrow();
+        vote(1, 14, "YES");
+        closed();
+        assertThat(votes()).containsExactly("1: 15/30 passed");
+    }
+
+    @Test
+    void the_meeting_changes_its_roll_with_two_signatures_and_adds_only_who_is_on_its_own() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        opened("NAMED");
+        BallotDesk desk = desks.of(ballots.find(ballot()).orElseThrow());
+        Elector last = new Elector(hall.delegates().get(29).value(), "代表", null);
+        assertThat(CongressStory.codes(people.as(
+                        hall.secretary(),
+                        () -> desk.propose(
+                                ballot(), RollChange.Kind.ADD, new Elector(UUID.randomUUID(), "补选", null), "补选当选"))))
+                .containsExactly("congress.not-on-the-sessions-roll");
+        UUID change = people.as(hall.secretary(), () -> desk.propose(ballot(), RollChange.Kind.REMOVE, last, "已罢免"))
+                .orElseThrow();
+        assertThat(CongressStory.codes(people.as(hall.secretary(), () -> changeRoll.sign(ballot(), change))))
+                .containsExactly("ballots.two-people");
+        Account second = people.person("副秘", Role.CONGRESS_SECRETARY, at.basic());
+        people.as(second, () -> changeRoll.sign(ballot(), change)).orElseThrow();
+        assertThat(people.as(second, () -> desk.roll(ballot()))).hasSize(29);
     }
 
     @Test
