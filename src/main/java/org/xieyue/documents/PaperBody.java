@@ -1,5 +1,6 @@
 package org.xieyue.documents;
 
+import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,21 @@ public final class PaperBody {
                     .append(escaped(item))
                     .append("</p>");
         }
+        return this;
+    }
+
+    /** The text as a QR code, drawn by the cells of a table, since papers hold no pictures. */
+    public PaperBody code(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        html.append("<table class=\"code\"><tbody>");
+        for (int y = 0; y < code.size; y++) {
+            html.append("<tr>");
+            for (int x = 0; x < code.size; x++) {
+                html.append(code.getModule(x, y) ? "<td class=\"on\"></td>" : "<td></td>");
+            }
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
         return this;
     }
 

@@ -138,7 +138,7 @@ class TableFile {
         Standing after = standing(table.caseId);
         for (Position part : before.parts(bundle.id())) {
             TableClause clause = table.clause(part.clause());
-            if (clause != except && !clause.state.isSettled()) {
+            if (clause != except && clause.state != ClauseState.FINAL) {
                 after.restore(clause);
                 moved(table, clause, MoveKind.RESTORED, bundle.side(), null, bundle.id(), "");
             }
