@@ -69,6 +69,7 @@ final class ParameterCatalogue {
         kinds.put("voteRuleIndustry", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
         all(kinds, PERIOD, "draftToVoteWithin", "revoteWithinAfterFail", "fileWithin", "authorityReview");
         all(kinds, PERIOD, "publishWithin", "renewWindowBeforeExpiry", "coordinationPeriod", "coordinationExtension");
+        all(kinds, YUAN, "minimumMonthlyWage", "minimumHourlyWage", "heatAllowancePerDay");
         all(kinds, WHOLE, "filingCopies", "termYearsMin", "termYearsMax");
         all(kinds, PERIOD, "vacancyFillWithin", "filingRepairWithin", "negotiatedPublishWithin");
     }

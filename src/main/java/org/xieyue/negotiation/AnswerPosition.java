@@ -91,7 +91,9 @@ public class AnswerPosition {
         Optional<Bundle> bundle = standing.bundleOf(theirs);
         return bundle.isPresent()
                 ? Optional.of(Refusal.of(
-                        "negotiation.part-of-package", clause.number, bundle.get().number()))
+                        "negotiation.part-of-package",
+                        clause.number,
+                        bundle.get().number()))
                 : tabling.flaw(table, clause, seat, theirs.terms());
     }
 
@@ -114,8 +116,7 @@ public class AnswerPosition {
             for (Position part : file.standing(caseId).parts(bundle.get().id())) {
                 TableClause other = table.clause(part.clause());
                 if (other.state == ClauseState.FINAL) {
-                    return Answer.refused(
-                            Refusal.conflict("negotiation.package-final", clause.number, other.number));
+                    return Answer.refused(Refusal.conflict("negotiation.package-final", clause.number, other.number));
                 }
             }
             clause.open(ClauseState.COUNTERED, seat.side());

@@ -77,8 +77,7 @@ public class KeepAims {
             return Answer.done(now.version());
         }
         KeptAims next = new KeptAims(version + 1, aims);
-        if (now.version() != version
-                || !notes.keep(caseId, key, seat.side(), next, seat.person(), clock.now())) {
+        if (now.version() != version || !notes.keep(caseId, key, seat.side(), next, seat.person(), clock.now())) {
             return Answer.refused(Refusal.conflict("negotiation.aims-changed"));
         }
         kept(caseId, seat, "aims-kept");
@@ -111,7 +110,9 @@ public class KeepAims {
             return Answer.refused(Refusal.ofField("amount", "negotiation.bad-amount"));
         }
         for (KeptMandate one : notes.mandates(caseId, seat.side())) {
-            if (one.clause().equals(key) && one.granted() == null && one.amount().compareTo(amount) == 0) {
+            if (one.clause().equals(key)
+                    && one.granted() == null
+                    && one.amount().compareTo(amount) == 0) {
                 return Answer.done(one.id());
             }
         }

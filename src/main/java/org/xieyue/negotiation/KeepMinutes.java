@@ -60,8 +60,7 @@ public class KeepMinutes {
             return Answer.refused(Refusal.conflict("negotiation.no-round"));
         }
         book.attend(caseId, table.round, new Present(seat.person(), seat.side()), clock.now());
-        trail.record(
-                "negotiation.attended", "case", caseId.toString(), Map.of("round", String.valueOf(table.round)));
+        trail.record("negotiation.attended", "case", caseId.toString(), Map.of("round", String.valueOf(table.round)));
         news.changed(caseId);
         return Answer.done(table.round);
     }
@@ -76,8 +75,7 @@ public class KeepMinutes {
         file.lock(caseId);
         Held held = held(caseId, round);
         if (remarks.length() > MinutesBook.LONGEST_REMARKS) {
-            return Answer.refused(
-                    Refusal.ofField("remarks", "negotiation.text-too-long", MinutesBook.LONGEST_REMARKS));
+            return Answer.refused(Refusal.ofField("remarks", "negotiation.text-too-long", MinutesBook.LONGEST_REMARKS));
         }
         if (!held.remarks().equals(remarks.strip())) {
             book.remark(caseId, round, remarks.strip());
@@ -108,12 +106,19 @@ public class KeepMinutes {
                     "negotiation.minutes-confirmed",
                     "case",
                     caseId.toString(),
-                    Map.of("round", String.valueOf(round), "digest", digest, "side", seat.side().name()));
+                    Map.of(
+                            "round",
+                            String.valueOf(round),
+                            "digest",
+                            digest,
+                            "side",
+                            seat.side().name()));
             news.changed(caseId);
         }
         MinutesView after = text.of(caseId, held);
         if (after.confirmed() && !before.confirmed()) {
             DocumentId printed = paper.issue(caseId, after);
+            book.printed(caseId, round, after.digest(), printed);
             file.tell(file.lock(caseId), "minutes-confirmed", Map.of("round", String.valueOf(round)));
             trail.record(
                     "negotiation.minutes-issued",
@@ -121,7 +126,7 @@ public class KeepMinutes {
                     caseId.toString(),
                     Map.of("round", String.valueOf(round), "document", printed.toString()));
         }
-        return Answer.done(after);
+        return Answer.done(text.of(caseId, held));
     }
 
     private static Optional<Refusal> flaw(Seat seat, MinutesView minutes, String digest) {

@@ -37,7 +37,8 @@ class LawHints {
     private static Optional<Rule> rule(BargainingTopic topic) {
         return switch (topic) {
             case TERM -> Optional.of(new Rule("termYearsMin", "termYearsMax", FigureUnit.TIMES));
-            case PAY, MINIMUM_MONTHLY_PAY -> Optional.of(new Rule("minimumMonthlyWage", null, FigureUnit.YUAN_PER_MONTH));
+            case PAY, MINIMUM_MONTHLY_PAY ->
+                Optional.of(new Rule("minimumMonthlyWage", null, FigureUnit.YUAN_PER_MONTH));
             case MINIMUM_HOURLY_PAY -> Optional.of(new Rule("minimumHourlyWage", null, FigureUnit.YUAN_PER_HOUR));
             case WEATHER_ALLOWANCE -> Optional.of(new Rule("heatAllowancePerDay", null, FigureUnit.YUAN_PER_DAY));
             default -> Optional.empty();

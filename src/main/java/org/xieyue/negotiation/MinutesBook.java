@@ -2,6 +2,7 @@ package org.xieyue.negotiation;
 
 import static xieyue.schema.Tables.NEGOTIATION_ATTENDANCE;
 import static xieyue.schema.Tables.NEGOTIATION_CONFIRMATION;
+import static xieyue.schema.Tables.NEGOTIATION_MINUTES;
 import static xieyue.schema.Tables.NEGOTIATION_ROUND;
 
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.xieyue.documents.DocumentId;
 import org.xieyue.identity.AccountId;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.CaseId;
@@ -98,6 +100,23 @@ class MinutesBook {
                 .where(NEGOTIATION_ATTENDANCE.CASE_ID.eq(caseId.value()), NEGOTIATION_ATTENDANCE.ROUND.eq(round))
                 .orderBy(NEGOTIATION_ATTENDANCE.SINCE, NEGOTIATION_ATTENDANCE.ACCOUNT_ID)
                 .fetch(row -> new Present(new AccountId(row.getAccountId()), Side.valueOf(row.getSide())));
+    }
+
+    void printed(CaseId caseId, int round, String digest, DocumentId paper) {
+        database.insertInto(NEGOTIATION_MINUTES)
+                .values(caseId.value(), round, digest, paper.value())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    Optional<DocumentId> paper(CaseId caseId, int round, String digest) {
+        return database.select(NEGOTIATION_MINUTES.DOCUMENT_ID)
+                .from(NEGOTIATION_MINUTES)
+                .where(
+                        NEGOTIATION_MINUTES.CASE_ID.eq(caseId.value()),
+                        NEGOTIATION_MINUTES.ROUND.eq(round),
+                        NEGOTIATION_MINUTES.DIGEST.eq(digest))
+                .fetchOptional(found -> new DocumentId(found.value1()));
     }
 
     void confirm(CaseId caseId, int round, Confirmation confirmation) {

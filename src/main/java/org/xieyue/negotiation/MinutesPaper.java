@@ -28,34 +28,31 @@ class MinutesPaper {
     }
 
     DocumentId issue(CaseId caseId, MinutesView minutes) {
-        String title = say("paper.title", minutes.round());
+        String title = word("paper.title", minutes.round());
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(say("paper.case"), text.caseOf(caseId).subject());
-        facts.put(say("paper.started"), MinutesText.time(minutes.startedAt()));
-        facts.put(say("paper.ended"), MinutesText.time(minutes.endedAt()));
-        facts.put(say("paper.place"), minutes.place());
-        facts.put(say("side.WORKERS"), String.join("、", minutes.workers()));
-        facts.put(say("side.EMPLOYERS"), String.join("、", minutes.employers()));
-        PaperBody body = new PaperBody().facts(facts).heading(say("paper.moves"));
+        facts.put(word("paper.case"), text.caseOf(caseId).subject());
+        facts.put(word("paper.started"), MinutesText.time(minutes.startedAt()));
+        facts.put(word("paper.ended"), MinutesText.time(minutes.endedAt()));
+        facts.put(word("paper.place"), minutes.place());
+        facts.put(word("side.WORKERS"), String.join("、", minutes.workers()));
+        facts.put(word("side.EMPLOYERS"), String.join("、", minutes.employers()));
+        PaperBody body = new PaperBody().facts(facts).heading(word("paper.moves"));
         if (minutes.moves().isEmpty()) {
-            body.paragraph(say("paper.no-moves"));
+            body.paragraph(word("paper.no-moves"));
         } else {
             body.list(minutes.moves());
         }
         if (!minutes.remarks().isEmpty()) {
-            body.heading(say("paper.remarks")).paragraph(minutes.remarks());
+            body.heading(word("paper.remarks")).paragraph(minutes.remarks());
         }
-        body.heading(say("paper.confirmed"));
+        body.heading(word("paper.confirmed"));
         for (Side side : List.of(Side.WORKERS, Side.EMPLOYERS)) {
             minutes.confirmations().stream()
                     .filter(one -> one.side() == side)
-                    .forEach(one -> body.paragraph(say(
-                            "paper.confirmed-by",
-                            say("side." + side),
-                            one.name(),
-                            MinutesText.time(one.at()))));
+                    .forEach(one -> body.paragraph(
+                            word("paper.confirmed-by", word("side." + side), one.name(), MinutesText.time(one.at()))));
         }
-        body.paragraph(say("paper.digest", grouped(minutes.digest())));
+        body.paragraph(word("paper.digest", grouped(minutes.digest())));
         body.code("xieyue-minutes:" + caseId + ":" + minutes.round() + ":" + minutes.digest());
         return papers.issue(caseId, KIND, title, title, body.html());
     }
@@ -64,7 +61,7 @@ class MinutesPaper {
         return digest.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
-    private String say(String key, Object... args) {
+    private String word(String key, Object... args) {
         return texts.say(Texts.CHINESE, "negotiation." + key, args);
     }
 }

@@ -85,7 +85,7 @@ class MinutesText {
                 digest,
                 valid,
                 outdated,
-                null);
+                book.paper(caseId, held.round(), digest).orElse(null));
     }
 
     CaseRow caseOf(CaseId caseId) {
@@ -138,7 +138,8 @@ class MinutesText {
     }
 
     private Optional<String> sentence(Move move, NegotiationTable table, Standing standing) {
-        String key = "negotiation.minutes." + move.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "negotiation.minutes."
+                + move.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (!texts.has(Texts.CHINESE, key)) {
             return Optional.empty();
         }
@@ -146,9 +147,15 @@ class MinutesText {
         Side side = move.side();
         args.put("side", side == null ? "" : texts.say(Texts.CHINESE, "negotiation.side." + side));
         args.put("clause", move.clause() == null ? "" : named(table.clause(move.clause())));
-        args.put("terms", move.position() == null ? "" : said(standing.get(move.position()).terms()));
+        args.put(
+                "terms",
+                move.position() == null
+                        ? ""
+                        : said(standing.get(move.position()).terms()));
         PackageId bundle = move.bundle();
-        args.put("package", bundle == null ? "" : String.valueOf(standing.bundle(bundle).number()));
+        args.put(
+                "package",
+                bundle == null ? "" : String.valueOf(standing.bundle(bundle).number()));
         args.put("parts", bundle == null ? "" : parts(bundle, table, standing));
         args.put("note", move.note());
         return Optional.of(texts.say(Texts.CHINESE, key, args));
@@ -157,10 +164,10 @@ class MinutesText {
     private String parts(PackageId bundle, NegotiationTable table, Standing standing) {
         return standing.parts(bundle).stream()
                 .map(part -> texts.say(
-                                Texts.CHINESE,
-                                part.condition() ? "negotiation.package.if" : "negotiation.package.then",
-                                named(table.clause(part.clause())),
-                                said(part.terms())))
+                        Texts.CHINESE,
+                        part.condition() ? "negotiation.package.if" : "negotiation.package.then",
+                        named(table.clause(part.clause())),
+                        said(part.terms())))
                 .collect(Collectors.joining(";"));
     }
 

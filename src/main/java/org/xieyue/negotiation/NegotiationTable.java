@@ -44,9 +44,7 @@ final class NegotiationTable {
     }
 
     List<TableClause> open() {
-        return clauses.values().stream()
-                .filter(one -> !one.state.isSettled())
-                .toList();
+        return clauses.values().stream().filter(one -> !one.state.isSettled()).toList();
     }
 
     boolean isSettled() {

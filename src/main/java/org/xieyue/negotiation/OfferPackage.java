@@ -47,8 +47,8 @@ public class OfferPackage {
         file.mayMove(table, seat).ifPresent(flaws::add);
         Set<ClauseKey> clauses = new HashSet<>();
         parts.forEach(part -> clauses.add(part.clause()));
-        boolean mixed = parts.stream().anyMatch(Part::condition)
-                && parts.stream().anyMatch(part -> !part.condition());
+        boolean mixed =
+                parts.stream().anyMatch(Part::condition) && parts.stream().anyMatch(part -> !part.condition());
         if (clauses.size() < 2 || clauses.size() < parts.size() || !mixed) {
             flaws.add(Refusal.ofField("parts", "negotiation.package-parts"));
         }
@@ -78,8 +78,7 @@ public class OfferPackage {
         file.noted(table, MoveKind.PACKAGE_OFFERED, seat.side(), bundle.id(), "");
         Standing now = file.standing(table.caseId);
         for (TableClause clause : clauses) {
-            clause.tabledBy(
-                    seat.side(), now.of(clause.key, seat.side().other()).isPresent());
+            clause.tabledBy(seat.side(), now.of(clause.key, seat.side().other()).isPresent());
             file.moved(table, clause, MoveKind.RESTORED, seat.side(), null, bundle.id(), "");
         }
         return bundle.id();
@@ -113,7 +112,8 @@ public class OfferPackage {
         List<Position> parts = standing.parts(id);
         if (flaws.isEmpty()) {
             for (Position part : parts) {
-                tabling.flaw(table, table.clause(part.clause()), seat, part.terms()).ifPresent(flaws::add);
+                tabling.flaw(table, table.clause(part.clause()), seat, part.terms())
+                        .ifPresent(flaws::add);
             }
         }
         if (!flaws.isEmpty()) {

@@ -36,5 +36,10 @@ public record OwnNotes(
      * @param granted null: the chief has not decided yet
      */
     public record Mandate(
-            UUID id, BigDecimal amount, String reason, String askedBy, Instant askedAt, @Nullable Boolean granted) {}
+            UUID id,
+            BigDecimal amount,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Boolean granted) {}
 }

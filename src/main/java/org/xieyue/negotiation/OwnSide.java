@@ -35,12 +35,7 @@ public class OwnSide {
     private final Seats seats;
     private final Accounts accounts;
 
-    OwnSide(
-            NegotiationTables tables,
-            PrivateNotes notes,
-            CaseDocuments documents,
-            Seats seats,
-            Accounts accounts) {
+    OwnSide(NegotiationTables tables, PrivateNotes notes, CaseDocuments documents, Seats seats, Accounts accounts) {
         this.tables = tables;
         this.notes = notes;
         this.documents = documents;
@@ -64,10 +59,10 @@ public class OwnSide {
         Side side = seats.require(caseId).side();
         NegotiationTable table = tables.find(caseId).orElseThrow(NotFound::new);
         Map<ClauseKey, KeptAims> aims = notes.aims(caseId, side);
-        Map<ClauseKey, List<KeptDraft>> drafts = notes.drafts(caseId, side).stream()
-                .collect(Collectors.groupingBy(KeptDraft::clause));
-        Map<ClauseKey, List<KeptMandate>> mandates = notes.mandates(caseId, side).stream()
-                .collect(Collectors.groupingBy(KeptMandate::clause));
+        Map<ClauseKey, List<KeptDraft>> drafts =
+                notes.drafts(caseId, side).stream().collect(Collectors.groupingBy(KeptDraft::clause));
+        Map<ClauseKey, List<KeptMandate>> mandates =
+                notes.mandates(caseId, side).stream().collect(Collectors.groupingBy(KeptMandate::clause));
         Map<ClauseKey, Set<DocumentId>> evidence = notes.evidence(caseId, side);
         List<DocumentRow> papers = evidence.isEmpty() ? List.of() : documents.of(caseId);
         List<OwnNotes> all = new ArrayList<>();

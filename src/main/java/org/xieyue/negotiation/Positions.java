@@ -57,7 +57,9 @@ class Positions {
                 .set(NEGOTIATION_POSITION.ROUND, position.round())
                 .set(NEGOTIATION_POSITION.SEQUENCE, position.sequence())
                 .set(NEGOTIATION_POSITION.TEXT, position.terms().text())
-                .set(NEGOTIATION_POSITION.AMOUNT, Figures.amount(position.terms().figure()))
+                .set(
+                        NEGOTIATION_POSITION.AMOUNT,
+                        Figures.amount(position.terms().figure()))
                 .set(NEGOTIATION_POSITION.UNIT, Figures.unit(position.terms().figure()))
                 .set(NEGOTIATION_POSITION.BOUND, Figures.bound(position.terms().figure()))
                 .set(NEGOTIATION_POSITION.PACKAGE_ID, bundle == null ? null : bundle.value())

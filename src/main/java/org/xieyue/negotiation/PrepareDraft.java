@@ -50,7 +50,8 @@ public class PrepareDraft {
      * @param version the newest version now
      * @param beside the text that was saved beside it since a colleague was faster; null when it is the newest version
      */
-    public record Saved(int version, @org.jspecify.annotations.Nullable UUID beside) {}
+    public record Saved(
+            int version, @org.jspecify.annotations.Nullable UUID beside) {}
 
     /**
      * @param basedOn the version that the author had before them, 0 for none
@@ -62,7 +63,8 @@ public class PrepareDraft {
         if (terms.text().length() > Terms.LONGEST) {
             return Answer.refused(Refusal.ofField("text", "negotiation.text-too-long", Terms.LONGEST));
         }
-        TableClause clause = tables.lock(caseId).orElseThrow(org.xieyue.shared.NotFound::new).clause(key);
+        TableClause clause =
+                tables.lock(caseId).orElseThrow(org.xieyue.shared.NotFound::new).clause(key);
         List<KeptDraft> known = notes.drafts(caseId, seat.side()).stream()
                 .filter(one -> one.clause().equals(key))
                 .toList();
@@ -85,7 +87,11 @@ public class PrepareDraft {
         if (!overtaken) {
             notes.settle(caseId, key, seat.side(), merges);
         }
-        trail.record("negotiation.draft-kept", "case", caseId.toString(), Map.of("draft", mine.id().toString()));
+        trail.record(
+                "negotiation.draft-kept",
+                "case",
+                caseId.toString(),
+                Map.of("draft", mine.id().toString()));
         news.changedFor(caseId, seat.side());
         return Answer.done(new Saved(overtaken ? newest : newest + 1, overtaken ? mine.id() : null));
     }

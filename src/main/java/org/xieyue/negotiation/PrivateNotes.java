@@ -38,13 +38,7 @@ class PrivateNotes {
 
     /** @param version null: waits to be merged */
     record KeptDraft(
-            UUID id,
-            ClauseKey clause,
-            @Nullable Integer version,
-            int basedOn,
-            Terms terms,
-            AccountId by,
-            Instant at) {}
+            UUID id, ClauseKey clause, @Nullable Integer version, int basedOn, Terms terms, AccountId by, Instant at) {}
 
     record KeptMandate(
             UUID id,
@@ -56,6 +50,25 @@ class PrivateNotes {
             @Nullable Boolean granted) {}
 
     private record Wish(BigDecimal amount, String reason) {}
+
+    private record Written(
+            String text,
+            @Nullable BigDecimal amount,
+            @Nullable String unit,
+            @Nullable String bound) {
+
+        static Written of(Terms terms) {
+            return new Written(
+                    terms.text(),
+                    Figures.amount(terms.figure()),
+                    Figures.unit(terms.figure()),
+                    Figures.bound(terms.figure()));
+        }
+
+        Terms terms() {
+            return new Terms(text, Figures.of(amount, unit, bound));
+        }
+    }
 
     private final DSLContext database;
     private final FieldCipher cipher;
@@ -82,14 +95,14 @@ class PrivateNotes {
     // aims
 
     Map<ClauseKey, KeptAims> aims(CaseId caseId, Side side) {
-        return database.selectFrom(NEGOTIATION_AIM)
+        return database
+                .selectFrom(NEGOTIATION_AIM)
                 .where(NEGOTIATION_AIM.CASE_ID.eq(caseId.value()), NEGOTIATION_AIM.SIDE.eq(side.name()))
                 .orderBy(NEGOTIATION_AIM.VERSION)
                 .stream()
                 .collect(Collectors.toMap(
                         row -> new ClauseKey(row.getClauseKey()),
-                        row -> new KeptAims(
-                                row.getVersion(), open("aim", caseId, side, row.getSealed(), Aims.class)),
+                        row -> new KeptAims(row.getVersion(), open("aim", caseId, side, row.getSealed(), Aims.class)),
                         (earlier, later) -> later));
     }
 
@@ -152,7 +165,7 @@ class PrivateNotes {
                 new ClauseKey(row.getClauseKey()),
                 row.getVersion(),
                 row.getBasedOn(),
-                open("draft", caseId, side, row.getSealed(), Terms.class),
+                open("draft", caseId, side, row.getSealed(), Written.class).terms(),
                 new AccountId(row.getChangedBy()),
                 row.getChangedAt().toInstant());
     }
@@ -166,7 +179,7 @@ class PrivateNotes {
                         .set(NEGOTIATION_DRAFT.SIDE, side.name())
                         .set(NEGOTIATION_DRAFT.VERSION, draft.version())
                         .set(NEGOTIATION_DRAFT.BASED_ON, draft.basedOn())
-                        .set(NEGOTIATION_DRAFT.SEALED, seal("draft", caseId, side, draft.terms()))
+                        .set(NEGOTIATION_DRAFT.SEALED, seal("draft", caseId, side, Written.of(draft.terms())))
                         .set(NEGOTIATION_DRAFT.CHANGED_BY, draft.by().value())
                         .set(NEGOTIATION_DRAFT.CHANGED_AT, draft.at().atOffset(ZoneOffset.UTC))
                         .onConflict(
@@ -250,7 +263,8 @@ class PrivateNotes {
     }
 
     Map<ClauseKey, Set<DocumentId>> evidence(CaseId caseId, Side side) {
-        return database.selectFrom(NEGOTIATION_EVIDENCE)
+        return database
+                .selectFrom(NEGOTIATION_EVIDENCE)
                 .where(NEGOTIATION_EVIDENCE.CASE_ID.eq(caseId.value()), NEGOTIATION_EVIDENCE.SIDE.eq(side.name()))
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -25,7 +25,8 @@ class Seats {
     Optional<Seat> find(CaseId caseId) {
         AccountId me = user.account().id();
         return sides.sideOf(caseId, me)
-                .map(side -> new Seat(me, side, sides.chief(caseId, side).filter(me::equals).isPresent()));
+                .map(side -> new Seat(
+                        me, side, sides.chief(caseId, side).filter(me::equals).isPresent()));
     }
 
     /** For everybody who represents neither side there is no such table. */
@@ -38,6 +39,9 @@ class Seats {
     }
 
     boolean isRecorder(CaseId caseId) {
-        return user.person().map(Account::id).filter(me -> sides.isRecorder(caseId, me)).isPresent();
+        return user.person()
+                .map(Account::id)
+                .filter(me -> sides.isRecorder(caseId, me))
+                .isPresent();
     }
 }

@@ -42,11 +42,11 @@ final class Standing {
         return on(clause).stream().filter(this::stands).max(Comparator.comparingInt(Position::sequence));
     }
 
-    /** As the round ended; a package counts as it stood then as far as it is known now. */
-    Optional<Position> until(ClauseKey clause, Side side, int round) {
+    /** As the round ended; of earlier rounds also what was part of a package that has fallen since. */
+    Optional<Position> until(ClauseKey clause, Side side, int round, int current) {
         return on(clause).stream()
                 .filter(one -> one.side() == side && one.round() <= round)
-                .filter(one -> stands(one) || one.round() == round)
+                .filter(one -> stands(one) || (round < current && one.round() == round))
                 .max(Comparator.comparingInt(Position::sequence));
     }
 

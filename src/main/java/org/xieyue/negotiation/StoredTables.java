@@ -99,9 +99,8 @@ class StoredTables implements OpenTable, HoldRound, ReopenClauses, TableState {
     @Override
     public void reopen(CaseId caseId, Set<ClauseKey> clauses, String reason) {
         NegotiationTable table = file.lock(caseId);
-        Set<ClauseKey> wanted = clauses.isEmpty()
-                ? table.clauses().stream().map(one -> one.key).collect(Collectors.toSet())
-                : clauses;
+        Set<ClauseKey> wanted =
+                clauses.isEmpty() ? table.clauses().stream().map(one -> one.key).collect(Collectors.toSet()) : clauses;
         List<TableClause> reopened = wanted.stream()
                 .map(table::clause)
                 .filter(one -> one.state.isSettled())

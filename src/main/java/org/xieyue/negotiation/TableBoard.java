@@ -23,12 +23,7 @@ public class TableBoard {
     private final Cases cases;
 
     TableBoard(
-            NegotiationTables tables,
-            TableRows rows,
-            MinutesBook book,
-            MinutesText minutes,
-            Seats seats,
-            Cases cases) {
+            NegotiationTables tables, TableRows rows, MinutesBook book, MinutesText minutes, Seats seats, Cases cases) {
         this.tables = tables;
         this.rows = rows;
         this.book = book;
@@ -76,9 +71,7 @@ public class TableBoard {
     }
 
     private MinutesView minutes(CaseId caseId, int round) {
-        return book.round(caseId, round)
-                .map(held -> minutes.of(caseId, held))
-                .orElseThrow(NotFound::new);
+        return book.round(caseId, round).map(held -> minutes.of(caseId, held)).orElseThrow(NotFound::new);
     }
 
     private TableView view(CaseId caseId, int round) {

@@ -17,8 +17,13 @@ final class TableClause {
     final Terms last;
     final @Nullable Side addedBy;
     ClauseState state = ClauseState.UNDISCUSSED;
-    @Nullable Side next;
-    @Nullable PositionId agreed;
+
+    @Nullable
+    Side next;
+
+    @Nullable
+    PositionId agreed;
+
     boolean workersOk;
     boolean employersOk;
     int stateRound;

@@ -94,7 +94,10 @@ class TableFile {
         if (position != null) {
             details.put("position", position.toString());
         }
-        changed(table, "negotiation." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), details);
+        changed(
+                table,
+                "negotiation." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                details);
     }
 
     /** Notes what concerns no single clause. */

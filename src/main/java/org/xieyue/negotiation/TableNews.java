@@ -71,8 +71,7 @@ class TableNews implements TableFeed, NewsWire.Reader {
                 .forEach(one -> one.listener().accept(change));
     }
 
-    private record Subscriber(
-            CaseId caseId, @Nullable Side side, Consumer<TableChanged> listener) {
+    private record Subscriber(CaseId caseId, @Nullable Side side, Consumer<TableChanged> listener) {
 
         boolean concerns(TableChanged change) {
             return caseId.equals(change.caseId()) && (change.only() == null || change.only() == side);

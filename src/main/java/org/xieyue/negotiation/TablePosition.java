@@ -49,8 +49,7 @@ public class TablePosition {
                 && clause.next == seat.side().other()) {
             return Answer.done(newest.get().id());
         }
-        Optional<Refusal> flaw =
-                file.mayMove(table, seat).or(() -> tabling.flaw(table, clause, seat, terms));
+        Optional<Refusal> flaw = file.mayMove(table, seat).or(() -> tabling.flaw(table, clause, seat, terms));
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
         }
@@ -67,7 +66,11 @@ public class TablePosition {
             return Answer.refused(flaw.get());
         }
         String number = added.number().isBlank()
-                ? "新增" + (table.clauses().stream().filter(one -> one.addedBy != null).count() + 1)
+                ? "新增"
+                        + (table.clauses().stream()
+                                        .filter(one -> one.addedBy != null)
+                                        .count()
+                                + 1)
                 : added.number().strip();
         Optional<TableClause> same = table.clauses().stream()
                 .filter(one -> one.number.equals(number))

@@ -70,8 +70,10 @@ class TableRows {
             @Nullable Move move,
             String note,
             Standing standing) {
-        Position workers = standing.until(clause.key, Side.WORKERS, shown).orElse(null);
-        Position employers = standing.until(clause.key, Side.EMPLOYERS, shown).orElse(null);
+        Position workers =
+                standing.until(clause.key, Side.WORKERS, shown, table.round).orElse(null);
+        Position employers =
+                standing.until(clause.key, Side.EMPLOYERS, shown, table.round).orElse(null);
         ClauseState state = clause.state;
         Side next = clause.next;
         if (past) {
@@ -94,11 +96,12 @@ class TableRows {
                 agreed == null ? null : standing.get(agreed).terms(),
                 past ? List.of() : calledFinal(clause),
                 gap(workers, employers),
-                trend(clause.key, shown, standing),
+                trend(clause.key, shown, table.round, standing),
                 linked(clause.key, table, standing),
                 workers != null
                         && employers != null
-                        && FormOnly.differ(workers.terms().text(), employers.terms().text()),
+                        && FormOnly.differ(
+                                workers.terms().text(), employers.terms().text()),
                 hints.of(table.caseId, clause, workers, employers),
                 note);
     }
@@ -140,12 +143,12 @@ class TableRows {
                 : ours.amount().subtract(theirs.amount()).abs();
     }
 
-    private static List<Point> trend(ClauseKey key, int shown, Standing standing) {
+    private static List<Point> trend(ClauseKey key, int shown, int current, Standing standing) {
         return IntStream.rangeClosed(1, shown)
                 .mapToObj(round -> new Point(
                         round,
-                        amount(standing.until(key, Side.WORKERS, round)),
-                        amount(standing.until(key, Side.EMPLOYERS, round))))
+                        amount(standing.until(key, Side.WORKERS, round, current)),
+                        amount(standing.until(key, Side.EMPLOYERS, round, current))))
                 .filter(point -> point.workers() != null || point.employers() != null)
                 .toList();
     }

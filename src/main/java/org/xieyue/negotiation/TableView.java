@@ -35,7 +35,8 @@ public record TableView(
         List<Package> packages,
         List<Refusal> blockers) {
 
-    public record Round(int number, Instant startedAt, @Nullable Instant endedAt) {}
+    public record Round(
+            int number, Instant startedAt, @Nullable Instant endedAt) {}
 
     /** @param bundle number of the package that it belongs to */
     public record Offer(
@@ -48,7 +49,9 @@ public record TableView(
 
     /** The figures at the end of a round. */
     public record Point(
-            int round, @Nullable BigDecimal workers, @Nullable BigDecimal employers) {}
+            int round,
+            @Nullable BigDecimal workers,
+            @Nullable BigDecimal employers) {}
 
     /**
      * What the law or the place asks for, with its source.
