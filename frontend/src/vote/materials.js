@@ -3,11 +3,11 @@ import { h, print, sheet } from '../ballot/dom.js';
 import { Absent, saveFile } from './files.js';
 
 /** What is read before voting: fetched here and checked against the hash in the text, or compared with a file at hand. */
-export function materials(context, paper) {
+export function materials(context, paper, heading = true) {
   const { say } = context;
   const { papers } = paper.text;
   return h('section', { class: 'card' },
-    papers.length > 0 && h('h2', {}, say('start.papers')),
+    heading && papers.length > 0 && h('h2', {}, say('start.papers')),
     papers.map((document) => material(context, document)),
     papers.length > 0 && h('p', { class: 'small soft' }, say(context.kiosk ? 'start.paper.how.kiosk' : 'start.paper.how')),
     h('p', { class: 'small soft' }, say('start.print', { print: print(paper.textHash) })));
@@ -16,7 +16,7 @@ export function materials(context, paper) {
 /** On the questions' own pages: one line that opens the same. */
 export const materialsLink = (context, paper) =>
   paper.text.papers.length > 0 &&
-  h('p', {}, h('button', { type: 'button', class: 'link alone', onclick: () => sheet(context.say('start.papers'), context.say('sheet.close'), materials(context, paper)) }, context.say('start.papers')));
+  h('p', {}, h('button', { type: 'button', class: 'link alone', onclick: () => sheet(context.say('start.papers'), context.say('sheet.close'), materials(context, paper, false)) }, context.say('start.papers')));
 
 function material({ say, kiosk, fetchPaper }, { name, sha256: hash }) {
   const said = h('p', { class: 'notice', role: 'status', hidden: true });

@@ -109,11 +109,15 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (ballot.openedAt() == null || !kit.duties().isWitness(ballot)) {
             return;
         }
-        SheetsCard sheets = new SheetsCard(kit, ballot);
+        boolean open = ballot.state() == BallotState.OPEN;
+        if (open || kit.duties().readProtocol().sheets(ballot.id()).handedOut() > 0) {
+            SheetsCard sheets = new SheetsCard(kit, ballot);
+            refreshing.add(sheets::refresh);
+            add(sheets);
+        }
         RollChangesCard changes = new RollChangesCard(kit, ballot, this::refresh);
-        refreshing.add(sheets::refresh);
         refreshing.add(changes::refresh);
-        add(sheets, changes);
+        add(changes);
         Map<String, Long> refused = kit.duties().readProtocol().refusedVotes(ballot.id());
         if (!refused.isEmpty()) {
             add(new RefusedCard(kit, refused));

@@ -16,6 +16,8 @@ final class NamedVotesCard extends Card {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_HEADING = 12;
+
     private final transient BallotKit kit;
 
     NamedVotesCard(BallotKit kit, Ballot ballot) {
@@ -27,15 +29,22 @@ final class NamedVotesCard extends Card {
         List<NamedVote> votes = kit.duties().namedVotes().of(ballot.id());
         RowTable<NamedVote> table = new RowTable<NamedVote>(kit.wording().say("ballots.named"))
                 .text(kit.wording().say("ballots.elector"), NamedVote::name);
-        for (BallotQuestion question : ballot.questions()) {
-            table.component(question.text(), vote -> choice(vote, question));
+        for (int at = 0; at < ballot.questions().size(); at++) {
+            BallotQuestion question = ballot.questions().get(at);
+            table.component((at + 1) + ". " + brief(question.text()), vote -> choice(vote, question));
         }
         add(about, table.rows(votes));
     }
 
+    /** A heading that leaves room for the answer on a phone. */
+    private static String brief(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST_HEADING ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_HEADING)) + "…";
+    }
+
     private Component choice(NamedVote vote, BallotQuestion question) {
         if (!vote.voted()) {
-            return Tag.neutral(kit.wording().say("ballots.named.none"));
+            return new Span(Tag.neutral(kit.wording().say("ballots.named.none")));
         }
         List<String> chosen = vote.choices().getOrDefault(question.key(), List.of());
         return new Span(

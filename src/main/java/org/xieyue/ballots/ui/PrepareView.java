@@ -222,7 +222,7 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
                 new KeyValues()
                         .pair(wording.say("ballots.quorum"), BallotWords.quorum(wording, found))
                         .pair(wording.say("ballots.majority"), BallotWords.majority(wording, found)),
-                new Span(wording.say("ballots.rule.from")));
+                new Span(wording.say(before == null ? "ballots.rule.from" : "ballots.rule.kept")));
     }
 
     private QuestionFields addQuestion() {

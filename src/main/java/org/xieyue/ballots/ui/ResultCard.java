@@ -26,6 +26,7 @@ final class ResultCard extends Card {
     ResultCard(BallotKit kit, Ballot ballot) {
         super(kit.wording().say("ballots.result"));
         this.kit = kit;
+        addClassName("stack");
         BallotOutcome outcome = kit.board().outcome(ballot.id()).orElseThrow();
         beside(outcome.passed() ? Tag.good(say("ballots.passed")) : Tag.late(say("ballots.failed")));
         add(new Paragraph(say("ballots.turnout.counts", outcome.electors(), outcome.issued(), outcome.returned())));
@@ -55,7 +56,7 @@ final class ResultCard extends Card {
         Span rest = new Span(
                 say("ballots.result.rest", outcome.valid(), outcome.blank(), outcome.invalid(), outcome.needed()));
         rest.addClassName("soft");
-        add(heading, table.rows(outcome.options()), rest);
+        add(new Div(heading, table.rows(outcome.options()), rest));
     }
 
     private Anchor certificate(Ballot ballot) {

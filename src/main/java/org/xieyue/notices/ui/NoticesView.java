@@ -64,8 +64,14 @@ class NoticesView extends PageView {
                 new RowTable<AnnouncementRow>(wording.say("notices.announcements"))
                         .text(wording.say("notices.announcements.at"), row -> wording.time(row.postedAt()))
                         .text(wording.say("notices.union"), AnnouncementRow::unionName)
-                        .text(wording.say("notices.announcements.text"), AnnouncementRow::text)
+                        .component(wording.say("notices.announcements.text"), NoticesView::words)
                         .rows(rows));
+    }
+
+    private static Span words(AnnouncementRow row) {
+        Span words = new Span(row.text());
+        words.addClassName("hash");
+        return words;
     }
 
     private void show() {
