@@ -68,7 +68,8 @@ class ProposalController {
             @Nullable String answer,
             @Nullable String satisfaction,
             @Nullable String reportedIn,
-            LocalDate submittedOn) {}
+            LocalDate submittedOn,
+            @Nullable LocalDate reviewDue) {}
 
     @Schema(description = "One matter, why, and what should be done.")
     record ProposalEntry(
@@ -195,6 +196,7 @@ class ProposalController {
                 row.answer(),
                 row.satisfaction(),
                 row.reportedIn(),
-                row.submittedOn());
+                row.submittedOn(),
+                row.reviewDue());
     }
 }

@@ -62,6 +62,45 @@ public record Composition(int delegates, int managers, int women, int frontLine)
         return List.copyOf(findings);
     }
 
+    /** Each figure beside its rule, kept or not; figures for which the place has no rule are left out. */
+    List<CompositionMeasure> measures(CongressRow congress, String jurisdiction, Parameters parameters, LocalDate on) {
+        List<CompositionMeasure> measures = new ArrayList<>();
+        Parameter least = leastDelegates(congress.kind(), jurisdiction, parameters, on);
+        measures.add(new CompositionMeasure(
+                "delegates", delegates, 0, least(congress.kind(), least, congress.workers()), false, least.citation()));
+        parameters
+                .find(jurisdiction, congress.kind().managersKey(), on)
+                .ifPresent(share -> measures.add(new CompositionMeasure(
+                        "managers",
+                        managers,
+                        delegates,
+                        share.asFraction().mostOf(delegates),
+                        true,
+                        share.citation())));
+        Parameter womenRule = parameters.get(jurisdiction, "womenShareRule", on);
+        if (womenRule.value().equals("PROPORTIONATE") && congress.women() > 0) {
+            measures.add(new CompositionMeasure(
+                    "women",
+                    women,
+                    delegates,
+                    new Fraction(congress.women(), congress.workers()).leastOf(delegates),
+                    false,
+                    womenRule.citation()));
+        }
+        if (congress.kind() != CongressKind.ENTERPRISE) {
+            parameters
+                    .find(jurisdiction, "frontlineMinShareIndustry", on)
+                    .ifPresent(share -> measures.add(new CompositionMeasure(
+                            "front-line",
+                            frontLine,
+                            delegates,
+                            share.asFraction().leastOf(delegates),
+                            false,
+                            share.citation())));
+        }
+        return List.copyOf(measures);
+    }
+
     private Optional<Sentence> tooManyManagers(Parameter share) {
         int most = share.asFraction().mostOf(delegates);
         return managers <= most

@@ -119,6 +119,13 @@ public class CongressBoard {
         return rules.findings(congress, composition(id), clock.today());
     }
 
+    /** The composition of today beside the rules of the place. */
+    @Permit(Permission.READ_CONGRESS)
+    public List<CompositionMeasure> measures(CongressId id) {
+        CongressRow congress = congresses.find(id).orElseThrow(NotFound::new);
+        return rules.measures(congress, composition(id), clock.today());
+    }
+
     static SessionRow row(Session session) {
         return new SessionRow(
                 session.id,

@@ -45,6 +45,10 @@ class CongressRules {
         return composition.findings(congress, place(congress), parameters, on);
     }
 
+    List<CompositionMeasure> measures(CongressRow congress, Composition composition, LocalDate on) {
+        return composition.measures(congress, place(congress), parameters, on);
+    }
+
     /** The first day on which the congress may meet when its papers go out on {@code sent}, which is not counted. */
     LocalDate earliestMeeting(LocalDate sent, Period lead) {
         return switch (lead.unit()) {

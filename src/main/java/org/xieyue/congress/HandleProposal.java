@@ -1,13 +1,11 @@
 package org.xieyue.congress;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.clock.Deadlines;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -31,7 +29,7 @@ public class HandleProposal {
     private final Delegates delegates;
     private final Sessions sessions;
     private final CongressRules rules;
-    private final Deadlines deadlines;
+    private final ProposalDeadlines proposalDeadlines;
     private final Messages messages;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -43,7 +41,7 @@ public class HandleProposal {
             Delegates delegates,
             Sessions sessions,
             CongressRules rules,
-            Deadlines deadlines,
+            ProposalDeadlines proposalDeadlines,
             Messages messages,
             CurrentUser user,
             BusinessClock clock,
@@ -53,7 +51,7 @@ public class HandleProposal {
         this.delegates = delegates;
         this.sessions = sessions;
         this.rules = rules;
-        this.deadlines = deadlines;
+        this.proposalDeadlines = proposalDeadlines;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
@@ -74,6 +72,7 @@ public class HandleProposal {
             return Answer.refused("congress.too-few-seconders", seconders, needed.asInt(), needed.citation());
         }
         proposals.stands(id, ProposalStage.FILED);
+        proposalDeadlines.reviewed(id);
         return done(proposal, "proposalFiled");
     }
 
@@ -88,6 +87,7 @@ public class HandleProposal {
             return Answer.refused(Refusal.ofField("reason", "congress.return-reason", LONGEST));
         }
         proposals.sendBack(id, reason.strip());
+        proposalDeadlines.reviewed(id);
         return done(proposal, "proposalReturned");
     }
 
@@ -105,6 +105,7 @@ public class HandleProposal {
         proposals.seconders(id).forEach(one -> proposals.second(into, one));
         proposals.second(into, proposal.proposer());
         proposals.merge(id, into);
+        proposalDeadlines.reviewed(id);
         return done(proposal, "proposalMerged");
     }
 
@@ -118,10 +119,7 @@ public class HandleProposal {
         if (to.isBlank() || to.length() > 80) {
             return Answer.refused(Refusal.ofField("to", "congress.assign-to", 80));
         }
-        Parameter period = rules.parameter(
-                congresses.find(proposal.congress()).orElseThrow(NotFound::new), "proposalAnswerPeriod", clock.today());
-        LocalDate due = deadlines.after(clock.today(), period.asPeriod()).dueOn();
-        proposals.assign(id, to.strip(), due);
+        proposals.assign(id, to.strip(), proposalDeadlines.answer(id, proposal.congress()));
         return done(proposal, "proposalAssigned");
     }
 
@@ -135,6 +133,7 @@ public class HandleProposal {
             return Answer.refused(Refusal.ofField("answer", "congress.proposal-text", LONGEST));
         }
         proposals.answer(id, answer.strip(), clock.today());
+        proposalDeadlines.answered(id);
         return done(proposal, "proposalAnswered");
     }
 

@@ -5,6 +5,8 @@ import static org.xieyue.congress.SessionStage.PAPERS_SENT;
 import static org.xieyue.congress.SessionStage.READY;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.xieyue.clock.BusinessClock;
@@ -47,6 +49,23 @@ public class HearOpinions {
         agendas.addOpinion(id, new GroupOpinion(group.strip(), text.strip(), serious, clock.today()));
         file.save(session, "opinionRecorded", Map.of("serious", String.valueOf(serious)));
         return Answer.done(id);
+    }
+
+    /**
+     * What the groups have said, one a line as {@code 第一组:…}; a line that begins with {@code 重大分歧:} is serious. Nothing is
+     * noted when a line cannot be read.
+     */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<SessionId> note(CaseId caseId, String lines) {
+        SessionId id = file.lock(caseId).id;
+        return OpinionText.read(lines).then(read -> {
+            List<Refusal> flaws = new ArrayList<>();
+            for (OpinionText.Line line : read) {
+                flaws.addAll(
+                        record(id, line.group(), line.opinion(), line.serious()).reasons());
+            }
+            return flaws.isEmpty() ? Answer.done(id) : Answer.refused(flaws);
+        });
     }
 
     /** All groups have spoken. Refused while a serious opinion is not answered by a revised draft. */

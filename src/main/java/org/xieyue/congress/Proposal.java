@@ -22,4 +22,5 @@ record Proposal(
         @Nullable LocalDate answerDue,
         @Nullable String satisfaction,
         @Nullable SessionId reportedIn,
-        LocalDate submittedOn) {}
+        LocalDate submittedOn,
+        @Nullable LocalDate reviewDue) {}

@@ -107,7 +107,8 @@ public class ProposalBoard {
                 one.answer(),
                 one.satisfaction(),
                 one.reportedIn() == null ? null : titles.get(one.reportedIn()),
-                one.submittedOn());
+                one.submittedOn(),
+                one.reviewDue());
     }
 
     private boolean isReader(@Nullable AccountId account) {

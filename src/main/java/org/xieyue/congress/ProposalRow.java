@@ -11,6 +11,7 @@ import org.xieyue.jurisdictions.Parameter;
  * @param mine the reader proposed it; {@code seconded}: the reader has seconded it
  * @param needed how many seconders the rule asks for, with its source
  * @param mergedInto number of the proposal that it goes on with
+ * @param reviewDue until when it is filed or returned
  * @param satisfaction {@code SATISFIED}, {@code PARTLY}, {@code NOT_SATISFIED}
  * @param reportedIn title of the session that heard the report on it
  */
@@ -34,7 +35,8 @@ public record ProposalRow(
         @Nullable String answer,
         @Nullable String satisfaction,
         @Nullable String reportedIn,
-        LocalDate submittedOn) {
+        LocalDate submittedOn,
+        @Nullable LocalDate reviewDue) {
 
     public boolean hasEnoughSeconders() {
         return seconders >= needed.asInt();

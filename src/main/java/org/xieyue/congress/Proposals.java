@@ -46,6 +46,7 @@ class Proposals {
                 .set(CONGRESS_PROPOSAL.SUGGESTION, proposal.suggestion())
                 .set(CONGRESS_PROPOSAL.STAGE, proposal.stage().name())
                 .set(CONGRESS_PROPOSAL.SUBMITTED_ON, proposal.submittedOn())
+                .set(CONGRESS_PROPOSAL.REVIEW_DUE, proposal.reviewDue())
                 .execute();
     }
 
@@ -117,6 +118,20 @@ class Proposals {
                 .execute();
     }
 
+    void reviewBy(ProposalId id, LocalDate due) {
+        database.update(CONGRESS_PROPOSAL)
+                .set(CONGRESS_PROPOSAL.REVIEW_DUE, due)
+                .where(CONGRESS_PROPOSAL.ID.eq(id.value()))
+                .execute();
+    }
+
+    void answerBy(ProposalId id, LocalDate due) {
+        database.update(CONGRESS_PROPOSAL)
+                .set(CONGRESS_PROPOSAL.ANSWER_DUE, due)
+                .where(CONGRESS_PROPOSAL.ID.eq(id.value()))
+                .execute();
+    }
+
     void answer(ProposalId id, String answer, LocalDate on) {
         database.update(CONGRESS_PROPOSAL)
                 .set(CONGRESS_PROPOSAL.STAGE, ProposalStage.ANSWERED.name())
@@ -164,6 +179,7 @@ class Proposals {
                 row.getAnswerDue(),
                 row.getSatisfaction(),
                 reported == null ? null : new SessionId(reported),
-                row.getSubmittedOn());
+                row.getSubmittedOn(),
+                row.getReviewDue());
     }
 }

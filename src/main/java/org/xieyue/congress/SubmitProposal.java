@@ -27,6 +27,7 @@ public class SubmitProposal {
     private final Proposals proposals;
     private final Congresses congresses;
     private final Delegates delegates;
+    private final ProposalDeadlines proposalDeadlines;
     private final CurrentUser user;
     private final BusinessClock clock;
     private final AuditTrail trail;
@@ -35,12 +36,14 @@ public class SubmitProposal {
             Proposals proposals,
             Congresses congresses,
             Delegates delegates,
+            ProposalDeadlines proposalDeadlines,
             CurrentUser user,
             BusinessClock clock,
             AuditTrail trail) {
         this.proposals = proposals;
         this.congresses = congresses;
         this.delegates = delegates;
+        this.proposalDeadlines = proposalDeadlines;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
@@ -72,8 +75,9 @@ public class SubmitProposal {
         if (!flaws.isEmpty() || proposer.isEmpty()) {
             return Answer.refused(flaws);
         }
+        ProposalId next = ProposalId.next();
         Proposal added = new Proposal(
-                ProposalId.next(),
+                next,
                 id,
                 congress.union(),
                 proposals.nextNumber(id),
@@ -89,7 +93,8 @@ public class SubmitProposal {
                 null,
                 null,
                 null,
-                clock.today());
+                clock.today(),
+                proposalDeadlines.review(next, id));
         proposals.add(added);
         trail.record(
                 "congress.proposalSubmitted",

@@ -1,6 +1,7 @@
 package org.xieyue.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +100,23 @@ class DelegatesOfACongressTest {
         assertThat(findings("AH-HB", drivers, new Composition(140, 28, 0, 112))).isEmpty();
         assertThat(findings("SH", drivers, new Composition(140, 29, 0, 111))).isEmpty();
         assertThat(findings("SH", drivers, new Composition(140, 43, 0, 69))).hasSize(2);
+    }
+
+    @Test
+    void each_figure_stands_beside_its_rule_whether_kept_or_not() {
+        CongressRow drivers = congress(CongressKind.INDUSTRY, 3320, 0);
+
+        assertThat(new Composition(140, 29, 0, 69).measures(drivers, "SH", parameters, MONDAY))
+                .extracting("key", "actual", "bound", "kept")
+                .containsExactly(
+                        tuple("delegates", 140, 30, true),
+                        tuple("managers", 29, 42, true),
+                        tuple("front-line", 69, 70, false));
+        assertThat(new Composition(140, 29, 0, 111).measures(drivers, "AH-HB", parameters, MONDAY))
+                .filteredOn(one -> !one.isKept())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(texts.say(Texts.CHINESE, one.citation())).contains("沿用全国"));
     }
 
     @Test

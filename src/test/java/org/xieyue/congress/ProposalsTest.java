@@ -1,6 +1,7 @@
 package org.xieyue.congress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.clock.DeadlineBook;
+import org.xieyue.clock.DeadlineMoved;
 import org.xieyue.congress.CongressStory.Hall;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
@@ -32,6 +37,15 @@ class ProposalsTest {
 
     @Autowired
     HandleProposal handleProposal;
+
+    @Autowired
+    DeadlineBook book;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @Autowired
     ProposalBoard board;
@@ -143,6 +157,26 @@ class ProposalsTest {
         assertThat(row(id))
                 .extracting(ProposalRow::satisfaction, ProposalRow::reportedIn)
                 .containsExactly("PARTLY", "一届一次会议");
+    }
+
+    @Test
+    void it_is_reviewed_within_the_period_of_the_place_and_a_new_calendar_moves_that() {
+        ProposalId id = proposed();
+        assertThat(row(id).reviewDue()).as("five working days").isEqualTo(LocalDate.of(2026, 11, 30));
+
+        transactions.executeWithoutResult(status -> events.publishEvent(new DeadlineMoved(
+                id.value(), "proposal-review", null, LocalDate.of(2026, 11, 30), LocalDate.of(2026, 12, 1), false)));
+
+        assertThat(row(id).reviewDue()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(book.of(id.value())).extracting("name", "metOn").containsExactly(tuple("proposal-review", null));
+        seconded(id, 1, 2);
+        people.as(hall.secretary(), () -> handleProposal.file(id)).orElseThrow();
+        people.as(hall.secretary(), () -> handleProposal.assign(id, "市总工会权益保障部"))
+                .orElseThrow();
+        transactions.executeWithoutResult(status -> events.publishEvent(new DeadlineMoved(
+                id.value(), "proposal-answer", null, LocalDate.of(2026, 12, 23), LocalDate.of(2026, 12, 24), false)));
+
+        assertThat(row(id).answerDue()).isEqualTo(LocalDate.of(2026, 12, 24));
     }
 
     @Test

@@ -43,6 +43,10 @@ final class Chromium implements AutoCloseable {
 
     /** Signs a person in, in this language, in a window of this width. */
     Window window(String login, boolean english, int width, int height) {
+        return window(login, "xieyue-demo", english, width, height);
+    }
+
+    Window window(String login, String password, boolean english, int width, int height) {
         Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
                 .newPage();
         page.setDefaultTimeout(30_000);
@@ -55,7 +59,7 @@ final class Chromium implements AutoCloseable {
         name.waitFor();
         new Window(page, address).isAccessible();
         name.fill(login);
-        page.locator("input[name=password]").fill("xieyue-demo");
+        page.locator("input[name=password]").fill(password);
         page.locator("input[name=password]").press("Enter");
         page.locator(".frame .nav .entry").first().waitFor();
         return new Window(page, address);

@@ -30,7 +30,6 @@ import org.xieyue.ballots.ScrutineerDesk;
 import org.xieyue.ballots.Verifier;
 import org.xieyue.ballots.VoterBrowser;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.congress.CheckIn;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.CongressStory;
 import org.xieyue.congress.CongressStory.Hall;
@@ -44,6 +43,7 @@ import org.xieyue.documents.DocumentRow;
 import org.xieyue.e2e.KeyTable.Made;
 import org.xieyue.identity.Account;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.ui.QrPicture;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
@@ -67,9 +67,6 @@ class CongressJourneyTest {
 
     @Autowired
     CongressStory story;
-
-    @Autowired
-    CheckIn checkIn;
 
     @Autowired
     SessionBoard board;
@@ -163,7 +160,7 @@ class CongressJourneyTest {
         SessionId session = story.session(hall, id);
         String shown =
                 people.as(hall.secretary(), () -> board.checkInCode(session)).orElseThrow();
-        people.as(hall.accounts().getFirst(), () -> checkIn.byCode(shown)).orElseThrow();
+        theLastOneScansTheCodeOnTheWall(session, shown);
         assertThat(story.attendance(hall, id).hasQuorum())
                 .as("with the one who came last")
                 .isTrue();
@@ -188,6 +185,33 @@ class CongressJourneyTest {
                         .isDone())
                 .as("no scrutineer has registered a key")
                 .isFalse();
+    }
+
+    private void theLastOneScansTheCodeOnTheWall(SessionId session, String code) {
+        try (Chromium.Window wall = desk(hall.secretary(), 1400)) {
+            wall.page().navigate(address() + "/congress/hall/" + session);
+            wall.page().getByText("还差 1 人").waitFor();
+            String way = address() + "/congress/check-in/" + code;
+            wall.page().locator("img.qr").waitFor();
+            assertThat(wall.page().locator("img.qr").getAttribute("src"))
+                    .as("what a phone reads from the wall")
+                    .isEqualTo(new QrPicture(way, "").getSrc());
+            wall.isAccessible();
+            try (Chromium.Window phone = desk(hall.accounts().getFirst(), 390)) {
+                phone.page().navigate(way);
+                phone.page().getByText("我已到会").click();
+                phone.page().getByText("已签到").waitFor();
+                phone.isAccessible();
+                phone.page().reload();
+                phone.page().getByText("我已到会").click();
+                phone.page().getByText("已签到").waitFor();
+            }
+            wall.page().getByText("已达到法定人数").waitFor();
+        }
+    }
+
+    private Chromium.Window desk(Account who, int width) {
+        return chromium.window(who.login(), TestPeople.PASSWORD, false, width, 900);
     }
 
     private List<Made> scrutineersMakeTheirKeys() {

@@ -1,5 +1,7 @@
 package org.xieyue.congress.process;
 
+import static org.xieyue.tasks.FormContract.Field.of;
+
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieyue.congress.HearOpinions;
@@ -9,6 +11,7 @@ import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.TaskForm;
 
 /** The groups have spoken, or the draft is revised first. */
@@ -29,13 +32,18 @@ class OpinionsForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
-                key(), List.of(), List.of(Outcome.primary("opinions-conclude"), Outcome.withReason("opinions-revise")));
+                key(),
+                List.of(of("opinions", Type.LONG_TEXT).between(0, 4000)),
+                List.of(Outcome.primary("opinions-conclude"), Outcome.withReason("opinions-revise")));
     }
 
     @Override
     public Answer<Vars> submit(Submission submission) {
-        return submission.outcome().equals("opinions-revise")
-                ? FormValues.decided(hearOpinions.revise(submission.caseId()), "revise")
-                : FormValues.decided(hearOpinions.conclude(submission.caseId()), "heard");
+        String opinions = new FormValues(submission.values()).text("opinions");
+        return hearOpinions
+                .note(submission.caseId(), opinions)
+                .then(noted -> submission.outcome().equals("opinions-revise")
+                        ? FormValues.decided(hearOpinions.revise(submission.caseId()), "revise")
+                        : FormValues.decided(hearOpinions.conclude(submission.caseId()), "heard"));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.xieyue.congress.Composition;
+import org.xieyue.congress.CompositionMeasure;
 import org.xieyue.congress.CongressBoard;
 import org.xieyue.congress.CongressId;
 import org.xieyue.congress.CongressRow;
@@ -108,7 +109,7 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .pair(words.word("women-delegates"), share(now.women(), now.delegates()))
                 .pair(words.word("front-line"), share(now.frontLine(), now.delegates()))
                 .pair(words.word("workers"), String.valueOf(congress.workers()));
-        Card card = new Card(words.word("composition"), figures);
+        Card card = new Card(words.word("composition"), figures, beside(board.measures(id)));
         List<Composition.Finding> findings = board.findings(id);
         if (findings.isEmpty()) {
             card.add(Tag.good(words.word("composition.kept")));
@@ -121,6 +122,24 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         card.addClassName("stack");
         return card;
+    }
+
+    private RowTable<CompositionMeasure> beside(List<CompositionMeasure> measures) {
+        return new RowTable<CompositionMeasure>(words.word("composition.beside"))
+                .text(words.word("composition.figure"), one -> words.word("composition." + one.key()))
+                .text(
+                        words.word("composition.now"),
+                        one -> one.whole() == 0 ? String.valueOf(one.actual()) : share(one.actual(), one.whole()))
+                .text(
+                        words.word("composition.rule"),
+                        one -> words.word(one.atMost() ? "composition.most" : "composition.least", one.bound()))
+                .component(
+                        words.word("composition.verdict"),
+                        one -> one.isKept()
+                                ? Tag.good(words.word("composition.met"))
+                                : Tag.warn(words.word("composition.unmet")))
+                .text(words.word("composition.source"), one -> words.wording().say(one.citation()))
+                .rows(measures);
     }
 
     private static String share(int part, int whole) {
@@ -144,7 +163,10 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .text(words.word("name"), DelegateRow::name)
                 .text(words.word("ward"), row -> row.ward() == null ? words.word("observer") : row.ward())
                 .component(words.word("traits"), this::traits)
-                .text(words.word("mandate"), row -> row.from() + " – " + row.until());
+                .text(
+                        words.word("mandate"),
+                        row -> words.wording().date(row.from()) + " – "
+                                + words.wording().date(row.until()));
         if (keeps) {
             table.component(words.word("change"), row -> change(id, row));
         }

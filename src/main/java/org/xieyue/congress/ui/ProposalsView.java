@@ -102,10 +102,20 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             propose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(propose);
         }
+        List<ProposalRow> rows = board.of(id);
+        if (keeps) {
+            actions.add(new Button(
+                    words.word("report-proposals"),
+                    click -> new ReportSheet(
+                                    congresses.sessions(id), ReportSheet.unreported(rows), handle, words, count -> {
+                                        toasts.done("congress.ui.reported", count);
+                                        show(id);
+                                    })
+                            .open()));
+        }
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
         add(header);
-        List<ProposalRow> rows = board.of(id);
         if (rows.isEmpty()) {
             add(new EmptyState(words.word("proposals.none"), words.word("proposals.none.next")));
         }
@@ -115,12 +125,18 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Card card(ProposalRow row, List<ProposalRow> all, boolean keeps, boolean delegate) {
         Card card = new Card(words.word("proposal", row.number(), row.matter())).beside(stage(row));
         KeyValues pairs = new KeyValues()
-                .pair(words.word("proposer"), row.proposer() + " · " + row.submittedOn())
+                .pair(
+                        words.word("proposer"),
+                        row.proposer() + " · " + words.wording().date(row.submittedOn()))
                 .pair(words.word("reason"), row.reason())
                 .pair(words.word("suggestion"), row.suggestion())
                 .pair(
                         words.word("seconders"),
                         words.word("seconders.of", row.seconders(), row.needed().asInt()));
+        LocalDate review = row.reviewDue();
+        if (review != null && row.stage() == ProposalStage.SUBMITTED) {
+            pairs.pair(words.word("review-due"), words.wording().due(review));
+        }
         text(pairs, "return-reason", row.returnReason());
         text(pairs, "merged-into", row.mergedInto() == null ? null : String.valueOf(row.mergedInto()));
         text(pairs, "assigned-to", row.assignedTo());

@@ -48,6 +48,7 @@ class ParametersView extends PageView {
     private final transient Toasts toasts;
     private final transient Map<String, Jurisdiction> places;
     private final Select<Jurisdiction> place = new Select<>();
+    private final Select<Jurisdiction> beside = new Select<>();
     private final DatePicker on = new DatePicker();
     private final Div matters = new Div();
 
@@ -83,12 +84,19 @@ class ParametersView extends PageView {
         place.setItemLabelGenerator(one -> one.name() + " (" + one.key() + ")");
         place.setValue(places.get(Parameters.NATION));
         place.addValueChangeListener(change -> show());
+        beside.setLabel(wording.say("jurisdictions.beside"));
+        beside.setItems(board.places());
+        beside.setItemLabelGenerator(
+                one -> one == null ? wording.say("jurisdictions.beside.none") : one.name() + " (" + one.key() + ")");
+        beside.setEmptySelectionAllowed(true);
+        beside.setEmptySelectionCaption(wording.say("jurisdictions.beside.none"));
+        beside.addValueChangeListener(change -> show());
         on.setLabel(wording.say("jurisdictions.on"));
         on.setI18n(componentTexts.datePicker());
         on.setLocale(wording.locale());
         on.setValue(wording.today());
         on.addValueChangeListener(change -> show());
-        Div row = new Div(place, on);
+        Div row = new Div(place, beside, on);
         row.addClassNames("row", "wrap");
         return row;
     }
@@ -104,9 +112,7 @@ class ParametersView extends PageView {
                 .text(wording.say("jurisdictions.parameter"), row -> words.name(row.key()))
                 .text(wording.say("jurisdictions.value"), row -> words.value(board.kindOf(row.key()), row.value()))
                 .component(wording.say("jurisdictions.found-in"), this::foundIn)
-                .text(
-                        wording.say("jurisdictions.since"),
-                        row -> row.effectiveFrom().toString())
+                .text(wording.say("jurisdictions.since"), row -> wording.date(row.effectiveFrom()))
                 .component(wording.say("jurisdictions.source"), this::source)
                 .component(wording.say("jurisdictions.history"), this::historyButton);
     }
@@ -163,9 +169,22 @@ class ParametersView extends PageView {
         if (place.getValue() == null || day == null) {
             return;
         }
-        Map<String, List<Parameter>> byMatter = board.inForce(place.getValue().key(), day).stream()
-                .collect(Collectors.groupingBy(row -> board.matterOf(row.key())));
+        Map<String, List<Parameter>> byMatter = byMatter(place.getValue(), day);
         matters.removeAll();
+        Jurisdiction other = beside.getValue();
+        if (other != null) {
+            Map<String, List<Parameter>> there = byMatter(other, day);
+            PlacesBeside both = new PlacesBeside(board, words, wording);
+            MATTERS.forEach(matter -> matters.add(new Card(
+                    wording.say("jurisdictions.matter." + matter),
+                    both.table(
+                            matter,
+                            place.getValue(),
+                            byMatter.getOrDefault(matter, List.of()),
+                            other,
+                            there.getOrDefault(matter, List.of())))));
+            return;
+        }
         for (String matter : MATTERS) {
             List<Parameter> rows = byMatter.getOrDefault(matter, List.of());
             Card card = new Card(
@@ -174,6 +193,11 @@ class ParametersView extends PageView {
             card.addClassName("stack");
             matters.add(card);
         }
+    }
+
+    private Map<String, List<Parameter>> byMatter(Jurisdiction where, LocalDate day) {
+        return board.inForce(where.key(), day).stream()
+                .collect(Collectors.groupingBy(row -> board.matterOf(row.key())));
     }
 
     private Optional<Component> missing(String matter, List<Parameter> rows) {

@@ -1,6 +1,7 @@
 package org.xieyue.congress.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -153,7 +154,7 @@ class CongressVoteProcessTest {
         var late = story.does(hall, id, "送达会议材料", "papers-send", papers(MEETING, paper));
 
         assertThat(CongressStory.codes(late)).containsExactly("congress.papers-late");
-        assertThat(sentence(late)).contains("提前 7 天", MEETING.plusDays(1).toString(), "企业民主管理规定", "待核");
+        assertThat(sentence(late)).contains("提前 7 天", "2026年12月8日", "企业民主管理规定", "待核");
         story.done(hall, id, "送达会议材料", "papers-send", papers(MEETING.plusDays(1), paper));
         assertThat(story.view(hall, id).row().meetsAt())
                 .isEqualTo(MEETING.plusDays(1)
@@ -195,6 +196,26 @@ class CongressVoteProcessTest {
                 .containsExactly("congress.roll-frozen");
         assertThat(story.view(hall, id).rollHash()).matches("[0-9a-f]{64}");
         assertThat(story.attendance(hall, id).delegates()).isEqualTo(30);
+    }
+
+    @Test
+    void what_the_groups_said_is_written_into_the_task() {
+        sent();
+
+        assertThat(CongressStory.codes(
+                        story.does(hall, id, "征集代表团(组)意见", "opinions-conclude", Map.of("opinions", "第一组:同意\n第二组没有意见"))))
+                .containsExactly("congress.opinion-line");
+        assertThat(CongressStory.codes(story.does(
+                        hall, id, "征集代表团(组)意见", "opinions-conclude", Map.of("opinions", "第一组:同意\n重大分歧：第二组：保底单价太低"))))
+                .containsExactly("congress.serious-opinion");
+        assertThat(story.view(hall, id).opinions())
+                .as("nothing of what was refused")
+                .isEmpty();
+        story.done(hall, id, "征集代表团(组)意见", "opinions-conclude", Map.of("opinions", "第一组:同意\n第二组:同意"));
+
+        assertThat(story.view(hall, id).opinions())
+                .extracting("group", "serious")
+                .containsExactly(tuple("第一组", false), tuple("第二组", false));
     }
 
     @Test
