@@ -140,6 +140,11 @@ final class Bargaining {
         endedOn = on;
     }
 
+    /** The clock of this stage ends on this day. */
+    void waitUntil(LocalDate day) {
+        nextDueOn = day;
+    }
+
     LocalDate writtenOn() {
         return known(offer.writtenOn, "尚未拟定要约");
     }

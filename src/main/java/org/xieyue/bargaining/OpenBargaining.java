@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -36,7 +35,7 @@ public class OpenBargaining {
     private static final int MOST_EMPLOYERS = 200;
 
     private final Bargainings bargainings;
-    private final ObjectProvider<OpenParties> openParties;
+    private final OpenParties openParties;
     private final Cases cases;
     private final Unions unions;
     private final CurrentUser user;
@@ -45,7 +44,7 @@ public class OpenBargaining {
 
     OpenBargaining(
             Bargainings bargainings,
-            ObjectProvider<OpenParties> openParties,
+            OpenParties openParties,
             Cases cases,
             Unions unions,
             CurrentUser user,
@@ -85,9 +84,7 @@ public class OpenBargaining {
         Bargaining bargaining =
                 new Bargaining(id, opening, jurisdiction, opened.number(), clock.today(), 0, BargainingStage.GATHERING);
         bargainings.add(bargaining);
-        openParties
-                .getObject()
-                .open(id, new Frame(opening.union(), jurisdiction, opening.scope(), opening.employers()));
+        openParties.open(id, new Frame(opening.union(), jurisdiction, opening.scope(), opening.employers()));
         cases.stands(id, bargaining.stage().state(), false);
         trail.record(
                 "bargaining.opened",

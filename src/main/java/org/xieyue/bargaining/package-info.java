@@ -16,7 +16,8 @@
             "notices",
             "employers",
             "agreements",
-            "parties"
+            "parties",
+            "negotiation"
         })
 package org.xieyue.bargaining;
 
