@@ -25,11 +25,13 @@ public class BargainingBoard {
     private static final int MOST = 200;
 
     private final Bargainings bargainings;
+    private final BargainingFacts facts;
     private final Unions unions;
     private final CurrentUser user;
 
-    BargainingBoard(Bargainings bargainings, Unions unions, CurrentUser user) {
+    BargainingBoard(Bargainings bargainings, BargainingFacts facts, Unions unions, CurrentUser user) {
         this.bargainings = bargainings;
+        this.facts = facts;
         this.unions = unions;
         this.user = user;
     }
@@ -47,6 +49,12 @@ public class BargainingBoard {
     @Permit(Permission.READ_CASE)
     public Optional<BargainingRow> ofCase(CaseId id) {
         return bargainings.of(List.of(id)).stream().findFirst();
+    }
+
+    /** Everything that both sides may read. */
+    @Permit(Permission.READ_CASE)
+    public Optional<BargainingFacts.Facts> facts(CaseId id) {
+        return facts.of(id);
     }
 
     /** The cases that a campaign opened, as far as the reader may see them. */

@@ -76,7 +76,7 @@ class BargainingPapers {
                         "送达文书", "集体协商要约书(" + bargaining.number + ")",
                         "受送达单位", names(to),
                         "收到日期", chinese(on),
-                        "送达方式", texts.say(Texts.CHINESE, "option.way." + way),
+                        "送达方式", texts.say(Texts.CHINESE, "option.deliveryWay." + way),
                         "书面答复截止", chinese(dueOn)))
                 .paragraph("受送达人签收:");
         issue(bargaining, "bargaining-receipt", "要约书送达回执", "送达回执样式 2026-1", body);
@@ -220,7 +220,7 @@ class BargainingPapers {
     }
 
     private String scope(Bargaining bargaining) {
-        return texts.say(Texts.CHINESE, "option.scope." + bargaining.opening.scope());
+        return texts.say(Texts.CHINESE, "option.bargainingScope." + bargaining.opening.scope());
     }
 
     private String union(Bargaining bargaining) {

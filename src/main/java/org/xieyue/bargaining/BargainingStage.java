@@ -54,6 +54,16 @@ public enum BargainingStage {
         return "bargaining." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The employers have the offer. */
+    public boolean hasBegun() {
+        return compareTo(AWAITING_REPLY) >= 0;
+    }
+
+    /** Nothing is agreed yet. */
+    public boolean isBeforeResult() {
+        return OPEN.contains(this);
+    }
+
     public boolean isOver() {
         return OVER.contains(this);
     }

@@ -102,6 +102,22 @@ public class ChooseTopics {
         return Answer.done(caseId);
     }
 
+    /** The topics stand, with these added where none of their kind was chosen before. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<CaseId> closeWith(CaseId caseId, Map<BargainingTopic, String> more) {
+        Bargaining bargaining = file.lock(caseId);
+        bargaining.require(GATHERING);
+        List<TopicRow> before = topics.of(caseId);
+        if (before.size() + more.size() > MOST) {
+            return Answer.refused(Refusal.of("bargaining.too-many-topics", MOST));
+        }
+        more.entrySet().stream()
+                .filter(one -> before.stream().noneMatch(row -> row.topic() == one.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> topics.add(caseId, one.getKey(), one.getValue(), file.today()));
+        return close(caseId);
+    }
+
     /** Either side asks to talk about something more while talks go on; the officer then decides with the other side. */
     @Permit(Permission.BARGAIN)
     public Answer<CaseId> ask(CaseId caseId, BargainingTopic topic, String title) {

@@ -6,9 +6,7 @@ import static org.xieyue.bargaining.BargainingStage.UNRESOLVED;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.jurisdictions.Parameter;
@@ -48,6 +46,31 @@ public class CoordinateTalks {
         this.rounds = rounds;
         this.table = table;
         this.parameters = parameters;
+    }
+
+    /** Whether the authority can still be asked: it coordinates a bargaining once. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<CaseId> mayApply(CaseId caseId) {
+        Bargaining bargaining = file.find(caseId);
+        bargaining.require(TALKS);
+        return bargaining.coordination.acceptedOn == null
+                ? Answer.done(caseId)
+                : Answer.refused(Refusal.of("bargaining.coordinated-already"));
+    }
+
+    /** Both sides stop instead of asking the authority. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<CaseId> giveUp(CaseId caseId, String reason) {
+        Bargaining bargaining = file.lock(caseId);
+        bargaining.require(TALKS);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Answer.refused(Refusal.ofField("reason", "bargaining.bad-reason", LONGEST_REASON));
+        }
+        bargaining.end(UNRESOLVED, file.today());
+        limit.lift(bargaining);
+        file.save(bargaining, "givenUp");
+        file.tell(bargaining, "given-up", Map.of("reason", reason.strip()));
+        return Answer.done(caseId);
     }
 
     /** Either side, or both, ask the authority in writing. */
@@ -126,11 +149,11 @@ public class CoordinateTalks {
         papers.coordinationAgreement(bargaining, terms.strip());
         file.met(bargaining, "coordination");
         bargaining.move(TALKS);
-        file.save(bargaining, "coordinated", Map.of("open", String.valueOf(table.open(caseId).size())));
+        file.save(bargaining, "coordinated", open(caseId));
         file.tell(
                 bargaining,
                 "coordinated",
-                Map.of("open", String.valueOf(table.open(caseId).size())));
+                open(caseId));
         return Answer.done(caseId);
     }
 
@@ -139,15 +162,15 @@ public class CoordinateTalks {
     public Answer<CaseId> failed(CaseId caseId) {
         Bargaining bargaining = file.lock(caseId);
         bargaining.require(COORDINATION);
-        Optional<LocalDate> accepted = Optional.ofNullable(bargaining.coordination.acceptedOn);
-        accepted.ifPresent(day -> papers.coordinationAgreement(bargaining, ""));
+        bargaining.known(bargaining.coordination.acceptedOn, "协调处理尚未受理");
+        papers.coordinationAgreement(bargaining, "");
         bargaining.end(UNRESOLVED, file.today());
-        file.save(bargaining, "unresolved", Map.of("open", String.valueOf(openPoints(caseId).size())));
-        file.tell(bargaining, "unresolved", Map.of("open", String.valueOf(openPoints(caseId).size())));
+        file.save(bargaining, "unresolved", open(caseId));
+        file.tell(bargaining, "unresolved", open(caseId));
         return Answer.done(caseId);
     }
 
-    private List<?> openPoints(CaseId caseId) {
-        return table.open(caseId);
+    private Map<String, String> open(CaseId caseId) {
+        return Map.of("open", String.valueOf(table.open(caseId).size()));
     }
 }

@@ -113,7 +113,7 @@ public class DeliverOffer {
                     "deliveredOn", "bargaining.delivered-before-written", delivery.on(), bargaining.writtenOn()));
         }
         if (delivery.way() == null) {
-            flaws.add(Refusal.ofField("way", "bargaining.no-way"));
+            flaws.add(Refusal.ofField("deliveryWay", "bargaining.no-way"));
         }
         if (delivery.proof() == null) {
             flaws.add(Refusal.ofField("proof", "bargaining.no-proof"));

@@ -32,7 +32,6 @@ public class HoldTalks {
 
     private final BargainingFile file;
     private final Rounds rounds;
-    private final BargainingPapers papers;
     private final OverallLimit limit;
     private final Sides sides;
     private final HoldRound holdRound;
@@ -42,7 +41,6 @@ public class HoldTalks {
     HoldTalks(
             BargainingFile file,
             Rounds rounds,
-            BargainingPapers papers,
             OverallLimit limit,
             Sides sides,
             HoldRound holdRound,
@@ -50,7 +48,6 @@ public class HoldTalks {
             BusinessClock clock) {
         this.file = file;
         this.rounds = rounds;
-        this.papers = papers;
         this.limit = limit;
         this.sides = sides;
         this.holdRound = holdRound;
@@ -175,10 +172,14 @@ public class HoldTalks {
         return Answer.done(chiefs);
     }
 
-    /** Whether both chiefs have confirmed the minutes of the round at the table. */
+    /** Both chiefs have confirmed the minutes of the round, each at the table on their own login. */
     @Permit(Permission.WORK_ON_CASE)
-    public boolean minutesConfirmed(CaseId caseId) {
-        return table.minutesConfirmed(caseId, table.round(caseId));
+    public Answer<CaseId> confirmMinutes(CaseId caseId) {
+        Bargaining bargaining = file.find(caseId);
+        bargaining.require(TALKS);
+        return table.minutesConfirmed(caseId, table.round(caseId))
+                ? Answer.done(caseId)
+                : Answer.refused(Refusal.of("bargaining.confirm-at-the-table", bargaining.round));
     }
 
     /** The round is over: minutes confirmed by both chiefs, or refused with {@code bargaining.minutes-open}. */

@@ -61,6 +61,9 @@ final class ParameterCatalogue {
 
     private static void bargaining(Map<String, ParameterKind> kinds) {
         all(kinds, PERIOD, "replyPeriod", "dataBeforeMeeting", "suspensionCapTotal", "overallLimit");
+        all(kinds, PERIOD, "replyReminderLead", "opinionAnswerPeriod", "proposalAnswerPeriod");
+        kinds.put("offerRefusal", choice("WITH_GOOD_REASON", "NEVER"));
+        kinds.put("overallLimitSuspension", choice("INCLUDED", "EXCLUDED"));
         kinds.put("overallLimitStart", choice("OFFER", "FIRST_MEETING", "ACCEPTANCE"));
         all(kinds, WHOLE, "representativesMin", "representativesMinLargeEmployer", "representativesMax");
         kinds.put("sideParity", choice("EQUAL", "EMPLOYER_NOT_MORE"));

@@ -1,0 +1,127 @@
+package org.xieyue.bargaining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieyue.agreements.SecondRoundType;
+import org.xieyue.documents.DocumentId;
+import org.xieyue.jurisdictions.Parameter;
+import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.shared.CaseId;
+
+/**
+ * The part of a bargaining that both sides share, for the dossier and the forms; who may read the case has been checked there.
+ * Topics and offer appear when the offer has been delivered.
+ */
+@Component
+public class BargainingFacts {
+
+    private final Bargainings bargainings;
+    private final Correspondence correspondence;
+    private final Topics topics;
+    private final Rounds rounds;
+    private final BargainingPapers papers;
+    private final Parameters parameters;
+
+    BargainingFacts(
+            Bargainings bargainings,
+            Correspondence correspondence,
+            Topics topics,
+            Rounds rounds,
+            BargainingPapers papers,
+            Parameters parameters) {
+        this.bargainings = bargainings;
+        this.correspondence = correspondence;
+        this.topics = topics;
+        this.rounds = rounds;
+        this.papers = papers;
+        this.parameters = parameters;
+    }
+
+    /** @param name of the employer */
+    public record EmployerReply(Reply reply, String name) {}
+
+    public record Offer(
+            @Nullable LocalDate writtenOn,
+            @Nullable LocalDate meetsOn,
+            String place,
+            String content,
+            @Nullable DocumentId document) {}
+
+    public record Information(
+            @Nullable LocalDate requestedOn,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate providedOn,
+            String asked) {}
+
+    public record Coordination(
+            @Nullable LocalDate acceptedOn, @Nullable LocalDate dueOn, boolean extended) {}
+
+    /** A number of the place; empty where it sets none, and then the rule does not apply. */
+    public record Rule(String key, Optional<Parameter> value) {}
+
+    public record Facts(
+            BargainingRow row,
+            SecondRoundType secondRound,
+            List<TopicRow> topics,
+            Optional<Offer> offer,
+            List<EmployerReply> replies,
+            List<Letter> letters,
+            Information information,
+            List<Round> rounds,
+            List<Suspension> suspensions,
+            Coordination coordination,
+            @Nullable LocalDate overallPassedOn,
+            List<Rule> rules) {
+
+        public int suspendedDays() {
+            return suspensions.stream().mapToInt(Suspension::days).sum();
+        }
+    }
+
+    /** Rules that a case shows with their source, or as not set. */
+    private static final List<String> SHOWN = List.of(
+            "replyPeriod",
+            "opinionAnswerPeriod",
+            "dataBeforeMeeting",
+            "suspensionCapTotal",
+            "overallLimit",
+            "coordinationPeriod",
+            "coordinationExtension");
+
+    public Optional<Facts> of(CaseId caseId) {
+        return bargainings.find(caseId).map(this::facts);
+    }
+
+    private Facts facts(Bargaining bargaining) {
+        CaseId id = bargaining.id;
+        Bargaining.Offer offer = bargaining.offer;
+        boolean delivered = offer.deliveredOn != null;
+        Bargaining.Information information = bargaining.information;
+        Bargaining.Coordination coordination = bargaining.coordination;
+        LocalDate on = offer.deliveredOn == null ? bargaining.openedOn : offer.deliveredOn;
+        return new Facts(
+                bargainings.of(List.of(id)).getFirst(),
+                bargaining.opening.secondRound(),
+                delivered ? topics.of(id) : List.of(),
+                delivered
+                        ? Optional.of(
+                                new Offer(offer.writtenOn, offer.meetsOn, offer.place, offer.content, offer.document))
+                        : Optional.empty(),
+                correspondence.replies(id).stream()
+                        .map(reply -> new EmployerReply(reply, papers.name(reply.employer())))
+                        .toList(),
+                correspondence.letters(id),
+                new Information(
+                        information.requestedOn, information.dueOn, information.providedOn, information.asked),
+                rounds.of(id),
+                rounds.suspensions(id),
+                new Coordination(coordination.acceptedOn, coordination.dueOn, coordination.extended),
+                bargaining.overallPassedOn,
+                SHOWN.stream()
+                        .map(key -> new Rule(key, parameters.find(bargaining.jurisdiction, key, on)))
+                        .toList());
+    }
+}

@@ -1,0 +1,121 @@
+package org.xieyue.bargaining.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.ContractKind;
+import org.xieyue.agreements.OutcomeType;
+import org.xieyue.agreements.ScopeType;
+import org.xieyue.agreements.SecondRoundType;
+import org.xieyue.bargaining.NewBargaining;
+import org.xieyue.bargaining.OpenBargaining;
+import org.xieyue.cases.OpenedCase;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Employers;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Appointment;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotAllowed;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Option;
+import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.StartForm;
+
+/** Opens a bargaining of the union where the reader is officer. */
+@Component
+class OpenBargainingForm implements StartForm {
+
+    private static final int MOST_OFFERED = 300;
+
+    private final OpenBargaining openBargaining;
+    private final Employers employers;
+
+    OpenBargainingForm(OpenBargaining openBargaining, Employers employers) {
+        this.openBargaining = openBargaining;
+        this.employers = employers;
+    }
+
+    @Override
+    public String key() {
+        return "bargaining/open";
+    }
+
+    @Override
+    public FormContract contract(Account reader) {
+        UnionId union = unionOf(reader);
+        return new FormContract(
+                key(),
+                List.of(
+                        of("title", Type.TEXT).mandatory().between(1, 80),
+                        of("bargainingKind", Type.CHOICE)
+                                .mandatory()
+                                .choices(names(ContractKind.values()))
+                                .with(ContractKind.GENERAL.name()),
+                        of("bargainingScope", Type.CHOICE)
+                                .mandatory()
+                                .choices(names(ScopeType.values()))
+                                .with(ScopeType.ENTERPRISE.name()),
+                        of("employers", Type.MULTI_CHOICE).mandatory().choices(known(union)),
+                        of("bargainingOutcome", Type.CHOICE)
+                                .mandatory()
+                                .onStep(2)
+                                .choices(names(OutcomeType.values()))
+                                .with(OutcomeType.COLLECTIVE_CONTRACT.name()),
+                        of("bargainingBasis", Type.CHOICE)
+                                .mandatory()
+                                .onStep(2)
+                                .choices(names(SecondRoundType.values()))
+                                .with(SecondRoundType.NONE.name()),
+                        of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
+                        of("higherText", Type.TEXT).onStep(2).between(0, 36)),
+                List.of(Outcome.primary("bargaining-open")));
+    }
+
+    private List<Option> known(UnionId union) {
+        return Stream.of(Industry.values())
+                .flatMap(industry -> employers.of(union, industry).stream())
+                .limit(MOST_OFFERED)
+                .map(employer -> new Option(employer.id().toString(), employer.name()))
+                .toList();
+    }
+
+    private static UnionId unionOf(Account reader) {
+        return reader.appointments().stream()
+                .filter(post -> post.role() == Role.BARGAINING_OFFICER)
+                .map(Appointment::union)
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed(Role.BARGAINING_OFFICER.name()));
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    }
+
+    @Override
+    public Answer<OpenedCase> submit(Account by, Map<String, Object> values) {
+        FormValues form = new FormValues(values);
+        String higher = form.text("higherText").strip();
+        String industry = form.text("bargainingIndustry");
+        return openBargaining.open(new NewBargaining(
+                unionOf(by),
+                form.text("title"),
+                ContractKind.valueOf(form.text("bargainingKind")),
+                ScopeType.valueOf(form.text("bargainingScope")),
+                form.choices("employers").stream().map(EmployerId::parse).toList(),
+                OutcomeType.valueOf(form.text("bargainingOutcome")),
+                SecondRoundType.valueOf(form.text("bargainingBasis")),
+                industry.isEmpty() ? null : industry.toLowerCase(Locale.ROOT).replace('_', '-'),
+                higher.isEmpty() ? null : AgreementId.parse(higher),
+                null));
+    }
+}

@@ -1,0 +1,50 @@
+package org.xieyue.bargaining.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.bargaining.CollectiveBargaining;
+import org.xieyue.bargaining.PressEmployer;
+import org.xieyue.identity.Account;
+import org.xieyue.processes.Vars;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.TaskForm;
+
+/** An opinion letter has been delivered. */
+@Component
+class OpinionLetterForm implements TaskForm {
+
+    private final PressEmployer pressEmployer;
+    private final BusinessClock clock;
+
+    OpinionLetterForm(PressEmployer pressEmployer, BusinessClock clock) {
+        this.pressEmployer = pressEmployer;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "bargaining/opinion-letter";
+    }
+
+    @Override
+    public FormContract contract(CaseId caseId, Account reader) {
+        return new FormContract(key(), List.of(of("deliveredOn", Type.DATE).mandatory().with(clock.today())), List.of(Outcome.primary("opinion-sent")));
+    }
+
+    @Override
+    public Answer<Vars> submit(Submission submission) {
+        FormValues form = new FormValues(submission.values());
+        CaseId caseId = submission.caseId();
+        return pressEmployer
+                .sendOpinion(caseId, form.day("deliveredOn"))
+                .map(due -> Vars.of(CollectiveBargaining.DECISION, "sent")
+                        .and(CollectiveBargaining.LETTER_DUE_AT, due));
+    }
+}
