@@ -89,6 +89,6 @@ public class LeaveTable {
     }
 
     static String deadline(RepresentativeId id) {
-        return "vacancy:" + id;
+        return "补选协商代表 · " + id.value().toString().substring(0, 8);
     }
 }

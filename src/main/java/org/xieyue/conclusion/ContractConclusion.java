@@ -1,0 +1,38 @@
+package org.xieyue.conclusion;
+
+import java.time.Instant;
+import org.xieyue.processes.Var;
+
+/** The words that this capability shares with the diagram {@code contract-conclusion}. */
+public final class ContractConclusion {
+
+    public static final String PROCESS = "contract-conclusion";
+
+    /** What the last person decided, read by the gateway behind it. */
+    public static final Var<String> DECISION = Var.text("decision");
+    /** {@code COLLECTIVE_CONTRACT} or {@code NEGOTIATED_AGREEMENT}. */
+    public static final Var<String> OUTCOME_TYPE = Var.text("outcomeType");
+    /** Accounts of both chiefs, who initial and sign on their own login. */
+    public static final Var<String> WORKERS_CHIEF = Var.text("workersChief");
+
+    public static final Var<String> EMPLOYERS_CHIEF = Var.text("employersChief");
+    /** What the congress came to: {@code PASSED} or {@code FAILED}. */
+    public static final Var<String> OUTCOME = Var.text("outcome");
+    /** Whether more than one employer may have to seal. */
+    public static final Var<Boolean> NEEDS_SEALS = Var.yesNo("needsSeals");
+    /** When the authority's silence lets the contract enter into force. */
+    public static final Var<Instant> REVIEW_ENDS_AT = Var.instant("reviewEndsAt");
+    /** What the caller reads: {@link #IN_FORCE}, {@link #RENEGOTIATE} or {@link #ENDED}. */
+    public static final Var<String> CONCLUSION = Var.text("conclusion");
+
+    public static final String PASSED = "PASSED";
+    public static final String FAILED = "FAILED";
+    /** Passed, but the congress had the text revised: both sides have to settle it at the table. */
+    public static final String REVISED = "REVISED";
+
+    public static final String IN_FORCE = "IN_FORCE";
+    public static final String RENEGOTIATE = "RENEGOTIATE";
+    public static final String ENDED = "ENDED";
+
+    private ContractConclusion() {}
+}
