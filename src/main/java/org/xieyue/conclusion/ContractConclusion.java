@@ -1,22 +1,25 @@
 package org.xieyue.conclusion;
 
 import java.time.Instant;
+import org.xieyue.processes.Ids;
 import org.xieyue.processes.Var;
 
 /** The words that this capability shares with the diagram {@code contract-conclusion}. */
 public final class ContractConclusion {
 
     public static final String PROCESS = "contract-conclusion";
+    /** The process that calls this one, in whose case it runs. */
+    public static final String CALLER = "collective-bargaining";
 
     /** What the last person decided, read by the gateway behind it. */
     public static final Var<String> DECISION = Var.text("decision");
     /** {@code COLLECTIVE_CONTRACT} or {@code NEGOTIATED_AGREEMENT}. */
     public static final Var<String> OUTCOME_TYPE = Var.text("outcomeType");
     /** Accounts of both chiefs, who initial and sign on their own login. */
-    public static final Var<String> WORKERS_CHIEF = Var.text("workersChief");
-
-    public static final Var<String> EMPLOYERS_CHIEF = Var.text("employersChief");
-    /** What the congress came to: {@code PASSED} or {@code FAILED}. */
+    public static final Var<Ids> CHIEFS = Var.ids("chiefs");
+    /** A chief has refused to initial or sign. */
+    public static final Var<Boolean> REFUSED = Var.yesNo("refused");
+    /** What the congress came to: {@code PASSED}, {@code FAILED} or {@code REVISED}. */
     public static final Var<String> OUTCOME = Var.text("outcome");
     /** Whether more than one employer may have to seal. */
     public static final Var<Boolean> NEEDS_SEALS = Var.yesNo("needsSeals");

@@ -1,0 +1,78 @@
+package org.xieyue.conclusion.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.conclusion.FileAgreement;
+import org.xieyue.conclusion.FilingItem;
+import org.xieyue.documents.DocumentId;
+import org.xieyue.identity.Account;
+import org.xieyue.processes.Vars;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
+import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.TaskForm;
+
+/** What is still missing of the pack, and the filing itself; also when the authority has asked for more. */
+@Component
+class FileForm implements TaskForm {
+
+    private static final Map<FilingItem, String> FIELDS = fields();
+
+    private final FileAgreement fileAgreement;
+    private final BusinessClock clock;
+
+    FileForm(FileAgreement fileAgreement, BusinessClock clock) {
+        this.fileAgreement = fileAgreement;
+        this.clock = clock;
+    }
+
+    private static Map<FilingItem, String> fields() {
+        Map<FilingItem, String> fields = new LinkedHashMap<>();
+        fields.put(FilingItem.MINUTES, "minutes");
+        fields.put(FilingItem.CHIEFS_PAPERS, "chiefsPapers");
+        fields.put(FilingItem.LICENCES, "licences");
+        fields.put(FilingItem.UNION_STATUS, "unionStatus");
+        fields.put(FilingItem.WAGE_FIGURES, "wageFigures");
+        return fields;
+    }
+
+    @Override
+    public String key() {
+        return "conclusion/file";
+    }
+
+    @Override
+    public FormContract contract(CaseId caseId, Account reader) {
+        List<Field> fields = new ArrayList<>();
+        fileAgreement.missing(caseId).forEach(item -> fields.add(of(FIELDS.get(item), Type.DOCUMENTS)));
+        fields.add(of("filedOn", Type.DATE).mandatory().with(clock.today()));
+        fields.add(of("authority", Type.TEXT).mandatory().between(1, 80));
+        return new FormContract(key(), fields, List.of(Outcome.primary("conclusion-file")));
+    }
+
+    @Override
+    public Answer<Vars> submit(Submission submission) {
+        CaseId caseId = submission.caseId();
+        FormValues values = new FormValues(submission.values());
+        for (Map.Entry<FilingItem, String> field : FIELDS.entrySet()) {
+            List<DocumentId> given = values.documents(field.getValue());
+            if (!given.isEmpty()) {
+                Answer<FilingItem> provided = fileAgreement.provide(caseId, field.getKey(), given);
+                if (!provided.isDone()) {
+                    return Answer.refused(provided.reasons());
+                }
+            }
+        }
+        return FormValues.decided(
+                fileAgreement.file(caseId, values.date("filedOn", clock.today()), values.text("authority")), "filed");
+    }
+}

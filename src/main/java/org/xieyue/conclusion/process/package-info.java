@@ -1,0 +1,4 @@
+@NullMarked
+package org.xieyue.conclusion.process;
+
+import org.jspecify.annotations.NullMarked;
