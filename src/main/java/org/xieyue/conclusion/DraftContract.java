@@ -89,8 +89,8 @@ public class DraftContract {
         AgreementId agreement = agreements.of(caseId).orElseThrow(NotFound::new);
         AgreementText text = table.agreed(caseId);
         return agreements
-                .keep(agreement, text, "draft")
-                .then(kept -> agreements.term(agreement, from, until).map(termed -> kept))
+                .term(agreement, from, until)
+                .then(termed -> agreements.keep(agreement, text, "draft"))
                 .map(kept -> freeze(caseId, agreements.row(agreement), kept, before));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.Agreements;
+import org.xieyue.agreements.ScopeType;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.AttachUploads;
 import org.xieyue.documents.DocumentId;
@@ -60,6 +61,7 @@ public class SealAgreement {
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
         }
+        coverLateOnes(conclusion, employer);
         return attach.attach(caseId, paper == null ? List.of() : List.of(paper))
                 .then(attached -> agreements.seal(conclusion.agreement, employer, on))
                 .map(covered -> {
@@ -67,6 +69,15 @@ public class SealAgreement {
                     file.noted(conclusion, "sealed", Map.of("employer", employer.toString()));
                     return employer;
                 });
+    }
+
+    /** One that joined after the signature is covered with its accession. */
+    private void coverLateOnes(Conclusion conclusion, EmployerId employer) {
+        boolean covered = agreements.coverage(conclusion.agreement).stream()
+                .anyMatch(one -> one.employer().equals(employer));
+        if (!covered) {
+            agreements.cover(conclusion.agreement, SignAgreement.coverage(sides.employers(conclusion.id)));
+        }
     }
 
     private Optional<Refusal> flaw(Conclusion conclusion, EmployerId employer, LocalDate on) {
@@ -97,6 +108,13 @@ public class SealAgreement {
                 .count();
         if (sealed == 0) {
             return Answer.refused("conclusion.no-seal");
+        }
+        if (agreements.row(conclusion.agreement).scope() == ScopeType.JOINT) {
+            agreements.cover(
+                    conclusion.agreement,
+                    SignAgreement.coverage(sides.employers(caseId).stream()
+                            .filter(one -> one.sealedOn() != null)
+                            .toList()));
         }
         conclusion.sealsClosedOn = clock.today();
         file.save(conclusion, "seals-closed", Map.of("sealed", String.valueOf(sealed)));

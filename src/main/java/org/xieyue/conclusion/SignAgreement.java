@@ -102,7 +102,7 @@ public class SignAgreement {
 
     private Answer<AgreementRow> signed(Conclusion conclusion) {
         LocalDate today = clock.today();
-        agreements.cover(conclusion.agreement, coverage(conclusion.id));
+        agreements.cover(conclusion.agreement, coverage(sides.employers(conclusion.id)));
         Answer<AgreementRow> moved =
                 agreements.move(conclusion.agreement, AgreementStage.SIGNED, conclusion.draft.text(), today);
         return moved.map(row -> {
@@ -120,8 +120,8 @@ public class SignAgreement {
         });
     }
 
-    private List<Coverage> coverage(CaseId caseId) {
-        return sides.employers(caseId).stream()
+    static List<Coverage> coverage(List<PartyEmployer> employers) {
+        return employers.stream()
                 .filter(PartyEmployer::isJoined)
                 .map(one -> Coverage.of(one.employer(), one.coveredWorkers()))
                 .toList();

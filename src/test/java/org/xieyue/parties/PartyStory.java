@@ -11,7 +11,9 @@ import org.xieyue.agreements.ScopeType;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
+import org.xieyue.employers.EmployerFixtures;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionId;
@@ -24,6 +26,7 @@ import org.xieyue.testing.TestPeople;
 public class PartyStory {
 
     private final TestPeople people;
+    private final EmployerFixtures employerFixtures;
     private final TestCases cases;
     private final OpenParties openParties;
     private final NameRepresentatives nameRepresentatives;
@@ -34,6 +37,7 @@ public class PartyStory {
 
     PartyStory(
             TestPeople people,
+            EmployerFixtures employerFixtures,
             TestCases cases,
             OpenParties openParties,
             NameRepresentatives nameRepresentatives,
@@ -42,6 +46,7 @@ public class PartyStory {
             BusinessClock clock,
             TransactionOperations transactions) {
         this.people = people;
+        this.employerFixtures = employerFixtures;
         this.cases = cases;
         this.openParties = openParties;
         this.nameRepresentatives = nameRepresentatives;
@@ -59,7 +64,12 @@ public class PartyStory {
         Account officer = people.person("程专干", Role.BARGAINING_OFFICER, organisation.city());
         CaseId id = cases.open(organisation.city(), officer.id());
         EmployerId[] asked = new EmployerId[employers];
-        Arrays.setAll(asked, index -> EmployerId.next());
+        Arrays.setAll(
+                asked,
+                index -> people.as(
+                        officer,
+                        () -> employerFixtures.employer(
+                                organisation.city(), "平台" + index, Industry.RIDE_HAILING, 400)));
         transactions.executeWithoutResult(transaction -> openParties.open(
                 id,
                 new Frame(

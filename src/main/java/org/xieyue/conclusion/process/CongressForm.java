@@ -40,7 +40,7 @@ class CongressForm implements TaskForm {
                 key(),
                 List.of(
                         of("congress", Type.CHOICE).mandatory().choices(congresses),
-                        of("title", Type.TEXT).mandatory().between(1, 80)),
+                        of("sessionTitle", Type.TEXT).mandatory().between(1, 80)),
                 List.of(Outcome.primary("conclusion-bring")));
     }
 
@@ -49,7 +49,7 @@ class CongressForm implements TaskForm {
         FormValues values = new FormValues(submission.values());
         return FormValues.decided(
                 bringToCongress.bring(
-                        submission.caseId(), CongressId.parse(values.text("congress")), values.text("title")),
+                        submission.caseId(), CongressId.parse(values.text("congress")), values.text("sessionTitle")),
                 "brought");
     }
 }
