@@ -2,14 +2,14 @@ package org.xieyue.conclusion;
 
 import java.util.List;
 import java.util.Map;
+import org.xieyue.agreements.Agreements;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.congress.CongressId;
 import org.xieyue.congress.CongressRow;
 import org.xieyue.congress.DecidingCongresses;
 import org.xieyue.congress.NewSession;
 import org.xieyue.congress.PrepareSession;
 import org.xieyue.congress.SessionId;
-import org.xieyue.agreements.Agreements;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -68,15 +68,17 @@ public class BringToCongress {
         }
         NewSession session = new NewSession(
                 title,
-                List.of(NewSession.Item.vote(agreements.row(conclusion.agreement).title() + "(草案)")),
+                List.of(NewSession.Item.vote(
+                        agreements.row(conclusion.agreement).title() + "(草案)")),
                 List.of(new NewSession.Paper(conclusion.draft.paper(), conclusion.draft.sha256())));
-        return user.asSystem(() -> prepareSession.forCase(caseId, congress, session)).map(prepared -> {
-            conclusion.vote.congress = chosen.name();
-            if (conclusion.stage() == ConclusionStage.INITIALLED) {
-                conclusion.move(ConclusionStage.BEFORE_CONGRESS);
-            }
-            file.save(conclusion, "brought", Map.of("congress", congress.toString()));
-            return prepared;
-        });
+        return user.asSystem(() -> prepareSession.forCase(caseId, congress, session))
+                .map(prepared -> {
+                    conclusion.vote.congress = chosen.name();
+                    if (conclusion.stage() == ConclusionStage.INITIALLED) {
+                        conclusion.move(ConclusionStage.BEFORE_CONGRESS);
+                    }
+                    file.save(conclusion, "brought", Map.of("congress", congress.toString()));
+                    return prepared;
+                });
     }
 }

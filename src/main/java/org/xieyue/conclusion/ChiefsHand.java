@@ -64,7 +64,8 @@ class ChiefsHand {
         }
         Optional<TextVersion> kept = agreements.text(conclusion.agreement);
         if (flaws.isEmpty()
-                && kept.filter(text -> text.hash().equals(conclusion.draft.text())).isEmpty()) {
+                && kept.filter(text -> text.hash().equals(conclusion.draft.text()))
+                        .isEmpty()) {
             flaws.add(Refusal.conflict("conclusion.text-changed"));
         }
         return flaws;
@@ -77,7 +78,11 @@ class ChiefsHand {
             return Answer.refused("conclusion.only-a-chief");
         }
         Signature signature = new Signature(
-                act, side, user.account().id(), clock.today(), conclusion.draft.text().toString());
+                act,
+                side,
+                user.account().id(),
+                clock.today(),
+                conclusion.draft.text().toString());
         conclusions.sign(conclusion, signature, clock.now());
         long signed = conclusions.signatures(conclusion).stream()
                 .filter(one -> one.act() == act)

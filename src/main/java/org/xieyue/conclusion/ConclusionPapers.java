@@ -88,8 +88,7 @@ class ConclusionPapers {
 
     DocumentId contract(Conclusion conclusion, AgreementRow row) {
         TextVersion text = agreements.text(conclusion.agreement).orElseThrow();
-        PaperBody body =
-                new PaperBody().facts(head(conclusion.id, row, text)).heading("条款");
+        PaperBody body = new PaperBody().facts(head(conclusion.id, row, text)).heading("条款");
         clauses(body, text);
         body.heading("签署").facts(signatures(conclusion));
         List<PartyEmployer> joined = joined(conclusion.id);
@@ -128,9 +127,12 @@ class ConclusionPapers {
                 .toList());
         if (resolution != null) {
             body.heading("四、职工代表大会审议");
-            resolution.items().forEach(item -> body.paragraph("「" + item.title() + "」应到 " + item.delegates() + " 名,实到 "
-                    + item.present() + " 名,同意 " + item.count().yes() + " 票,不同意 " + item.count().no() + " 票,弃权 "
-                    + item.count().abstain() + " 票,须达 " + item.needed() + " 票。" + item.source()));
+            resolution
+                    .items()
+                    .forEach(item -> body.paragraph("「" + item.title() + "」应到 " + item.delegates() + " 名,实到 "
+                            + item.present() + " 名,同意 " + item.count().yes() + " 票,不同意 "
+                            + item.count().no() + " 票,弃权 "
+                            + item.count().abstain() + " 票,须达 " + item.needed() + " 票。" + item.source()));
         }
         body.heading("五、覆盖范围");
         covered(body, conclusion.id);
@@ -242,9 +244,8 @@ class ConclusionPapers {
     }
 
     private void covered(PaperBody body, CaseId id) {
-        List<PartyEmployer> sealed = joined(id).stream()
-                .filter(one -> one.sealedOn() != null)
-                .toList();
+        List<PartyEmployer> sealed =
+                joined(id).stream().filter(one -> one.sealedOn() != null).toList();
         body.table(
                 List.of("用人单位", "盖章日期", "覆盖职工"),
                 sealed.stream()

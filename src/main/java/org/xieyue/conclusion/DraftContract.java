@@ -84,8 +84,8 @@ public class DraftContract {
             return Answer.refused(blockers);
         }
         Optional<Conclusion> before = conclusions.lock(caseId);
-        before.ifPresent(conclusion -> conclusion.require(
-                ConclusionStage.DRAFTED, ConclusionStage.NOT_PASSED, ConclusionStage.OBJECTED));
+        before.ifPresent(conclusion ->
+                conclusion.require(ConclusionStage.DRAFTED, ConclusionStage.NOT_PASSED, ConclusionStage.OBJECTED));
         AgreementId agreement = agreements.of(caseId).orElseThrow(NotFound::new);
         AgreementText text = table.agreed(caseId);
         return agreements

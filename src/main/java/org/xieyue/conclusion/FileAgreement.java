@@ -185,8 +185,7 @@ public class FileAgreement {
         if (what.isBlank() || what.length() > 500) {
             return Answer.refused(Refusal.ofField("what", "conclusion.reason", 500));
         }
-        Deadline due =
-                file.due(conclusion, ConclusionFile.REPAIR, on, file.rule(conclusion, "filingRepairWithin"));
+        Deadline due = file.due(conclusion, ConclusionFile.REPAIR, on, file.rule(conclusion, "filingRepairWithin"));
         conclusion.filing.toldIncompleteOn = on;
         conclusion.filing.repairDueOn = due.dueOn();
         file.save(conclusion, "told-incomplete", Map.of("until", due.dueOn().toString()));

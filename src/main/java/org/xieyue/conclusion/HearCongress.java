@@ -72,7 +72,8 @@ public class HearCongress {
                 .map(SentPaper::sentOn)
                 .toList();
         return !sent.isEmpty()
-                && resolution.papers().stream().noneMatch(paper -> paper.sentOn().isAfter(sent.getFirst()))
+                && resolution.papers().stream()
+                        .noneMatch(paper -> paper.sentOn().isAfter(sent.getFirst()))
                 && resolution.items().stream().allMatch(item -> item.round() == 1);
     }
 }

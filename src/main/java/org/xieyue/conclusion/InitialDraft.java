@@ -22,11 +22,7 @@ public class InitialDraft {
     private final Agreements agreements;
     private final BusinessClock clock;
 
-    InitialDraft(
-            ConclusionFile file,
-            ChiefsHand hand,
-            Agreements agreements,
-            BusinessClock clock) {
+    InitialDraft(ConclusionFile file, ChiefsHand hand, Agreements agreements, BusinessClock clock) {
         this.file = file;
         this.hand = hand;
         this.agreements = agreements;
@@ -58,8 +54,7 @@ public class InitialDraft {
         conclusion.move(ConclusionStage.INITIALLED);
         if (conclusion.isContract()) {
             String rule = conclusion.attempt == 1 ? "draftToVoteWithin" : "revoteWithinAfterFail";
-            file.ruleIfAny(conclusion, rule)
-                    .ifPresent(within -> bookVote(conclusion, within));
+            file.ruleIfAny(conclusion, rule).ifPresent(within -> bookVote(conclusion, within));
         }
         file.save(conclusion, "initialled", Map.of());
     }

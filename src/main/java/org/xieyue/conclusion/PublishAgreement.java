@@ -72,8 +72,7 @@ public class PublishAgreement {
         }
         return attach.attach(caseId, proof).map(attached -> {
             agreements.publish(conclusion.agreement, facts(conclusion), on);
-            DocumentId record =
-                    papers.publication(conclusion, agreements.row(conclusion.agreement), on, where.strip());
+            DocumentId record = papers.publication(conclusion, agreements.row(conclusion.agreement), on, where.strip());
             conclusion.publication.on = on;
             conclusion.publication.where = where.strip();
             conclusion.publication.record = record;

@@ -105,12 +105,7 @@ public class RecordReview {
      */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<CaseId> object(
-            CaseId caseId,
-            String number,
-            LocalDate on,
-            List<String> clauses,
-            String text,
-            @Nullable DocumentId paper) {
+            CaseId caseId, String number, LocalDate on, List<String> clauses, String text, @Nullable DocumentId paper) {
         Conclusion conclusion = file.lock(caseId);
         conclusion.require(ConclusionStage.RECEIVED);
         List<Clause> touched = clauses(caseId).stream()
@@ -135,8 +130,7 @@ public class RecordReview {
         });
     }
 
-    private List<Refusal> flaws(
-            Conclusion conclusion, String number, LocalDate on, List<Clause> touched, String text) {
+    private List<Refusal> flaws(Conclusion conclusion, String number, LocalDate on, List<Clause> touched, String text) {
         List<Refusal> flaws = new ArrayList<>();
         LocalDate received = conclusion.known(conclusion.filing.receivedOn);
         LocalDate due = reviewEnds(conclusion);

@@ -31,8 +31,7 @@ public class SealAgreement {
     private final AttachUploads attach;
     private final BusinessClock clock;
 
-    SealAgreement(
-            ConclusionFile file, Agreements agreements, Sides sides, AttachUploads attach, BusinessClock clock) {
+    SealAgreement(ConclusionFile file, Agreements agreements, Sides sides, AttachUploads attach, BusinessClock clock) {
         this.file = file;
         this.agreements = agreements;
         this.sides = sides;

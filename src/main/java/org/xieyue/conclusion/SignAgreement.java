@@ -111,8 +111,7 @@ public class SignAgreement {
             conclusion.move(ConclusionStage.SIGNED);
             sealTheOnlyOne(conclusion, row, today);
             if (conclusion.isContract()) {
-                Deadline due =
-                        file.due(conclusion, ConclusionFile.FILE, today, file.rule(conclusion, "fileWithin"));
+                Deadline due = file.due(conclusion, ConclusionFile.FILE, today, file.rule(conclusion, "fileWithin"));
                 conclusion.filing.dueOn = due.dueOn();
             }
             file.save(conclusion, "signed", Map.of());

@@ -143,7 +143,8 @@ class BoundPapers implements PaperBinding {
 
     private static byte[] page(byte[] picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (org.openpdf.text.Document page = new org.openpdf.text.Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+        try (org.openpdf.text.Document page =
+                new org.openpdf.text.Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter.getInstance(page, bytes);
             page.open();
             Image image = Image.getInstance(picture);

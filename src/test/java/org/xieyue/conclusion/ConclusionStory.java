@@ -163,36 +163,38 @@ public class ConclusionStory {
             asked.add(people.as(officer, () -> employerFixtures.employer(union, name, Industry.RIDE_HAILING, 415)));
         }
         ScopeType scope = employers == 1 ? ScopeType.ENTERPRISE : ScopeType.JOINT;
-        people.run(officer, () -> transactions.executeWithoutResult(transaction -> {
-            cases.open(new NewCase(
-                    id,
-                    ContractConclusion.PROCESS,
-                    union,
-                    "网约车司机权益",
-                    null,
-                    "",
-                    Set.of(officer.id()),
-                    Set.of(),
-                    Map.of(),
-                    Vars.none()));
-            openParties.open(id, new Frame(union, jurisdiction, scope, asked));
-            agreements.open(
-                    id,
-                    new NewAgreement(
+        people.run(
+                officer,
+                () -> transactions.executeWithoutResult(transaction -> {
+                    cases.open(new NewCase(
+                            id,
+                            ContractConclusion.PROCESS,
                             union,
-                            jurisdiction,
-                            "网约车司机劳动报酬集体合同",
-                            ContractKind.GENERAL,
-                            scope,
-                            outcome,
-                            higher == null ? SecondRoundType.NONE : SecondRoundType.ENTERPRISE_TOP_UP,
-                            employers == 1 ? CoverageMode.ALL_IN_SCOPE : CoverageMode.RATIFYING_ONLY,
+                            "网约车司机权益",
                             null,
-                            null,
-                            higher,
-                            null));
-            openTable.open(id, clauses());
-        }));
+                            "",
+                            Set.of(officer.id()),
+                            Set.of(),
+                            Map.of(),
+                            Vars.none()));
+                    openParties.open(id, new Frame(union, jurisdiction, scope, asked));
+                    agreements.open(
+                            id,
+                            new NewAgreement(
+                                    union,
+                                    jurisdiction,
+                                    "网约车司机劳动报酬集体合同",
+                                    ContractKind.GENERAL,
+                                    scope,
+                                    outcome,
+                                    higher == null ? SecondRoundType.NONE : SecondRoundType.ENTERPRISE_TOP_UP,
+                                    employers == 1 ? CoverageMode.ALL_IN_SCOPE : CoverageMode.RATIFYING_ONLY,
+                                    null,
+                                    null,
+                                    higher,
+                                    null));
+                    openTable.open(id, clauses());
+                }));
         Talks talks = new Talks(id, union, officer, workers, managers, asked, hall);
         seat(talks);
         settle(talks);
@@ -220,21 +222,27 @@ public class ConclusionStory {
     }
 
     private void seat(Talks talks) {
-        List<RepresentativeId> seats = people.as(talks.officer(), () -> nameRepresentatives
-                .name(
-                        talks.id(),
-                        List.of(
-                                person(Side.WORKERS, "周首席", talks.workersChief().login(), Post.UNION_CHAIR),
-                                person(Side.WORKERS, "韩二", "", Post.WORKER),
-                                person(Side.WORKERS, "陆三", "", Post.WORKER),
-                                person(
-                                        Side.EMPLOYERS,
-                                        "钱首席",
-                                        talks.employersChief().login(),
-                                        Post.LEGAL_REPRESENTATIVE),
-                                person(Side.EMPLOYERS, "陶二", "", Post.MANAGER),
-                                person(Side.EMPLOYERS, "沈三", "", Post.MANAGER)))
-                .orElseThrow());
+        List<RepresentativeId> seats = people.as(
+                talks.officer(),
+                () -> nameRepresentatives
+                        .name(
+                                talks.id(),
+                                List.of(
+                                        person(
+                                                Side.WORKERS,
+                                                "周首席",
+                                                talks.workersChief().login(),
+                                                Post.UNION_CHAIR),
+                                        person(Side.WORKERS, "韩二", "", Post.WORKER),
+                                        person(Side.WORKERS, "陆三", "", Post.WORKER),
+                                        person(
+                                                Side.EMPLOYERS,
+                                                "钱首席",
+                                                talks.employersChief().login(),
+                                                Post.LEGAL_REPRESENTATIVE),
+                                        person(Side.EMPLOYERS, "陶二", "", Post.MANAGER),
+                                        person(Side.EMPLOYERS, "沈三", "", Post.MANAGER)))
+                        .orElseThrow());
         people.run(talks.officer(), () -> {
             chooseChief
                     .choose(talks.id(), seats.get(0), clock.today(), null, null)
@@ -281,14 +289,19 @@ public class ConclusionStory {
     }
 
     /** A clause that was opened again gets other words, and both call it final. */
-    public void settleAgain(Talks talks, String clause, String words, @org.jspecify.annotations.Nullable Figure figure) {
+    public void settleAgain(
+            Talks talks, String clause, String words, @org.jspecify.annotations.Nullable Figure figure) {
         inRound(talks, () -> {
-            var position = people.as(talks.workersChief(), () -> tablePosition
-                    .table(talks.id(), new ClauseKey(clause), new org.xieyue.negotiation.Terms(words, figure))
-                    .orElseThrow());
-            people.as(talks.employersChief(), () -> answerPosition
-                    .accept(talks.id(), new ClauseKey(clause), position)
-                    .orElseThrow());
+            var position = people.as(
+                    talks.workersChief(),
+                    () -> tablePosition
+                            .table(talks.id(), new ClauseKey(clause), new org.xieyue.negotiation.Terms(words, figure))
+                            .orElseThrow());
+            people.as(
+                    talks.employersChief(),
+                    () -> answerPosition
+                            .accept(talks.id(), new ClauseKey(clause), position)
+                            .orElseThrow());
             callFinal(talks);
         });
     }
@@ -355,7 +368,11 @@ public class ConclusionStory {
                 talks.officer(),
                 "拟定草案",
                 "conclusion-draft",
-                Map.of("termFrom", from.toString(), "termUntil", from.plusYears(2).minusDays(1).toString()));
+                Map.of(
+                        "termFrom",
+                        from.toString(),
+                        "termUntil",
+                        from.plusYears(2).minusDays(1).toString()));
     }
 
     public void initialled(Talks talks) {
@@ -374,15 +391,9 @@ public class ConclusionStory {
                 Map.of("congress", talks.hall().congress().toString(), "sessionTitle", "一届二次会议"));
         Hall hall = talks.hall();
         CaseId id = talks.id();
-        congresses.done(
-                hall,
-                id,
-                "筹备会议",
-                "session-planned",
-                CongressStory.plan(meeting, "表决:网约车司机劳动报酬集体合同(草案)"));
+        congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬集体合同(草案)"));
         congresses.done(hall, id, "商定议题", "agenda-agree", Map.of());
-        congresses.done(
-                hall, id, "送达会议材料", "papers-send", Map.of("meetsOn", meeting.toString(), "meetsTime", "09:00"));
+        congresses.done(hall, id, "送达会议材料", "papers-send", Map.of("meetsOn", meeting.toString(), "meetsTime", "09:00"));
         time.setTo(meeting.atTime(8, 0).atZone(BusinessClock.ZONE).toInstant());
         engine.runDueJobs(id);
         congresses.attends(hall, id, 0, 30);

@@ -85,7 +85,10 @@ class FilingAndReviewTest {
         story.received(talks, RECEIVED);
         assertThat(due("劳动行政部门审查")).isEqualTo(REVIEW_ENDS);
 
-        time.setTo(REVIEW_ENDS.atTime(23, 59).atZone(org.xieyue.clock.BusinessClock.ZONE).toInstant());
+        time.setTo(REVIEW_ENDS
+                .atTime(23, 59)
+                .atZone(org.xieyue.clock.BusinessClock.ZONE)
+                .toInstant());
         engine.runDueJobs(talks.id());
         assertThat(engine.openTasks(talks.id())).contains("登记审查意见");
         assertThat(agreement().stage()).isEqualTo(AgreementStage.FILED);

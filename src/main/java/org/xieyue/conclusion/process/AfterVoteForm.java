@@ -39,8 +39,7 @@ class AfterVoteForm implements TaskForm {
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),
-                List.of(of("clauses", Type.MULTI_CHOICE)
-                        .choices(ObjectionForm.clauses(recordReview.clauses(caseId)))),
+                List.of(of("clauses", Type.MULTI_CHOICE).choices(ObjectionForm.clauses(recordReview.clauses(caseId)))),
                 List.of(new Outcome("conclusion-renegotiate", true, true), Outcome.withReason(END)));
     }
 

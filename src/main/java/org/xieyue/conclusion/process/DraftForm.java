@@ -43,7 +43,9 @@ class DraftForm implements TaskForm {
                 key(),
                 List.of(
                         of("termFrom", Type.DATE).mandatory().with(from),
-                        of("termUntil", Type.DATE).mandatory().with(from.plusYears(1).minusDays(1))),
+                        of("termUntil", Type.DATE)
+                                .mandatory()
+                                .with(from.plusYears(1).minusDays(1))),
                 List.of(Outcome.primary("conclusion-draft")));
     }
 
@@ -54,7 +56,8 @@ class DraftForm implements TaskForm {
         return draftContract
                 .draft(submission.caseId(), values.date("termFrom", today), values.date("termUntil", today))
                 .map(drafted -> Vars.of(
-                                ContractConclusion.OUTCOME_TYPE, drafted.outcome().name())
+                                ContractConclusion.OUTCOME_TYPE,
+                                drafted.outcome().name())
                         .and(
                                 ContractConclusion.CHIEFS,
                                 new Ids(drafted.chiefs().stream()

@@ -48,9 +48,7 @@ class ObjectionForm implements TaskForm {
                 List.of(
                         of("number", Type.TEXT).mandatory().between(1, 60),
                         of("servedOn", Type.DATE).mandatory().with(clock.today()),
-                        of("clauses", Type.MULTI_CHOICE)
-                                .mandatory()
-                                .choices(clauses(recordReview.clauses(caseId))),
+                        of("clauses", Type.MULTI_CHOICE).mandatory().choices(clauses(recordReview.clauses(caseId))),
                         of("text", Type.LONG_TEXT).mandatory().between(1, 2000),
                         of("paper", Type.DOCUMENTS)),
                 List.of(Outcome.other("objection-record")));

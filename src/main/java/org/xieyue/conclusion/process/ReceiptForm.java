@@ -65,7 +65,7 @@ class ReceiptForm implements TaskForm {
                         values.text("number"),
                         values.date("receivedOn", clock.today()),
                         values.document("paper"))
-                .map(ends -> Vars.of(ContractConclusion.REVIEW_ENDS_AT, ends)
-                        .and(ContractConclusion.DECISION, "received"));
+                .map(ends ->
+                        Vars.of(ContractConclusion.REVIEW_ENDS_AT, ends).and(ContractConclusion.DECISION, "received"));
     }
 }

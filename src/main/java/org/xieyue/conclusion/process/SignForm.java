@@ -36,9 +36,7 @@ class SignForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
-                key(),
-                List.of(),
-                List.of(Outcome.primary("conclusion-sign"), Outcome.withReason(InitialForm.REFUSE)));
+                key(), List.of(), List.of(Outcome.primary("conclusion-sign"), Outcome.withReason(InitialForm.REFUSE)));
     }
 
     @Override
