@@ -18,7 +18,7 @@ class ReadyNotice {
 
               Demo logins, password xieyue-demo (API token demo-<login>):
                 worker.zhang  worker.li                            职工 workers
-                officer.chen                                       经办人 case officer
+                officer.chen  officer.qin                          经办人 case officers
                 visitor.wu  visitor.zheng                          入户核查员 home visitors
                 committee.sun  committee.qian  committee.feng      评议小组 review committee
                 reviewer.zhou  reviewer.he                         县区审核 county reviewers

@@ -1,15 +1,18 @@
 package org.xieyue.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xieyue.api.BallotsOverHttp.YES;
+import static org.xieyue.api.BallotsOverHttp.done;
+import static org.xieyue.api.BallotsOverHttp.json;
+import static org.xieyue.api.BallotsOverHttp.refused;
+import static org.xieyue.api.BallotsOverHttp.roll;
 
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,14 +25,10 @@ import org.xieyue.identity.Role;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueServerTest;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A ballot of one's own over HTTP, from the draft to the count, and each wrong thing on the way. */
 @XieyueServerTest
 class KeepingBallotsOverHttpTest {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Map<String, List<String>> YES = Map.of("q1", List.of("YES"));
 
     @Autowired
     ApiStory story;
@@ -39,90 +38,13 @@ class KeepingBallotsOverHttpTest {
 
     private TestPeople.Organisation org;
     private ApiClient officer;
-    private final List<UUID> persons =
-            IntStream.range(0, 4).mapToObj(i -> UUID.randomUUID()).toList();
+    private BallotsOverHttp ballots;
 
     @BeforeEach
     void an_officer_keeps_ballots() {
         org = story.people.organisation();
         officer = story.as(org.officer());
-    }
-
-    private static String json(Object content) {
-        return JSON.writeValueAsString(content);
-    }
-
-    private Map<String, Object> draft(String mode, List<UUID> scrutineers) {
-        return new java.util.HashMap<>(Map.of(
-                "union",
-                org.basic().value(),
-                "title",
-                "集体合同草案表决",
-                "mode",
-                mode,
-                "questions",
-                List.of(Map.of(
-                        "key", "q1",
-                        "text", "同意吗?",
-                        "kind", "YES_NO_ABSTAIN",
-                        "options", List.of(option("YES"), option("NO"), option("ABSTAIN")),
-                        "most", 1,
-                        "seats", 0,
-                        "order", "AS_LISTED",
-                        "orderNote", "")),
-                "rule",
-                Map.of(
-                        "quorum",
-                                Map.of(
-                                        "numerator",
-                                        2,
-                                        "denominator",
-                                        3,
-                                        "of",
-                                        "PAPERS_RETURNED",
-                                        "source",
-                                        "集体合同规定 第三十六条"),
-                        "majority", "AT_LEAST_HALF",
-                        "source", "集体合同规定 第三十六条"),
-                "roll",
-                roll(persons),
-                "scrutineers",
-                scrutineers,
-                "threshold",
-                scrutineers.isEmpty() ? 0 : 1));
-    }
-
-    private static Map<String, String> option(String key) {
-        return Map.of("key", key, "text", key);
-    }
-
-    private static List<Map<String, Object>> roll(List<UUID> persons) {
-        List<Map<String, Object>> roll = new ArrayList<>();
-        persons.forEach(person -> roll.add(Map.of("person", person, "name", "代表" + roll.size())));
-        return roll;
-    }
-
-    private String prepared(Map<String, Object> draft) {
-        ApiClient.Answered answer = officer.post("/ballots", json(draft));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.at("/id");
-    }
-
-    private ApiClient.Answered done(ApiClient.Answered answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer;
-    }
-
-    private String codeOf(String id, UUID person) {
-        JsonNode codes = done(officer.post("/ballots/" + id + "/codes", json(Map.of("persons", List.of(person)))))
-                .json();
-        return codes.at("/0/code").asString();
-    }
-
-    private void refused(ApiClient.Answered answer, int status, String code) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.at("/code")).isEqualTo(code);
-        assertThat(answer.at("/detail")).isNotEqualTo(code).hasSizeGreaterThan(8);
+        ballots = new BallotsOverHttp(officer, org.basic());
     }
 
     @Test
@@ -131,16 +53,17 @@ class KeepingBallotsOverHttpTest {
         new java.util.Random(7).nextBytes(key);
         Account scrutineer = story.people.person("监票", Role.WORKER, org.basic());
         ApiClient witness = story.as(scrutineer);
-        String id = prepared(draft("SECRET", List.of(scrutineer.id().value())));
+        String id =
+                ballots.prepared(ballots.draft("SECRET", List.of(scrutineer.id().value())));
         refused(officer.post("/ballots/" + id + "/open"), 422, "ballots.key-missing");
         String shown = "/ballots/" + id + "/scrutineer-key";
         byte[] shared =
                 new X25519PrivateKeyParameters(key, 0).generatePublicKey().getEncoded();
         done(witness.post(shown, json(Map.of("key", base64(shared)))));
         done(officer.post("/ballots/" + id + "/open"));
-        refused(officer.put("/ballots/" + id, json(draft("SECRET", List.of()))), 409, "ballots.frozen");
+        refused(officer.put("/ballots/" + id, json(ballots.draft("SECRET", List.of()))), 409, "ballots.frozen");
 
-        String code = codeOf(id, persons.getFirst());
+        String code = ballots.codeOf(id, ballots.persons.getFirst());
         new VoterBrowser(port, new BallotId(UUID.fromString(id)), code).vote(YES);
         assertThat(done(officer.get("/ballots/" + id + "/turnout"))
                         .json()
@@ -170,9 +93,9 @@ class KeepingBallotsOverHttpTest {
 
     @Test
     void a_draft_is_revised_and_cancelled_with_a_reason_only() {
-        String id = prepared(draft("OPEN", List.of()));
-        String code = codeOf(id, persons.getFirst());
-        Map<String, Object> other = draft("OPEN", List.of());
+        String id = ballots.prepared(ballots.draft("OPEN", List.of()));
+        String code = ballots.codeOf(id, ballots.persons.getFirst());
+        Map<String, Object> other = ballots.draft("OPEN", List.of());
         other.put("title", "修改后的标题");
         done(officer.put("/ballots/" + id, json(other)));
         assertThat(officer.get("/ballots/" + id).at("/title")).isEqualTo("修改后的标题");
@@ -180,7 +103,7 @@ class KeepingBallotsOverHttpTest {
         assertThat(voter.get("/paper").status())
                 .as("who stays on the roll keeps the code")
                 .isEqualTo(200);
-        other.put("roll", roll(persons.subList(1, 4)));
+        other.put("roll", roll(ballots.persons.subList(1, 4)));
         done(officer.put("/ballots/" + id, json(other)));
         assertThat(voter.get("/paper").json().at("/code").asString()).isEqualTo("ballots.code-unknown");
         refused(officer.post("/ballots/" + id + "/cancel", json(Map.of("reason", " "))), 422, "ballots.reason");
@@ -192,8 +115,8 @@ class KeepingBallotsOverHttpTest {
 
     @Test
     void a_delegate_twice_on_the_roll_is_refused_with_the_name() {
-        Map<String, Object> draft = draft("OPEN", List.of());
-        draft.put("roll", roll(List.of(persons.getFirst(), persons.getFirst())));
+        Map<String, Object> draft = ballots.draft("OPEN", List.of());
+        draft.put("roll", roll(List.of(ballots.persons.getFirst(), ballots.persons.getFirst())));
         ApiClient.Answered twice = officer.post("/ballots", json(draft));
         refused(twice, 422, "ballots.twice-on-roll");
         assertThat(twice.at("/detail")).contains("代表1").contains("依据");
@@ -203,10 +126,10 @@ class KeepingBallotsOverHttpTest {
 
     @Test
     void wrong_votes_are_refused_with_reason_and_source_and_counted_without_the_person() {
-        String id = prepared(draft("OPEN", List.of()));
-        String code = codeOf(id, persons.getFirst());
+        String id = ballots.prepared(ballots.draft("OPEN", List.of()));
+        String code = ballots.codeOf(id, ballots.persons.getFirst());
         VoterBrowser voter = new VoterBrowser(port, new BallotId(UUID.fromString(id)), code);
-        String late = codeOf(id, persons.getLast());
+        String late = ballots.codeOf(id, ballots.persons.getLast());
         String hash = voter.paper().at("/textHash").asString();
         wrong(voter, vote(code, hash, YES), "ballots.not-open");
         done(officer.post("/ballots/" + id + "/open"));
@@ -259,51 +182,6 @@ class KeepingBallotsOverHttpTest {
     }
 
     @Test
-    void roll_changes_and_sheets_take_two_people() {
-        String id = prepared(draft("OPEN", List.of()));
-        done(officer.post("/ballots/" + id + "/open"));
-        ApiClient second = story.as(story.people.person("另办", Role.CASE_OFFICER, org.basic()));
-        ApiClient.Answered proposed = officer.post(
-                "/ballots/" + id + "/roll-changes",
-                json(Map.of("kind", "REMOVE", "person", persons.getFirst(), "reason", "已调离")));
-        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
-        String sign = "/ballots/" + id + "/roll-changes/" + proposed.at("/id") + "/sign";
-        refused(officer.post(sign), 409, "ballots.two-people");
-        done(second.post(sign));
-        assertThat(done(second.get("/ballots/" + id + "/roll")).json()).hasSize(3);
-        JsonNode change =
-                done(officer.get("/ballots/" + id + "/roll-changes")).json().at("/0");
-        assertThat(change.at("/name").asString()).isEqualTo("代表0");
-        assertThat(change.at("/signedBy").asString()).startsWith("另办");
-        assertThat(change.at("/signedAt").asString()).isNotEmpty();
-
-        String handed = "/ballots/" + id + "/sheets/handed-out";
-        assertThat(done(officer.post(handed, json(Map.of("persons", persons.subList(1, 3)))))
-                        .json()
-                        .at("/count")
-                        .asInt())
-                .isEqualTo(2);
-        refused(officer.post("/ballots/" + id + "/close"), 409, "ballots.sheets-missing");
-        String sheets = "/ballots/" + id + "/sheets";
-        done(officer.put(sheets, json(Map.of("sheets", List.of(YES, YES)))));
-        done(second.put(sheets, json(Map.of("sheets", List.of(YES, Map.of("q1", List.of("NO")))))));
-        refused(officer.post("/ballots/" + id + "/close"), 409, "ballots.sheets-differ");
-        done(second.put(sheets, json(Map.of("sheets", List.of(YES, YES)))));
-        assertThat(done(officer.get(sheets)).json().at("/agree").asBoolean()).isTrue();
-        done(officer.post("/ballots/" + id + "/close"));
-        assertThat(done(officer.get("/ballots/" + id + "/result"))
-                        .json()
-                        .at("/returned")
-                        .asInt())
-                .isEqualTo(2);
-        ApiClient.Answered protocol = officer.get("/ballots/" + id + "/protocol");
-        assertThat(protocol.status()).isEqualTo(200);
-        assertThat(protocol.text()).startsWith("%PDF-");
-        assertThat(story.as(org.worker()).get("/ballots/" + id + "/protocol").status())
-                .isEqualTo(404);
-    }
-
-    @Test
     void a_reading_paper_is_bound_by_its_hash_and_read_with_a_code() throws Exception {
         ApiClient.Answered kept =
                 officer.upload("/ballots/papers", "union", org.basic().toString(), "草案.png", ApiStory.picture());
@@ -316,11 +194,12 @@ class KeepingBallotsOverHttpTest {
         assertThat(officer.upload("/ballots/papers", "union", org.basic().toString(), "x.exe", new byte[] {'M', 'Z'})
                         .at("/code"))
                 .isEqualTo("documents.type");
-        Map<String, Object> draft = draft("OPEN", List.of());
+        Map<String, Object> draft = ballots.draft("OPEN", List.of());
         draft.put("papers", List.of(Map.of("name", "集体合同草案", "sha256", hash)));
-        String id = prepared(draft);
-        String elsewhere = prepared(draft("OPEN", List.of()));
-        VoterBrowser voter = new VoterBrowser(port, new BallotId(UUID.fromString(id)), codeOf(id, persons.getFirst()));
+        String id = ballots.prepared(draft);
+        String elsewhere = ballots.prepared(ballots.draft("OPEN", List.of()));
+        VoterBrowser voter = new VoterBrowser(
+                port, new BallotId(UUID.fromString(id)), ballots.codeOf(id, ballots.persons.getFirst()));
         VoterBrowser.Answered paper = voter.get("/papers/" + hash);
         assertThat(paper.status()).isEqualTo(200);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(paper.body())))

@@ -8,8 +8,6 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -21,9 +19,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotBoard;
@@ -71,9 +69,7 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
     private final TextField title = new TextField();
     private final Select<BallotMode> mode = new Select<>();
     private final Div questions = new Div();
-    private final TextArea roll = new TextArea();
-    private final TextArea scrutineers = new TextArea();
-    private final IntegerField threshold = new IntegerField();
+    private final PeopleFields people;
     private final DateTimePicker closesAt = new DateTimePicker();
     private final Div rule = new Div();
     private final PapersField papers;
@@ -95,9 +91,10 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
         this.wording = wording;
         this.toasts = toasts;
         this.errors = new ErrorSummary(wording);
+        this.people = new PeopleFields(wording);
         this.papers = new PapersField(wording, texts, (name, content) -> keepPaper.keep(holder(), name, content));
         subject();
-        people();
+        fit();
         Button more = new Button(wording.say("ballots.question.add"), click -> addQuestion());
         more.setId("add-question");
         questions.addClassName("stack");
@@ -113,7 +110,7 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
                 new Card(wording.say("ballots.questions"), questions, more),
                 new Card(wording.say("ballots.papers"), papers),
                 new Card(wording.say("ballots.rule"), rule),
-                new Card(wording.say("ballots.people"), stack(roll, scrutineers, threshold)),
+                new Card(wording.say("ballots.people"), people),
                 foot);
     }
 
@@ -151,11 +148,7 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
         questions.removeAll();
         ballot.questions().forEach(question -> addQuestion().show(question));
         papers.show(ballot.papers());
-        roll.setValue(draft.rollLines(ballot.id()));
-        scrutineers.setValue(draft.scrutineerLines(ballot.id()));
-        if (ballot.threshold() > 0) {
-            threshold.setValue(ballot.threshold());
-        }
+        people.show(draft.rollLines(ballot.id()), draft.scrutineerLines(ballot.id()), ballot.threshold());
         showRule();
     }
 
@@ -193,23 +186,8 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
         closesAt.setLabel(wording.say("ballots.closes.optional"));
     }
 
-    private void people() {
-        roll.setLabel(wording.say("ballots.roll"));
-        roll.setHelperText(wording.say("ballots.roll.hint"));
-        roll.setWidthFull();
-        scrutineers.setLabel(wording.say("ballots.scrutineers"));
-        scrutineers.setHelperText(wording.say("ballots.scrutineers.hint"));
-        scrutineers.setWidthFull();
-        threshold.setLabel(wording.say("ballots.threshold"));
-        threshold.setHelperText(wording.say("ballots.threshold.hint"));
-        threshold.setValue(2);
-        fit();
-    }
-
     private void fit() {
-        boolean secret = mode.getValue() == BallotMode.SECRET;
-        scrutineers.setVisible(secret);
-        threshold.setVisible(secret);
+        people.scrutinised(mode.getValue() == BallotMode.SECRET);
     }
 
     private void showRule() {
@@ -236,26 +214,15 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
     }
 
     private void save() {
-        Map<String, Component> fields = Map.of(
-                "title",
-                title,
-                "roll",
-                roll,
-                "scrutineers",
-                scrutineers,
-                "threshold",
-                threshold,
-                "union",
-                union,
-                "closesAt",
-                closesAt);
+        Map<String, Component> fields = new HashMap<>(people.fields());
+        fields.putAll(Map.of("title", title, "union", union, "closesAt", closesAt));
         errors.clear(fields);
         if (union.getValue() == null) {
             errors.show(List.of(Refusal.ofField("union", "ballots.union")), fields);
             return;
         }
         Answer<List<AccountId>> witnesses = mode.getValue() == BallotMode.SECRET
-                ? draft.scrutineers(holder(), scrutineers.getValue())
+                ? draft.scrutineers(holder(), people.scrutineers())
                 : Answer.done(List.of());
         switch (witnesses) {
             case Answer.Refused<List<AccountId>>(var reasons) -> errors.show(reasons, fields);
@@ -276,8 +243,8 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
         List<BallotQuestion> asked = new ArrayList<>();
         questions.getChildren().forEach(fields -> asked.add(((QuestionFields) fields).question(asked.size() + 1)));
         List<Elector> electors = (before == null
-                        ? draft.roll(holder(), roll.getValue())
-                        : draft.roll(before.id(), roll.getValue()))
+                        ? draft.roll(holder(), people.roll())
+                        : draft.roll(before.id(), people.roll()))
                 .orElseThrow();
         return new NewBallot(
                 holder(),
@@ -288,7 +255,7 @@ class PrepareView extends PageView implements HasUrlParameter<String> {
                 ruleNow(),
                 electors,
                 witnesses,
-                witnesses.isEmpty() ? 0 : Objects.requireNonNullElse(threshold.getValue(), 0),
+                witnesses.isEmpty() ? 0 : people.threshold(),
                 end(),
                 before == null ? null : before.about());
     }

@@ -137,6 +137,7 @@ public class DemoOrganisation implements ApplicationRunner {
         person("worker.zhang", "张立新", HOME_UNION, Role.WORKER);
         person("worker.li", "李春梅", HOME_UNION, Role.WORKER);
         person("officer.chen", "陈桂芳", HOME_UNION, Role.CASE_OFFICER);
+        person("officer.qin", "秦志远", HOME_UNION, Role.CASE_OFFICER);
         person("visitor.wu", "吴海涛", HOME_UNION, Role.VISITOR);
         person("visitor.zheng", "郑晓东", HOME_UNION, Role.VISITOR);
         person("committee.sun", "孙永胜", HOME_UNION, Role.COMMITTEE_MEMBER);
