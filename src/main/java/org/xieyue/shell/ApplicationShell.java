@@ -16,6 +16,7 @@ import java.util.Map;
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("theme/xieyue.css")
 @StyleSheet("theme/work.css")
+@StyleSheet("theme/talks.css")
 public class ApplicationShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

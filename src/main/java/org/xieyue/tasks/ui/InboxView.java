@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.ui.CountsChanged;
+import org.xieyue.shared.ui.Keys;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.Inbox;
 import org.xieyue.tasks.TaskChanged;

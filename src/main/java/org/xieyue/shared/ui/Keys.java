@@ -1,4 +1,4 @@
-package org.xieyue.tasks.ui;
+package org.xieyue.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Single keys for a view. They are silent while a field has the focus or a dialog is open; each has a button as well. */
-class Keys {
+public class Keys {
 
     private static final String FREE = "!(event.ctrlKey||event.metaKey||event.altKey)"
             + "&&!event.composedPath().some(e=>e.matches&&e.matches("
@@ -18,13 +18,13 @@ class Keys {
     private final Map<String, Runnable> actions = new LinkedHashMap<>();
 
     /** @param key as the browser names it, in lower case: {@code j}, {@code arrowdown}, {@code /} */
-    Keys on(String key, Runnable action) {
+    public Keys on(String key, Runnable action) {
         actions.put(key, action);
         return this;
     }
 
     /** Listens on the whole page for as long as the view is shown. */
-    void listenFor(Component view) {
+    public void listenFor(Component view) {
         view.addAttachListener(attached -> {
             UI ui = attached.getUI();
             DomListenerRegistration registration = ui.getElement()
@@ -47,7 +47,7 @@ class Keys {
         return FREE + "&&[" + keys + "].includes(event.key.toLowerCase())&&(event.preventDefault(),true)";
     }
 
-    void press(String key) {
+    public void press(String key) {
         Runnable action = actions.get(key);
         if (action != null) {
             action.run();

@@ -1,0 +1,32 @@
+package org.xieyue.negotiation.ui;
+
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.negotiation.AnswerPosition;
+import org.xieyue.negotiation.KeepAims;
+import org.xieyue.negotiation.KeepMinutes;
+import org.xieyue.negotiation.OfferPackage;
+import org.xieyue.negotiation.OwnSide;
+import org.xieyue.negotiation.PrepareDraft;
+import org.xieyue.negotiation.TableBoard;
+import org.xieyue.negotiation.TableFeed;
+import org.xieyue.negotiation.TablePosition;
+import org.xieyue.shared.ui.ComponentTexts;
+import org.xieyue.shared.ui.Toasts;
+
+/** What the screens of a table need. */
+@Component
+record TableKit(
+        TableBoard board,
+        OwnSide ownSide,
+        TablePosition tablePosition,
+        AnswerPosition answerPosition,
+        OfferPackage offerPackage,
+        PrepareDraft prepareDraft,
+        KeepAims keepAims,
+        KeepMinutes keepMinutes,
+        TableFeed feed,
+        TableWords words,
+        Toasts toasts,
+        ComponentTexts componentTexts,
+        CurrentUser user) {}
