@@ -60,7 +60,11 @@ public class AnswerOffer {
      * @param paper the answer in writing; without one the union's form of it is printed, to be signed
      */
     public record Said(
-            EmployerId employer, boolean accepts, LocalDate on, String reason, @Nullable DocumentId paper) {}
+            EmployerId employer,
+            boolean accepts,
+            LocalDate on,
+            String reason,
+            @Nullable DocumentId paper) {}
 
     /** Answers whether somebody's answer is still awaited. Refused with {@code bargaining.answered-before-delivery}, {@code .answered-in-future}, {@code .refused-without-reason}. */
     @Permit(Permission.WORK_ON_CASE)
@@ -102,7 +106,11 @@ public class AnswerOffer {
         file.tell(
                 bargaining,
                 said.accepts() ? (late ? "accepted-late" : "accepted") : "refused",
-                Map.of("employer", papers.name(said.employer()), "day", said.on().toString()));
+                Map.of(
+                        "employer",
+                        papers.name(said.employer()),
+                        "day",
+                        said.on().toString()));
         return Answer.done(isAwaited(bargaining));
     }
 
@@ -209,8 +217,8 @@ public class AnswerOffer {
         }
         Reply reply = correspondence.reply(caseId, employer).orElseThrow(NotFound::new);
         boolean others = correspondence.replies(caseId).stream()
-                .anyMatch(other -> other.is(Reply.Answer.ACCEPTED)
-                        && !other.employer().equals(employer));
+                .anyMatch(other ->
+                        other.is(Reply.Answer.ACCEPTED) && !other.employer().equals(employer));
         if (!others) {
             return Answer.refused(Refusal.of("bargaining.nobody-left"));
         }

@@ -153,7 +153,8 @@ public class ArrangeTalks {
         }
         LocalDate day = meetsAt.toLocalDate();
         Optional<Parameter> lead = rules.informationLead(bargaining, day);
-        LocalDate dueOn = lead.map(rule -> rules.latestBefore(day, rule.asPeriod())).orElse(null);
+        LocalDate dueOn =
+                lead.map(rule -> rules.latestBefore(day, rule.asPeriod())).orElse(null);
         if (lead.isPresent() && dueOn != null && !dueOn.isAfter(file.today())) {
             return Answer.refused(Refusal.ofField(
                     "meetsOn",
@@ -177,7 +178,10 @@ public class ArrangeTalks {
         bargaining.waitUntil(dueOn == null ? day : dueOn);
         file.save(bargaining, "informationRequested", Map.of("meetsOn", day.toString()));
         file.tell(bargaining, "meeting-agreed", Map.of("day", day.toString()));
-        file.write(bargaining, "meeting", Map.of("day", day.toString(), "place", request.place().strip(), "round", "1"));
+        file.write(
+                bargaining,
+                "meeting",
+                Map.of("day", day.toString(), "place", request.place().strip(), "round", "1"));
         return Answer.done(new InformationClock(dueAt));
     }
 

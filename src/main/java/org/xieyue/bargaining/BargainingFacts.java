@@ -114,8 +114,7 @@ public class BargainingFacts {
                         .map(reply -> new EmployerReply(reply, papers.name(reply.employer())))
                         .toList(),
                 correspondence.letters(id),
-                new Information(
-                        information.requestedOn, information.dueOn, information.providedOn, information.asked),
+                new Information(information.requestedOn, information.dueOn, information.providedOn, information.asked),
                 rounds.of(id),
                 rounds.suspensions(id),
                 new Coordination(coordination.acceptedOn, coordination.dueOn, coordination.extended),

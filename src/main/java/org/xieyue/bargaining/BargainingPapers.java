@@ -110,8 +110,7 @@ class BargainingPapers {
     }
 
     /** 意见书. */
-    DocumentId opinion(
-            Bargaining bargaining, List<Reply> outside, LocalDate deliveredOn, BargainingRules.Clock due) {
+    DocumentId opinion(Bargaining bargaining, List<Reply> outside, LocalDate deliveredOn, BargainingRules.Clock due) {
         PaperBody body = new PaperBody()
                 .address(replying(outside) + ":")
                 .paragraph("你单位收到集体协商要约书(" + bargaining.number + ")后,"
@@ -134,7 +133,8 @@ class BargainingPapers {
                 .paragraph(replying(outside) + "收到集体协商要约书(" + bargaining.number + ")后无正当理由拒绝或者拖延协商,我会于"
                         + chinese(bargaining.known(opinion.deliveredOn(), "没有送达日期")) + "送达意见书,期限内仍未改正。"
                         + "依据《中华人民共和国工会法》第五十四条第四项,建议责令其改正,依法处理。")
-                .paragraph("请于" + chinese(due.dueOn()) + "前将处理结果告知我会。" + say(due.rule().citation()))
+                .paragraph("请于" + chinese(due.dueOn()) + "前将处理结果告知我会。"
+                        + say(due.rule().citation()))
                 .paragraph("提交日期:" + chinese(deliveredOn));
         return issue(bargaining, "bargaining-proposal", "工会劳动法律监督建议书", "建议书样式 2026-1", body);
     }

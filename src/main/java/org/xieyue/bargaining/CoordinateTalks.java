@@ -85,7 +85,8 @@ public class CoordinateTalks {
             return Answer.refused(Refusal.of("bargaining.coordinated-already"));
         }
         rounds.close(caseId, bargaining.round, file.today());
-        papers.coordinationRequest(bargaining, reason.strip(), table.open(caseId).size());
+        papers.coordinationRequest(
+                bargaining, reason.strip(), table.open(caseId).size());
         bargaining.move(COORDINATION);
         limit.lift(bargaining);
         file.save(bargaining, "coordinationRequested");
@@ -126,14 +127,15 @@ public class CoordinateTalks {
         return Answer.done(runs(bargaining, due, "coordinationExtended", "coordination-extended", file.today()));
     }
 
-    private Instant runs(
-            Bargaining bargaining, BargainingRules.Clock due, String act, String what, LocalDate day) {
+    private Instant runs(Bargaining bargaining, BargainingRules.Clock due, String act, String what, LocalDate day) {
         bargaining.coordination.dueOn = due.dueOn();
         bargaining.waitUntil(due.dueOn());
         file.due(bargaining, "coordination", due, CollectiveBargaining.COORDINATION_ENDS_AT);
         file.save(bargaining, act, Map.of("dueOn", due.dueOn().toString()));
         file.tell(
-                bargaining, what, Map.of("day", day.toString(), "due", due.dueOn().toString()));
+                bargaining,
+                what,
+                Map.of("day", day.toString(), "due", due.dueOn().toString()));
         return due.deadline().passesAt();
     }
 
@@ -150,10 +152,7 @@ public class CoordinateTalks {
         file.met(bargaining, "coordination");
         bargaining.move(TALKS);
         file.save(bargaining, "coordinated", open(caseId));
-        file.tell(
-                bargaining,
-                "coordinated",
-                open(caseId));
+        file.tell(bargaining, "coordinated", open(caseId));
         return Answer.done(caseId);
     }
 

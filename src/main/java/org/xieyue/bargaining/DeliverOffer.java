@@ -51,7 +51,11 @@ public class DeliverOffer {
      * @param on the day on which the employer received it
      * @param proof a paper of the case: receipt, postal proof, picture
      */
-    public record Delivery(List<EmployerId> employers, LocalDate on, Reply.@Nullable Way way, @Nullable DocumentId proof) {
+    public record Delivery(
+            List<EmployerId> employers,
+            LocalDate on,
+            Reply.@Nullable Way way,
+            @Nullable DocumentId proof) {
         public Delivery {
             employers = List.copyOf(employers);
         }

@@ -65,7 +65,8 @@ public class HoldTalks {
             return Answer.refused(flaws);
         }
         Optional<Round> last = rounds.find(caseId, bargaining.round);
-        if (last.filter(round -> round.heldOn() != null && round.closedOn() == null).isPresent()) {
+        if (last.filter(round -> round.heldOn() != null && round.closedOn() == null)
+                .isPresent()) {
             return Answer.refused(Refusal.of("bargaining.minutes-open", bargaining.round));
         }
         if (last.filter(round -> round.heldOn() == null).isEmpty()) {

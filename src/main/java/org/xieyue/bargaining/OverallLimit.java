@@ -56,10 +56,7 @@ class OverallLimit {
         if (bargaining.overallPassedOn == null) {
             bargaining.overallPassedOn = file.today();
             runs.change(bargaining.id, CollectiveBargaining.LIMIT_AT, CollectiveBargaining.NEVER);
-            file.tell(
-                    bargaining,
-                    "limit-passed",
-                    Map.of("day", String.valueOf(bargaining.overallDueOn)));
+            file.tell(bargaining, "limit-passed", Map.of("day", String.valueOf(bargaining.overallDueOn)));
         }
     }
 

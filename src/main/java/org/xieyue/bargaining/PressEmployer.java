@@ -31,8 +31,7 @@ public class PressEmployer {
     private final BargainingRules rules;
     private final BargainingPapers papers;
 
-    PressEmployer(
-            BargainingFile file, Correspondence correspondence, BargainingRules rules, BargainingPapers papers) {
+    PressEmployer(BargainingFile file, Correspondence correspondence, BargainingRules rules, BargainingPapers papers) {
         this.file = file;
         this.correspondence = correspondence;
         this.rules = rules;
@@ -68,8 +67,14 @@ public class PressEmployer {
         BargainingRules.Clock due = rules.opinion(bargaining, deliveredOn);
         List<Reply> outside = outside(caseId);
         DocumentId paper = papers.opinion(bargaining, outside, deliveredOn, due);
-        return Answer.done(
-                send(bargaining, Letter.Kind.OPINION, PRESSED, deliveredOn, due.deadline(), due.rule().source(), paper));
+        return Answer.done(send(
+                bargaining,
+                Letter.Kind.OPINION,
+                PRESSED,
+                deliveredOn,
+                due.deadline(),
+                due.rule().source(),
+                paper));
     }
 
     /** 建议书 to the labour authority; refused while no opinion letter has been sent. */
@@ -89,7 +94,13 @@ public class PressEmployer {
         BargainingRules.Clock due = rules.proposal(bargaining, deliveredOn);
         DocumentId paper = papers.proposal(bargaining, outside(caseId), opinion.get(), deliveredOn, due);
         return Answer.done(send(
-                bargaining, Letter.Kind.PROPOSAL, PROPOSED, deliveredOn, due.deadline(), due.rule().source(), paper));
+                bargaining,
+                Letter.Kind.PROPOSAL,
+                PROPOSED,
+                deliveredOn,
+                due.deadline(),
+                due.rule().source(),
+                paper));
     }
 
     /**
@@ -172,11 +183,8 @@ public class PressEmployer {
             LocalDate deliveredOn,
             @Nullable LocalDate dueOn,
             @Nullable DocumentId paper) {
-        int number = correspondence
-                        .latest(bargaining.id, kind)
-                        .map(Letter::number)
-                        .orElse(0)
-                + 1;
+        int number =
+                correspondence.latest(bargaining.id, kind).map(Letter::number).orElse(0) + 1;
         correspondence.add(
                 bargaining.id,
                 new Letter(UUID.randomUUID(), kind, number, file.today(), deliveredOn, dueOn, null, paper));

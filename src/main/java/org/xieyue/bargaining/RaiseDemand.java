@@ -89,8 +89,7 @@ public class RaiseDemand {
         if (topics.raisedBy(bargaining.id, by) >= MOST_OF_A_PERSON) {
             return Answer.refused(Refusal.of("bargaining.too-many-demands", MOST_OF_A_PERSON));
         }
-        Demand demand =
-                new Demand(DemandId.next(), bargaining.id, by, topic, text.strip(), clock.now(), null, null);
+        Demand demand = new Demand(DemandId.next(), bargaining.id, by, topic, text.strip(), clock.now(), null, null);
         topics.raise(demand);
         topics.support(demand.id(), by);
         trail.record(

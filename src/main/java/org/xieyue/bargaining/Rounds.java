@@ -113,7 +113,6 @@ class Rounds {
     }
 
     private static Suspension suspension(BargainingSuspensionRecord row) {
-        return new Suspension(
-                row.getNumber(), row.getFromOn(), row.getUntilOn(), row.getReason(), row.getResumedOn());
+        return new Suspension(row.getNumber(), row.getFromOn(), row.getUntilOn(), row.getReason(), row.getResumedOn());
     }
 }

@@ -24,8 +24,7 @@ public class SettleReplies {
     private final BargainingRules rules;
     private final AnswerOffer answerOffer;
 
-    SettleReplies(
-            BargainingFile file, Correspondence correspondence, BargainingRules rules, AnswerOffer answerOffer) {
+    SettleReplies(BargainingFile file, Correspondence correspondence, BargainingRules rules, AnswerOffer answerOffer) {
         this.file = file;
         this.correspondence = correspondence;
         this.rules = rules;

@@ -59,8 +59,8 @@ public class SuspendTalks {
             return Answer.refused(minutes.get());
         }
         List<Suspension> before = rounds.suspensions(caseId);
-        Suspension suspension =
-                new Suspension(before.size() + 1, file.today(), pause.until(), pause.reason().strip(), null);
+        Suspension suspension = new Suspension(
+                before.size() + 1, file.today(), pause.until(), pause.reason().strip(), null);
         rounds.suspend(caseId, suspension);
         bargaining.move(SUSPENDED);
         bargaining.waitUntil(pause.until());

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the day on which talks go on
  */
-public record Suspension(int number, LocalDate from, LocalDate until, String reason, @Nullable LocalDate resumedOn) {
+public record Suspension(
+        int number,
+        LocalDate from,
+        LocalDate until,
+        String reason,
+        @Nullable LocalDate resumedOn) {
 
     /** Calendar days that it took, or will take. */
     public int days() {

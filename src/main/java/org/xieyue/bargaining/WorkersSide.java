@@ -34,7 +34,9 @@ class WorkersSide {
         boolean covered = reader.appointments().stream()
                 .filter(post -> Permission.RAISE_TOPICS.roles().contains(post.role()))
                 .anyMatch(post -> unions.covers(union, post.union()) || unions.covers(post.union(), union));
-        boolean across = sides.sideOf(caseId, reader.id()).filter(side -> side == Side.EMPLOYERS).isPresent();
+        boolean across = sides.sideOf(caseId, reader.id())
+                .filter(side -> side == Side.EMPLOYERS)
+                .isPresent();
         if (!covered || across) {
             throw new NotFound();
         }

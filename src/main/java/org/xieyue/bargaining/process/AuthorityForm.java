@@ -4,9 +4,9 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.CollectiveBargaining;
 import org.xieyue.bargaining.PressEmployer;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -36,10 +36,13 @@ class AuthorityForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
-                of("orderedOn", Type.DATE).with(clock.today()),
-                of("dueOn", Type.DATE),
-                of("number", Type.TEXT).between(0, 60)), List.of(Outcome.primary("authority-orders"), Outcome.withReason("authority-declines")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("orderedOn", Type.DATE).with(clock.today()),
+                        of("dueOn", Type.DATE),
+                        of("number", Type.TEXT).between(0, 60)),
+                List.of(Outcome.primary("authority-orders"), Outcome.withReason("authority-declines")));
     }
 
     @Override
@@ -49,12 +52,13 @@ class AuthorityForm implements TaskForm {
         if (submission.outcome().equals("authority-declines")) {
             return FormValues.decided(pressEmployer.declined(caseId), "declined");
         }
-        if (!submission.values().containsKey("orderedOn") || !submission.values().containsKey("dueOn")) {
+        if (!submission.values().containsKey("orderedOn")
+                || !submission.values().containsKey("dueOn")) {
             return Answer.refused(Refusal.ofField("dueOn", "bargaining.order-needs-days"));
         }
         return pressEmployer
                 .order(caseId, form.day("orderedOn"), form.day("dueOn"), form.text("number"))
-                .map(due -> Vars.of(CollectiveBargaining.DECISION, "ordered")
-                        .and(CollectiveBargaining.LETTER_DUE_AT, due));
+                .map(due ->
+                        Vars.of(CollectiveBargaining.DECISION, "ordered").and(CollectiveBargaining.LETTER_DUE_AT, due));
     }
 }

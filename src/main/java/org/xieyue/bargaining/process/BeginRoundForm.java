@@ -31,9 +31,12 @@ class BeginRoundForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
-                of("workersPresent", Type.NUMBER).mandatory().between(1, 100),
-                of("employersPresent", Type.NUMBER).mandatory().between(1, 100)), List.of(Outcome.primary("round-begin")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("workersPresent", Type.NUMBER).mandatory().between(1, 100),
+                        of("employersPresent", Type.NUMBER).mandatory().between(1, 100)),
+                List.of(Outcome.primary("round-begin")));
     }
 
     @Override

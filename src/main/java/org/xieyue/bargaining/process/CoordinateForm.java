@@ -32,7 +32,13 @@ class CoordinateForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("terms", Type.LONG_TEXT).between(0, 4000)), List.of(Outcome.primary("coordination-agreed"), Outcome.withReason("coordination-extend"), Outcome.withReason("coordination-failed")));
+        return new FormContract(
+                key(),
+                List.of(of("terms", Type.LONG_TEXT).between(0, 4000)),
+                List.of(
+                        Outcome.primary("coordination-agreed"),
+                        Outcome.withReason("coordination-extend"),
+                        Outcome.withReason("coordination-failed")));
     }
 
     @Override

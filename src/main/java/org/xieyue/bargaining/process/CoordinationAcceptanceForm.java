@@ -4,9 +4,9 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.CollectiveBargaining;
 import org.xieyue.bargaining.CoordinateTalks;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -35,7 +35,10 @@ class CoordinationAcceptanceForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("acceptedOn", Type.DATE).mandatory().with(clock.today())), List.of(Outcome.primary("coordination-accept")));
+        return new FormContract(
+                key(),
+                List.of(of("acceptedOn", Type.DATE).mandatory().with(clock.today())),
+                List.of(Outcome.primary("coordination-accept")));
     }
 
     @Override

@@ -28,7 +28,8 @@ class CoordinationRequestForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(), List.of(Outcome.withReason("coordination-request"), Outcome.withReason("talks-end")));
+        return new FormContract(
+                key(), List.of(), List.of(Outcome.withReason("coordination-request"), Outcome.withReason("talks-end")));
     }
 
     @Override

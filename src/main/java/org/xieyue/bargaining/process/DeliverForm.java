@@ -5,9 +5,9 @@ import static org.xieyue.tasks.FormContract.Field.of;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieyue.bargaining.BargainingFacts;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.DeliverOffer;
 import org.xieyue.bargaining.Reply;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
@@ -40,11 +40,16 @@ class DeliverForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
-                of("employers", Type.MULTI_CHOICE).mandatory().choices(undelivered(caseId)),
-                of("deliveredOn", Type.DATE).mandatory().with(clock.today()),
-                of("deliveryWay", Type.CHOICE).mandatory().choices("IN_PERSON", "BY_POST", "ELECTRONIC", "LEFT_AT_DOOR"),
-                of("proof", Type.DOCUMENTS).mandatory()), List.of(Outcome.primary("offer-delivered")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("employers", Type.MULTI_CHOICE).mandatory().choices(undelivered(caseId)),
+                        of("deliveredOn", Type.DATE).mandatory().with(clock.today()),
+                        of("deliveryWay", Type.CHOICE)
+                                .mandatory()
+                                .choices("IN_PERSON", "BY_POST", "ELECTRONIC", "LEFT_AT_DOOR"),
+                        of("proof", Type.DOCUMENTS).mandatory()),
+                List.of(Outcome.primary("offer-delivered")));
     }
 
     @Override

@@ -34,7 +34,12 @@ class FurtherTopicForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("furtherTopic", Type.CHOICE).choices(words.topics()), of("title", Type.TEXT).between(0, 80)), List.of(Outcome.primary("topic-accept"), Outcome.withReason("topic-decline")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("furtherTopic", Type.CHOICE).choices(words.topics()),
+                        of("title", Type.TEXT).between(0, 80)),
+                List.of(Outcome.primary("topic-accept"), Outcome.withReason("topic-decline")));
     }
 
     @Override

@@ -41,7 +41,14 @@ class NextForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), fields(), List.of(Outcome.primary("talks-next"), Outcome.other("talks-agreed"), Outcome.withReason("talks-suspend"), Outcome.other("talks-coordinate")));
+        return new FormContract(
+                key(),
+                fields(),
+                List.of(
+                        Outcome.primary("talks-next"),
+                        Outcome.other("talks-agreed"),
+                        Outcome.withReason("talks-suspend"),
+                        Outcome.other("talks-coordinate")));
     }
 
     @Override

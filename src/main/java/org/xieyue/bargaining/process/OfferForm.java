@@ -4,8 +4,8 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.PrepareOffer;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -34,11 +34,14 @@ class OfferForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
-                of("writtenOn", Type.DATE).mandatory().with(clock.today()),
-                of("meetsOn", Type.DATE).mandatory(),
-                of("place", Type.TEXT).mandatory().between(1, 120),
-                of("content", Type.LONG_TEXT).mandatory().between(1, 4000)), List.of(Outcome.primary("offer-written")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("writtenOn", Type.DATE).mandatory().with(clock.today()),
+                        of("meetsOn", Type.DATE).mandatory(),
+                        of("place", Type.TEXT).mandatory().between(1, 120),
+                        of("content", Type.LONG_TEXT).mandatory().between(1, 4000)),
+                List.of(Outcome.primary("offer-written")));
     }
 
     @Override

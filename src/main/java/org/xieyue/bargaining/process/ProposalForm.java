@@ -4,9 +4,9 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.CollectiveBargaining;
 import org.xieyue.bargaining.PressEmployer;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -35,7 +35,10 @@ class ProposalForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("deliveredOn", Type.DATE).mandatory().with(clock.today())), List.of(Outcome.primary("proposal-sent")));
+        return new FormContract(
+                key(),
+                List.of(of("deliveredOn", Type.DATE).mandatory().with(clock.today())),
+                List.of(Outcome.primary("proposal-sent")));
     }
 
     @Override
@@ -44,7 +47,7 @@ class ProposalForm implements TaskForm {
         CaseId caseId = submission.caseId();
         return pressEmployer
                 .propose(caseId, form.day("deliveredOn"))
-                .map(due -> Vars.of(CollectiveBargaining.DECISION, "sent")
-                        .and(CollectiveBargaining.LETTER_DUE_AT, due));
+                .map(due ->
+                        Vars.of(CollectiveBargaining.DECISION, "sent").and(CollectiveBargaining.LETTER_DUE_AT, due));
     }
 }

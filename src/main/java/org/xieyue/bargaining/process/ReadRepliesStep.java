@@ -26,7 +26,6 @@ class ReadRepliesStep implements ProcessStep {
 
     @Override
     public void run(StepContext context) {
-        context.write(
-                CollectiveBargaining.DECISION, answerOffer.assess(context.caseId()) ? "accepted" : "unsettled");
+        context.write(CollectiveBargaining.DECISION, answerOffer.assess(context.caseId()) ? "accepted" : "unsettled");
     }
 }

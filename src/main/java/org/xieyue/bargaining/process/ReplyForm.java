@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieyue.bargaining.AnswerOffer;
 import org.xieyue.bargaining.BargainingFacts;
-import org.xieyue.clock.BusinessClock;
 import org.xieyue.bargaining.Reply;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
@@ -40,12 +40,15 @@ class ReplyForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
-                of("employer", Type.CHOICE).mandatory().choices(open(facts, caseId)),
-                of("offerAnswer", Type.CHOICE).mandatory().choices("ACCEPTED", "REFUSED"),
-                of("answeredOn", Type.DATE).mandatory().with(clock.today()),
-                of("reason", Type.LONG_TEXT).between(0, 1000),
-                of("paper", Type.DOCUMENTS)), List.of(Outcome.primary("reply-recorded")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("employer", Type.CHOICE).mandatory().choices(open(facts, caseId)),
+                        of("offerAnswer", Type.CHOICE).mandatory().choices("ACCEPTED", "REFUSED"),
+                        of("answeredOn", Type.DATE).mandatory().with(clock.today()),
+                        of("reason", Type.LONG_TEXT).between(0, 1000),
+                        of("paper", Type.DOCUMENTS)),
+                List.of(Outcome.primary("reply-recorded")));
     }
 
     @Override

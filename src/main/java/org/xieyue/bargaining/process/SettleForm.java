@@ -28,7 +28,15 @@ class SettleForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(), List.of(Outcome.primary("settle-press"), Outcome.other("settle-propose"), Outcome.other("settle-go-on"), Outcome.withReason("settle-excuse"), Outcome.withReason("settle-sanctioned")));
+        return new FormContract(
+                key(),
+                List.of(),
+                List.of(
+                        Outcome.primary("settle-press"),
+                        Outcome.other("settle-propose"),
+                        Outcome.other("settle-go-on"),
+                        Outcome.withReason("settle-excuse"),
+                        Outcome.withReason("settle-sanctioned")));
     }
 
     @Override

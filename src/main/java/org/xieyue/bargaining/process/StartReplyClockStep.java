@@ -21,7 +21,8 @@ class StartReplyClockStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("startReplyClock", "起算答复期限", "Start the reply clock").writes(CollectiveBargaining.REMINDER_AT, CollectiveBargaining.REPLY_DUE_AT);
+        return step("startReplyClock", "起算答复期限", "Start the reply clock")
+                .writes(CollectiveBargaining.REMINDER_AT, CollectiveBargaining.REPLY_DUE_AT);
     }
 
     @Override

@@ -33,7 +33,10 @@ class TopicsForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("offerTopics", Type.MULTI_CHOICE).choices(words.topics())), List.of(Outcome.primary("topics-closed")));
+        return new FormContract(
+                key(),
+                List.of(of("offerTopics", Type.MULTI_CHOICE).choices(words.topics())),
+                List.of(Outcome.primary("topics-closed")));
     }
 
     @Override

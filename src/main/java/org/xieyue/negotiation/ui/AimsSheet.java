@@ -70,8 +70,7 @@ class AimsSheet extends Sheet {
 
     private Upload evidence() {
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
-            Answer<DocumentRow> added =
-                    kit.keepAims().attach(view.caseId(), row.key(), meta.fileName(), bytes);
+            Answer<DocumentRow> added = kit.keepAims().attach(view.caseId(), row.key(), meta.fileName(), bytes);
             if (!added.isDone()) {
                 errors.show(added.reasons(), Map.of());
             }

@@ -51,7 +51,10 @@ class ClauseGrid extends Div {
         Element caption = new Element("caption").setText(words.word("grid"));
         caption.getClassList().add("visually-hidden");
         table.getElement()
-                .appendChild(caption, new Element("thead").setAttribute("role", "rowgroup").appendChild(head), body);
+                .appendChild(
+                        caption,
+                        new Element("thead").setAttribute("role", "rowgroup").appendChild(head),
+                        body);
         add(table);
     }
 
@@ -62,8 +65,10 @@ class ClauseGrid extends Div {
             if (mine != null && column.equals(mine == Side.WORKERS ? "workers" : "employers")) {
                 title = title + words.word("column.mine");
             }
-            Element cell =
-                    new Element("th").setAttribute("scope", "col").setAttribute("role", "columnheader").setText(title);
+            Element cell = new Element("th")
+                    .setAttribute("scope", "col")
+                    .setAttribute("role", "columnheader")
+                    .setText(title);
             cell.getClassList().set("num", column.equals("gap"));
             head.appendChild(cell);
         }
@@ -97,8 +102,8 @@ class ClauseGrid extends Div {
             return false;
         }
         boolean now = open || rows.stream().anyMatch(row -> row.key().equals(chosen));
-        NativeButton toggle = new NativeButton(
-                words.word("group." + kind, rows.size(), words.numbers(rows)), click -> toggle(kind));
+        NativeButton toggle =
+                new NativeButton(words.word("group." + kind, rows.size(), words.numbers(rows)), click -> toggle(kind));
         toggle.addClassName("link");
         toggle.getElement().setAttribute("aria-expanded", String.valueOf(now));
         Element cell = new Element("td")

@@ -60,10 +60,10 @@ class DiffCard extends Div {
             add(plain(name, words.word("nothing-tabled")));
             return;
         }
-        Div line = row.last().isLeftOut()
-                ? plain(name, offer.terms().text())
-                : compared(name, row.last(), offer.terms());
-        Span signed = new Span(words.word("signed", offer.signedBy(), words.wording().time(offer.at()), offer.round()));
+        Div line =
+                row.last().isLeftOut() ? plain(name, offer.terms().text()) : compared(name, row.last(), offer.terms());
+        Span signed =
+                new Span(words.word("signed", offer.signedBy(), words.wording().time(offer.at()), offer.round()));
         signed.addClassNames("faint", "small");
         line.add(signed);
         add(line);
@@ -89,12 +89,11 @@ class DiffCard extends Div {
         Span all = new Span();
         all.addClassName("sentence");
         for (Piece piece : pieces) {
-            String tag =
-                    switch (piece.kind()) {
-                        case SAME -> "span";
-                        case REMOVED -> "del";
-                        case ADDED -> "ins";
-                    };
+            String tag = switch (piece.kind()) {
+                case SAME -> "span";
+                case REMOVED -> "del";
+                case ADDED -> "ins";
+            };
             all.getElement().appendChild(new Element(tag).setText(piece.text()));
         }
         return all;

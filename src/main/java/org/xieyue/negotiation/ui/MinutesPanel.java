@@ -95,7 +95,9 @@ class MinutesPanel extends Div {
                     .findFirst()
                     .ifPresentOrElse(
                             one -> line.add(Tag.good(words.word(
-                                    "minutes.confirmed", one.name(), words.wording().time(one.at())))),
+                                    "minutes.confirmed",
+                                    one.name(),
+                                    words.wording().time(one.at())))),
                             () -> line.add(
                                     minutes.outdated().contains(side)
                                             ? Tag.warn(words.word("minutes.outdated"))
@@ -125,8 +127,7 @@ class MinutesPanel extends Div {
     }
 
     private void confirm() {
-        Answer<MinutesView> answer =
-                kit.keepMinutes().confirm(view.caseId(), minutes.round(), minutes.digest());
+        Answer<MinutesView> answer = kit.keepMinutes().confirm(view.caseId(), minutes.round(), minutes.digest());
         if (answer.isDone()) {
             kit.toasts().done("negotiation.ui.minutes.thanks", minutes.round());
         } else {

@@ -48,8 +48,9 @@ final class NumberLine {
         }
         Aims aims = own == null ? Aims.NONE : own;
         List<BigDecimal> all = Stream.concat(
-                        trend.stream().flatMap(point -> Stream.of(
-                                Optional.ofNullable(point.workers()), Optional.ofNullable(point.employers()))),
+                        trend.stream()
+                                .flatMap(point -> Stream.of(
+                                        Optional.ofNullable(point.workers()), Optional.ofNullable(point.employers()))),
                         Stream.of(Optional.ofNullable(aims.target()), Optional.ofNullable(aims.floor())))
                 .flatMap(Optional::stream)
                 .toList();
@@ -68,8 +69,8 @@ final class NumberLine {
 
     private static String told(List<Point> trend, TableWords words) {
         return trend.stream()
-                .map(point -> words.word(
-                        "trend.point", point.round(), plain(point.workers()), plain(point.employers())))
+                .map(point ->
+                        words.word("trend.point", point.round(), plain(point.workers()), plain(point.employers())))
                 .collect(Collectors.joining(" "));
     }
 

@@ -88,9 +88,7 @@ class OwnCard extends Div {
 
     private String said(BigDecimal amount) {
         Figure figure = figure();
-        return figure == null
-                ? amount.stripTrailingZeros().toPlainString()
-                : words.amount(amount, figure.unit());
+        return figure == null ? amount.stripTrailingZeros().toPlainString() : words.amount(amount, figure.unit());
     }
 
     private @Nullable Figure figure() {
@@ -132,10 +130,9 @@ class OwnCard extends Div {
     }
 
     private Div actions() {
-        Button aims = new Button(
-                words.word("own.change"), click -> new AimsSheet(kit, view, row, notes, changed).open());
-        Button leave = new Button(
-                words.word("own.ask"), click -> new MandateSheet(kit, view, row, changed).open());
+        Button aims =
+                new Button(words.word("own.change"), click -> new AimsSheet(kit, view, row, notes, changed).open());
+        Button leave = new Button(words.word("own.ask"), click -> new MandateSheet(kit, view, row, changed).open());
         for (Button one : List.of(aims, leave)) {
             one.addThemeVariants(ButtonVariant.LUMO_SMALL);
         }

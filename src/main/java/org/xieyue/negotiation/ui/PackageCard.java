@@ -41,8 +41,7 @@ class PackageCard extends Div {
                 changed));
     }
 
-    private static Button answer(
-            TableKit kit, String name, Supplier<Answer<PackageId>> act, Runnable changed) {
+    private static Button answer(TableKit kit, String name, Supplier<Answer<PackageId>> act, Runnable changed) {
         return new Button(kit.words().word(name), click -> {
             Answer<PackageId> answer = act.get();
             if (!answer.isDone()) {

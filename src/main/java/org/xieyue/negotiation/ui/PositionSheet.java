@@ -91,8 +91,9 @@ class PositionSheet extends Sheet {
         who.addClassName("strong");
         Div texts = new Div(
                 who,
-                DiffCard.pieces(
-                        TextDiff.between(draft == null ? "" : draft.terms().text(), beside.terms().text())));
+                DiffCard.pieces(TextDiff.between(
+                        draft == null ? "" : draft.terms().text(),
+                        beside.terms().text())));
         texts.addClassNames("card", "said-warn", "diff", "stack");
         Button use = new Button(words.word("position.use"), click -> fields.show(beside.terms()));
         use.addThemeVariants(ButtonVariant.LUMO_SMALL);

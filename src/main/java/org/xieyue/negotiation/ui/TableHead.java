@@ -152,8 +152,8 @@ class TableHead extends Div {
             bar.add(all("accept-unchanged", () -> kit.answerPosition().acceptUnchanged(view.caseId())));
         }
         if (view.rows().stream()
-                .anyMatch(row -> row.state() == ClauseState.AGREED
-                        && !row.calledFinal().contains(view.side()))) {
+                .anyMatch(row ->
+                        row.state() == ClauseState.AGREED && !row.calledFinal().contains(view.side()))) {
             bar.add(all("call-all-final", () -> kit.answerPosition().callAllFinal(view.caseId())));
         }
         return bar;
@@ -175,5 +175,4 @@ class TableHead extends Div {
             changed.run();
         });
     }
-
 }

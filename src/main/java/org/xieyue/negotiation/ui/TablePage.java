@@ -131,7 +131,8 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div diff = new Div(new DiffCard(row, now.side(), words));
         OwnNotes notes = now.side() == null ? null : kit.ownSide().notes(now.caseId(), row.key());
-        NumberLine.of(row, now.side(), notes == null ? null : notes.aims(), words, true).ifPresent(diff::add);
+        NumberLine.of(row, now.side(), notes == null ? null : notes.aims(), words, true)
+                .ifPresent(diff::add);
         foot.add(diff);
         Div moves = new Div();
         moves.addClassName("stack");

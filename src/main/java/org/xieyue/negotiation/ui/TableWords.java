@@ -42,7 +42,8 @@ class TableWords {
     }
 
     String topic(BargainingTopic topic) {
-        return wording.say("agreement.topic." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return wording.say(
+                "agreement.topic." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String unit(FigureUnit unit) {
@@ -50,7 +51,8 @@ class TableWords {
     }
 
     String bound(Figure.Bound bound) {
-        return wording.say("agreement.bound." + bound.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return wording.say(
+                "agreement.bound." + bound.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String amount(BigDecimal amount, FigureUnit unit) {
@@ -114,9 +116,7 @@ class TableWords {
     }
 
     private Tag finals(Side next, @Nullable Side mine) {
-        return next == mine
-                ? Tag.action(word("state.final-ours"))
-                : Tag.neutral(word("state.agreed"));
+        return next == mine ? Tag.action(word("state.final-ours")) : Tag.neutral(word("state.agreed"));
     }
 
     /** One sentence for whoever hears the row. */
