@@ -36,7 +36,7 @@ final class BallotsOverHttp {
     Map<String, Object> draft(String mode, List<UUID> scrutineers) {
         return new HashMap<>(Map.of(
                 "union",
-                org.basic().value(),
+                union.value(),
                 "title",
                 "集体合同草案表决",
                 "mode",
