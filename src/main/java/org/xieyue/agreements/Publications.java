@@ -44,8 +44,8 @@ class Publications {
         row.setReceivedOn(facts.receivedOn());
         row.setAuthority(facts.authority());
         AgreementPublicationRecord newer = row.copy();
-        newer.changed(AGREEMENT_PUBLICATION.AGREEMENT_ID, false);
-        newer.changed(AGREEMENT_PUBLICATION.PUBLISHED_ON, false);
+        newer.touched(AGREEMENT_PUBLICATION.AGREEMENT_ID, false);
+        newer.touched(AGREEMENT_PUBLICATION.PUBLISHED_ON, false);
         database.insertInto(AGREEMENT_PUBLICATION)
                 .set(row)
                 .onConflict(AGREEMENT_PUBLICATION.AGREEMENT_ID)
