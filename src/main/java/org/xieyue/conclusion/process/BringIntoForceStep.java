@@ -11,17 +11,17 @@ import org.xieyue.processes.StepDeclaration;
 
 /** The authority was silent, or both chiefs have signed what needs no filing. */
 @Component
-class EnterIntoForceStep implements ProcessStep {
+class BringIntoForceStep implements ProcessStep {
 
     private final EnterIntoForce enterIntoForce;
 
-    EnterIntoForceStep(EnterIntoForce enterIntoForce) {
+    BringIntoForceStep(EnterIntoForce enterIntoForce) {
         this.enterIntoForce = enterIntoForce;
     }
 
     @Override
     public StepDeclaration declaration() {
-        return step("enterIntoForce", "确认生效", "Bring into force").writes(ContractConclusion.CONCLUSION);
+        return step("bringIntoForce", "确认生效", "Bring into force").writes(ContractConclusion.CONCLUSION);
     }
 
     @Override
