@@ -89,7 +89,7 @@ class BallotClosing {
         witnesses.tellClose(ballot, closed.head());
         trail.record("ballot.closed", "ballot", id.toString(), Map.of("head", closed.head()));
         recordRefusedVotes(id);
-        if (!secret) {
+        if (!secret && box.returned(id) <= BallotCount.MOST_AT_ONCE) {
             count.count(id);
             return Answer.done(BallotState.COUNTED);
         }

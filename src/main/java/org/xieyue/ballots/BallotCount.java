@@ -16,6 +16,9 @@ import org.xieyue.ballots.StoredBallot.Scrutiny;
 @Component
 class BallotCount {
 
+    /** So many are counted within a request, in a fraction of a second; more are left to the job. */
+    static final int MOST_AT_ONCE = 2_000;
+
     private final StoredBallots ballots;
     private final BoxedVotes box;
     private final AuditTrail trail;

@@ -11,9 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xieyue.ballots.BoxedVotes.Cast;
 import org.xieyue.ballots.BoxedVotes.CastVote;
-import org.xieyue.ballots.BoxedVotes.TokenHash;
+import org.xieyue.ballots.WaitingVotes.Cast;
+import org.xieyue.ballots.WaitingVotes.TokenHash;
 
 /**
  * The slot of the box: votes that come while others are being written wait for each other and are written together. That hides
@@ -24,11 +24,11 @@ class BallotSlot {
 
     private static final int MOST_AT_ONCE = 200;
 
-    private final BoxedVotes box;
+    private final WaitingVotes box;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
 
-    BallotSlot(BoxedVotes box) {
+    BallotSlot(WaitingVotes box) {
         this.box = box;
     }
 

@@ -5,26 +5,15 @@ import static xieyue.schema.box.Tables.ENTRY;
 import static xieyue.schema.box.Tables.OPEN_BOX;
 import static xieyue.schema.box.Tables.WAITING;
 
-import java.nio.ByteBuffer;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Repository;
 import org.xieyue.storage.SeparateStore;
@@ -40,15 +29,18 @@ class BoxedVotes {
 
     private static final int CHUNK = 500;
 
-    private static final String PUT = """
-            insert into box.waiting (ballot_id, token_hash, token, signature, ciphertext, leaf)
-            select cast_now.* from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
-                as cast_now (ballot_id, token_hash, token, signature, ciphertext, leaf)
-            join box.open_box on open_box.ballot_id = cast_now.ballot_id
-            where not exists (select from box.entry
-                where entry.ballot_id = cast_now.ballot_id and entry.token_hash = cast_now.token_hash)
-            on conflict do nothing
-            returning ballot_id, token_hash
+    private static final String MOVE = """
+            insert into box.entry (ballot_id, leaf, batch, token_hash, token, signature, ciphertext)
+            select ballot_id, leaf, {0}, token_hash, token, signature, ciphertext
+            from box.waiting where ballot_id = {1} order by leaf
+            """;
+
+    /** All is gone before the first row comes back: sorting waits for the last one. */
+    private static final String REWRITE = """
+            with gone as (delete from box.entry where ballot_id = {0} returning *)
+            insert into box.entry (ballot_id, leaf, batch, token_hash, token, signature, ciphertext)
+            select ballot_id, leaf, batch, token_hash, token, signature, ciphertext
+            from gone order by gen_random_uuid()
             """;
 
     private final DSLContext box;
@@ -58,22 +50,6 @@ class BoxedVotes {
     }
 
     record CastVote(byte[] token, byte[] signature, byte[] ciphertext, byte[] leaf) {}
-
-    record Cast(BallotId ballot, byte[] tokenHash, CastVote vote) {
-        Cast(BallotId ballot, CastVote vote) {
-            this(ballot, Encodings.sha256(vote.token()), vote);
-        }
-
-        TokenHash token() {
-            return TokenHash.of(ballot, tokenHash);
-        }
-    }
-
-    record TokenHash(BallotId ballot, ByteBuffer hash) {
-        static TokenHash of(BallotId ballot, byte[] hash) {
-            return new TokenHash(ballot, ByteBuffer.wrap(hash));
-        }
-    }
 
     record Head(int number, int count, byte[] head, byte[] signature) {}
 
@@ -86,54 +62,6 @@ class BoxedVotes {
 
     boolean isOpen(BallotId ballot) {
         return box.fetchExists(OPEN_BOX, OPEN_BOX.BALLOT_ID.eq(ballot.value()));
-    }
-
-    /**
-     * Puts votes of any ballots aside durably, in random order and all at once, so that those of one moment have the same age.
-     * The lock of the table is taken before the statement looks: a batch or close that came first is seen, one that comes now
-     * waits.
-     *
-     * @return the hashes of the tokens taken; missing are those of closed boxes and of used tokens
-     */
-    Set<TokenHash> put(Collection<Cast> votes) {
-        List<Cast> shuffled = new ArrayList<>(votes);
-        Randomness.shuffle(shuffled);
-        return box.connectionResult(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-                // planned anew each time: what it looks up is small at first and large at the end
-                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "uuid",
-                                shuffled.stream()
-                                        .map(one -> one.ballot().value())
-                                        .toArray()));
-                statement.setArray(2, bytes(connection, shuffled, Cast::tokenHash));
-                statement.setArray(
-                        3, bytes(connection, shuffled, one -> one.vote().token()));
-                statement.setArray(
-                        4, bytes(connection, shuffled, one -> one.vote().signature()));
-                statement.setArray(
-                        5, bytes(connection, shuffled, one -> one.vote().ciphertext()));
-                statement.setArray(
-                        6, bytes(connection, shuffled, one -> one.vote().leaf()));
-                return taken(statement.executeQuery());
-            }
-        });
-    }
-
-    private static Array bytes(Connection connection, List<Cast> votes, Function<Cast, byte[]> column)
-            throws SQLException {
-        return connection.createArrayOf("bytea", votes.stream().map(column).toArray(byte[][]::new));
-    }
-
-    private static Set<TokenHash> taken(ResultSet rows) throws SQLException {
-        Set<TokenHash> taken = new HashSet<>();
-        while (rows.next()) {
-            taken.add(TokenHash.of(new BallotId(rows.getObject(1, UUID.class)), rows.getBytes(2)));
-        }
-        return taken;
     }
 
     /** The leaf of the vote that was cast with this token. */
@@ -200,19 +128,23 @@ class BoxedVotes {
                         .where(OPEN_BOX.BALLOT_ID.eq(ballot.value()))
                         .execute();
             }
-            List<WaitingRecord> all = new ArrayList<>(sql.selectFrom(WAITING).fetch());
-            List<WaitingRecord> mine = all.stream()
-                    .filter(row -> row.getBallotId().equals(ballot.value()))
-                    .sorted((one, other) -> Arrays.compareUnsigned(one.getLeaf(), other.getLeaf()))
-                    .toList();
-            if (mine.isEmpty() || (mine.size() < least && !last)) {
+            List<byte[]> leaves = sql.select(WAITING.LEAF)
+                    .from(WAITING)
+                    .where(WAITING.BALLOT_ID.eq(ballot.value()))
+                    .orderBy(WAITING.LEAF)
+                    .fetch(WAITING.LEAF);
+            if (leaves.isEmpty() || (leaves.size() < least && !last)) {
                 return Optional.<Head>empty();
             }
-            Head head = append(sql, ballot, mine.stream().map(BoxedVotes::cast).toList(), seal);
-            all.removeAll(mine);
+            Head head = next(sql, ballot, leaves, seal);
+            sql.execute(MOVE, DSL.val(head.number()), DSL.val(ballot.value()));
+            write(sql, ballot, head);
+            List<WaitingRecord> others = new ArrayList<>(sql.selectFrom(WAITING)
+                    .where(WAITING.BALLOT_ID.ne(ballot.value()))
+                    .fetch());
             sql.truncate(WAITING).execute();
-            Randomness.shuffle(all);
-            for (List<WaitingRecord> chunk : chunks(all)) {
+            Randomness.shuffle(others);
+            for (List<WaitingRecord> chunk : chunks(others)) {
                 chunk.forEach(row -> row.touched(true));
                 sql.insertInto(WAITING)
                         .columns(WAITING.fields())
@@ -244,16 +176,8 @@ class BoxedVotes {
         });
     }
 
-    private static Head append(DSLContext sql, BallotId ballot, List<CastVote> sorted, Sealing seal) {
-        Optional<Head> before = sql.selectFrom(BATCH)
-                .where(BATCH.BALLOT_ID.eq(ballot.value()))
-                .orderBy(BATCH.NUMBER.desc())
-                .limit(1)
-                .fetchOptional(row -> new Head(row.getNumber(), row.getCount(), row.getHead(), row.getSignature()));
-        Head head = seal.seal(
-                before.map(Head::head).orElse(null),
-                before.map(Head::number).orElse(0) + 1,
-                sorted.stream().map(CastVote::leaf).toList());
+    private static void append(DSLContext sql, BallotId ballot, List<CastVote> sorted, Sealing seal) {
+        Head head = next(sql, ballot, sorted.stream().map(CastVote::leaf).toList(), seal);
         for (List<CastVote> chunk : chunks(sorted)) {
             sql.insertInto(ENTRY)
                     .columns(ENTRY.fields())
@@ -262,6 +186,20 @@ class BoxedVotes {
                             .toList())
                     .execute();
         }
+        write(sql, ballot, head);
+    }
+
+    private static Head next(DSLContext sql, BallotId ballot, List<byte[]> sortedLeaves, Sealing seal) {
+        Optional<Head> before = sql.selectFrom(BATCH)
+                .where(BATCH.BALLOT_ID.eq(ballot.value()))
+                .orderBy(BATCH.NUMBER.desc())
+                .limit(1)
+                .fetchOptional(row -> new Head(row.getNumber(), row.getCount(), row.getHead(), row.getSignature()));
+        return seal.seal(
+                before.map(Head::head).orElse(null), before.map(Head::number).orElse(0) + 1, sortedLeaves);
+    }
+
+    private static void write(DSLContext sql, BallotId ballot, Head head) {
         sql.insertInto(BATCH)
                 .set(BATCH.BALLOT_ID, ballot.value())
                 .set(BATCH.NUMBER, head.number())
@@ -269,7 +207,6 @@ class BoxedVotes {
                 .set(BATCH.HEAD, head.head())
                 .set(BATCH.SIGNATURE, head.signature())
                 .execute();
-        return head;
     }
 
     private static EntryRecord entry(DSLContext sql, BallotId ballot, int batch, CastVote vote) {
@@ -282,10 +219,6 @@ class BoxedVotes {
         row.setSignature(vote.signature());
         row.setCiphertext(vote.ciphertext());
         return row;
-    }
-
-    private static CastVote cast(WaitingRecord row) {
-        return new CastVote(row.getToken(), row.getSignature(), row.getCiphertext(), row.getLeaf());
     }
 
     private static <T> Collection<List<T>> chunks(List<T> rows) {
@@ -306,20 +239,6 @@ class BoxedVotes {
 
     /** After the close: all entries of a ballot written anew in one transaction, so that batches leave no trace in their age. */
     void forgetOrder(BallotId ballot) {
-        box.transaction(work -> {
-            DSLContext sql = work.dsl();
-            List<EntryRecord> rows = new ArrayList<>(sql.selectFrom(ENTRY)
-                    .where(ENTRY.BALLOT_ID.eq(ballot.value()))
-                    .fetch());
-            sql.deleteFrom(ENTRY).where(ENTRY.BALLOT_ID.eq(ballot.value())).execute();
-            Randomness.shuffle(rows);
-            for (List<EntryRecord> chunk : chunks(rows)) {
-                chunk.forEach(row -> row.touched(true));
-                sql.insertInto(ENTRY)
-                        .columns(ENTRY.fields())
-                        .valuesOfRecords(chunk)
-                        .execute();
-            }
-        });
+        box.execute(REWRITE, DSL.val(ballot.value()));
     }
 }

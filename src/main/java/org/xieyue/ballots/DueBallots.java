@@ -14,9 +14,6 @@ import org.xieyue.identity.CurrentUser;
 @Component
 class DueBallots {
 
-    /** So few are counted at once; more are left to the job. */
-    private static final int COUNTED_AT_ONCE = 20_000;
-
     private final StoredBallots ballots;
     private final BoxedVotes box;
     private final BallotClosing closing;
@@ -57,7 +54,7 @@ class DueBallots {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void countIfSmall(KeyHandedIn handedIn) {
-        if (box.returned(handedIn.ballot()) <= COUNTED_AT_ONCE) {
+        if (box.returned(handedIn.ballot()) <= BallotCount.MOST_AT_ONCE) {
             currentUser.asSystem(() -> {
                 count.countAlone(handedIn.ballot());
                 return true;

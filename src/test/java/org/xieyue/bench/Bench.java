@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -67,15 +68,17 @@ final class Bench implements AutoCloseable {
     }
 
     /** The whole application with its web server, on a database of its own on the same server. */
-    ConfigurableApplicationContext server(String name) throws SQLException {
+    ConfigurableApplicationContext server(String name, String... more) throws SQLException {
         execute(bean(DataSource.class), List.of("create database " + name));
-        return HeadlessApplication.startServer(
+        List<String> options = new ArrayList<>(List.of(
                 "--xieyue.data.directory=" + Path.of("target/bench/data").toAbsolutePath(),
                 "--spring.datasource.url=" + server.getJdbcUrl("postgres", name),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres",
                 "--spring.datasource.hikari.maximum-pool-size=" + CONNECTIONS,
-                "--xieyue.stores.connections=" + CONNECTIONS);
+                "--xieyue.stores.connections=" + CONNECTIONS));
+        options.addAll(List.of(more));
+        return HeadlessApplication.startServer(options.toArray(String[]::new));
     }
 
     ProcessEngine bareEngine() {

@@ -14,8 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the benchmarks named, or all: {@code ./run bench [NAME…]}. What they measure and how stands in docs/bench.md. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL =
-            List.of(new ApprovalCaseThroughput(), new InboxFirstPage(), new BallotCast());
+    private static final List<Benchmark> ALL = List.of(
+            new ApprovalCaseThroughput(),
+            new InboxFirstPage(),
+            new BallotCast(),
+            new CountingBallots(),
+            new VotingPagesOpen());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}

@@ -38,7 +38,9 @@ public final class HeadlessApplication {
     private static ConfigurableApplicationContext run(SpringApplication application, String... args) {
         application.setAdditionalProfiles("test");
         List<String> all = new ArrayList<>(List.of(args));
-        all.add("--db-scheduler.enabled=true");
+        if (all.stream().noneMatch(argument -> argument.startsWith("--db-scheduler.enabled="))) {
+            all.add("--db-scheduler.enabled=true");
+        }
         all.add("--spring.datasource.hikari.connection-timeout=30000");
         return application.run(all.toArray(String[]::new));
     }
