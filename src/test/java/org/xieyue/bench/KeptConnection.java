@@ -90,6 +90,11 @@ final class KeptConnection implements AutoCloseable {
         return answered;
     }
 
+    /** Keeps the connection and no memory for what it brings. */
+    void rest() {
+        buffer = new byte[1];
+    }
+
     private static int length(String fields) {
         String name = "content-length: ";
         int at = fields.indexOf(name);

@@ -61,6 +61,7 @@ public final class OpenPages {
         }
         String paper = "/api/v1/ballots/" + ballot + "/paper";
         done(connection.send(KeptConnection.get(port, paper, "Ballot-Code: " + code)), paper);
+        connection.rest();
         return connection;
     }
 

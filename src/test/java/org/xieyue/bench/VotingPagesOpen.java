@@ -56,7 +56,7 @@ final class VotingPagesOpen implements Benchmark {
         Memory before = memory(server);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OpenPages.class.getName(),
