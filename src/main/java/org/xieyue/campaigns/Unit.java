@@ -1,0 +1,30 @@
+package org.xieyue.campaigns;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.ContractKind;
+import org.xieyue.agreements.OutcomeType;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
+
+/**
+ * A unit of a campaign.
+ *
+ * @param area the county or district federation under which it is counted, or the leading federation
+ * @param later added after the plan was signed
+ * @param bargaining the case that was opened for it
+ */
+public record Unit(
+        UnitId id,
+        UnionId union,
+        UnionId area,
+        String title,
+        UnitMode mode,
+        Industry industry,
+        ContractKind kind,
+        OutcomeType outcome,
+        boolean later,
+        @Nullable CaseId bargaining,
+        List<EmployerId> employers) {}

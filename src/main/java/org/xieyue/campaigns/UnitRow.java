@@ -1,0 +1,30 @@
+package org.xieyue.campaigns;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.AgreementStage;
+import org.xieyue.bargaining.BargainingStage;
+import org.xieyue.employers.Industry;
+import org.xieyue.shared.CaseId;
+
+/**
+ * A unit in the list behind a number of the board.
+ *
+ * @param bargaining its case; null while none is open
+ * @param number the number of that case
+ * @param employers how many employers are on the other side
+ */
+public record UnitRow(
+        UnitId id,
+        String title,
+        UnitMode mode,
+        String areaName,
+        Industry industry,
+        boolean later,
+        int employers,
+        @Nullable CaseId bargaining,
+        @Nullable String number,
+        @Nullable BargainingStage stage,
+        @Nullable AgreementStage agreement,
+        @Nullable LocalDate nextDueOn,
+        boolean overdue) {}

@@ -1,0 +1,23 @@
+/** Spring campaigns (春季集中要约): plan, countersignature, one bargaining case per unit, board, summary. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Campaigns",
+        allowedDependencies = {
+            "shared",
+            "clock",
+            "jurisdictions",
+            "identity",
+            "audit",
+            "processes",
+            "cases",
+            "tasks",
+            "documents",
+            "notices",
+            "employers",
+            "agreements",
+            "bargaining"
+        })
+package org.xieyue.campaigns;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
