@@ -7,6 +7,7 @@ import org.xieyue.congress.CongressId;
 import org.xieyue.congress.DelegateId;
 import org.xieyue.congress.ProposalId;
 import org.xieyue.congress.SessionId;
+import org.xieyue.campaigns.UnitId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
@@ -55,6 +56,10 @@ final class PathIds {
 
     static EmployerId employerId(String text) {
         return new EmployerId(parse(text));
+    }
+
+    static UnitId unitId(String text) {
+        return new UnitId(parse(text));
     }
 
     static UnionId unionId(String text) {

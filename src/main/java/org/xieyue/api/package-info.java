@@ -16,7 +16,10 @@
             "notices",
             "ballots",
             "congress",
-            "employers"
+            "employers",
+            "agreements",
+            "bargaining",
+            "campaigns"
         })
 package org.xieyue.api;
 

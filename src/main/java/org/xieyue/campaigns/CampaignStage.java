@@ -27,6 +27,11 @@ public enum CampaignStage {
         return this == REPORTED || this == CALLED_OFF;
     }
 
+    /** Whether bargaining cases have been opened, so that there are figures to show. */
+    public boolean hasCases() {
+        return this == RUNNING || this == CLOSED || this == REPORTED;
+    }
+
     /** Whether units may be added: to the plan before it is frozen, or while cases run. */
     public boolean takesUnits() {
         return this == DRAFT || this == RUNNING;

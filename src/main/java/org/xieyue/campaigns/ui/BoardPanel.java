@@ -1,0 +1,171 @@
+package org.xieyue.campaigns.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.campaigns.Board;
+import org.xieyue.campaigns.CampaignBoard;
+import org.xieyue.campaigns.CampaignRow;
+import org.xieyue.campaigns.ExportBoard;
+import org.xieyue.campaigns.Figures;
+import org.xieyue.campaigns.Figures.Column;
+import org.xieyue.campaigns.Target;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
+
+/** The board: chart with one message, its numbers one click away, progress by area and industry with a list behind each number. */
+class BoardPanel extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CampaignRow campaign;
+    private final transient ExportBoard exportBoard;
+    private final transient CampaignWords words;
+    private final transient BiConsumer<CampaignBoard.Choice, String> list;
+    private final NativeDetails numbers = new NativeDetails();
+    private transient @Nullable Board shown;
+
+    /** A line of the table; area and industry are null in the total. */
+    private record Line(
+            @Nullable UnionId area,
+            String areaName,
+            @Nullable Industry industry,
+            String industryName,
+            Figures figures) {}
+
+    /** A line of the results against the targets. */
+    private record Result(String industry, Target target, Figures figures) {}
+
+    BoardPanel(
+            CampaignRow campaign,
+            ExportBoard exportBoard,
+            CampaignWords words,
+            BiConsumer<CampaignBoard.Choice, String> list) {
+        this.campaign = campaign;
+        this.exportBoard = exportBoard;
+        this.words = words;
+        this.list = list;
+        addClassName("stack");
+    }
+
+    /** Shows these figures; the same again leaves the screen as it is. */
+    void show(Board board) {
+        if (board.equals(shown)) {
+            return;
+        }
+        shown = board;
+        removeAll();
+        add(chart(board), progress(board));
+    }
+
+    private Card chart(Board board) {
+        Figures total = board.total();
+        String title = total.offered() == 0
+                ? words.word("chart.none")
+                : words.word(
+                        "chart.title",
+                        words.number(total.units()),
+                        words.number(total.offered()),
+                        words.number(total.inForce()));
+        Card card = new Card(title);
+        if (total.overdue() > 0) {
+            card.beside(Tag.late(words.word("chart.overdue", words.number(total.overdue()))));
+        }
+        Paragraph covered = new Paragraph(words.word(
+                "chart.workers",
+                words.number(total.workers()),
+                words.number(board.wanted().workers())));
+        numbers.setSummaryText(words.word("chart.table"));
+        numbers.setContent(results(board));
+        card.add(new BoardChart(board, words), covered, numbers);
+        return card;
+    }
+
+    private Component results(Board board) {
+        List<Result> rows = new ArrayList<>();
+        board.industries()
+                .forEach((industry, figures) -> rows.add(new Result(
+                        words.industry(industry),
+                        board.target(industry).orElse(new Target(industry, 0, 0, 0)),
+                        figures)));
+        rows.add(new Result(say("total"), board.wanted(), board.total()));
+        return new RowTable<Result>(words.word("results"))
+                .text(say("industry"), Result::industry)
+                .number(words.column(Column.OFFERED), row -> words.number(row.figures().offered()))
+                .number(say("target.offers"), row -> words.number(row.target().offers()))
+                .number(words.column(Column.ANSWERED), row -> words.number(row.figures().answered()))
+                .number(words.column(Column.TALKS), row -> words.number(row.figures().talks()))
+                .number(words.column(Column.VOTED), row -> words.number(row.figures().voted()))
+                .number(words.column(Column.FILED), row -> words.number(row.figures().filed()))
+                .number(words.column(Column.IN_FORCE), row -> words.number(row.figures().inForce()))
+                .number(say("target.contracts"), row -> words.number(row.target().contracts()))
+                .number(words.column(Column.WORKERS), row -> words.number(row.figures().workers()))
+                .number(say("target.workers"), row -> words.number(row.target().workers()))
+                .rows(rows);
+    }
+
+    private Card progress(Board board) {
+        List<Line> lines = new ArrayList<>();
+        board.lines()
+                .forEach(line -> lines.add(new Line(
+                        line.area(),
+                        line.areaName(),
+                        line.industry(),
+                        words.industry(line.industry()),
+                        line.figures())));
+        lines.add(new Line(null, say("total"), null, "", board.total()));
+        RowTable<Line> table = new RowTable<Line>(words.word("progress"))
+                .text(say("area"), Line::areaName)
+                .text(say("industry"), Line::industryName);
+        for (Column column : Column.values()) {
+            table.component(words.column(column), line -> number(line, column));
+        }
+        Anchor export = new Anchor(file(), words.word("export"));
+        Card card = new Card(words.word("progress"), table.rows(lines), export);
+        card.addClassName("stack");
+        return card;
+    }
+
+    private Component number(Line line, Column column) {
+        String text = words.number(line.figures().of(column));
+        if (!column.countsUnits() || line.figures().of(column) == 0) {
+            return new Span(text);
+        }
+        String what = line.areaName() + " " + line.industryName() + " " + words.column(column);
+        NativeButton open = new NativeButton(
+                text, click -> list.accept(new CampaignBoard.Choice(line.area(), line.industry(), column), what));
+        open.addClassName("figure");
+        if (column == Column.OVERDUE) {
+            open.addClassName("late");
+        }
+        open.getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.word("open-list", line.areaName(), line.industryName(), words.column(column), text));
+        return open;
+    }
+
+    private DownloadHandler file() {
+        return event -> {
+            event.setFileName("campaign.xlsx");
+            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            event.getOutputStream().write(exportBoard.xlsx(campaign.id(), words.wording().locale()));
+        };
+    }
+
+    private String say(String key) {
+        return words.wording().say("campaigns." + key);
+    }
+}
