@@ -100,19 +100,19 @@ class BoardPanel extends Div {
                         words.industry(industry),
                         board.target(industry).orElse(new Target(industry, 0, 0, 0)),
                         figures)));
-        rows.add(new Result(say("total"), board.wanted(), board.total()));
+        rows.add(new Result(term("total"), board.wanted(), board.total()));
         return new RowTable<Result>(words.word("results"))
-                .text(say("industry"), Result::industry)
+                .text(term("industry"), Result::industry)
                 .number(words.column(Column.OFFERED), row -> words.number(row.figures().offered()))
-                .number(say("target.offers"), row -> words.number(row.target().offers()))
+                .number(term("target.offers"), row -> words.number(row.target().offers()))
                 .number(words.column(Column.ANSWERED), row -> words.number(row.figures().answered()))
                 .number(words.column(Column.TALKS), row -> words.number(row.figures().talks()))
                 .number(words.column(Column.VOTED), row -> words.number(row.figures().voted()))
                 .number(words.column(Column.FILED), row -> words.number(row.figures().filed()))
                 .number(words.column(Column.IN_FORCE), row -> words.number(row.figures().inForce()))
-                .number(say("target.contracts"), row -> words.number(row.target().contracts()))
+                .number(term("target.contracts"), row -> words.number(row.target().contracts()))
                 .number(words.column(Column.WORKERS), row -> words.number(row.figures().workers()))
-                .number(say("target.workers"), row -> words.number(row.target().workers()))
+                .number(term("target.workers"), row -> words.number(row.target().workers()))
                 .rows(rows);
     }
 
@@ -125,10 +125,10 @@ class BoardPanel extends Div {
                         line.industry(),
                         words.industry(line.industry()),
                         line.figures())));
-        lines.add(new Line(null, say("total"), null, "", board.total()));
+        lines.add(new Line(null, term("total"), null, "", board.total()));
         RowTable<Line> table = new RowTable<Line>(words.word("progress"))
-                .text(say("area"), Line::areaName)
-                .text(say("industry"), Line::industryName);
+                .text(term("area"), Line::areaName)
+                .text(term("industry"), Line::industryName);
         for (Column column : Column.values()) {
             table.component(words.column(column), line -> number(line, column));
         }
@@ -165,7 +165,7 @@ class BoardPanel extends Div {
         };
     }
 
-    private String say(String key) {
+    private String term(String key) {
         return words.wording().say("campaigns." + key);
     }
 }

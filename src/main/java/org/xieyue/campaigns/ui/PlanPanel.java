@@ -64,9 +64,9 @@ class PlanPanel extends Div {
 
     private Card facts() {
         KeyValues facts = new KeyValues()
-                .pair(say("period"), campaign.from() + " – " + campaign.until())
-                .pair(say("midway"), campaign.midwayOn().toString())
-                .pair(say("industries"), words.industries(campaign.industries()));
+                .pair(term("period"), campaign.from() + " – " + campaign.until())
+                .pair(term("midway"), campaign.midwayOn().toString())
+                .pair(term("industries"), words.industries(campaign.industries()));
         String hash = campaign.planHash();
         if (hash != null) {
             Code code = new Code(hash);
@@ -84,15 +84,15 @@ class PlanPanel extends Div {
 
     private Card units() {
         List<Unit> units = board.plan(campaign.id());
-        Card card = new Card(say("units"));
+        Card card = new Card(term("units"));
         card.addClassName("stack");
         if (units.isEmpty()) {
             card.add(soft(words.word("no-units")));
         } else {
-            RowTable<Unit> table = new RowTable<Unit>(say("units"))
+            RowTable<Unit> table = new RowTable<Unit>(term("units"))
                     .component(words.word("unit"), this::title)
                     .text(words.word("mode"), unit -> words.mode(unit.mode()))
-                    .text(say("industry"), unit -> words.industry(unit.industry()))
+                    .text(term("industry"), unit -> words.industry(unit.industry()))
                     .text(words.word("employers"), this::names);
             if (isDraft()) {
                 table.component(words.word("remove"), this::remove);
@@ -118,7 +118,7 @@ class PlanPanel extends Div {
 
     private Component title(Unit unit) {
         return unit.later()
-                ? new Span(new Span(unit.title() + " "), Tag.neutral(say("later")))
+                ? new Span(new Span(unit.title() + " "), Tag.neutral(term("later")))
                 : new Span(unit.title());
     }
 
@@ -150,10 +150,10 @@ class PlanPanel extends Div {
             card.add(soft(words.word("no-targets")));
         } else {
             card.add(new RowTable<Target>(words.word("targets"))
-                    .text(say("industry"), one -> words.industry(one.industry()))
-                    .number(say("target.offers"), one -> words.number(one.offers()))
-                    .number(say("target.contracts"), one -> words.number(one.contracts()))
-                    .number(say("target.workers"), one -> words.number(one.workers()))
+                    .text(term("industry"), one -> words.industry(one.industry()))
+                    .number(term("target.offers"), one -> words.number(one.offers()))
+                    .number(term("target.contracts"), one -> words.number(one.contracts()))
+                    .number(term("target.workers"), one -> words.number(one.workers()))
                     .rows(targets));
         }
         if (isDraft()) {
@@ -172,13 +172,13 @@ class PlanPanel extends Div {
 
     private Card cosigners() {
         List<Cosigner> cosigners = board.cosigners(campaign.id());
-        Card card = new Card(say("cosigners"));
+        Card card = new Card(term("cosigners"));
         card.addClassName("stack");
         if (cosigners.isEmpty()) {
             card.add(soft(words.word("no-cosigners")));
         } else {
-            card.add(new RowTable<Cosigner>(say("cosigners"))
-                    .text(say("cosigners"), Cosigner::organisation)
+            card.add(new RowTable<Cosigner>(term("cosigners"))
+                    .text(term("cosigners"), Cosigner::organisation)
                     .component(words.word("state"), this::signature)
                     .rows(cosigners));
         }
@@ -199,7 +199,7 @@ class PlanPanel extends Div {
 
     private Component signature(Cosigner cosigner) {
         boolean signed = cosigner.signedHash() != null && Objects.equals(cosigner.signedHash(), campaign.planHash());
-        return signed ? Tag.good(say("signed")) : Tag.neutral(say("not-signed"));
+        return signed ? Tag.good(term("signed")) : Tag.neutral(term("not-signed"));
     }
 
     private List<Account> members(UnionId union) {
@@ -220,7 +220,7 @@ class PlanPanel extends Div {
         return paragraph;
     }
 
-    private String say(String key) {
+    private String term(String key) {
         return words.wording().say("campaigns." + key);
     }
 }

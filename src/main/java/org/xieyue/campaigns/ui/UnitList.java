@@ -70,7 +70,7 @@ class UnitList extends Sheet {
         String number = row.number();
         return bargaining == null || number == null
                 ? new Span(words.word("no-case"))
-                : new Anchor("case/" + number, number);
+                : new Anchor("case/" + bargaining, number);
     }
 
     private Component stage(UnitRow row) {
