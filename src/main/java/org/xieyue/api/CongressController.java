@@ -26,14 +26,8 @@ import org.xieyue.congress.CongressBoard;
 import org.xieyue.congress.CongressId;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.CongressRow;
-import org.xieyue.congress.DelegateId;
-import org.xieyue.congress.DelegateRow;
-import org.xieyue.congress.ElectDelegate;
 import org.xieyue.congress.FoundCongress;
 import org.xieyue.congress.NewCongress;
-import org.xieyue.congress.NewDelegate;
-import org.xieyue.congress.RecallDelegate;
-import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Texts;
 
@@ -44,22 +38,12 @@ class CongressController {
 
     private final CongressBoard board;
     private final FoundCongress foundCongress;
-    private final ElectDelegate electDelegate;
-    private final RecallDelegate recallDelegate;
     private final Commands commands;
     private final Texts texts;
 
-    CongressController(
-            CongressBoard board,
-            FoundCongress foundCongress,
-            ElectDelegate electDelegate,
-            RecallDelegate recallDelegate,
-            Commands commands,
-            Texts texts) {
+    CongressController(CongressBoard board, FoundCongress foundCongress, Commands commands, Texts texts) {
         this.board = board;
         this.foundCongress = foundCongress;
-        this.electDelegate = electDelegate;
-        this.recallDelegate = recallDelegate;
         this.commands = commands;
         this.texts = texts;
     }
@@ -110,47 +94,6 @@ class CongressController {
 
     record CompositionSummary(
             int delegates, int managers, int women, int frontLine, List<CompositionFinding> findings) {}
-
-    @Schema(description = "Somebody elected in a ward, or invited without a vote when no ward is given.")
-    record DelegateEntry(
-            @Nullable String ward,
-
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String name,
-
-            @Nullable
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    description = "Identity card or membership number; only a fingerprint is kept.")
-            String identity,
-
-            @Nullable UUID account,
-            @Nullable Boolean manager,
-            @Nullable Boolean woman,
-            @Nullable Boolean frontLine,
-
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            LocalDate from,
-
-            @Nullable Integer wardWorkers,
-            @Nullable Integer voted,
-            @Nullable Integer inFavour) {}
-
-    record DelegateSummary(
-            UUID id,
-            String name,
-            @Nullable String ward,
-            boolean votes,
-            boolean manager,
-            boolean woman,
-            boolean frontLine,
-            LocalDate from,
-            LocalDate until,
-            @Nullable String endedAs) {}
-
-    @Schema(description = "The ward's vote for a recall; empty when the delegate has left.")
-    record MandateEnd(
-            @Nullable Integer wardWorkers, @Nullable Integer inFavour) {}
 
     record Ref(UUID id) {}
 
@@ -220,64 +163,6 @@ class CongressController {
                         .toList());
     }
 
-    @GetMapping("/{id}/delegates")
-    @Operation(
-            operationId = "delegates",
-            summary = "All mandates of the term; names in full for the secretary only, else masked")
-    List<DelegateSummary> delegates(@PathVariable String id) {
-        return board.delegates(PathIds.congressId(id)).stream()
-                .map(CongressController::summary)
-                .toList();
-    }
-
-    @PostMapping(path = "/{id}/delegates", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            operationId = "electDelegate",
-            summary = "Enters who was elected in a ward, also in a by-election, or is invited without a vote")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ref.class)))
-    ResponseEntity<byte[]> elect(
-            @PathVariable String id, @RequestBody DelegateEntry entry, HttpServletRequest request) {
-        CongressId congress = PathIds.congressId(id);
-        UUID account = entry.account();
-        NewDelegate delegate = new NewDelegate(
-                entry.ward(),
-                text(entry.name()),
-                text(entry.identity()),
-                account == null ? null : new AccountId(account),
-                Boolean.TRUE.equals(entry.manager()),
-                Boolean.TRUE.equals(entry.woman()),
-                Boolean.TRUE.equals(entry.frontLine()),
-                Objects.requireNonNullElse(entry.from(), LocalDate.EPOCH),
-                entry.ward() == null
-                        ? null
-                        : new NewDelegate.WardVote(
-                                number(entry.wardWorkers()), number(entry.voted()), number(entry.inFavour())));
-        return commands.run(
-                request,
-                entry,
-                () -> electDelegate.elect(congress, delegate),
-                elected -> Commands.Done.ok(new Ref(elected.value())));
-    }
-
-    @PostMapping(path = "/{id}/delegates/{delegate}/end", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "endMandate", summary = "Ends a mandate: recalled by the ward, or left")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Ref.class)))
-    ResponseEntity<byte[]> end(
-            @PathVariable String id,
-            @PathVariable String delegate,
-            @RequestBody MandateEnd end,
-            HttpServletRequest request) {
-        board.congress(PathIds.congressId(id));
-        DelegateId who = PathIds.delegateId(delegate);
-        return commands.run(
-                request,
-                end,
-                () -> end.inFavour() == null
-                        ? recallDelegate.leave(who)
-                        : recallDelegate.recall(who, number(end.wardWorkers()), number(end.inFavour())),
-                ended -> Commands.Done.ok(new Ref(ended.value())));
-    }
-
     private static CongressSummary summary(CongressRow row) {
         return new CongressSummary(
                 row.id().value(),
@@ -289,20 +174,6 @@ class CongressController {
                 row.until(),
                 row.workers(),
                 row.women());
-    }
-
-    private static DelegateSummary summary(DelegateRow row) {
-        return new DelegateSummary(
-                row.id().value(),
-                row.name(),
-                row.ward(),
-                row.votes(),
-                row.manager(),
-                row.woman(),
-                row.frontLine(),
-                row.from(),
-                row.until(),
-                row.endedAs());
     }
 
     static Rejected missing(String field) {

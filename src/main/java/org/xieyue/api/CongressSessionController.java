@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xieyue.congress.Attendance;
-import org.xieyue.congress.CheckIn;
 import org.xieyue.congress.CongressBoard;
-import org.xieyue.congress.DelegateId;
 import org.xieyue.congress.HearOpinions;
-import org.xieyue.congress.HoldVote;
 import org.xieyue.congress.SendPapers;
 import org.xieyue.congress.SessionBoard;
 import org.xieyue.congress.SessionId;
@@ -36,8 +31,6 @@ import org.xieyue.congress.SessionStage;
 import org.xieyue.congress.SessionView;
 import org.xieyue.congress.VoteRow;
 import org.xieyue.documents.DocumentId;
-import org.xieyue.shared.NotFound;
-import org.xieyue.shared.Texts;
 
 /** Sessions; what moves a session on are the tasks of its case, see Tasks. */
 @RestController
@@ -47,30 +40,21 @@ class CongressSessionController {
 
     private final SessionBoard board;
     private final CongressBoard congresses;
-    private final CheckIn checkIn;
-    private final HoldVote holdVote;
     private final HearOpinions hearOpinions;
     private final SendPapers sendPapers;
     private final Commands commands;
-    private final Texts texts;
 
     CongressSessionController(
             SessionBoard board,
             CongressBoard congresses,
-            CheckIn checkIn,
-            HoldVote holdVote,
             HearOpinions hearOpinions,
             SendPapers sendPapers,
-            Commands commands,
-            Texts texts) {
+            Commands commands) {
         this.board = board;
         this.congresses = congresses;
-        this.checkIn = checkIn;
-        this.holdVote = holdVote;
         this.hearOpinions = hearOpinions;
         this.sendPapers = sendPapers;
         this.commands = commands;
-        this.texts = texts;
     }
 
     record SessionSummary(
@@ -123,18 +107,6 @@ class CongressSessionController {
             @Nullable LocalDate publishedOn,
             @Nullable LocalDate reportedOn) {}
 
-    record RollLine(UUID delegate, String name, String ward, boolean votes, boolean present, boolean byHand) {}
-
-    record AttendanceSummary(
-            int delegates,
-            int present,
-            int quorum,
-            int missing,
-            boolean quorate,
-            int observers,
-            String citation,
-            List<RollLine> roll) {}
-
     @Schema(description = "What a group of delegates says about the papers.")
     record OpinionEntry(
             @Nullable String group,
@@ -148,17 +120,6 @@ class CongressSessionController {
 
             @Nullable @Schema(description = "In China, such as 2026-12-07T09:00.")
             LocalDateTime meetsAt) {}
-
-    @Schema(description = "The code that the hall shows.")
-    record CheckInCode(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String code) {}
-
-    record Seat(UUID session, UUID delegate, String title, String place, boolean votes) {}
-
-    record VotingWay(
-            @Schema(description = "Path of the voting page with the code; shown once, never stored.")
-            String path) {}
 
     record Noted(UUID id) {}
 
@@ -203,32 +164,6 @@ class CongressSessionController {
                 view.reportedOn());
     }
 
-    @GetMapping("/congress-sessions/{id}/attendance")
-    @Operation(
-            operationId = "congressAttendance",
-            summary = "Who is there now, the quorum on all delegates and its source")
-    AttendanceSummary attendance(@PathVariable String id, HttpServletRequest request) {
-        Attendance now = board.attendance(PathIds.sessionId(id)).orElseThrow(NotFound::new);
-        Locale language = Languages.of(request);
-        return new AttendanceSummary(
-                now.delegates(),
-                now.present(),
-                now.quorum(),
-                now.missing(),
-                now.hasQuorum(),
-                now.observers(),
-                texts.say(language, now.rules().attendance().citation()),
-                now.lines().stream()
-                        .map(line -> new RollLine(
-                                line.delegate().value(),
-                                line.name(),
-                                line.ward(),
-                                line.votes(),
-                                line.present(),
-                                line.byHand()))
-                        .toList());
-    }
-
     @PostMapping(path = "/congress-sessions/{id}/papers", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "addCongressPaper",
@@ -262,57 +197,6 @@ class CongressSessionController {
                         CongressController.text(entry.opinion()),
                         Boolean.TRUE.equals(entry.serious())),
                 done -> Commands.Done.ok(new Noted(done.value())));
-    }
-
-    @PostMapping(path = "/congress-check-ins", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "checkInByCode", summary = "I am there: by the code that the hall shows; again is no harm")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Seat.class)))
-    ResponseEntity<byte[]> checkIn(@RequestBody CheckInCode code, HttpServletRequest request) {
-        return commands.run(
-                request,
-                code,
-                () -> checkIn.byCode(CongressController.text(code.code())),
-                seat -> Commands.Done.ok(new Seat(
-                        seat.session().value(), seat.delegate().value(), seat.title(), seat.place(), seat.votes())));
-    }
-
-    @PostMapping("/congress-sessions/{id}/attendance/{delegate}")
-    @Operation(operationId = "checkInByHand", summary = "Checks a delegate in at the desk")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
-    ResponseEntity<byte[]> checkInByHand(
-            @PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
-        SessionId session = PathIds.sessionId(id);
-        DelegateId who = PathIds.delegateId(delegate);
-        return commands.run(
-                request, "", () -> checkIn.byHand(session, who), done -> Commands.Done.ok(new Noted(done.value())));
-    }
-
-    @PostMapping("/congress-sessions/{id}/attendance/{delegate}/undo")
-    @Operation(operationId = "undoCheckIn", summary = "The delegate has left, or was checked in by mistake")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
-    ResponseEntity<byte[]> undo(@PathVariable String id, @PathVariable String delegate, HttpServletRequest request) {
-        SessionId session = PathIds.sessionId(id);
-        DelegateId who = PathIds.delegateId(delegate);
-        return commands.run(
-                request, "", () -> checkIn.undo(session, who), done -> Commands.Done.ok(new Noted(done.value())));
-    }
-
-    @PostMapping("/congress-sessions/{id}/paper")
-    @Operation(
-            operationId = "takeBallotPaper",
-            summary = "My way to the voting page, when I am a delegate and present; a former one is void. Not to be"
-                    + " repeated with an Idempotency-Key: the answer would be kept")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VotingWay.class)))
-    ResponseEntity<byte[]> takePaper(@PathVariable String id, HttpServletRequest request) {
-        SessionId session = PathIds.sessionId(id);
-        if (request.getHeader(Commands.KEY_HEADER) != null) {
-            throw Rejected.malformed(Commands.KEY_HEADER, "key-not-here", Commands.KEY_HEADER);
-        }
-        return commands.run(
-                request,
-                "",
-                () -> holdVote.takePaper(session),
-                handed -> Commands.Done.ok(new VotingWay(handed.path())));
     }
 
     private static SessionSummary summary(SessionRow row) {
