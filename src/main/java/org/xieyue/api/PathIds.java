@@ -1,5 +1,7 @@
 package org.xieyue.api;
 
+import org.xieyue.agreements.ClauseKey;
+import org.xieyue.negotiation.PackageId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.xieyue.ballots.BallotId;
@@ -18,6 +20,8 @@ import org.xieyue.tasks.TaskId;
 final class PathIds {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private PathIds() {}
 
@@ -64,6 +68,29 @@ final class PathIds {
 
     static UnionId unionId(String text) {
         return new UnionId(parse(text));
+    }
+
+    static PackageId packageId(String text) {
+        return new PackageId(parse(text));
+    }
+
+    static UUID uuid(String text) {
+        return parse(text);
+    }
+
+    static ClauseKey clauseKey(String text) {
+        try {
+            return new ClauseKey(text);
+        } catch (IllegalArgumentException noKey) {
+            throw new NotFound();
+        }
+    }
+
+    static int number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NotFound();
+        }
+        return Integer.parseInt(text);
     }
 
     private static UUID parse(String text) {

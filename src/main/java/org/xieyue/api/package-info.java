@@ -19,7 +19,9 @@
             "employers",
             "agreements",
             "bargaining",
-            "campaigns"
+            "campaigns",
+            "negotiation",
+            "parties"
         })
 package org.xieyue.api;
 
