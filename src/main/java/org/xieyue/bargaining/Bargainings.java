@@ -139,6 +139,14 @@ class Bargainings {
         return rows(BARGAINING_CASE.CAMPAIGN.eq(campaign));
     }
 
+    List<BargainingRow> gathering(Collection<UnionId> unions) {
+        return rows(BARGAINING_CASE
+                .STAGE
+                .eq(BargainingStage.GATHERING.name())
+                .and(BARGAINING_CASE.UNION_ID.in(
+                        unions.stream().map(UnionId::value).toList())));
+    }
+
     private List<BargainingRow> rows(Condition condition) {
         return database.select(BARGAINING_CASE.fields())
                 .select(EMPLOYERS, ACCEPTED)

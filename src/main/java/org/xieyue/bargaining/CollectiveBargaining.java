@@ -40,8 +40,6 @@ public final class CollectiveBargaining {
 
     /** Taken back by the union. */
     public static final String WITHDRAWN = "bargaining.withdrawn";
-    /** Both chiefs have confirmed the minutes of the round at the table. */
-    public static final String MINUTES_CONFIRMED = "bargaining.minutesConfirmed";
     /** Either side asks to talk about something more. */
     public static final String TOPIC_RAISED = "bargaining.topicRaised";
     /** For a clock that does not run here. */

@@ -173,16 +173,6 @@ public class HoldTalks {
         return Answer.done(chiefs);
     }
 
-    /** Both chiefs have confirmed the minutes of the round, each at the table on their own login. */
-    @Permit(Permission.WORK_ON_CASE)
-    public Answer<CaseId> confirmMinutes(CaseId caseId) {
-        Bargaining bargaining = file.find(caseId);
-        bargaining.require(TALKS);
-        return table.minutesConfirmed(caseId, table.round(caseId))
-                ? Answer.done(caseId)
-                : Answer.refused(Refusal.of("bargaining.confirm-at-the-table", bargaining.round));
-    }
-
     /** The round is over: minutes confirmed by both chiefs, or refused with {@code bargaining.minutes-open}. */
     Optional<Refusal> close(Bargaining bargaining) {
         Round round = current(bargaining);

@@ -48,8 +48,27 @@ public class RaiseDemand {
         this.trail = trail;
     }
 
-    /** @param open topics may be raised now */
-    public record Call(String title, BargainingStage stage, boolean open, List<DemandRow> demands) {}
+    /**
+     * @param open topics may be raised now
+     * @param keeps the reader makes topics of demands
+     */
+    public record Call(
+            String title, BargainingStage stage, boolean open, boolean keeps, List<DemandRow> demands) {}
+
+    /** A bargaining that gathers topics among the people of the reader's unions. */
+    public record OpenCall(TopicCall call, String title, int demands) {}
+
+    /** Newest first. */
+    @Permit(Permission.RAISE_TOPICS)
+    @Transactional(readOnly = true)
+    public List<OpenCall> calls() {
+        return bargainings.gathering(workersSide.unions()).stream()
+                .map(row -> new OpenCall(
+                        TopicCall.of(row.caseId()),
+                        row.title(),
+                        topics.demands(row.caseId()).size()))
+                .toList();
+    }
 
     /** The page of the call: most supported first. */
     @Permit(Permission.RAISE_TOPICS)
@@ -73,7 +92,11 @@ public class RaiseDemand {
                         one.setAside()))
                 .sorted((one, other) -> Integer.compare(other.support(), one.support()))
                 .toList();
-        return new Call(bargaining.opening.title(), bargaining.stage(), isOpen(bargaining), rows);
+        return new Call(bargaining.opening.title(),
+                bargaining.stage(),
+                isOpen(bargaining),
+                workersSide.keeps(bargaining.opening.union()),
+                rows);
     }
 
     @Permit(Permission.RAISE_TOPICS)

@@ -1,9 +1,12 @@
 package org.xieyue.bargaining;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
+import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.parties.Side;
@@ -40,5 +43,21 @@ class WorkersSide {
         if (!covered || across) {
             throw new NotFound();
         }
+    }
+
+    /** The unions whose bargaining concerns this person: those of the posts, and all above them. */
+    Set<UnionId> unions() {
+        return user.account().appointments().stream()
+                .filter(post -> Permission.RAISE_TOPICS.roles().contains(post.role()))
+                .flatMap(post -> unions.pathToRoot(post.union()).stream())
+                .map(Union::id)
+                .collect(Collectors.toSet());
+    }
+
+    boolean keeps(UnionId union) {
+        return !user.isSystem()
+                && user.account().appointments().stream()
+                        .anyMatch(post -> Permission.KEEP_BARGAINING.roles().contains(post.role())
+                                && unions.covers(post.union(), union));
     }
 }

@@ -32,7 +32,6 @@ class CollectiveBargainingContract {
                         CollectiveBargaining.CONCLUSION),
                 List.of(
                         CollectiveBargaining.WITHDRAWN,
-                        CollectiveBargaining.MINUTES_CONFIRMED,
                         CollectiveBargaining.TOPIC_RAISED),
                 List.of(),
                 "XS");

@@ -1,0 +1,234 @@
+package org.xieyue.bargaining.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieyue.bargaining.BargainingFacts;
+import org.xieyue.bargaining.BargainingRow;
+import org.xieyue.bargaining.CollectiveBargaining;
+import org.xieyue.bargaining.Letter;
+import org.xieyue.bargaining.Reply;
+import org.xieyue.bargaining.Round;
+import org.xieyue.cases.CaseFacts;
+import org.xieyue.cases.FactSection;
+import org.xieyue.cases.FactSection.Check;
+import org.xieyue.cases.FactSection.Fact;
+import org.xieyue.cases.FactSection.Tone;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.jurisdictions.Parameter;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Texts;
+
+/** The facts of a bargaining in the dossier, which both sides read: clocks with their source, employers, meetings. */
+@Component
+class BargainingCaseFacts implements CaseFacts {
+
+    private final BargainingFacts bargaining;
+    private final Texts texts;
+    private final BusinessClock clock;
+
+    BargainingCaseFacts(BargainingFacts bargaining, Texts texts, BusinessClock clock) {
+        this.bargaining = bargaining;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String processKey() {
+        return CollectiveBargaining.PROCESS;
+    }
+
+    @Override
+    public List<FactSection> of(CaseId id, Locale locale) {
+        Optional<BargainingFacts.Facts> found = bargaining.of(id);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        BargainingFacts.Facts facts = found.get();
+        Words words = new Words(texts, locale);
+        List<FactSection> sections = new ArrayList<>();
+        sections.add(new FactSection(words.word("clocks"), List.of(), clocks(facts, words), null));
+        sections.add(about(facts, words));
+        if (!facts.topics().isEmpty()) {
+            sections.add(new FactSection(
+                    words.word("topics"),
+                    facts.topics().stream()
+                            .map(topic -> new Fact(
+                                    topic.position() + ". " + words.option("offerTopics", topic.topic()),
+                                    topic.title()))
+                            .toList(),
+                    List.of(),
+                    null));
+        }
+        sections.add(new FactSection(
+                words.word("employers"),
+                facts.replies().stream().map(one -> reply(one, words)).toList(),
+                List.of(),
+                null));
+        if (!facts.rounds().isEmpty()) {
+            sections.add(meetings(facts, words));
+        }
+        if (!facts.letters().isEmpty()) {
+            sections.add(new FactSection(
+                    words.word("letters"),
+                    facts.letters().stream()
+                            .map(letter -> letter(letter, words))
+                            .toList(),
+                    List.of(),
+                    null));
+        }
+        return sections;
+    }
+
+    private static FactSection about(BargainingFacts.Facts facts, Words words) {
+        BargainingRow row = facts.row();
+        List<Fact> lines = new ArrayList<>();
+        lines.add(new Fact(words.word("stage"), words.texts().say(words.locale(), "case.state." + row.stage().state())));
+        lines.add(new Fact(words.word("scope"), words.option("bargainingScope", row.scope())));
+        lines.add(new Fact(words.word("outcome"), words.option("bargainingOutcome", row.outcomeType())));
+        lines.add(new Fact(words.word("basis"), words.option("bargainingBasis", facts.secondRound())));
+        facts.offer()
+                .ifPresent(offer -> lines.add(new Fact(
+                        words.word("offer"),
+                        words.word("offer.of", day(offer.writtenOn()), day(offer.meetsOn()), offer.place()))));
+        if (!facts.information().asked().isEmpty()) {
+            lines.add(new Fact(words.word("information"), facts.information().asked()));
+        }
+        return new FactSection(words.word("bargaining"), lines, List.of(), words.word("pages.about"));
+    }
+
+    private List<Check> clocks(BargainingFacts.Facts facts, Words words) {
+        BargainingRow row = facts.row();
+        List<Check> checks = new ArrayList<>();
+        for (BargainingFacts.Rule rule : facts.rules()) {
+            LocalDate due =
+                    switch (rule.key()) {
+                        case "replyPeriod" -> row.replyDueOn();
+                        case "opinionAnswerPeriod" -> last(facts, Letter.Kind.OPINION);
+                        case "dataBeforeMeeting" -> facts.information().dueOn();
+                        case "overallLimit" -> row.overallDueOn();
+                        case "coordinationPeriod" -> facts.coordination().dueOn();
+                        default -> null;
+                    };
+            boolean suspensions = rule.key().equals("suspensionCapTotal");
+            String value = suspensions ? words.word("days", facts.suspendedDays()) : day(due);
+            checks.add(check(rule, value, due, met(rule.key(), facts), words));
+        }
+        return checks;
+    }
+
+    private Check check(BargainingFacts.Rule rule, String value, @Nullable LocalDate due, boolean met, Words words) {
+        String name = words.texts().say(words.locale(), "parameter." + rule.key());
+        Optional<Parameter> parameter = rule.value();
+        if (parameter.isEmpty()) {
+            return new Check(name, "—", words.word("rule.none"), words.word("rule.does-not-apply"), Tone.NEUTRAL);
+        }
+        String source = parameter.get().value() + " · "
+                + words.texts().say(words.locale(), parameter.get().citation());
+        if (due == null) {
+            return new Check(name, value, source, "—", Tone.NEUTRAL);
+        }
+        if (met) {
+            return new Check(name, value, source, words.word("clock.met"), Tone.GOOD);
+        }
+        return due.isBefore(clock.today())
+                ? new Check(name, value, source, words.word("clock.passed"), Tone.BAD)
+                : new Check(name, value, source, words.word("clock.runs"), Tone.WARN);
+    }
+
+    private static boolean met(String key, BargainingFacts.Facts facts) {
+        BargainingRow row = facts.row();
+        return switch (key) {
+            case "replyPeriod" ->
+                facts.replies().stream()
+                        .noneMatch(one -> one.reply().answer() == null
+                                || one.reply().answer() == Reply.Answer.SILENT
+                                || one.reply().late());
+            case "opinionAnswerPeriod" -> row.acceptedOn() != null;
+            case "dataBeforeMeeting" -> facts.information().providedOn() != null;
+            case "overallLimit" -> row.concludedOn() != null && facts.overallPassedOn() == null;
+            default -> row.stage().isOver() || row.concludedOn() != null;
+        };
+    }
+
+    private static @Nullable LocalDate last(BargainingFacts.Facts facts, Letter.Kind kind) {
+        return facts.letters().stream()
+                .filter(letter -> letter.kind() == kind)
+                .map(Letter::dueOn)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private static Fact reply(BargainingFacts.EmployerReply one, Words words) {
+        Reply reply = one.reply();
+        Reply.Answer answer = reply.answer();
+        if (reply.deliveredOn() == null) {
+            return new Fact(one.name(), words.word("not-delivered"));
+        }
+        String said = answer == null ? words.word("awaited") : words.option("offerAnswer", answer);
+        return new Fact(
+                one.name(),
+                words.word(
+                        reply.late() ? "reply.late" : "reply.of",
+                        day(reply.deliveredOn()),
+                        day(reply.dueOn()),
+                        said,
+                        day(reply.answeredOn())));
+    }
+
+    private static FactSection meetings(BargainingFacts.Facts facts, Words words) {
+        return new FactSection(
+                words.word("rounds"),
+                facts.rounds().stream().map(round -> meeting(round, words)).toList(),
+                List.of(),
+                facts.suspensions().isEmpty()
+                        ? null
+                        : words.word("suspended", facts.suspensions().size(), facts.suspendedDays()));
+    }
+
+    private static Fact meeting(Round round, Words words) {
+        String when = round.meetsAt()
+                .atZone(BusinessClock.ZONE)
+                .toLocalDateTime()
+                .toString()
+                .replace('T', ' ');
+        String chair = words.texts().say(words.locale(), "bargaining.side." + round.chair());
+        return new Fact(
+                words.word("round.number", round.number()),
+                round.heldOn() == null
+                        ? words.word("round.planned", when, round.place(), chair)
+                        : words.word(
+                                "round.held",
+                                when,
+                                round.place(),
+                                chair,
+                                String.valueOf(round.workersPresent()),
+                                String.valueOf(round.employersPresent())));
+    }
+
+    private static Fact letter(Letter letter, Words words) {
+        return new Fact(
+                words.word("letter." + letter.kind()),
+                words.word("letter.of", day(letter.deliveredOn()), day(letter.dueOn())));
+    }
+
+    private static String day(@Nullable LocalDate date) {
+        return date == null ? "—" : date.toString();
+    }
+
+    /** In the reader's language. */
+    private record Words(Texts texts, Locale locale) {
+
+        String word(String key, Object... args) {
+            return texts.say(locale, "bargaining.ui." + key, args);
+        }
+
+        String option(String field, Enum<?> value) {
+            return texts.say(locale, "option." + field + "." + value.name());
+        }
+    }
+}
