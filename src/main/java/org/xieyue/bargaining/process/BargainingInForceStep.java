@@ -3,30 +3,28 @@ package org.xieyue.bargaining.process;
 import static org.xieyue.processes.StepDeclaration.step;
 
 import org.springframework.stereotype.Component;
-import org.xieyue.bargaining.CollectiveBargaining;
 import org.xieyue.bargaining.ConcludeBargaining;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
 
-/** Clauses are open again. */
+/** The result is in force. */
 @Component
-class RenegotiateStep implements ProcessStep {
+class BargainingInForceStep implements ProcessStep {
 
     private final ConcludeBargaining concludeBargaining;
 
-    RenegotiateStep(ConcludeBargaining concludeBargaining) {
+    BargainingInForceStep(ConcludeBargaining concludeBargaining) {
         this.concludeBargaining = concludeBargaining;
     }
 
     @Override
     public StepDeclaration declaration() {
-        return step("renegotiate", "恢复协商有关条款", "Negotiate again").writes(CollectiveBargaining.DECISION);
+        return step("bargainingInForce", "登记生效", "Enter into force");
     }
 
     @Override
     public void run(StepContext context) {
-        concludeBargaining.renegotiate(context.caseId());
-        context.write(CollectiveBargaining.DECISION, "schedule");
+        concludeBargaining.inForce(context.caseId());
     }
 }
