@@ -10,7 +10,7 @@ import org.xieyue.shared.CaseId;
 
 /**
  * Agreements for the capabilities above, in the caller's transaction; who may act has been checked there. Not for screens,
- * which use the register's queries. Unknown ids throw {@code NotFound}.
+ * which use {@link AgreementRegister}. Unknown ids throw {@code NotFound}.
  */
 public interface Agreements {
 
@@ -23,7 +23,7 @@ public interface Agreements {
     AgreementRow row(AgreementId id);
 
     /**
-     * Keeps a text as the next version; the newest, where it has the same hash. Only a draft takes one: refused with
+     * Keeps a text as the next version; the newest, where it is the same. Only a draft takes one: refused with
      * {@code agreements.text-fixed} from the initialling on, {@code agreements.empty-text} without a clause.
      */
     Answer<TextVersion> keep(AgreementId id, AgreementText text, String note);
