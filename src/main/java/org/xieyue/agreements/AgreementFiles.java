@@ -25,6 +25,7 @@ import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xieyue.documents.ContentHash;
+import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
@@ -139,6 +140,32 @@ class AgreementFiles {
                 .fetch(AgreementFiles::row);
     }
 
+    /** In force on the day, and binding this employer by name. */
+    List<AgreementRow> binding(EmployerId employer, LocalDate day) {
+        return rows().where(
+                        inForce(day),
+                        exists(selectOne()
+                                .from(AGREEMENT_COVERAGE)
+                                .where(
+                                        AGREEMENT_COVERAGE.AGREEMENT_ID.eq(AGREEMENT.ID),
+                                        AGREEMENT_COVERAGE.EMPLOYER_ID.eq(employer.value()),
+                                        AGREEMENT_COVERAGE.BOUND_FROM.le(day),
+                                        AGREEMENT_COVERAGE
+                                                .BOUND_UNTIL
+                                                .isNull()
+                                                .or(AGREEMENT_COVERAGE.BOUND_UNTIL.ge(day)))))
+                .orderBy(AGREEMENT.IN_FORCE_FROM, AGREEMENT.ID)
+                .fetch(AgreementFiles::row);
+    }
+
+    /** A contract that was entered gets the case that watches it. */
+    void belongsTo(AgreementId id, CaseId caseId) {
+        database.update(AGREEMENT)
+                .set(AGREEMENT.CASE_ID, caseId.value())
+                .where(AGREEMENT.ID.eq(id.value()), AGREEMENT.CASE_ID.isNull())
+                .execute();
+    }
+
     /** In force on the day at one of these unions, and binding everybody in its scope. */
     List<AgreementRow> bindingAllIn(Collection<UnionId> unions, LocalDate day) {
         return rows().where(
@@ -151,10 +178,14 @@ class AgreementFiles {
                 .fetch(AgreementFiles::row);
     }
 
+    /** Also of what has ended since. */
     private static Condition inForce(LocalDate day) {
-        return AGREEMENT
-                .STAGE
-                .eq(AgreementStage.IN_FORCE.name())
+        return AGREEMENT.STAGE
+                .in(
+                        AgreementStage.IN_FORCE.name(),
+                        AgreementStage.EXPIRED.name(),
+                        AgreementStage.TERMINATED.name())
+                .and(AGREEMENT.TERM_UNTIL.ge(day))
                 .and(AGREEMENT.IN_FORCE_FROM.le(day))
                 .and(AGREEMENT.ENDED_ON.isNull().or(AGREEMENT.ENDED_ON.ge(day)));
     }

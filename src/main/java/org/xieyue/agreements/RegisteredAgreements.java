@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +35,11 @@ class RegisteredAgreements implements Agreements {
 
     private final AgreementFiles files;
     private final AgreementTexts texts;
+    private final Covering covering;
     private final Coverages coverages;
     private final Publications publications;
     private final HigherTexts higherTexts;
+    private final Obligations obligations;
     private final Parameters parameters;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -47,18 +48,22 @@ class RegisteredAgreements implements Agreements {
     RegisteredAgreements(
             AgreementFiles files,
             AgreementTexts texts,
+            Covering covering,
             Coverages coverages,
             Publications publications,
             HigherTexts higherTexts,
+            Obligations obligations,
             Parameters parameters,
             CurrentUser user,
             BusinessClock clock,
             AuditTrail trail) {
         this.files = files;
         this.texts = texts;
+        this.covering = covering;
         this.coverages = coverages;
         this.publications = publications;
         this.higherTexts = higherTexts;
+        this.obligations = obligations;
         this.parameters = parameters;
         this.user = user;
         this.clock = clock;
@@ -181,7 +186,7 @@ class RegisteredAgreements implements Agreements {
                             Refusal.ofField("clause:" + breach.lower().key(), "agreements.below-floor", breach.text()))
                     .forEach(flaws::add);
         }
-        if (to == IN_FORCE && flaws.isEmpty() && bind(agreement, on).isEmpty()) {
+        if (to == IN_FORCE && flaws.isEmpty() && covering.bind(agreement, on).isEmpty()) {
             flaws.add(Refusal.of("agreements.nobody-bound"));
         }
         if (!flaws.isEmpty()) {
@@ -189,22 +194,6 @@ class RegisteredAgreements implements Agreements {
         }
         save(agreement, "moved", Map.of("stage", to.name(), "hash", text.toString(), "on", on.toString()));
         return Answer.done(row(id));
-    }
-
-    /** Whom it binds from now on. */
-    private List<Coverage> bind(Agreement agreement, LocalDate from) {
-        boolean all = agreement.row().coverage() == CoverageMode.ALL_IN_SCOPE;
-        List<Coverage> bound = new ArrayList<>();
-        for (Coverage one : coverages.of(agreement.id())) {
-            LocalDate sealed = one.sealedOn();
-            if (one.from() == null && (all || sealed != null)) {
-                LocalDate begins = sealed == null || all || sealed.isBefore(from) ? from : sealed;
-                Coverage binding = new Coverage(one.employer(), one.workers(), sealed, begins, agreement.termUntil);
-                coverages.save(agreement.id(), binding);
-                bound.add(binding);
-            }
-        }
-        return bound;
     }
 
     @Override
@@ -247,6 +236,7 @@ class RegisteredAgreements implements Agreements {
         }
         agreement.end(TERMINATED, on, reason.strip());
         coverages.end(id, on);
+        obligations.endAll(id, on);
         save(agreement, "terminated", Map.of("on", on.toString()));
         return Answer.done(row(id));
     }
@@ -263,54 +253,18 @@ class RegisteredAgreements implements Agreements {
         }
         agreement.end(AgreementStage.EXPIRED, until, "");
         coverages.end(id, until);
+        obligations.endAll(id, until);
         save(agreement, "expired", Map.of());
     }
 
     @Override
     public void cover(AgreementId id, List<Coverage> employers) {
-        Agreement agreement = lock(id);
-        if (agreement.stage.isOver()) {
-            throw new OutOfOrder("AGREEMENTS-3", "合同已终结,不能再改覆盖范围", id, agreement.stage);
-        }
-        List<Coverage> wanted = new ArrayList<>(employers);
-        if (agreement.stage == IN_FORCE) {
-            var named = employers.stream().map(Coverage::employer).collect(Collectors.toSet());
-            coverages.of(id).stream()
-                    .filter(one -> !named.contains(one.employer()))
-                    .forEach(wanted::add);
-        }
-        coverages.replace(id, wanted);
-        if (agreement.stage == IN_FORCE) {
-            bind(agreement, Objects.requireNonNull(agreement.inForceFrom));
-        }
-        record(id, "covered", Map.of("employers", String.valueOf(wanted.size())));
+        covering.cover(lock(id), employers);
     }
 
     @Override
     public Answer<Coverage> seal(AgreementId id, EmployerId employer, LocalDate on) {
-        Agreement agreement = lock(id);
-        Optional<Coverage> covered = coverages.lock(id, employer);
-        if (covered.isEmpty()) {
-            return Answer.refused("agreements.not-covered");
-        }
-        Coverage one = covered.get();
-        if (one.sealedOn() != null) {
-            return Answer.done(one);
-        }
-        if (agreement.stage != IN_FORCE && !AgreementStage.FIXED.contains(agreement.stage)) {
-            return Answer.refused(Refusal.conflict("agreements.text-open"));
-        }
-        LocalDate initialled = agreement.initialledOn;
-        if (on.isAfter(clock.today()) || initialled != null && on.isBefore(initialled)) {
-            return Answer.refused(Refusal.ofField(
-                    "on", "agreements.date-runs-back", on, initialled == null ? clock.today() : initialled));
-        }
-        coverages.save(id, new Coverage(employer, one.workers(), on, one.from(), one.until()));
-        if (agreement.stage == IN_FORCE) {
-            bind(agreement, Objects.requireNonNull(agreement.inForceFrom));
-        }
-        record(id, "sealed", Map.of("employer", employer.toString(), "on", on.toString()));
-        return Answer.done(coverages.lock(id, employer).orElseThrow(NotFound::new));
+        return covering.seal(lock(id), employer, on);
     }
 
     @Override

@@ -1,0 +1,213 @@
+package org.xieyue.agreements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.documents.ContentHash;
+import org.xieyue.employers.Employer;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Employers;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Page;
+import org.xieyue.shared.UseCase;
+
+/** The register: agreements of the unions that a person works for, their texts, whom they bind, what is owed. */
+@UseCase
+@Transactional(readOnly = true)
+public class AgreementRegister {
+
+    private static final int MOST = 200;
+
+    private final AgreementFiles files;
+    private final RegisterSearch search;
+    private final AgreementTexts texts;
+    private final Coverages coverages;
+    private final HigherTexts higherTexts;
+    private final Obligations obligations;
+    private final PerformanceReports reports;
+    private final Employers employers;
+    private final CurrentUser user;
+    private final Unions unions;
+
+    AgreementRegister(
+            AgreementFiles files,
+            RegisterSearch search,
+            AgreementTexts texts,
+            Coverages coverages,
+            HigherTexts higherTexts,
+            Obligations obligations,
+            PerformanceReports reports,
+            Employers employers,
+            CurrentUser user,
+            Unions unions) {
+        this.files = files;
+        this.search = search;
+        this.texts = texts;
+        this.coverages = coverages;
+        this.higherTexts = higherTexts;
+        this.obligations = obligations;
+        this.reports = reports;
+        this.employers = employers;
+        this.user = user;
+        this.unions = unions;
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param text words of the title or of any clause of the newest text; blank for all
+     * @param area a union; all below it belong to it
+     * @param expiringBy in force and ending until this day
+     */
+    public record Filter(
+            String text,
+            @Nullable UnionId area,
+            @Nullable String industry,
+            @Nullable AgreementStage stage,
+            @Nullable LocalDate expiringBy) {
+        public static final Filter NONE = new Filter("", null, null, null, null);
+    }
+
+    /** @param number of the version; {@code note} says why it was kept */
+    public record Version(int number, ContentHash hash, String note, Instant keptAt) {}
+
+    public record ClauseHit(AgreementId id, String title, AgreementStage stage, Clause clause) {}
+
+    public record Covered(String name, Coverage coverage) {}
+
+    /** @param coverage null where it binds everybody in its scope without naming the employer */
+    public record Binding(AgreementRow row, @Nullable Coverage coverage) {}
+
+    /** Newest first; {@code limit} 1..200, {@code after} is the {@code next} of the page before. */
+    @Permit(Permission.READ_BARGAINING)
+    public Page<AgreementRow> list(Filter filter, @Nullable String after, int limit) {
+        return search.page(filter, readable(filter.area()), after, Math.clamp(limit, 1, MOST));
+    }
+
+    /** Clauses of newest texts that hold all these words. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<ClauseHit> clauses(String words, int limit) {
+        return search.clauses(words, readable(null), Math.clamp(limit, 1, MOST));
+    }
+
+    @Permit(Permission.READ_BARGAINING)
+    public AgreementRow agreement(AgreementId id) {
+        return files.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Newest first. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<Version> versions(AgreementId id) {
+        return texts.of(id).stream()
+                .map(kept -> new Version(kept.number(), kept.hash(), kept.note(), kept.at()))
+                .toList();
+    }
+
+    @Permit(Permission.READ_BARGAINING)
+    public TextVersion text(AgreementId id, int version) {
+        return texts.find(id, version).orElseThrow(NotFound::new);
+    }
+
+    /** What became of the clauses from one version to another, whichever is the newer. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<TextDiff.ClauseChange> changes(AgreementId id, int from, int to) {
+        return TextDiff.between(text(id, from).text(), text(id, to).text());
+    }
+
+    /** From the newest text of one agreement to that of another: the contract before, the model text, the higher one. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<TextDiff.ClauseChange> changes(AgreementId from, AgreementId to) {
+        return TextDiff.between(
+                text(from, agreement(from).version()).text(),
+                text(to, agreement(to).version()).text());
+    }
+
+    /** Most workers first. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<Covered> coverage(AgreementId id) {
+        List<Coverage> covered = coverages.of(id);
+        List<Employer> known =
+                employers.all(covered.stream().map(Coverage::employer).toList());
+        return covered.stream()
+                .map(one -> new Covered(
+                        known.stream()
+                                .filter(employer -> employer.id().equals(one.employer()))
+                                .map(Employer::name)
+                                .findFirst()
+                                .orElse("—"),
+                        one))
+                .toList();
+    }
+
+    /** Texts that bind this one from above today. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<AgreementRow> higher(AgreementId id) {
+        return higherTexts.of(agreement(id));
+    }
+
+    @Permit(Permission.READ_BARGAINING)
+    public List<FloorBreach> breaches(AgreementId id) {
+        AgreementRow row = agreement(id);
+        return row.version() == 0 ? List.of() : higherTexts.breaches(row, text(id, row.version()).text());
+    }
+
+    @Permit(Permission.READ_BARGAINING)
+    public List<Obligation> obligations(AgreementId id) {
+        return obligations.of(id);
+    }
+
+    @Permit(Permission.READ_BARGAINING)
+    public List<PerformanceReport> reports(AgreementId id) {
+        return reports.of(id);
+    }
+
+    /** What binds an employer on a day, by name or because it binds everybody of the industry and place. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<Binding> bindings(EmployerId id, LocalDate on) {
+        Employer employer = employers.find(id).orElseThrow(NotFound::new);
+        Map<AgreementId, Binding> found = new LinkedHashMap<>();
+        files.binding(id, on).forEach(row -> found.put(row.id(), new Binding(row, coverageOf(row.id(), id))));
+        List<UnionId> above =
+                unions.pathToRoot(employer.union()).stream().map(Union::id).toList();
+        files.bindingAllIn(above, on).stream()
+                .filter(row ->
+                        row.industry() == null || row.industry().equals(employer.industry().name()))
+                .forEach(row -> found.putIfAbsent(row.id(), new Binding(row, null)));
+        return new ArrayList<>(found.values());
+    }
+
+    private @Nullable Coverage coverageOf(AgreementId id, EmployerId employer) {
+        return coverages.of(id).stream()
+                .filter(one -> one.employer().equals(employer))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<UnionId> readable(@Nullable UnionId area) {
+        Account reader = user.account();
+        Set<UnionId> readable = new LinkedHashSet<>();
+        reader.appointments().stream()
+                .filter(post -> Permission.READ_BARGAINING.roles().contains(post.role()))
+                .forEach(post -> unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add));
+        if (area != null) {
+            Set<UnionId> inArea = new LinkedHashSet<>();
+            unions.subtree(area).stream().map(Union::id).forEach(inArea::add);
+            readable.retainAll(inArea);
+        }
+        return readable;
+    }
+}

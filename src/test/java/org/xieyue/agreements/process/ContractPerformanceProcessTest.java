@@ -1,0 +1,230 @@
+package org.xieyue.agreements.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xieyue.agreements.AgreementStory.contract;
+import static org.xieyue.agreements.AgreementStory.pay;
+import static org.xieyue.agreements.AgreementStory.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.AgreementStory;
+import org.xieyue.agreements.Coverage;
+import org.xieyue.agreements.CoverageMode;
+import org.xieyue.agreements.EndAgreement;
+import org.xieyue.agreements.NewAgreement;
+import org.xieyue.agreements.EnterAgreement;
+import org.xieyue.agreements.OutcomeType;
+import org.xieyue.agreements.PerformanceReport;
+import org.xieyue.agreements.ScopeType;
+import org.xieyue.cases.CaseDossiers;
+import org.xieyue.employers.EmployerFixtures;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
+import org.xieyue.notices.MyMessages;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.tasks.CaseDesk;
+import org.xieyue.tasks.TaskDesk;
+import org.xieyue.tasks.TaskId;
+import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.TestClock;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.XieyueTest;
+
+@XieyueTest
+class ContractPerformanceProcessTest {
+
+    private static final LocalDate FORCE = LocalDate.of(2026, 5, 14);
+    private static final LocalDate END = LocalDate.of(2027, 5, 13);
+
+    @Autowired
+    AgreementStory story;
+
+    @Autowired
+    AgreementRegister register;
+
+    @Autowired
+    EnterAgreement enterAgreement;
+
+    @Autowired
+    EndAgreement endAgreement;
+
+    @Autowired
+    CaseDesk caseDesk;
+
+    @Autowired
+    TaskDesk taskDesk;
+
+    @Autowired
+    CaseDossiers dossiers;
+
+    @Autowired
+    MyMessages messages;
+
+    @Autowired
+    EmployerFixtures employers;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestClock time;
+
+    private Account officer;
+    private AgreementId agreement;
+    private CaseId id;
+
+    @AfterEach
+    void real_time_again() {
+        time.reset();
+    }
+
+    @BeforeEach
+    void a_contract_that_is_watched() {
+        watched("AH-HB", END);
+    }
+
+    private void watched(String place, LocalDate until) {
+        time.setTo(FORCE);
+        TestPeople.Organisation at = people.organisation(place);
+        officer = people.person("专干", Role.BARGAINING_OFFICER, at.city());
+        NewAgreement wanted = contract(at.city(), ScopeType.INDUSTRY);
+        EmployerId employer =
+                people.as(officer, () -> employers.employer(at.city(), "出行公司", Industry.RIDE_HAILING, 3320));
+        agreement = people.as(officer, () -> enterAgreement
+                .concluded(
+                        at.city(),
+                        new EnterAgreement.Entry(
+                                wanted.title(),
+                                wanted.kind(),
+                                ScopeType.INDUSTRY,
+                                OutcomeType.COLLECTIVE_CONTRACT,
+                                CoverageMode.ALL_IN_SCOPE,
+                                "RIDE_HAILING"),
+                        new EnterAgreement.Concluded(
+                                FORCE, FORCE, until, FORCE, List.of(Coverage.of(employer, 3320))),
+                        text(pay("3500")))
+                .orElseThrow());
+        id = people.as(officer, () -> caseDesk.open("contract-performance", Map.of("agreement", agreement.toString()))
+                .orElseThrow()
+                .id());
+        engine.runDueJobs(id);
+    }
+
+    private void on(LocalDate day) {
+        time.setTo(day);
+        engine.runDueJobs(id);
+    }
+
+    private void done(String task, String outcome, String opinion, Map<String, Object> values) {
+        TaskId taskId = people.as(officer, () -> taskDesk.openOf(id)).stream()
+                .filter(open -> open.name().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Answer<?> answer = people.as(officer, () -> taskDesk.complete(taskId, outcome, opinion, values));
+        assertThat(answer.reasons()).isEmpty();
+        engine.runDueJobs(id);
+    }
+
+    private List<PerformanceReport> reports() {
+        return people.as(officer, () -> register.reports(agreement));
+    }
+
+    private AgreementStage stage() {
+        return people.as(officer, () -> register.agreement(agreement)).stage();
+    }
+
+    @Test
+    void nothing_is_asked_for_until_the_first_check() {
+        assertThat(engine.openTasks(id)).isEmpty();
+        assertThat(reports()).extracting(PerformanceReport::dueOn).containsExactly(END);
+        on(LocalDate.of(2027, 2, 10));
+        assertThat(engine.openTasks(id)).isEmpty();
+    }
+
+    @Test
+    void the_renewal_window_opens_ninety_days_before_the_end_and_tells_the_officer() {
+        LocalDate opens = LocalDate.of(2027, 2, 13);
+        on(opens.minusDays(1));
+        assertThat(engine.openTasks(id)).isEmpty();
+        on(opens);
+        assertThat(engine.openTasks(id)).containsExactly("决定是否续订");
+        assertThat(people.as(officer, messages::unread)).isPositive();
+        done("决定是否续订", "renew", "", Map.of());
+        assertThat(engine.openTasks(id)).isEmpty();
+        assertThat(engine.hasEnded(id)).isFalse();
+    }
+
+    @Test
+    void the_yearly_check_is_reported_and_the_next_year_follows() {
+        watched("AH-HB", LocalDate.of(2028, 5, 13));
+        LocalDate due = reports().getFirst().dueOn();
+        assertThat(due).isEqualTo(LocalDate.of(2027, 5, 14));
+        on(due.minusDays(30));
+        assertThat(engine.openTasks(id)).containsExactly("检查合同履行情况");
+        done("检查合同履行情况", "performance-checked", "", Map.of("findings", "各条均已履行"));
+        assertThat(engine.openTasks(id)).containsExactly("向职代会报告履行情况");
+        done(
+                "向职代会报告履行情况",
+                "performance-reported",
+                "",
+                Map.of("congress", "一届二次职代会", "reportedOn", due.minusDays(30).toString()));
+        assertThat(engine.openTasks(id)).isEmpty();
+        assertThat(reports()).extracting(PerformanceReport::dueOn).containsExactly(due, LocalDate.of(2028, 5, 13));
+        on(LocalDate.of(2028, 4, 13));
+        assertThat(engine.openTasks(id)).contains("检查合同履行情况");
+    }
+
+    @Test
+    void at_midnight_after_the_last_day_it_expires_whatever_is_still_open() {
+        on(LocalDate.of(2027, 4, 20));
+        assertThat(engine.openTasks(id)).containsExactlyInAnyOrder("检查合同履行情况", "决定是否续订");
+        on(END);
+        assertThat(stage()).isEqualTo(AgreementStage.IN_FORCE);
+        on(END.plusDays(1));
+        assertThat(stage()).isEqualTo(AgreementStage.EXPIRED);
+        assertThat(engine.openTasks(id)).isEmpty();
+        assertThat(engine.hasEnded(id)).isTrue();
+        assertThat(people.as(officer, () -> dossiers.row(id)).closed()).isTrue();
+    }
+
+    @Test
+    void an_early_end_is_told_to_the_labour_authority_where_the_place_asks_for_it() {
+        watched("ZJ-HZ", END);
+        LocalDate last = LocalDate.of(2026, 9, 28);
+        on(last);
+        assertThat(people.as(officer, () -> endAgreement.end(agreement, EndAgreement.Ground.BOTH_AGREE, "业务停办", last))
+                        .isDone())
+                .isTrue();
+        engine.runDueJobs(id);
+        assertThat(engine.openTasks(id)).containsExactly("向劳动行政部门报告");
+        assertThat(stage()).isEqualTo(AgreementStage.TERMINATED);
+        done("向劳动行政部门报告", "notice-given", "", Map.of("number", "工函〔2026〕3号", "on", last.toString()));
+        assertThat(engine.hasEnded(id)).isTrue();
+    }
+
+    @Test
+    void elsewhere_an_early_end_just_ends_it() {
+        people.as(officer, () -> endAgreement.end(agreement, EndAgreement.Ground.EMPLOYER_GONE, "企业破产", FORCE))
+                .orElseThrow();
+        engine.runDueJobs(id);
+        assertThat(engine.hasEnded(id)).isTrue();
+        assertThat(people.as(officer, () -> endAgreement.end(agreement, EndAgreement.Ground.EMPLOYER_GONE, "企业破产", FORCE))
+                        .isDone())
+                .isTrue();
+    }
+}
