@@ -22,19 +22,19 @@ class ObligationReminders {
     private static final int AT_ONCE = 200;
 
     private final Obligations obligations;
-    private final Officers officers;
+    private final AgreementKeepers keepers;
     private final Messages messages;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
     ObligationReminders(
             Obligations obligations,
-            Officers officers,
+            AgreementKeepers keepers,
             Messages messages,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.obligations = obligations;
-        this.officers = officers;
+        this.keepers = keepers;
         this.messages = messages;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
@@ -59,7 +59,7 @@ class ObligationReminders {
     }
 
     private void remind(Obligations.Due due, LocalDate today) {
-        officers.of(due.union()).forEach(officer -> messages.send(
+        keepers.of(due.union()).forEach(officer -> messages.send(
                 officer,
                 "agreement.obligation-due",
                 Map.of("title", due.title(), "what", due.what(), "due", due.on().toString()),

@@ -42,7 +42,7 @@ public class RunPerformance {
     private final AgreementFiles files;
     private final RegisteredAgreements agreements;
     private final PerformanceReports reports;
-    private final Officers officers;
+    private final AgreementKeepers keepers;
     private final Parameters parameters;
     private final Cases cases;
     private final Messages messages;
@@ -53,7 +53,7 @@ public class RunPerformance {
             AgreementFiles files,
             RegisteredAgreements agreements,
             PerformanceReports reports,
-            Officers officers,
+            AgreementKeepers keepers,
             Parameters parameters,
             Cases cases,
             Messages messages,
@@ -62,7 +62,7 @@ public class RunPerformance {
         this.files = files;
         this.agreements = agreements;
         this.reports = reports;
-        this.officers = officers;
+        this.keepers = keepers;
         this.parameters = parameters;
         this.cases = cases;
         this.messages = messages;
@@ -176,7 +176,7 @@ public class RunPerformance {
     public AgreementId openRenewal(CaseId caseId) {
         AgreementRow row = running(caseId);
         String until = String.valueOf(row.termUntil());
-        officers.of(row.union()).forEach(officer -> messages.send(
+        keepers.of(row.union()).forEach(officer -> messages.send(
                 officer,
                 "agreement.renewal-open",
                 Map.of("title", row.title(), "until", until),

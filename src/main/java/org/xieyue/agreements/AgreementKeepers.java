@@ -10,14 +10,14 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 
-/** Who keeps the agreements of a union: its officers, or those of the nearest union above that has any. */
+/** Who keeps the agreements of a union: its bargaining officers, or those of the nearest union above that has any. */
 @Component
-class Officers {
+class AgreementKeepers {
 
     private final Accounts accounts;
     private final Unions unions;
 
-    Officers(Accounts accounts, Unions unions) {
+    AgreementKeepers(Accounts accounts, Unions unions) {
         this.accounts = accounts;
         this.unions = unions;
     }
