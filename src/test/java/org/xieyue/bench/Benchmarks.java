@@ -19,7 +19,8 @@ public final class Benchmarks {
             new InboxFirstPage(),
             new BallotCast(),
             new CountingBallots(),
-            new VotingPagesOpen());
+            new VotingPagesOpen(),
+            new ClauseDiff());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}

@@ -1,0 +1,112 @@
+package org.xieyue.agreements.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.AgreementRow;
+import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.EndAgreement;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.ui.Needs;
+import org.xieyue.shared.ui.Toasts;
+
+/** One agreement: text, versions and redline, whom it binds, what is owed, its dates and proof. */
+@Route("agreements/:agreement")
+@PermitAll
+@Needs("READ_BARGAINING")
+class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient AgreementRegister register;
+    private final transient EndAgreement endAgreement;
+    private final transient TextPanels texts;
+    private final transient FactPanels facts;
+    private final transient ObligationPanels obligations;
+    private final transient AgreementWords words;
+    private final transient Toasts toasts;
+    private String title = "";
+
+    AgreementPage(
+            AgreementRegister register,
+            EndAgreement endAgreement,
+            TextPanels texts,
+            FactPanels facts,
+            ObligationPanels obligations,
+            AgreementWords words,
+            Toasts toasts) {
+        this.register = register;
+        this.endAgreement = endAgreement;
+        this.texts = texts;
+        this.facts = facts;
+        this.obligations = obligations;
+        this.words = words;
+        this.toasts = toasts;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            show(AgreementId.parse(event.getRouteParameters().get("agreement").orElse("")));
+        } catch (IllegalArgumentException | NotFound unknown) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(AgreementId id) {
+        AgreementRow row = register.agreement(id);
+        boolean keeps = words.keeps(row.union());
+        title = row.title();
+        removeAll();
+        add(header(row, keeps), facts.standing(row));
+        TabSheet tabs = new TabSheet();
+        tabs.addClassName("dossier-tabs-plain");
+        tabs.setWidthFull();
+        tabs.add(new Tab(words.word("tab.text")), texts.text(row));
+        tabs.add(new Tab(words.word("tab.versions")), texts.versions(row));
+        tabs.add(new Tab(words.word("tab.coverage")), facts.coverage(row));
+        tabs.add(new Tab(words.word("tab.obligations")), obligations.panel(row, keeps, () -> show(id)));
+        tabs.add(new Tab(words.word("tab.filing")), facts.filing(row));
+        add(tabs);
+    }
+
+    private Div header(AgreementRow row, boolean keeps) {
+        Span about = new Span(words.name("kind", row.kind()) + " · " + words.name("scope", row.scope()) + " · "
+                + words.industry(row.industry()));
+        about.addClassName("soft");
+        Div heading = new Div(new H1(row.title()), about);
+        heading.addClassName("words");
+        Div actions = new Div(words.stage(row.stage()), new RouterLink(words.word("back"), RegisterView.class));
+        actions.addClassNames("row", "wrap");
+        if (keeps && row.stage() == AgreementStage.IN_FORCE) {
+            actions.add(new Button(
+                    words.word("end"),
+                    click -> new EndSheet(row, endAgreement, words, () -> {
+                                toasts.done("agreement.ui.ended");
+                                show(row.id());
+                            })
+                            .open()));
+        }
+        Div header = new Div(heading, actions);
+        header.addClassName("page-header");
+        return header;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,87 @@
+package org.xieyue.agreements.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.Figure;
+import org.xieyue.agreements.TextDiff.Piece;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
+import org.xieyue.shared.ui.Redline;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Wording;
+
+/** Says things of an agreement as people do. */
+@Component
+class AgreementWords {
+
+    private final Wording wording;
+    private final CurrentUser user;
+    private final Unions unions;
+
+    AgreementWords(Wording wording, CurrentUser user, Unions unions) {
+        this.wording = wording;
+        this.user = user;
+        this.unions = unions;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    String word(String key, Object... args) {
+        return wording.say("agreement.ui." + key, args);
+    }
+
+    /** The name of a value: topic, kind, scope, coverage. */
+    String name(String what, Enum<?> value) {
+        return wording.say("agreement." + what + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String industry(@Nullable String code) {
+        return code == null ? word("no-industry") : wording.sayOr("industry." + code, code);
+    }
+
+    Tag stage(AgreementStage stage) {
+        String text = wording.say(stage.key());
+        return switch (stage) {
+            case IN_FORCE -> Tag.good(text);
+            case EXPIRED, TERMINATED, DROPPED -> Tag.warn(text);
+            case INITIALLED, PASSED, SIGNED, FILED -> Tag.action(text);
+            case DRAFT, MODEL -> Tag.neutral(text);
+        };
+    }
+
+    String day(@Nullable LocalDate day) {
+        return day == null ? "—" : wording.date(day);
+    }
+
+    String figure(@Nullable Figure figure) {
+        return figure == null
+                ? ""
+                : name("bound", figure.bound()) + " " + figure.amount().toPlainString() + " "
+                        + wording.say(figure.unit().key());
+    }
+
+    boolean keeps(UnionId union) {
+        return user.account().appointments().stream()
+                .anyMatch(post -> post.role() == Role.BARGAINING_OFFICER && unions.covers(post.union(), union));
+    }
+
+    Redline redline(List<Piece> pieces) {
+        Redline line = new Redline(wording);
+        for (Piece piece : pieces) {
+            switch (piece.kind()) {
+                case SAME -> line.same(piece.text());
+                case REMOVED -> line.removed(piece.text());
+                case ADDED -> line.added(piece.text());
+            }
+        }
+        return line;
+    }
+}

@@ -1,0 +1,161 @@
+package org.xieyue.agreements.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.AgreementRegister.Covered;
+import org.xieyue.agreements.AgreementRow;
+import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.FloorBreach;
+import org.xieyue.agreements.PerformanceReport;
+import org.xieyue.agreements.PublishedAgreements;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.QrPicture;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
+
+/** Dates, floor, coverage, filing and publication of an agreement. */
+@org.springframework.stereotype.Component
+class FactPanels {
+
+    private final AgreementRegister register;
+    private final PublishedAgreements published;
+    private final AgreementWords words;
+
+    FactPanels(AgreementRegister register, PublishedAgreements published, AgreementWords words) {
+        this.register = register;
+        this.published = published;
+        this.words = words;
+    }
+
+    /** What is to be known first: the term and whether it keeps what binds it from above. */
+    Component standing(AgreementRow row) {
+        KeyValues facts = new KeyValues()
+                .pair(words.word("term"), term(row))
+                .pair(words.word("coverage"), words.name("coverage", row.coverage()))
+                .pair(words.word("employers"), String.valueOf(row.employers()))
+                .pair(words.word("workers"), String.valueOf(row.workers()));
+        CaseId caseId = row.caseId();
+        if (caseId != null) {
+            facts.pair(words.word("case"), new Anchor("case/" + caseId, words.word("case.open")));
+        }
+        Card card = new Card("", facts);
+        List<AgreementRow> higher = register.higher(row.id());
+        if (!higher.isEmpty()) {
+            card.add(floor(row, higher));
+        }
+        card.addClassName("stack");
+        return card;
+    }
+
+    private Component term(AgreementRow row) {
+        LocalDate until = row.termUntil();
+        if (until == null) {
+            return new Span("—");
+        }
+        Div term = new Div(new Span(words.day(row.termFrom()) + " – " + words.day(until)));
+        if (row.stage() == AgreementStage.IN_FORCE) {
+            term.add(new Span(" · " + words.wording().distance(until)));
+        }
+        return term;
+    }
+
+    private Component floor(AgreementRow row, List<AgreementRow> higher) {
+        Div floor = new Div();
+        floor.addClassName("stack");
+        Div names = new Div(new Span(words.word("higher") + " "));
+        higher.forEach(one -> names.add(
+                new RouterLink(one.title(), AgreementPage.class, new RouteParameters("agreement", one.id().toString())),
+                new Span(" ")));
+        floor.add(names);
+        List<FloorBreach> breaches = register.breaches(row.id());
+        if (breaches.isEmpty()) {
+            floor.add(new Div(Tag.good(words.word("floor.kept"))));
+            return floor;
+        }
+        floor.add(new RowTable<FloorBreach>(words.word("floor.broken"))
+                .component(words.word("floor"), breach -> Tag.late(words.name("breach", breach.kind())))
+                .text(words.word("clause"), breach -> breach.lower().number() + " " + words.figure(breach.lower().figure()))
+                .text(
+                        words.word("higher"),
+                        breach -> breach.title() + " " + breach.higher().number() + " "
+                                + words.figure(breach.higher().figure()))
+                .rows(breaches));
+        return floor;
+    }
+
+    Component coverage(AgreementRow row) {
+        List<Covered> covered = register.coverage(row.id());
+        if (covered.isEmpty()) {
+            return new EmptyState(words.word("no-coverage"), words.word("no-coverage.next"));
+        }
+        return new RowTable<Covered>(words.word("tab.coverage"))
+                .text(words.word("employer"), Covered::name)
+                .number(words.word("workers"), one -> String.valueOf(one.coverage().workers()))
+                .text(words.word("sealed-on"), one -> words.day(one.coverage().sealedOn()))
+                .component(words.word("bound-from"), this::bound)
+                .text(words.word("bound-until"), one -> words.day(one.coverage().until()))
+                .rows(covered);
+    }
+
+    private Component bound(Covered one) {
+        LocalDate from = one.coverage().from();
+        if (from == null) {
+            return Tag.warn(words.word("not-bound"));
+        }
+        return new Span(words.day(from));
+    }
+
+    Component filing(AgreementRow row) {
+        KeyValues dates = new KeyValues()
+                .pair(words.word("initialled-on"), words.day(row.initialledOn()))
+                .pair(words.word("passed-on"), words.day(row.passedOn()))
+                .pair(words.word("signed-on"), words.day(row.signedOn()))
+                .pair(words.word("filed-on"), words.day(row.filedOn()))
+                .pair(words.word("in-force-from"), words.day(row.inForceFrom()))
+                .pair(words.word("ended-on"), words.day(row.endedOn()));
+        Div panel = new Div(new Card(words.word("dates"), dates));
+        panel.addClassName("stack");
+        CaseId caseId = row.caseId();
+        if (caseId != null) {
+            panel.add(new Paragraph(new Anchor("case/" + caseId, words.word("documents"))));
+        }
+        List<PerformanceReport> reports = register.reports(row.id());
+        if (!reports.isEmpty()) {
+            panel.add(new Card(
+                    words.word("reports"),
+                    new RowTable<PerformanceReport>(words.word("reports"))
+                            .number(words.word("report"), report -> String.valueOf(report.number()))
+                            .text(words.word("due-on"), report -> words.day(report.dueOn()))
+                            .text(words.word("findings"), PerformanceReport::findings)
+                            .text(words.word("reported"), report -> report.congress() + " " + words.day(report.reportedOn()))
+                            .rows(reports)));
+        }
+        if (published.isPublished(row.id())) {
+            String address = address(row);
+            Anchor link = new Anchor(address, words.word("public-page"));
+            panel.add(new Card(
+                    words.word("publication"), new Paragraph(link), new QrPicture(address, words.word("public-qr"))));
+        }
+        return panel;
+    }
+
+    private static String address(AgreementRow row) {
+        String here = VaadinServletRequest.getCurrent()
+                .getHttpServletRequest()
+                .getRequestURL()
+                .toString();
+        return java.net.URI.create(here).resolve("/published/" + row.id()).toString();
+    }
+}
