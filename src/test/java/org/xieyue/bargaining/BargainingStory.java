@@ -338,7 +338,7 @@ public class BargainingStory {
         return people.as(
                 talk.officer(),
                 () -> documents
-                        .add(talk.id(), "receipt", "回执.png", picture())
+                        .add(talk.id(), "other", "回执.png", picture())
                         .orElseThrow()
                         .id());
     }
