@@ -21,6 +21,7 @@
             "bargaining",
             "campaigns",
             "negotiation",
+            "conclusion",
             "parties"
         })
 package org.xieyue.api;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.xieyue.shared.CaseId;
 
-/** SPI: the capability that owns a process tells the dossier the facts of a case, masked, in the reader's language. */
+/** SPI: capabilities that take part in a process tell the dossier the facts of a case, masked, in the reader's language. */
 public interface CaseFacts {
 
     String processKey();

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.DeadlineBook;
@@ -27,7 +26,7 @@ class ScopedDossiers implements CaseDossiers {
     private final Timelines timelines;
     private final DeadlineBook deadlines;
     private final ProcessRuns runs;
-    private final Map<String, CaseFacts> facts;
+    private final Map<String, List<CaseFacts>> facts;
     private final CaseReaders readers;
     private final CurrentUser user;
     private final Texts texts;
@@ -45,7 +44,7 @@ class ScopedDossiers implements CaseDossiers {
         this.timelines = timelines;
         this.deadlines = deadlines;
         this.runs = runs;
-        this.facts = facts.stream().collect(Collectors.toUnmodifiableMap(CaseFacts::processKey, Function.identity()));
+        this.facts = facts.stream().collect(Collectors.groupingBy(CaseFacts::processKey));
         this.readers = readers;
         this.user = user;
         this.texts = texts;
@@ -62,8 +61,9 @@ class ScopedDossiers implements CaseDossiers {
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<FactSection> facts(CaseId id, Locale locale) {
-        CaseFacts teller = facts.get(row(id).processKey());
-        return teller == null ? List.of() : teller.of(id, locale);
+        return facts.getOrDefault(row(id).processKey(), List.of()).stream()
+                .flatMap(teller -> teller.of(id, locale).stream())
+                .toList();
     }
 
     @Override

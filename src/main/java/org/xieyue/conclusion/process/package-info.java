@@ -1,3 +1,4 @@
+/** How the diagram {@code contract-conclusion} reaches the use cases: contract, steps, forms, actions beside tasks. */
 @NullMarked
 package org.xieyue.conclusion.process;
 
