@@ -200,20 +200,22 @@ class PartiesController {
     @Operation(operationId = "nameRepresentatives", summary = "Seats representatives of one or both sides")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeatedRef.class)))
     ResponseEntity<byte[]> name(@PathVariable String id, @RequestBody Naming naming, HttpServletRequest request) {
-        List<NewRepresentative> people = Objects.requireNonNullElse(naming.representatives(), List.<PersonNamed>of())
-                .stream()
-                .map(PartiesController::person)
-                .toList();
+        List<NewRepresentative> people =
+                Objects.requireNonNullElse(naming.representatives(), List.<PersonNamed>of()).stream()
+                        .map(PartiesController::person)
+                        .toList();
         return commands.run(
                 request,
                 naming,
                 () -> nameRepresentatives.name(PathIds.caseId(id), people),
-                ids -> Commands.Done.ok(new SeatedRef(
-                        ids.stream().map(RepresentativeId::value).toList())));
+                ids -> Commands.Done.ok(
+                        new SeatedRef(ids.stream().map(RepresentativeId::value).toList())));
     }
 
     @PostMapping(path = "/representatives/{representative}/leave", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "leaveTable", summary = "A representative leaves; answers until when the seat is to be filled")
+    @Operation(
+            operationId = "leaveTable",
+            summary = "A representative leaves; answers until when the seat is to be filled")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VacancyRef.class)))
     ResponseEntity<byte[]> leave(
             @PathVariable String id,
@@ -245,8 +247,8 @@ class PartiesController {
                 successor,
                 () -> nameRepresentatives.replace(
                         PathIds.caseId(id), new RepresentativeId(PathIds.any(representative)), person),
-                ids -> Commands.Done.ok(new SeatedRef(
-                        ids.stream().map(RepresentativeId::value).toList())));
+                ids -> Commands.Done.ok(
+                        new SeatedRef(ids.stream().map(RepresentativeId::value).toList())));
     }
 
     @PostMapping(path = "/representatives/{representative}/chief", consumes = MediaType.APPLICATION_JSON_VALUE)

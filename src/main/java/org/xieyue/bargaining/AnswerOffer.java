@@ -96,6 +96,10 @@ public class AnswerOffer {
                 paper == null && said.accepts() ? papers.reply(bargaining, said.employer(), said.on()) : paper,
                 late);
         correspondence.answer(caseId, reply);
+        DocumentId authority = reply.paper();
+        if (said.accepts() && authority != null) {
+            sides.joined(caseId, said.employer(), authority);
+        }
         file.note(
                 bargaining,
                 said.accepts() ? "offerAccepted" : "offerRefused",

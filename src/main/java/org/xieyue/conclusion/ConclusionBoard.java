@@ -28,8 +28,7 @@ public class ConclusionBoard {
     private final Sides sides;
     private final Accounts accounts;
 
-    ConclusionBoard(
-            Conclusions conclusions, FilingPack pack, ConclusionPapers papers, Sides sides, Accounts accounts) {
+    ConclusionBoard(Conclusions conclusions, FilingPack pack, ConclusionPapers papers, Sides sides, Accounts accounts) {
         this.conclusions = conclusions;
         this.pack = pack;
         this.papers = papers;
@@ -47,7 +46,8 @@ public class ConclusionBoard {
     }
 
     /** @param sealedOn null: not sealed, so not covered */
-    public record Sealing(String employer, int workers, @Nullable LocalDate sealedOn) {}
+    public record Sealing(
+            String employer, int workers, @Nullable LocalDate sealedOn) {}
 
     /** @param textHash SHA-256 of the frozen text, in hexadecimal */
     public record View(

@@ -64,7 +64,7 @@ public class AdmitEmployer {
             return Answer.refused(Refusal.conflict("parties.employer-sealed"));
         }
         return papers.attach(caseId, List.of(authority)).map(attached -> {
-            parties.invite(caseId, employer, before.size());
+            parties.invite(caseId, employer, before.size(), workers);
             PartyEmployer there = find(caseId, employer);
             parties.save(caseId, there.joinedWith(authority, clock.today()).counting(workers, aboveScale));
             return noted(caseId, employer, there.standing() == Standing.INVITED ? "joined" : "joinedLate");

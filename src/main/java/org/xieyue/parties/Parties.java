@@ -64,14 +64,14 @@ class Parties {
     }
 
     /** False when the employer is there already. */
-    boolean invite(CaseId id, EmployerId employer, int place) {
+    boolean invite(CaseId id, EmployerId employer, int place, int workers) {
         return database.insertInto(PARTY_EMPLOYER)
                         .set(PARTY_EMPLOYER.CASE_ID, id.value())
                         .set(PARTY_EMPLOYER.EMPLOYER_ID, employer.value())
                         .set(PARTY_EMPLOYER.PLACE, place)
                         .set(PARTY_EMPLOYER.STANDING, Standing.INVITED.name())
                         .set(PARTY_EMPLOYER.ABOVE_SCALE, false)
-                        .set(PARTY_EMPLOYER.WORKERS, 0)
+                        .set(PARTY_EMPLOYER.WORKERS, workers)
                         .onConflictDoNothing()
                         .execute()
                 == 1;

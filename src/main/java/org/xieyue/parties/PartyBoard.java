@@ -76,11 +76,6 @@ public class PartyBoard {
         }
     }
 
-    /** Path of the page of both sides, without leading slash. */
-    public static String path(CaseId caseId) {
-        return "bargaining/" + caseId + "/parties";
-    }
-
     /** Whether the case has a table at all. */
     @Permit(Permission.SELF)
     public boolean has(CaseId caseId) {

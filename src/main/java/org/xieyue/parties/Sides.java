@@ -17,6 +17,11 @@ import org.xieyue.shared.Refusal;
  */
 public interface Sides {
 
+    /** Path of the page of both sides, without leading slash. */
+    static String path(CaseId caseId) {
+        return "bargaining/" + caseId + "/parties";
+    }
+
     /** The side that this person represents; empty for everybody else, the recorder too. */
     Optional<Side> sideOf(CaseId caseId, AccountId account);
 

@@ -15,7 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.DocumentId;
+import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Employers;
 import org.xieyue.identity.AccountId;
 import org.xieyue.parties.PartyEmployer.Standing;
 import org.xieyue.shared.CaseId;
@@ -30,6 +32,7 @@ class StoredSides implements Sides, OpenParties {
     private final Parties parties;
     private final Representatives representatives;
     private final PartyTable tables;
+    private final Employers register;
     private final BusinessClock clock;
     private final AuditTrail trail;
 
@@ -37,11 +40,13 @@ class StoredSides implements Sides, OpenParties {
             Parties parties,
             Representatives representatives,
             PartyTable tables,
+            Employers register,
             BusinessClock clock,
             AuditTrail trail) {
         this.parties = parties;
         this.representatives = representatives;
         this.tables = tables;
+        this.register = register;
         this.clock = clock;
         this.trail = trail;
     }
@@ -55,7 +60,11 @@ class StoredSides implements Sides, OpenParties {
         Set<EmployerId> asked = new LinkedHashSet<>(frame.employers());
         int place = 0;
         for (EmployerId employer : asked) {
-            parties.invite(caseId, employer, place++);
+            parties.invite(
+                    caseId,
+                    employer,
+                    place++,
+                    register.find(employer).map(Employer::workers).orElse(0));
         }
         trail.record("parties.opened", "case", caseId.toString(), Map.of("employers", String.valueOf(asked.size())));
     }

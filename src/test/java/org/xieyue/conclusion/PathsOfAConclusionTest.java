@@ -94,9 +94,8 @@ class PathsOfAConclusionTest {
         story.signed(talks, SIGNED);
         List<EmployerId> asked = talks.employers();
 
-        assertThat(ConclusionStory.codes(
-                        story.does(talks, talks.officer(), "收集各单位盖章", "seals-close", Map.of())
-                                .reasons()))
+        assertThat(ConclusionStory.codes(story.does(talks, talks.officer(), "收集各单位盖章", "seals-close", Map.of())
+                        .reasons()))
                 .containsExactly("conclusion.no-seal");
         story.done(
                 talks,
@@ -169,15 +168,7 @@ class PathsOfAConclusionTest {
                 talks.officer(),
                 "登记审查意见",
                 "objection-record",
-                Map.of(
-                        "number",
-                        "审3号",
-                        "servedOn",
-                        tenth.toString(),
-                        "clauses",
-                        List.of("rest"),
-                        "text",
-                        "休息条款不明确"));
+                Map.of("number", "审3号", "servedOn", tenth.toString(), "clauses", List.of("rest"), "text", "休息条款不明确"));
         story.settleAgain(talks, "rest", "连续接单三小时提示休息,停止派单二十分钟", null);
         again(talks);
         story.initialled(talks);

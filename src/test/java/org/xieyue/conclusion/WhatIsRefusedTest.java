@@ -128,8 +128,8 @@ class WhatIsRefusedTest {
         people.as(talks.workersChief(), () -> initialDraft.initial(talks.id()).orElseThrow());
         people.as(talks.workersChief(), () -> initialDraft.initial(talks.id()).orElseThrow());
         assertThat(conclusions.find(talks.id()).orElseThrow().stage()).isEqualTo(ConclusionStage.DRAFTED);
-        assertThatThrownBy(() -> people.as(
-                        talks.employersChief(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局")))
+        assertThatThrownBy(
+                        () -> people.as(talks.employersChief(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局")))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -138,10 +138,9 @@ class WhatIsRefusedTest {
         story.initialled(talks);
         story.voted(talks, MEETING, 21);
         story.signed(talks, SIGNING);
-        assertThat(ConclusionStory.codes(people.as(
-                                talks.officer(),
-                                () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局"))
-                        .reasons()))
+        assertThat(ConclusionStory.codes(
+                        people.as(talks.officer(), () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局"))
+                                .reasons()))
                 .containsExactly("conclusion.bad-filing-date");
         story.filed(talks, SIGNING);
         story.received(talks, SIGNING);
@@ -179,7 +178,10 @@ class WhatIsRefusedTest {
         story.initialled(lower);
         Answer<Boolean> signed = people.as(lower.workersChief(), () -> signAgreement.sign(lower.id()));
         assertThat(ConclusionStory.codes(signed.reasons())).contains("conclusion.below-floor");
-        assertThat(said(signed.reasons().getFirst())).contains("第一条").contains("4.5").contains("5 元/单");
+        assertThat(said(signed.reasons().getFirst()))
+                .contains("第一条")
+                .contains("4.5")
+                .contains("5 元/单");
     }
 
     private Answer<Boolean> sign() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.conclusion.FileAgreement;
@@ -53,7 +54,9 @@ class FileForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
-        fileAgreement.missing(caseId).forEach(item -> fields.add(of(FIELDS.get(item), Type.DOCUMENTS)));
+        fileAgreement
+                .missing(caseId)
+                .forEach(item -> fields.add(of(Objects.requireNonNull(FIELDS.get(item)), Type.DOCUMENTS)));
         fields.add(of("filedOn", Type.DATE).mandatory().with(clock.today()));
         fields.add(of("authority", Type.TEXT).mandatory().between(1, 80));
         return new FormContract(key(), fields, List.of(Outcome.primary("conclusion-file")));

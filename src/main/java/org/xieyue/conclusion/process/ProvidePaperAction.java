@@ -46,7 +46,9 @@ class ProvidePaperAction implements CaseAction {
     public Optional<Offer> offer(CaseId id, Account reader) {
         boolean officer = reader.appointments().stream()
                 .anyMatch(post -> Permission.KEEP_BARGAINING.roles().contains(post.role()));
-        boolean open = conclusions.caseOf(id).filter(view -> view.publishedOn() == null && !view.filing().isEmpty())
+        boolean open = conclusions
+                .caseOf(id)
+                .filter(view -> view.publishedOn() == null && !view.filing().isEmpty())
                 .isPresent();
         if (!officer || !open) {
             return Optional.empty();

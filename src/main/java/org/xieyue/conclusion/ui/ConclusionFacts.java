@@ -51,14 +51,14 @@ final class ConclusionFacts implements CaseFacts {
             sections.add(new FactSection(words.word("pack"), List.of(), items, null));
         }
         sections.add(new FactSection(words.word("title"), dates(view, words), List.of(), null));
-        List<Fact> signatures = view.signatures().stream()
-                .map(one -> signed(one, words))
-                .toList();
+        List<Fact> signatures =
+                view.signatures().stream().map(one -> signed(one, words)).toList();
         if (!signatures.isEmpty()) {
             sections.add(new FactSection(words.word("signatures"), signatures, List.of(), null));
         }
         if (view.signedOn() != null) {
-            List<Check> seals = view.seals().stream().map(one -> seal(one, words)).toList();
+            List<Check> seals =
+                    view.seals().stream().map(one -> seal(one, words)).toList();
             sections.add(new FactSection(words.word("seals"), List.of(), seals, null));
         }
         return sections;

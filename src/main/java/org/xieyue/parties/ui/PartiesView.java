@@ -90,7 +90,8 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         UnorderedList list = new UnorderedList();
         table.flaws().forEach(flaw -> list.add(new ListItem(kit.wording().say(flaw))));
-        return new Card(kit.word("flaws"), list).beside(Tag.warn(String.valueOf(table.flaws().size())));
+        return new Card(kit.word("flaws"), list)
+                .beside(Tag.warn(String.valueOf(table.flaws().size())));
     }
 
     private Component side(Table table, Side side) {
@@ -152,17 +153,19 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (seat.sits()) {
             if (seat.chief()) {
-                row.add(button("end-chief", () -> new MandateSheet(
-                                kit, table.caseId(), seat, MandateSheet.What.END_CHIEF, this::refresh)
-                        .open()));
+                row.add(button(
+                        "end-chief",
+                        () -> new MandateSheet(kit, table.caseId(), seat, MandateSheet.What.END_CHIEF, this::refresh)
+                                .open()));
             } else if (!seat.outsider()) {
-                row.add(button("make-chief", () -> new MandateSheet(
-                                kit, table.caseId(), seat, MandateSheet.What.CHIEF, this::refresh)
-                        .open()));
+                row.add(button(
+                        "make-chief",
+                        () -> new MandateSheet(kit, table.caseId(), seat, MandateSheet.What.CHIEF, this::refresh)
+                                .open()));
             }
-            row.add(button("file-paper", () -> new MandateSheet(
-                            kit, table.caseId(), seat, MandateSheet.What.PAPER, this::refresh)
-                    .open()));
+            row.add(button(
+                    "file-paper",
+                    () -> new MandateSheet(kit, table.caseId(), seat, MandateSheet.What.PAPER, this::refresh).open()));
             row.add(button("leave", () -> new LeaveSheet(kit, table.caseId(), seat, this::refresh).open()));
         }
         return row;
@@ -187,7 +190,8 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         row.addClassNames("row", "wrap");
         if (one.sealedOn() == null) {
             row.add(button("join", () -> new JoinSheet(kit, table.caseId(), one, this::refresh).open()));
-            if (one.standing() != PartyEmployer.Standing.LEFT_OUT && table.employers().size() > 1) {
+            if (one.standing() != PartyEmployer.Standing.LEFT_OUT
+                    && table.employers().size() > 1) {
                 row.add(button("leave-out", () -> {
                     kit.admitEmployer().leaveOut(table.caseId(), one.employer());
                     refresh();
