@@ -3,8 +3,13 @@ package org.xieyue.negotiation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -12,14 +17,20 @@ import org.xieyue.parties.Side;
 import org.xieyue.shared.CaseId;
 import org.xieyue.storage.NewsWire;
 
-/** Spreads that a table has changed once it is committed: the id of the case and perhaps a side, nothing else. */
+/**
+ * Spreads that a table has changed once it is committed: the id of the case and perhaps a side, nothing else. Screens hear it
+ * on a thread of its own: on the thread of whoever made the change they would be drawn anew with that person's eyes.
+ */
 @Component
-class TableNews implements TableFeed, NewsWire.Reader {
+class TableNews implements TableFeed, NewsWire.Reader, DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableNews.class);
     private static final String TOPIC = "tables";
     private static final String BOTH = "-";
 
     private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
+    private final ExecutorService messenger =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("table-news").factory());
     private final NewsWire wire;
 
     TableNews(NewsWire wire) {
@@ -62,13 +73,29 @@ class TableNews implements TableFeed, NewsWire.Reader {
 
     @Override
     public void missed() {
-        subscribers.forEach(one -> one.listener().accept(new TableChanged(one.caseId(), null)));
+        subscribers.forEach(one -> tell(one, new TableChanged(one.caseId(), null)));
+    }
+
+    @Override
+    public void destroy() {
+        messenger.shutdownNow();
     }
 
     private void deliver(TableChanged change) {
         subscribers.stream()
                 .filter(one -> one.concerns(change))
-                .forEach(one -> one.listener().accept(change));
+                .forEach(one -> tell(one, change));
+    }
+
+    /** One screen that fails does not silence the others. */
+    private void tell(Subscriber subscriber, TableChanged change) {
+        messenger.execute(() -> {
+            try {
+                subscriber.listener().accept(change);
+            } catch (RuntimeException failure) {
+                LOG.warn("A screen of a table could not be told of a change", failure);
+            }
+        });
     }
 
     private record Subscriber(CaseId caseId, @Nullable Side side, Consumer<TableChanged> listener) {

@@ -21,6 +21,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.ClauseKey;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
 import org.xieyue.negotiation.MinutesView;
 import org.xieyue.negotiation.TableChanged;
 import org.xieyue.negotiation.TableFeed;
@@ -47,6 +49,7 @@ class MeetingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable CaseId caseId;
     private transient @Nullable TableView view;
     private @Nullable ClauseKey chosen;
+    private transient @Nullable AccountId opener;
     private TableFeed.@Nullable Registration subscription;
 
     MeetingPage(TableKit kit, TableReader reader) {
@@ -60,6 +63,7 @@ class MeetingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
+            opener = kit.user().account().id();
             caseId = CaseId.parse(event.getRouteParameters().get("case").orElse(""));
             refresh();
         } catch (IllegalArgumentException | NotFound unknown) {
@@ -173,8 +177,9 @@ class MeetingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Drawn for nobody but the person who has opened the page. */
     private void heard() {
-        if (kit.user().person().isPresent()) {
+        if (kit.user().person().map(Account::id).filter(me -> me.equals(opener)).isPresent()) {
             refresh();
         }
     }

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.ClauseKey;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
 import org.xieyue.negotiation.OwnNotes;
 import org.xieyue.negotiation.TableChanged;
 import org.xieyue.negotiation.TableFeed;
@@ -45,6 +47,7 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable TableView view;
     private @Nullable ClauseKey chosen;
     private int round;
+    private transient @Nullable AccountId opener;
     private TableFeed.@Nullable Registration subscription;
 
     TablePage(TableKit kit, TableReader reader) {
@@ -73,6 +76,7 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
+            opener = kit.user().account().id();
             caseId = CaseId.parse(event.getRouteParameters().get("case").orElse(""));
             round = number(event.getLocation().getQueryParameters());
             refresh();
@@ -193,8 +197,9 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** Drawn for nobody but the person who has opened the page. */
     private void heard() {
-        if (kit.user().person().isPresent()) {
+        if (kit.user().person().map(Account::id).filter(me -> me.equals(opener)).isPresent()) {
             refresh();
         }
     }
