@@ -4,6 +4,8 @@ import org.xieyue.agreements.ClauseKey;
 import org.xieyue.negotiation.PackageId;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.ObligationId;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.campaigns.UnitId;
 import org.xieyue.congress.CongressId;
@@ -56,6 +58,14 @@ final class PathIds {
     /** Names nothing either when it is no id. */
     static UUID any(String text) {
         return parse(text);
+    }
+
+    static AgreementId agreementId(String text) {
+        return new AgreementId(parse(text));
+    }
+
+    static ObligationId obligationId(String text) {
+        return new ObligationId(parse(text));
     }
 
     static EmployerId employerId(String text) {

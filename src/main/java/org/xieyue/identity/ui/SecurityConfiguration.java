@@ -93,6 +93,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(VOTING)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/published-agreements/*")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

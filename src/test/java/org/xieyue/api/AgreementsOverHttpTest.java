@@ -1,0 +1,124 @@
+package org.xieyue.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementStory;
+import org.xieyue.agreements.Agreements;
+import org.xieyue.agreements.PublicFacts;
+import org.xieyue.agreements.ScopeType;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.employers.EmployerFixtures;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.XieyueServerTest;
+
+@XieyueServerTest
+class AgreementsOverHttpTest {
+
+    @Autowired
+    ApiStory story;
+
+    @Autowired
+    AgreementStory agreementStory;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    EmployerFixtures employers;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    BusinessClock clock;
+
+    private TestPeople.Organisation at;
+    private ApiClient officer;
+    private ApiClient stranger;
+    private AgreementId id;
+    private EmployerId employer;
+
+    @BeforeEach
+    void a_contract_in_force() {
+        at = story.organisation();
+        Account keeper = people.person("专干", Role.BARGAINING_OFFICER, at.city());
+        officer = story.as(keeper);
+        stranger = story.as(people.person("外市专干", Role.BARGAINING_OFFICER, at.otherCity()));
+        employer = people.as(keeper, () -> employers.employer(at.city(), "出行公司", Industry.RIDE_HAILING, 50));
+        id = agreementStory.inForce(
+                AgreementStory.contract(at.city(), ScopeType.INDUSTRY),
+                AgreementStory.text(AgreementStory.pay("3500"), AgreementStory.hours("11")),
+                clock.today().plusYears(1).minusDays(1),
+                employer);
+    }
+
+    @Test
+    void it_is_found_by_the_words_of_a_clause_and_read_with_text_and_coverage() {
+        assertThat(officer.get("/agreements?text=月收入不低于").at("/agreements/0/id")).isEqualTo(id.toString());
+        assertThat(officer.get("/agreements?text=登月计划").json().at("/agreements").size()).isZero();
+        assertThat(officer.get("/agreements/clauses?text=每日在线").at("/0/clause/figure/amount")).isEqualTo("11");
+        assertThat(officer.get("/agreements/" + id + "/versions/1").at("/clauses/0/figure/unit")).isEqualTo("YUAN_PER_MONTH");
+        assertThat(officer.get("/agreements/" + id + "/coverage").at("/0/name")).isEqualTo("出行公司");
+        assertThat(officer.get("/employers/" + employer + "/agreements").at("/0/agreement/id")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void another_citys_officer_is_told_that_there_is_none() {
+        assertThat(stranger.get("/agreements/" + id).status()).isEqualTo(404);
+        assertThat(stranger.get("/agreements/" + id + "/versions/1").status()).isEqualTo(404);
+        assertThat(stranger.get("/agreements?text=月收入不低于").json().at("/agreements").size()).isZero();
+    }
+
+    @Test
+    void a_model_text_is_entered_revised_and_compared() {
+        ApiClient.Answered made = officer.post("/agreements/models", """
+                {"union": "%s", "title": "示范文本", "kind": "WAGES", "scope": "INDUSTRY", "industry": "RIDE_HAILING",
+                 "text": "第一条 报酬 月收入不低于3,200 元/月。\\n第二条 体检 每年体检。"}""".formatted(at.city()));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String model = "/agreements/" + made.at("/id");
+        assertThat(officer.post(model + "/versions", """
+                {"text": "第一条 报酬 月收入不低于3,400 元/月。\\n第二条 体检 每年体检。"}""").status()).isEqualTo(200);
+        ApiClient.Answered changes = officer.get(model + "/changes?from=1&to=2");
+        assertThat(changes.at("/0/change")).isEqualTo("CHANGED");
+        assertThat(changes.at("/0/text/1/text")).isEqualTo("3,200 元/月");
+        assertThat(changes.at("/1/change")).isEqualTo("SAME");
+    }
+
+    @Test
+    void an_obligation_is_owed_and_checked_over_http() {
+        ApiClient.Answered owed = officer.post("/agreements/" + id + "/obligations", """
+                {"clause": "pay", "what": "公布收入", "owedBy": "EMPLOYERS", "firstDueOn": "%s"}""".formatted(clock.today()));
+        assertThat(owed.status()).as(owed.text()).isEqualTo(201);
+        String checks = "/obligations/" + owed.at("/id") + "/checks";
+        assertThat(officer.post(checks, """
+                {"dueOn": "%s", "result": "KEPT"}""".formatted(clock.today())).status()).isEqualTo(422);
+        assertThat(officer.post(checks, """
+                {"dueOn": "%s", "result": "KEPT", "note": "已公布"}""".formatted(clock.today())).status()).isEqualTo(200);
+        assertThat(officer.get("/agreements/" + id + "/obligations").at("/0/checks/0/result")).isEqualTo("KEPT");
+        assertThat(stranger.post(checks, """
+                {"dueOn": "%s", "result": "KEPT", "note": "已公布"}""".formatted(clock.today())).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_published_contract_is_read_without_a_token_and_an_unpublished_one_is_not_there() {
+        ApiClient nobody = officer.token("");
+        assertThat(nobody.get("/published-agreements/" + id).status()).isEqualTo(404);
+        agreementStory.in(() -> {
+            agreements.publish(id, PublicFacts.none(), clock.today());
+            return id;
+        });
+        ApiClient.Answered page = nobody.get("/published-agreements/" + id);
+        assertThat(page.status()).as(page.text()).isEqualTo(200);
+        assertThat(page.at("/textIsBound")).isEqualTo("true");
+        assertThat(page.at("/bound/0/name")).isEqualTo("出行公司");
+        assertThat(nobody.get("/agreements/" + id).status()).isEqualTo(401);
+    }
+}
