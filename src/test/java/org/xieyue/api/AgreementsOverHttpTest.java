@@ -109,7 +109,7 @@ class AgreementsOverHttpTest {
 
     @Test
     void a_published_contract_is_read_without_a_token_and_an_unpublished_one_is_not_there() {
-        ApiClient nobody = officer.token("");
+        ApiClient nobody = story.anybody();
         assertThat(nobody.get("/published-agreements/" + id).status()).isEqualTo(404);
         agreementStory.in(() -> {
             agreements.publish(id, PublicFacts.none(), clock.today());
