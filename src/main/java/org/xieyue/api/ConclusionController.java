@@ -149,7 +149,7 @@ class ConclusionController {
                         PathIds.employerId(employer),
                         on,
                         paper == null ? null : new DocumentId(paper)),
-                sealed -> Commands.Done.ok(new SealRef(sealed.value())));
+                put -> Commands.Done.ok(new SealRef(put.value())));
     }
 
     private static ConclusionSummary summary(ConclusionBoard.View view) {
