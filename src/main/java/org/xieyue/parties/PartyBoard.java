@@ -1,6 +1,7 @@
 package org.xieyue.parties;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,8 +72,15 @@ public class PartyBoard {
             boolean changesEmployers,
             boolean officer) {
 
+        /** The chief first, those who have left last. */
         public List<Seat> of(Side side) {
-            return seats.stream().filter(seat -> seat.side() == side).toList();
+            return seats.stream()
+                    .filter(seat -> seat.side() == side)
+                    .sorted(Comparator.comparing(Seat::chief)
+                            .reversed()
+                            .thenComparing(seat -> !seat.sits())
+                            .thenComparing(Seat::from))
+                    .toList();
         }
     }
 

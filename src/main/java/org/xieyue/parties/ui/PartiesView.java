@@ -111,9 +111,9 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component seat(Table table, Seat seat, boolean mayChange) {
         Div line = new Div();
-        line.addClassName("seat");
+        line.addClassName("party-seat");
         Span name = new Span(seat.name());
-        name.addClassName("seat-name");
+        name.addClassName("party-name");
         Div tags = new Div(name);
         tags.addClassNames("row", "wrap");
         if (seat.chief()) {
@@ -225,7 +225,7 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Button button(String label, Runnable action) {
         Button button = new Button(kit.word(label), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         return button;
     }
 
