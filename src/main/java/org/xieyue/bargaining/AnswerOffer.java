@@ -190,6 +190,7 @@ public class AnswerOffer {
         boolean all = replies.stream().noneMatch(Reply::isOutside)
                 && replies.stream().anyMatch(reply -> reply.is(Reply.Answer.ACCEPTED));
         file.met(bargaining, "reply");
+        file.met(bargaining, "letter");
         if (all) {
             accept(bargaining, replies);
         } else {

@@ -87,11 +87,9 @@ class BargainingsView extends PageView {
 
     private Component name(BargainingRow row) {
         Anchor title = new Anchor("case/" + row.caseId(), row.title());
-        Span about = new Span(row.number() + " · " + words.word("scope." + row.scope()));
+        Div about = new Div(row.number() + " · " + words.word("scope." + row.scope()));
         about.addClassName("soft");
-        Div both = new Div(title, about);
-        both.addClassName("stack-tight");
-        return both;
+        return new Div(title, about);
     }
 
     private Component due(BargainingRow row) {
