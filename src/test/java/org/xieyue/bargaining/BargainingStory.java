@@ -22,8 +22,8 @@ import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
-import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.EmployerFixtures;
+import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
@@ -119,8 +119,8 @@ public class BargainingStory {
         Account zhou = people.person("周首席", Role.NEGOTIATOR, union);
         Account qian = people.person("钱首席", Role.EMPLOYER_REPRESENTATIVE, union);
         List<EmployerId> asked = IntStream.range(0, many)
-                .mapToObj(index -> people.as(
-                        officer, () -> employers.employer(union, "平台" + index, Industry.RIDE_HAILING, 400)))
+                .mapToObj(index ->
+                        people.as(officer, () -> employers.employer(union, "平台" + index, Industry.RIDE_HAILING, 400)))
                 .toList();
         CaseId id = people.as(
                 officer,
@@ -161,8 +161,8 @@ public class BargainingStory {
                         .filter(open -> open.name().equals(task))
                         .filter(open -> open.holder() == null || open.holder().equals(who.id()))
                         .findFirst()
-                        .orElseThrow(
-                                () -> new AssertionError("No open task " + task + ", but " + engine.openTasks(talk.id()))));
+                        .orElseThrow(() ->
+                                new AssertionError("No open task " + task + ", but " + engine.openTasks(talk.id()))));
         Answer<TaskRow> answer = people.as(who, () -> taskDesk.complete(row.id(), outcome, "商定", form));
         engine.runDueJobs(talk.id());
         assertThat(engine.incidents(talk.id())).isEmpty();
@@ -185,7 +185,11 @@ public class BargainingStory {
 
     /** The offer is written today and can be delivered. */
     public void offerWritten(Talk talk) {
-        done(talk, "征集并确定协商议题", "topics-closed", Map.of("offerTopics", List.of("INCOME_AND_COMMISSION", "REST_AND_LEAVE")));
+        done(
+                talk,
+                "征集并确定协商议题",
+                "topics-closed",
+                Map.of("offerTopics", List.of("INCOME_AND_COMMISSION", "REST_AND_LEAVE")));
         seat(talk, Side.WORKERS, talk.zhou(), 3);
         done(talk, "产生职工方协商代表", "workers-named", Map.of());
         LocalDate today = clock.today();
@@ -228,7 +232,14 @@ public class BargainingStory {
 
     public Map<String, Object> refuses(EmployerId employer, LocalDate on) {
         return Map.of(
-                "employer", employer.toString(), "offerAnswer", "REFUSED", "answeredOn", on.toString(), "reason", "刚签过");
+                "employer",
+                employer.toString(),
+                "offerAnswer",
+                "REFUSED",
+                "answeredOn",
+                on.toString(),
+                "reason",
+                "刚签过");
     }
 
     /** Everybody accepts today, both sides stand, and the first meeting begins on {@code at}. */
@@ -302,8 +313,7 @@ public class BargainingStory {
                     paper(talk)));
         }
         List<RepresentativeId> ids = people.as(
-                talk.officer(),
-                () -> nameRepresentatives.name(talk.id(), seats).orElseThrow());
+                talk.officer(), () -> nameRepresentatives.name(talk.id(), seats).orElseThrow());
         people.as(
                 talk.officer(),
                 () -> chooseChief
@@ -328,7 +338,9 @@ public class BargainingStory {
                     () -> tablePosition
                             .table(talk.id(), row.key(), new Terms("双方同意按此执行。", null))
                             .orElseThrow());
-            people.as(talk.qian(), () -> answerPosition.accept(talk.id(), row.key(), position).orElseThrow());
+            people.as(
+                    talk.qian(),
+                    () -> answerPosition.accept(talk.id(), row.key(), position).orElseThrow());
         }
         people.as(talk.zhou(), () -> answerPosition.callAllFinal(talk.id()).orElseThrow());
         people.as(talk.qian(), () -> answerPosition.callAllFinal(talk.id()).orElseThrow());

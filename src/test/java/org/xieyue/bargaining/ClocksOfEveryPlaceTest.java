@@ -71,18 +71,41 @@ class ClocksOfEveryPlaceTest {
 
     @ParameterizedTest(name = "{1} in {0}: {2} {3}")
     @CsvSource({
-        "NAT,replyPeriod,20,d", "ZJ,replyPeriod,10,wd", "ZJ-HZ,replyPeriod,10,wd", "ZJ-NB,replyPeriod,10,wd",
-        "SH,replyPeriod,15,d", "BJ,replyPeriod,20,d", "SD,replyPeriod,10,d", "CQ,replyPeriod,20,d",
-        "AH,replyPeriod,20,d", "AH-HB,replyPeriod,20,d",
-        "ZJ-HZ,overallLimit,60,d", "ZJ-NB,overallLimit,30,wd", "SD,overallLimit,60,d",
-        "NAT,fileWithin,10,d", "ZJ,fileWithin,10,d", "SH,fileWithin,10,d", "CQ,fileWithin,10,d",
-        "NAT,authorityReview,15,d", "ZJ,authorityReview,15,d", "AH,authorityReview,15,d",
-        "NAT,publishWithin,5,d", "ZJ,publishWithin,5,wd", "ZJ-HZ,publishWithin,5,wd", "SD,publishWithin,7,d",
+        "NAT,replyPeriod,20,d",
+        "ZJ,replyPeriod,10,wd",
+        "ZJ-HZ,replyPeriod,10,wd",
+        "ZJ-NB,replyPeriod,10,wd",
+        "SH,replyPeriod,15,d",
+        "BJ,replyPeriod,20,d",
+        "SD,replyPeriod,10,d",
+        "CQ,replyPeriod,20,d",
+        "AH,replyPeriod,20,d",
+        "AH-HB,replyPeriod,20,d",
+        "ZJ-HZ,overallLimit,60,d",
+        "ZJ-NB,overallLimit,30,wd",
+        "SD,overallLimit,60,d",
+        "NAT,fileWithin,10,d",
+        "ZJ,fileWithin,10,d",
+        "SH,fileWithin,10,d",
+        "CQ,fileWithin,10,d",
+        "NAT,authorityReview,15,d",
+        "ZJ,authorityReview,15,d",
+        "AH,authorityReview,15,d",
+        "NAT,publishWithin,5,d",
+        "ZJ,publishWithin,5,wd",
+        "ZJ-HZ,publishWithin,5,wd",
+        "SD,publishWithin,7,d",
         "CQ,publishWithin,10,d",
-        "NAT,renewWindowBeforeExpiry,90,d", "ZJ,renewWindowBeforeExpiry,90,d", "CQ,renewWindowBeforeExpiry,90,d",
-        "NAT,coordinationPeriod,30,d", "ZJ-HZ,coordinationPeriod,30,d", "CQ,coordinationPeriod,60,d",
-        "NAT,coordinationExtension,15,d", "CQ,coordinationExtension,30,d",
-        "NAT,opinionAnswerPeriod,15,wd", "ZJ-HZ,opinionAnswerPeriod,15,wd"
+        "NAT,renewWindowBeforeExpiry,90,d",
+        "ZJ,renewWindowBeforeExpiry,90,d",
+        "CQ,renewWindowBeforeExpiry,90,d",
+        "NAT,coordinationPeriod,30,d",
+        "ZJ-HZ,coordinationPeriod,30,d",
+        "CQ,coordinationPeriod,60,d",
+        "NAT,coordinationExtension,15,d",
+        "CQ,coordinationExtension,30,d",
+        "NAT,opinionAnswerPeriod,15,wd",
+        "ZJ-HZ,opinionAnswerPeriod,15,wd"
     })
     void ends_on_the_day_that_a_finger_on_the_calendar_finds(String place, String key, int amount, String unit) {
         for (LocalDate start = LocalDate.of(2025, 9, 1);
@@ -114,7 +137,8 @@ class ClocksOfEveryPlaceTest {
                 day = day.minusDays(1);
             }
             assertThat(rules.latestBefore(
-                            meeting, parameters.get(place, "dataBeforeMeeting", meeting).asPeriod()))
+                            meeting,
+                            parameters.get(place, "dataBeforeMeeting", meeting).asPeriod()))
                     .as("before %s", meeting)
                     .isEqualTo(day);
         }

@@ -73,9 +73,7 @@ class WhatWorkersWantTest {
         Account driver = people.person("马师傅", Role.WORKER, talk.union());
         DemandId demand = people.as(
                 driver,
-                () -> raiseDemand
-                        .raise(call, BargainingTopic.PAY, "底线是百分之二十二")
-                        .orElseThrow());
+                () -> raiseDemand.raise(call, BargainingTopic.PAY, "底线是百分之二十二").orElseThrow());
         Account stranger = people.organisation("AH").worker();
 
         assertThatThrownBy(() -> people.as(talk.qian(), () -> raiseDemand.read(call)))

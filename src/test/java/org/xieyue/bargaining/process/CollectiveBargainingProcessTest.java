@@ -3,11 +3,11 @@ package org.xieyue.bargaining.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.bargaining.BargainingFacts;
 import org.xieyue.bargaining.BargainingStage;
 import org.xieyue.bargaining.BargainingStory;
@@ -16,7 +16,6 @@ import org.xieyue.bargaining.ChooseTopics;
 import org.xieyue.bargaining.ConcludeBargaining;
 import org.xieyue.bargaining.Letter;
 import org.xieyue.bargaining.Reply;
-import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
@@ -84,8 +83,7 @@ class CollectiveBargainingProcessTest {
         assertThat(story.refusals(talk, "送达要约书", "offer-delivered", story.delivery(talk, SECOND_OF_MARCH.plusDays(1))))
                 .containsExactly("bargaining.delivered-in-future");
 
-        assertThat(story.facts(talk).replies())
-                .allMatch(one -> one.reply().deliveredOn() == null);
+        assertThat(story.facts(talk).replies()).allMatch(one -> one.reply().deliveredOn() == null);
     }
 
     @Test
@@ -159,7 +157,10 @@ class CollectiveBargainingProcessTest {
         Talk anhui = story.decided("AH", 1);
         story.offered(anhui);
         story.done(
-                anhui, "登记书面答复", "reply-recorded", story.refuses(anhui.employers().getFirst(), SECOND_OF_MARCH));
+                anhui,
+                "登记书面答复",
+                "reply-recorded",
+                story.refuses(anhui.employers().getFirst(), SECOND_OF_MARCH));
         Talk beijing = story.decided("BJ", 1);
         story.offered(beijing);
         story.done(
@@ -267,7 +268,8 @@ class CollectiveBargainingProcessTest {
         assertThat(coordination(talk).dueOn()).isEqualTo(LocalDate.of(2026, 6, 10));
         story.done(talk, talk.authority(), "协调处理", "coordination-extend", Map.of());
         assertThat(coordination(talk).dueOn()).isEqualTo(LocalDate.of(2026, 6, 25));
-        assertThat(story.does(talk, talk.authority(), "协调处理", "coordination-extend", Map.of()).reasons())
+        assertThat(story.does(talk, talk.authority(), "协调处理", "coordination-extend", Map.of())
+                        .reasons())
                 .extracting("code")
                 .containsExactly("bargaining.extended-already");
 
@@ -339,7 +341,8 @@ class CollectiveBargainingProcessTest {
         clock.setTo(SECOND_OF_MARCH);
         Talk talk = story.decided("ZJ-HZ", 1);
         story.offered(talk);
-        story.done(talk, "登记书面答复", "reply-recorded", story.accepts(talk.employers().getFirst(), SECOND_OF_MARCH));
+        story.done(
+                talk, "登记书面答复", "reply-recorded", story.accepts(talk.employers().getFirst(), SECOND_OF_MARCH));
         story.seat(talk, org.xieyue.parties.Side.EMPLOYERS, talk.qian(), 3);
         story.joins(talk, talk.employers());
         story.done(talk, "确认双方协商代表", "sides-stand", Map.of());
@@ -349,8 +352,7 @@ class CollectiveBargainingProcessTest {
                         "information-requested",
                         BargainingStory.meeting(LocalDate.of(2026, 3, 6))))
                 .containsExactly("bargaining.no-time-for-information");
-        story.done(
-                talk, "商定首次会议并索取资料", "information-requested", BargainingStory.meeting(LocalDate.of(2026, 3, 20)));
+        story.done(talk, "商定首次会议并索取资料", "information-requested", BargainingStory.meeting(LocalDate.of(2026, 3, 20)));
         assertThat(story.facts(talk).information().dueOn()).isEqualTo(LocalDate.of(2026, 3, 11));
 
         on(talk, LocalDate.of(2026, 3, 12));
@@ -374,8 +376,7 @@ class CollectiveBargainingProcessTest {
         story.done(talk, "商定新增议题", "topic-accept", Map.of("furtherTopic", "INJURY_COVER", "title", "意外险"));
         assertThat(story.facts(talk).topics()).extracting("title").contains("意外险");
 
-        people.as(
-                talk.officer(), () -> conclude.withdraw(talk.id(), "改为参加行业协商").orElseThrow());
+        people.as(talk.officer(), () -> conclude.withdraw(talk.id(), "改为参加行业协商").orElseThrow());
         engine.runDueJobs(talk.id());
 
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.WITHDRAWN);
