@@ -25,6 +25,7 @@ final class ClauseMatch {
         Arrays.fill(matched, NONE);
         boolean[] taken = new boolean[older.size()];
         byName(older, newer, matched, taken, clause -> clause.key().value());
+        byName(older, newer, matched, taken, ClauseMatch::words);
         byName(older, newer, matched, taken, clause -> String.join("|", Token.substance(words(clause))));
         bySimilarity(older, newer, matched, taken);
         return matched;

@@ -18,6 +18,9 @@ final class TokenDiff {
     record Edit(int from, int until, int newFrom, int newUntil) {}
 
     static List<Piece> between(String older, String newer) {
+        if (older.equals(newer)) {
+            return older.isEmpty() ? List.of() : List.of(new Piece(Piece.Kind.SAME, older));
+        }
         List<Token> before = Token.of(older);
         List<Token> after = Token.of(newer);
         List<Piece> pieces = new ArrayList<>();
