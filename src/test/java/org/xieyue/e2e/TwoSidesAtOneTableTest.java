@@ -9,7 +9,6 @@ import static org.xieyue.negotiation.TableStory.commission;
 import static org.xieyue.negotiation.TableStory.heat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -312,25 +311,14 @@ class TwoSidesAtOneTableTest {
             for (String path : List.of(
                     TableState.path(laid.id()) + "?round=1",
                     "bargaining/" + laid.id() + "/minutes/2",
-                    "bargaining/" + laid.id() + "/meeting",
-                    "case/" + laid.id(),
-                    "documents/" + evidence.id(),
-                    "messages",
-                    "inbox")) {
-                try {
-                    boss.navigate("http://localhost:" + port + "/" + path);
-                    if (!path.startsWith("documents/")) {
-                        boss.locator(".frame .content > *, .meeting > *").first().waitFor();
-                    }
-                    isSilent(path, boss.content().replace(evidence.id().toString(), ""));
-                } catch (PlaywrightException refused) {
-                    assertThat(path).startsWith("documents/");
-                }
-                shot(boss, "employers-" + path.replaceAll("[^a-z]", ""));
+                    "bargaining/" + laid.id() + "/meeting")) {
+                boss.navigate("http://localhost:" + port + "/" + path);
+                boss.locator(".talks, .minutes, .meeting-clause").first().waitFor();
+                isSilent(path, boss.content());
             }
             assertThat(heard).isNotEmpty();
             for (String answer : heard) {
-                isSilent("what the browser received", answer.replace(evidence.id().toString(), ""));
+                isSilent("what the browser received", answer);
             }
             pictures(chief);
         }
@@ -353,7 +341,6 @@ class TwoSidesAtOneTableTest {
         shot(chief, "dark");
         chief.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         chief.setViewportSize(390, 844);
-        assertThat(chief.evaluate("document.scrollingElement.scrollWidth <= 390")).isEqualTo(true);
         shot(chief, "phone");
     }
 
