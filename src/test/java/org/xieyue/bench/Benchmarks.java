@@ -18,6 +18,7 @@ public final class Benchmarks {
             new ApprovalCaseThroughput(),
             new InboxFirstPage(),
             new BallotCast(),
+            new BargainingBoardFigures(),
             new CountingBallots(),
             new VotingPagesOpen(),
             new ClauseDiff());
