@@ -1,10 +1,16 @@
 package org.xieyue.campaigns;
 
+import static xieyue.schema.Tables.TRADE_UNION;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,49 +30,60 @@ import org.xieyue.shared.Page;
 @Repository
 class CampaignFigures {
 
+    /** Whether every employer of a case that was not left out has answered in writing. */
+    private static final String REPLIES =
+            """
+            left join (
+                select e.case_id, count(*) = count(nullif(e.answer, 'SILENT')) as answered
+                from campaign_unit mine join bargaining_employer e on e.case_id = mine.bargaining_case_id
+                where mine.case_id = ? and e.answer is distinct from 'LEFT_OUT'
+                group by e.case_id) reply on reply.case_id = b.case_id
+            """;
+
+    private static final String OVERDUE =
+            "b.next_due_on < ? and b.stage not in ('COMPLETED', 'UNRESOLVED', 'REFUSED_SANCTIONED', 'WITHDRAWN')";
+
+    /** Units add up; employers do not, so they are counted for each line, each industry and in total. */
+    private static final String BOARD =
+            """
+            select u.area_id, u.industry, count(*) as units, count(b.offered_on) as offered,
+                   count(*) filter (where reply.answered) as answered, count(b.first_met_on) as talks,
+                   count(a.passed_on) as voted, count(a.filed_on) as filed,
+                   count(*) filter (where a.stage = 'IN_FORCE') as in_force,
+                   count(*) filter (where %s) as overdue, 0::bigint as employers, 0::bigint as workers
+            from campaign_unit u
+            left join bargaining_case b on b.case_id = u.bargaining_case_id
+            left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
+            %s
+            where u.case_id = ?
+            group by u.area_id, u.industry
+            union all
+            select area_id, industry, 0, 0, 0, 0, 0, 0, 0, 0, count(*), sum(workers)
+            from (
+                select u.area_id, u.industry, c.employer_id, max(c.workers) as workers
+                from campaign_unit u
+                join agreement a on a.case_id = u.bargaining_case_id and a.stage = 'IN_FORCE'
+                join agreement_coverage c on c.agreement_id = a.id
+                where u.case_id = ? and c.bound_from <= ? and (c.bound_until is null or c.bound_until >= ?)
+                group by grouping sets
+                    ((u.area_id, u.industry, c.employer_id), (u.industry, c.employer_id), (c.employer_id))) bound
+            group by area_id, industry
+            """
+                    .formatted(OVERDUE, REPLIES);
+
     private static final String UNITS =
             """
-            with unit as materialized (
+            with unit as (
                 select u.id, u.title, u.mode, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage, b.next_due_on,
-                       b.offered_on, b.first_met_on, a.id as agreement_id, a.stage as agreement_stage,
-                       a.passed_on, a.filed_on, reply.asked > 0 and reply.asked = reply.answered as answered,
-                       b.next_due_on < ? and b.stage not in ('COMPLETED', 'UNRESOLVED', 'REFUSED_SANCTIONED', 'WITHDRAWN')
-                           as overdue
+                       b.offered_on, b.first_met_on, a.stage as agreement_stage, a.passed_on, a.filed_on, reply.answered,
+                       %s as overdue
                 from campaign_unit u
                 left join bargaining_case b on b.case_id = u.bargaining_case_id
                 left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
-                left join (
-                    select e.case_id, count(*) filter (where e.answer is distinct from 'LEFT_OUT') as asked,
-                           count(*) filter (where e.answer in ('ACCEPTED', 'REFUSED')) as answered
-                    from campaign_unit mine join bargaining_employer e on e.case_id = mine.bargaining_case_id
-                    where mine.case_id = ?
-                    group by e.case_id) reply on reply.case_id = b.case_id
+                %s
                 where u.case_id = ?)
-            """;
-
-    private static final String BOARD = UNITS
-            + """
-            , counted as (
-                select area_id, industry, count(*) as units, count(offered_on) as offered,
-                       count(*) filter (where answered) as answered, count(first_met_on) as talks,
-                       count(passed_on) as voted, count(filed_on) as filed,
-                       count(*) filter (where agreement_stage = 'IN_FORCE') as in_force,
-                       count(*) filter (where overdue) as overdue
-                from unit group by grouping sets ((area_id, industry), (industry), ())),
-            bound as (
-                select u.area_id, u.industry, c.employer_id, max(c.workers) as workers
-                from unit u join agreement_coverage c on c.agreement_id = u.agreement_id
-                where u.agreement_stage = 'IN_FORCE' and c.bound_from <= ? and (c.bound_until is null or c.bound_until >= ?)
-                group by grouping sets ((u.area_id, u.industry, c.employer_id), (u.industry, c.employer_id), (c.employer_id))),
-            covered as (
-                select area_id, industry, count(*) as employers, sum(workers) as workers
-                from bound group by area_id, industry)
-            select n.*, area.name as area_name, coalesce(c.employers, 0) as employers, coalesce(c.workers, 0) as workers
-            from counted n
-            left join covered c on c.area_id is not distinct from n.area_id and c.industry is not distinct from n.industry
-            left join trade_union area on area.id = n.area_id
-            order by area.name, n.industry
-            """;
+            """
+                    .formatted(OVERDUE, REPLIES);
 
     private static final String LIST = UNITS
             + """
@@ -97,24 +114,51 @@ class CampaignFigures {
     }
 
     Counted board(CaseId campaign, LocalDate today) {
+        Map<Place, Figures> counted = new HashMap<>();
+        for (Record row : database.fetch(
+                BOARD, today, campaign.value(), campaign.value(), campaign.value(), today, today)) {
+            Place place = new Place((UUID) row.get(0), (String) row.get(1));
+            counted.merge(place, figures(row), Figures::plus);
+        }
+        Map<UUID, String> names = areaNames(counted.keySet());
         List<Board.Line> lines = new ArrayList<>();
         Map<Industry, Figures> industries = new EnumMap<>(Industry.class);
-        Figures total = Figures.NONE;
-        for (Record row :
-                database.fetch(BOARD, today, campaign.value(), campaign.value(), today, today)) {
-            @Nullable UUID area = row.get("area_id", UUID.class);
-            @Nullable String industry = row.get("industry", String.class);
-            Figures figures = figures(row);
+        Figures total = counted.getOrDefault(Place.EVERYWHERE, Figures.NONE);
+        for (Map.Entry<Place, Figures> one : counted.entrySet()) {
+            @Nullable UUID area = one.getKey().area();
+            @Nullable String industry = one.getKey().industry();
             if (industry == null) {
-                total = figures;
-            } else if (area == null) {
-                industries.put(Industry.valueOf(industry), figures);
+                continue;
+            }
+            Industry known = Industry.valueOf(industry);
+            if (area == null) {
+                industries.merge(known, one.getValue(), Figures::plus);
             } else {
-                lines.add(new Board.Line(
-                        new UnionId(area), row.get("area_name", String.class), Industry.valueOf(industry), figures));
+                lines.add(new Board.Line(new UnionId(area), names.getOrDefault(area, ""), known, one.getValue()));
+                industries.merge(known, one.getValue().withoutEmployers(), Figures::plus);
+                total = total.plus(one.getValue().withoutEmployers());
             }
         }
+        lines.sort(Comparator.comparing(Board.Line::areaName)
+                .thenComparing(line -> line.area().toString())
+                .thenComparing(Board.Line::industry));
         return new Counted(lines, industries, total);
+    }
+
+    private Map<UUID, String> areaNames(Set<Place> places) {
+        return database.select(TRADE_UNION.ID, TRADE_UNION.NAME)
+                .from(TRADE_UNION)
+                .where(TRADE_UNION.ID.in(places.stream()
+                        .map(Place::area)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()))
+                .fetchMap(TRADE_UNION.ID, TRADE_UNION.NAME);
+    }
+
+    /** Null stands for all. */
+    private record Place(@Nullable UUID area, @Nullable String industry) {
+        static final Place EVERYWHERE = new Place(null, null);
     }
 
     /** The units behind a number, by title. */
@@ -146,22 +190,23 @@ class CampaignFigures {
         return new Page<>(rows.subList(0, limit), last.id() + " " + last.title());
     }
 
+    /** Columns three to twelve of the board, in the order of the components; by place, which is much faster than by name. */
     private static Figures figures(Record row) {
         return new Figures(
-                number(row, "units"),
-                number(row, "offered"),
-                number(row, "answered"),
-                number(row, "talks"),
-                number(row, "voted"),
-                number(row, "filed"),
-                number(row, "in_force"),
-                number(row, "overdue"),
-                number(row, "employers"),
-                number(row, "workers"));
+                number(row, 2),
+                number(row, 3),
+                number(row, 4),
+                number(row, 5),
+                number(row, 6),
+                number(row, 7),
+                number(row, 8),
+                number(row, 9),
+                number(row, 10),
+                number(row, 11));
     }
 
-    private static int number(Record row, String column) {
-        return row.get(column, Integer.class);
+    private static int number(Record row, int column) {
+        return row.get(column) instanceof Number number ? number.intValue() : 0;
     }
 
     private static UnitRow unit(Record row) {
@@ -175,7 +220,7 @@ class CampaignFigures {
                 row.get("area_name", String.class),
                 Industry.valueOf(row.get("industry", String.class)),
                 row.get("later", Boolean.class),
-                number(row, "employers"),
+                row.get("employers", Integer.class),
                 bargaining == null ? null : new CaseId(bargaining),
                 row.get("number", String.class),
                 stage == null ? null : BargainingStage.valueOf(stage),

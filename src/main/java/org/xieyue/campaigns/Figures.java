@@ -28,6 +28,25 @@ public record Figures(
 
     public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
+    Figures plus(Figures other) {
+        return new Figures(
+                units + other.units,
+                offered + other.offered,
+                answered + other.answered,
+                talks + other.talks,
+                voted + other.voted,
+                filed + other.filed,
+                inForce + other.inForce,
+                overdue + other.overdue,
+                employers + other.employers,
+                workers + other.workers);
+    }
+
+    /** What adds up over areas: an employer may be bound in several. */
+    Figures withoutEmployers() {
+        return new Figures(units, offered, answered, talks, voted, filed, inForce, overdue, 0, 0);
+    }
+
     /** The number of a column. */
     public int of(Column column) {
         return switch (column) {

@@ -32,6 +32,7 @@ import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.UnionId;
 import org.xieyue.processes.DueJobs;
+import org.xieyue.processes.ProcessRuns;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.CaseDesk;
 import org.xieyue.tasks.TaskDesk;
@@ -61,6 +62,7 @@ class CampaignsDemo implements ApplicationRunner {
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
     private final DueJobs dueJobs;
+    private final ProcessRuns runs;
     private final DemoPast past;
     private final BusinessClock clock;
 
@@ -74,6 +76,7 @@ class CampaignsDemo implements ApplicationRunner {
             CaseDesk caseDesk,
             TaskDesk taskDesk,
             DueJobs dueJobs,
+            ProcessRuns runs,
             DemoPast past,
             BusinessClock clock) {
         this.colleagues = colleagues;
@@ -85,6 +88,7 @@ class CampaignsDemo implements ApplicationRunner {
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
         this.dueJobs = dueJobs;
+        this.runs = runs;
         this.past = past;
         this.clock = clock;
     }
@@ -104,6 +108,9 @@ class CampaignsDemo implements ApplicationRunner {
             CaseId id = planned(city);
             back(today, SIGNED);
             signed(id);
+            if (runs.published().stream().noneMatch(one -> one.key().equals("collective-bargaining"))) {
+                return;
+            }
             back(today, OPENED);
             does(id, DemoColleagues.OFFICER, "开立协商案件", "open-cases", Map.of());
             back(today, CHECKED);
