@@ -32,7 +32,6 @@ import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.UnionId;
 import org.xieyue.processes.DueJobs;
-import org.xieyue.processes.ProcessRuns;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.CaseDesk;
 import org.xieyue.tasks.TaskDesk;
@@ -62,7 +61,6 @@ class CampaignsDemo implements ApplicationRunner {
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
     private final DueJobs dueJobs;
-    private final ProcessRuns runs;
     private final DemoPast past;
     private final BusinessClock clock;
 
@@ -76,7 +74,6 @@ class CampaignsDemo implements ApplicationRunner {
             CaseDesk caseDesk,
             TaskDesk taskDesk,
             DueJobs dueJobs,
-            ProcessRuns runs,
             DemoPast past,
             BusinessClock clock) {
         this.colleagues = colleagues;
@@ -88,7 +85,6 @@ class CampaignsDemo implements ApplicationRunner {
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
         this.dueJobs = dueJobs;
-        this.runs = runs;
         this.past = past;
         this.clock = clock;
     }
@@ -108,9 +104,6 @@ class CampaignsDemo implements ApplicationRunner {
             CaseId id = planned(city);
             back(today, SIGNED);
             signed(id);
-            if (runs.published().stream().noneMatch(one -> one.key().equals("collective-bargaining"))) {
-                return;
-            }
             back(today, OPENED);
             does(id, DemoColleagues.OFFICER, "开立协商案件", "open-cases", Map.of());
             back(today, CHECKED);
