@@ -1,7 +1,5 @@
 package org.xieyue.api;
 
-import static org.xieyue.api.CongressController.number;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,9 +49,7 @@ class CampaignController {
     private final CampaignBoard board;
     private final ExportBoard exportBoard;
 
-    CampaignController(
-            CampaignBoard board,
-            ExportBoard exportBoard) {
+    CampaignController(CampaignBoard board, ExportBoard exportBoard) {
         this.board = board;
         this.exportBoard = exportBoard;
     }
@@ -190,8 +186,12 @@ class CampaignController {
                 page.rows().stream().map(CampaignController::summary).toList(), page.next());
     }
 
-    @GetMapping(path = "/{id}/board.xlsx", produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-    @Operation(operationId = "exportCampaignBoard", summary = "Both statistics tables as a spreadsheet; recorded in the audit")
+    @GetMapping(
+            path = "/{id}/board.xlsx",
+            produces = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Operation(
+            operationId = "exportCampaignBoard",
+            summary = "Both statistics tables as a spreadsheet; recorded in the audit")
     ResponseEntity<byte[]> export(@PathVariable String id, HttpServletRequest request) {
         byte[] content = exportBoard.xlsx(PathIds.caseId(id), Languages.of(request));
         return ResponseEntity.ok()

@@ -110,8 +110,7 @@ class CampaignPlanController {
     @DeleteMapping("/{id}/units/{unit}")
     @Operation(operationId = "removeCampaignUnit", summary = "Takes a unit out of the draft")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignUnitRef.class)))
-    ResponseEntity<byte[]> removeUnit(
-            @PathVariable String id, @PathVariable String unit, HttpServletRequest request) {
+    ResponseEntity<byte[]> removeUnit(@PathVariable String id, @PathVariable String unit, HttpServletRequest request) {
         CaseId campaign = PathIds.caseId(id);
         return commands.run(
                 request,

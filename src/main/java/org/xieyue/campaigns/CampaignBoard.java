@@ -55,8 +55,7 @@ public class CampaignBoard {
      * @param industry null for all
      * @param column the number behind which they stand
      */
-    public record Choice(
-            @Nullable UnionId area, @Nullable Industry industry, Figures.Column column) {
+    public record Choice(@Nullable UnionId area, @Nullable Industry industry, Figures.Column column) {
         public static final Choice ALL = new Choice(null, null, Figures.Column.UNITS);
     }
 

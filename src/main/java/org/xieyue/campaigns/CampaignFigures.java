@@ -31,8 +31,7 @@ import org.xieyue.shared.Page;
 class CampaignFigures {
 
     /** Whether every employer of a case that was not left out has answered in writing. */
-    private static final String REPLIES =
-            """
+    private static final String REPLIES = """
             left join (
                 select e.case_id, count(*) = count(nullif(e.answer, 'SILENT')) as answered
                 from campaign_unit mine join bargaining_employer e on e.case_id = mine.bargaining_case_id
@@ -44,8 +43,7 @@ class CampaignFigures {
             "b.next_due_on < ? and b.stage not in ('COMPLETED', 'UNRESOLVED', 'REFUSED_SANCTIONED', 'WITHDRAWN')";
 
     /** Units add up; employers do not, so they are counted for each line, each industry and in total. */
-    private static final String BOARD =
-            """
+    private static final String BOARD = """
             select u.area_id, u.industry, count(*) as units, count(b.offered_on) as offered,
                    count(*) filter (where reply.answered) as answered, count(b.first_met_on) as talks,
                    count(a.passed_on) as voted, count(a.filed_on) as filed,
@@ -68,11 +66,9 @@ class CampaignFigures {
                 group by grouping sets
                     ((u.area_id, u.industry, c.employer_id), (u.industry, c.employer_id), (c.employer_id))) bound
             group by area_id, industry
-            """
-                    .formatted(OVERDUE, REPLIES);
+            """.formatted(OVERDUE, REPLIES);
 
-    private static final String UNITS =
-            """
+    private static final String UNITS = """
             with unit as (
                 select u.id, u.title, u.mode, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage, b.next_due_on,
                        b.offered_on, b.first_met_on, a.stage as agreement_stage, a.passed_on, a.filed_on, reply.answered,
@@ -82,11 +78,9 @@ class CampaignFigures {
                 left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
                 %s
                 where u.case_id = ?)
-            """
-                    .formatted(OVERDUE, REPLIES);
+            """.formatted(OVERDUE, REPLIES);
 
-    private static final String LIST = UNITS
-            + """
+    private static final String LIST = UNITS + """
             select unit.*, area.name as area_name,
                    (select count(*) from campaign_unit_employer e where e.unit_id = unit.id) as employers
             from unit join trade_union area on area.id = unit.area_id
@@ -115,8 +109,8 @@ class CampaignFigures {
 
     Counted board(CaseId campaign, LocalDate today) {
         Map<Place, Figures> counted = new HashMap<>();
-        for (Record row : database.fetch(
-                BOARD, today, campaign.value(), campaign.value(), campaign.value(), today, today)) {
+        for (Record row :
+                database.fetch(BOARD, today, campaign.value(), campaign.value(), campaign.value(), today, today)) {
             Place place = new Place((UUID) row.get(0), (String) row.get(1));
             counted.merge(place, figures(row), Figures::plus);
         }
@@ -165,7 +159,8 @@ class CampaignFigures {
     Page<UnitRow> units(
             CaseId campaign, CampaignBoard.Choice choice, @Nullable String after, int limit, LocalDate today) {
         @Nullable UUID area = choice.area() == null ? null : choice.area().value();
-        @Nullable String industry = choice.industry() == null ? null : choice.industry().name();
+        @Nullable
+        String industry = choice.industry() == null ? null : choice.industry().name();
         @Nullable String title = after == null ? null : after.substring(after.indexOf(' ') + 1);
         @Nullable UUID id = after == null ? null : UUID.fromString(after.substring(0, after.indexOf(' ')));
         List<UnitRow> rows = database.fetch(

@@ -26,8 +26,7 @@ class CampaignPapers {
     private final BoardTable table;
     private final Texts texts;
 
-    CampaignPapers(
-            Papers papers, CaseDocuments documents, Employers employers, BoardTable table, Texts texts) {
+    CampaignPapers(Papers papers, CaseDocuments documents, Employers employers, BoardTable table, Texts texts) {
         this.papers = papers;
         this.documents = documents;
         this.employers = employers;
@@ -46,9 +45,7 @@ class CampaignPapers {
                 campaign.industries().stream()
                         .map(one -> say("industry." + one))
                         .collect(Collectors.joining("、")));
-        facts.put(
-                "会签单位",
-                plan.cosigners().stream().map(Cosigner::organisation).collect(Collectors.joining("、")));
+        facts.put("会签单位", plan.cosigners().stream().map(Cosigner::organisation).collect(Collectors.joining("、")));
         facts.put("方案摘要", hash);
         PaperBody body = new PaperBody().facts(facts).heading("目标");
         body.table(
@@ -79,8 +76,7 @@ class CampaignPapers {
     }
 
     /** The summary with its two statistics tables, as PDF and XLSX. */
-    void summary(
-            CampaignRow campaign, List<Unit> units, List<Target> targets, CampaignFigures.Counted counted) {
+    void summary(CampaignRow campaign, List<Unit> units, List<Target> targets, CampaignFigures.Counted counted) {
         Board board = counted.with(targets);
         Figures total = board.total();
         PaperBody body = new PaperBody()
@@ -106,7 +102,7 @@ class CampaignPapers {
             throw new UncheckedIOException(failure);
         }
         documents
-                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", out.toByteArray())
+                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", SteadyZip.of(out.toByteArray()))
                 .orElseThrow();
     }
 

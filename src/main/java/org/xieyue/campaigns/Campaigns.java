@@ -38,13 +38,16 @@ class Campaigns {
         row.setPeriodFrom(campaign.from());
         row.setPeriodUntil(campaign.until());
         row.setMidwayOn(campaign.midwayOn());
-        row.setIndustries(campaign.industries().stream().map(Industry::name).distinct().toArray(String[]::new));
+        row.setIndustries(
+                campaign.industries().stream().map(Industry::name).distinct().toArray(String[]::new));
         row.setStage(CampaignStage.DRAFT.name());
         row.insert();
     }
 
     Optional<CampaignRow> find(CaseId id) {
-        return database.selectFrom(CAMPAIGN).where(CAMPAIGN.CASE_ID.eq(id.value())).fetchOptional(Campaigns::row);
+        return database.selectFrom(CAMPAIGN)
+                .where(CAMPAIGN.CASE_ID.eq(id.value()))
+                .fetchOptional(Campaigns::row);
     }
 
     /** Nobody else changes it until the transaction ends. */

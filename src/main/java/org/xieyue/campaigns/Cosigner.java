@@ -11,7 +11,10 @@ import org.xieyue.identity.AccountId;
  * @param signedHash hash of the plan that was signed; null while it is not
  */
 public record Cosigner(
-        AccountId account, String organisation, @Nullable String signedHash, @Nullable Instant signedAt) {
+        AccountId account,
+        String organisation,
+        @Nullable String signedHash,
+        @Nullable Instant signedAt) {
 
     boolean hasSigned(@Nullable String hash) {
         return signedHash != null && signedHash.equals(hash);

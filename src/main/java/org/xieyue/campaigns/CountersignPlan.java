@@ -85,7 +85,11 @@ public class CountersignPlan {
         plan.cosigners().forEach(cosigner -> cases.involve(id, cosigner.account()));
         papers.plan(plan, hash);
         stands(id, CampaignStage.COUNTERSIGNING);
-        cases.tell(id, "campaigns.plan-frozen", null, Map.of("units", String.valueOf(plan.units().size())));
+        cases.tell(
+                id,
+                "campaigns.plan-frozen",
+                null,
+                Map.of("units", String.valueOf(plan.units().size())));
         trail.record("campaign.planFrozen", "case", id.toString(), Map.of("hash", hash));
         return Answer.done(round(id, countersignBy));
     }

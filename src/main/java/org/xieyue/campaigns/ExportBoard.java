@@ -23,8 +23,7 @@ public class ExportBoard {
     private final BusinessClock clock;
     private final AuditTrail trail;
 
-    ExportBoard(
-            Campaigns campaigns, CampaignFigures figures, BoardTable table, BusinessClock clock, AuditTrail trail) {
+    ExportBoard(Campaigns campaigns, CampaignFigures figures, BoardTable table, BusinessClock clock, AuditTrail trail) {
         this.campaigns = campaigns;
         this.figures = figures;
         this.table = table;
@@ -47,7 +46,11 @@ public class ExportBoard {
                 "campaign.boardExported",
                 "case",
                 id.toString(),
-                Map.of("day", clock.today().toString(), "lines", String.valueOf(board.lines().size())));
+                Map.of(
+                        "day",
+                        clock.today().toString(),
+                        "lines",
+                        String.valueOf(board.lines().size())));
         return out.toByteArray();
     }
 }

@@ -95,7 +95,8 @@ public class OpenUnits {
                 .filter(one -> one.id().equals(unit))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        boolean known = bargainings.ofCase(bargaining)
+        boolean known = bargainings
+                .ofCase(bargaining)
                 .filter(row -> row.scope() == taking.mode().scope())
                 .isPresent();
         if (!known || units.unitOf(bargaining).isPresent() || !units.opened(unit, bargaining)) {

@@ -26,10 +26,18 @@ record Plan(CampaignRow campaign, List<Target> targets, List<Cosigner> cosigners
         cosigners.stream()
                 .sorted(Comparator.comparing(one -> one.account().toString()))
                 .forEach(one -> put(text, one.account(), one.organisation()));
-        units.stream().filter(unit -> !unit.later()).sorted(Comparator.comparing(Unit::title)).forEach(unit -> {
-            put(text, unit.union(), unit.title(), unit.mode(), unit.industry(), unit.kind(), unit.outcome());
-            put(text, unit.employers().stream().map(EmployerId::toString).sorted().collect(Collectors.joining(",")));
-        });
+        units.stream()
+                .filter(unit -> !unit.later())
+                .sorted(Comparator.comparing(Unit::title))
+                .forEach(unit -> {
+                    put(text, unit.union(), unit.title(), unit.mode(), unit.industry(), unit.kind(), unit.outcome());
+                    put(
+                            text,
+                            unit.employers().stream()
+                                    .map(EmployerId::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(",")));
+                });
         return digest(text.toString());
     }
 

@@ -112,10 +112,11 @@ public class PlanCampaign {
             Set<Object> seen = new HashSet<>();
             for (Target target : targets) {
                 if (!campaign.industries().contains(target.industry()) || !seen.add(target.industry())) {
-                    return Answer.refused(
-                            Refusal.ofField("targets", "campaigns.target-industry", target.industry()));
+                    return Answer.refused(Refusal.ofField("targets", "campaigns.target-industry", target.industry()));
                 }
-                if (target.offers() < 0 || target.contracts() < 0 || target.workers() < 0
+                if (target.offers() < 0
+                        || target.contracts() < 0
+                        || target.workers() < 0
                         || target.contracts() > target.offers()) {
                     return Answer.refused(Refusal.ofField("targets", "campaigns.bad-target"));
                 }
@@ -147,7 +148,8 @@ public class PlanCampaign {
             campaigns.setCosigners(
                     id,
                     organisations.entrySet().stream()
-                            .map(one -> new Cosigner(one.getKey(), one.getValue().strip(), null, null))
+                            .map(one ->
+                                    new Cosigner(one.getKey(), one.getValue().strip(), null, null))
                             .toList());
             return Answer.done(id);
         });
@@ -173,7 +175,8 @@ public class PlanCampaign {
             flaws.add(Refusal.ofField("title", "campaigns.bad-unit-title", LONGEST_TITLE));
         }
         if (others.stream().anyMatch(other -> other.title().equals(unit.title().strip()))) {
-            flaws.add(Refusal.ofField("title", "campaigns.unit-known", unit.title().strip()));
+            flaws.add(Refusal.ofField(
+                    "title", "campaigns.unit-known", unit.title().strip()));
         }
         if (others.size() >= MOST_UNITS) {
             flaws.add(Refusal.of("campaigns.too-many-units", MOST_UNITS));
@@ -195,10 +198,9 @@ public class PlanCampaign {
                     unit.mode().mostEmployers()));
         }
         others.stream()
-                .filter(other -> other.mode() == unit.mode()
-                        && unit.employers().stream().anyMatch(other.employers()::contains))
-                .forEach(other ->
-                        flaws.add(Refusal.ofField("employers", "campaigns.employer-in-unit", other.title())));
+                .filter(other ->
+                        other.mode() == unit.mode() && unit.employers().stream().anyMatch(other.employers()::contains))
+                .forEach(other -> flaws.add(Refusal.ofField("employers", "campaigns.employer-in-unit", other.title())));
         return flaws;
     }
 

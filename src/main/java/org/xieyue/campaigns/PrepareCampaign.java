@@ -68,7 +68,11 @@ public class PrepareCampaign {
                 "campaign.prepared",
                 "case",
                 id.toString(),
-                Map.of("union", campaign.union().toString(), "from", campaign.from().toString()));
+                Map.of(
+                        "union",
+                        campaign.union().toString(),
+                        "from",
+                        campaign.from().toString()));
         return Answer.done(opened);
     }
 

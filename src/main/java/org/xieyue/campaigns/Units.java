@@ -71,7 +71,8 @@ class Units {
 
     /** The unit for which a bargaining case was opened. */
     Optional<Unit> unitOf(CaseId bargaining) {
-        return fetch(CAMPAIGN_UNIT.BARGAINING_CASE_ID.eq(bargaining.value())).stream().findFirst();
+        return fetch(CAMPAIGN_UNIT.BARGAINING_CASE_ID.eq(bargaining.value())).stream()
+                .findFirst();
     }
 
     /** False when the case belongs to another unit, or the unit has another case. */

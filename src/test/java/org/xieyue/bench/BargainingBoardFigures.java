@@ -104,8 +104,7 @@ final class BargainingBoardFigures implements Benchmark {
 
     private static List<String> plain(Connection connection, CaseId campaign, LocalDate today) throws SQLException {
         String day = "date '" + today + "'";
-        String query =
-                """
+        String query = """
                 select u.area_id, u.industry, count(*), count(b.offered_on),
                        count(*) filter (where r.asked > 0 and r.asked = r.answered), count(b.first_met_on),
                        count(a.passed_on), count(a.filed_on), count(*) filter (where a.stage = 'IN_FORCE'),
@@ -123,8 +122,7 @@ final class BargainingBoardFigures implements Benchmark {
                            where bound_from <= %1$s and (bound_until is null or bound_until >= %1$s)
                            group by agreement_id) c on c.agreement_id = a.id
                 where u.case_id = '%2$s' group by u.area_id, u.industry
-                """
-                        .formatted(day, campaign);
+                """.formatted(day, campaign);
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
@@ -166,14 +164,16 @@ final class BargainingBoardFigures implements Benchmark {
                         + " + 60, " + day + ", array['EXPRESS'], 'RUNNING', 'x')",
                 "insert into bargaining_case (case_id, union_id, jurisdiction, number, title, kind, scope, outcome_type,"
                         + " second_round, stage, opened_on, offer_written_on, offered_on, first_met_on, next_due_on) select "
-                        + id + ", '" + city + "', 'AH', 'BB-' || i, 'BB ' || i, 'GENERAL', 'JOINT', 'COLLECTIVE_CONTRACT',"
+                        + id + ", '" + city
+                        + "', 'AH', 'BB-' || i, 'BB ' || i, 'GENERAL', 'JOINT', 'COLLECTIVE_CONTRACT',"
                         + " 'NONE', case when " + mixed + " > 70 then 'IN_FORCE' when " + mixed
                         + " > 30 then 'TALKS' else 'AWAITING_REPLY' end, " + day + " - 50, " + day + " - 45, case when "
                         + mixed + " > 5 then " + day + " - 40 end, case when " + mixed + " > 30 then " + day
                         + " - 30 end, case when " + mixed + " < 71 then " + day + " + (i % 40 - 8) end" + series,
                 "insert into bargaining_employer (case_id, employer_id, delivered_on, way, due_on, answer, answered_on) select "
                         + id + ", " + employer + ", " + day + " - 40, 'IN_PERSON', " + day + " - 20, case when " + mixed
-                        + " > 20 then 'ACCEPTED' end, case when " + mixed + " > 20 then " + day + " - 25 end" + employers,
+                        + " > 20 then 'ACCEPTED' end, case when " + mixed + " > 20 then " + day + " - 25 end"
+                        + employers,
                 "insert into campaign_unit (id, case_id, union_id, area_id, title, mode, industry, kind, outcome,"
                         + " bargaining_case_id) select " + id + ", '" + campaign + "', " + area + ", " + area
                         + ", 'BB ' || i, 'JOINT', " + industry + ", 'GENERAL', 'COLLECTIVE_CONTRACT', " + id + series,
@@ -192,7 +192,8 @@ final class BargainingBoardFigures implements Benchmark {
                         + " select " + id + ", 'c' || k, k, k::text, 'PAY', '条款', '', 'TABLED'" + series
                         + " cross join generate_series(1, " + CLAUSES + ") k",
                 "insert into negotiation_position (id, case_id, clause_key, side, round, sequence, text, tabled_at, digest)"
-                        + " select gen_random_uuid(), " + id + ", 'c' || k, case s when 1 then 'WORKERS' else 'EMPLOYERS' end,"
+                        + " select gen_random_uuid(), " + id
+                        + ", 'c' || k, case s when 1 then 'WORKERS' else 'EMPLOYERS' end,"
                         + " s, s, '每单不低于 5 元', now(), 'x'" + series + " cross join generate_series(1, " + CLAUSES
                         + ") k cross join generate_series(1, 2) s",
                 "vacuum analyze campaign_unit",

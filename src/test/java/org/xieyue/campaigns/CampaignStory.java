@@ -107,7 +107,11 @@ public class CampaignStory {
                         begun.officer(),
                         () -> planCampaign.nameCosigners(
                                 begun.id(),
-                                Map.of(begun.authority().id(), "人力资源和社会保障局", begun.chamber().id(), "工商业联合会")))
+                                Map.of(
+                                        begun.authority().id(),
+                                        "人力资源和社会保障局",
+                                        begun.chamber().id(),
+                                        "工商业联合会")))
                 .orElseThrow();
         return begun;
     }
@@ -154,8 +158,7 @@ public class CampaignStory {
     public EmployerId employer(Begun begun, Industry industry, int workers) {
         return people.as(
                 begun.officer(),
-                () -> employers.employer(
-                        begun.here().county(), "单位" + COUNTER.incrementAndGet(), industry, workers));
+                () -> employers.employer(begun.here().county(), "单位" + COUNTER.incrementAndGet(), industry, workers));
     }
 
     public Answer<UnitId> adds(Begun begun, NewUnit unit) {
@@ -175,11 +178,11 @@ public class CampaignStory {
         TaskRow row = people.as(
                 person,
                 () -> taskDesk.openOf(begun.id()).stream()
-                        .filter(open -> open.name().equals(task) 
+                        .filter(open -> open.name().equals(task)
                                 && (open.holder() == null || open.holder().equals(person.id())))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError(
-                                "No open task " + task + ", but " + engine.openTasks(begun.id()))));
+                        .orElseThrow(() ->
+                                new AssertionError("No open task " + task + ", but " + engine.openTasks(begun.id()))));
         Answer<TaskRow> answer = people.as(person, () -> taskDesk.complete(row.id(), outcome, opinion, form));
         engine.runDueJobs(begun.id());
         assertThat(engine.incidents(begun.id())).isEmpty();

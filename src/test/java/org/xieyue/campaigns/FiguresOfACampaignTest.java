@@ -78,7 +78,9 @@ class FiguresOfACampaignTest {
                     .isEqualTo(counted(
                             made, unit -> unit.area().equals(line.area()) && unit.industry() == line.industry()));
         }
-        assertThat(shown.lines().stream().mapToInt(line -> line.figures().units()).sum())
+        assertThat(shown.lines().stream()
+                        .mapToInt(line -> line.figures().units())
+                        .sum())
                 .isEqualTo(made.size());
     }
 
@@ -110,8 +112,7 @@ class FiguresOfACampaignTest {
         String[] next = {null};
         do {
             @Nullable String after = next[0];
-            var page = people.as(
-                    begun.officer(), () -> board.units(begun.id(), CampaignBoard.Choice.ALL, after, 7));
+            var page = people.as(begun.officer(), () -> board.units(begun.id(), CampaignBoard.Choice.ALL, after, 7));
             page.rows().forEach(row -> read.add(row.id()));
             next[0] = page.next();
         } while (next[0] != null);
@@ -226,14 +227,17 @@ class FiguresOfACampaignTest {
                 opened ? bargaining : null);
         boolean answered = opened && replies(bargaining, far, random);
         List<Bound> bound = opened && far > 2 ? agreement(begun, bargaining, far, random, today, employers) : List.of();
-        return new Made(
-                area, industry, far > 0, answered, far > 2, far > 3, far > 4, far > 5, late && !over, bound);
+        return new Made(area, industry, far > 0, answered, far > 2, far > 3, far > 4, far > 5, late && !over, bound);
     }
 
     private boolean replies(UUID bargaining, int far, Random random) {
         List<String> answers = new ArrayList<>();
         for (int e = 0; e < 3; e++) {
-            answers.add(far > 1 ? List.of("ACCEPTED", "REFUSED", "SILENT", "LEFT_OUT").get(random.nextInt(4)) : null);
+            answers.add(
+                    far > 1
+                            ? List.of("ACCEPTED", "REFUSED", "SILENT", "LEFT_OUT")
+                                    .get(random.nextInt(4))
+                            : null);
             database.execute(
                     "insert into bargaining_employer (case_id, employer_id, answer) values (?, ?, ?)",
                     bargaining,

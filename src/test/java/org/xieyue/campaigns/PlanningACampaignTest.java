@@ -41,12 +41,7 @@ class PlanningACampaignTest {
     void everything_wrong_with_a_campaign_is_named_at_once() {
         Begun begun = story.begun();
         NewCampaign wrong = new NewCampaign(
-                begun.here().basic(),
-                " ",
-                CampaignStory.UNTIL,
-                CampaignStory.FROM,
-                CampaignStory.MIDWAY,
-                List.of());
+                begun.here().basic(), " ", CampaignStory.UNTIL, CampaignStory.FROM, CampaignStory.MIDWAY, List.of());
 
         assertThat(codes(people.as(begun.officer(), () -> prepareCampaign.prepare(wrong))))
                 .containsExactly(
@@ -94,7 +89,8 @@ class PlanningACampaignTest {
                 .containsExactly("campaigns.employers-of-mode");
         assertThat(codes(story.adds(begun, unit(begun, "乙", UnitMode.JOINT, first))))
                 .containsExactly("campaigns.employers-of-mode");
-        assertThat(story.adds(begun, unit(begun, "丙", UnitMode.JOINT, first, second)).isDone())
+        assertThat(story.adds(begun, unit(begun, "丙", UnitMode.JOINT, first, second))
+                        .isDone())
                 .isTrue();
     }
 
@@ -116,8 +112,7 @@ class PlanningACampaignTest {
 
         assertThat(codes(targets(begun, new Target(Industry.CATERING, 1, 1, 1))))
                 .containsExactly("campaigns.target-industry");
-        assertThat(codes(targets(
-                        begun, new Target(Industry.EXPRESS, 1, 1, 1), new Target(Industry.EXPRESS, 2, 1, 1))))
+        assertThat(codes(targets(begun, new Target(Industry.EXPRESS, 1, 1, 1), new Target(Industry.EXPRESS, 2, 1, 1))))
                 .containsExactly("campaigns.target-industry");
         assertThat(codes(targets(begun, new Target(Industry.EXPRESS, 1, 2, 1))))
                 .containsExactly("campaigns.bad-target");

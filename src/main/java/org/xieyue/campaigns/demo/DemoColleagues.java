@@ -33,8 +33,7 @@ class DemoColleagues {
     private final Unions unions;
     private final CurrentUser user;
 
-    DemoColleagues(
-            Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
+    DemoColleagues(Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.appoint = appoint;

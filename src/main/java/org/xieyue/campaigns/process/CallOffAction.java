@@ -51,7 +51,10 @@ class CallOffAction implements CaseAction {
 
     @Override
     public Optional<Offer> offer(CaseId id, Account reader) {
-        boolean keeps = cases.place(id).map(CasePlace::union).filter(union -> keeps(reader, union)).isPresent();
+        boolean keeps = cases.place(id)
+                .map(CasePlace::union)
+                .filter(union -> keeps(reader, union))
+                .isPresent();
         return keeps && runCampaign.isOpen(id)
                 ? Optional.of(Offer.of(of("reason", Type.LONG_TEXT).mandatory().between(1, 500)))
                 : Optional.empty();
@@ -67,7 +70,7 @@ class CallOffAction implements CaseAction {
 
     private boolean keeps(Account reader, UnionId union) {
         return reader.appointments().stream()
-                .anyMatch(post -> Permission.KEEP_BARGAINING.roles().contains(post.role())
-                        && unions.covers(post.union(), union));
+                .anyMatch(post ->
+                        Permission.KEEP_BARGAINING.roles().contains(post.role()) && unions.covers(post.union(), union));
     }
 }

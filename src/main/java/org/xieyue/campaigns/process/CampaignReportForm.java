@@ -40,8 +40,7 @@ class CampaignReportForm implements TaskForm {
     @Override
     public Answer<Vars> submit(Submission submission) {
         return FormValues.decided(
-                runCampaign.report(
-                        submission.caseId(), new FormValues(submission.values()).text("number")),
+                runCampaign.report(submission.caseId(), new FormValues(submission.values()).text("number")),
                 "reported");
     }
 }

@@ -49,8 +49,7 @@ class CountersignForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         if (submission.outcome().equals(SIGN)) {
             return FormValues.decided(
-                    countersign.sign(
-                            submission.caseId(), new FormValues(submission.values()).text("planHash")),
+                    countersign.sign(submission.caseId(), new FormValues(submission.values()).text("planHash")),
                     "signed");
         }
         return FormValues.decided(countersign.sendBack(submission.caseId(), submission.opinion()), "return");

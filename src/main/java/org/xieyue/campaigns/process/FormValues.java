@@ -36,7 +36,9 @@ record FormValues(Map<String, Object> values) {
         return answer.map(round -> Vars.of(SpringCampaign.DECISION, "countersign")
                 .and(
                         SpringCampaign.COSIGNERS,
-                        new Ids(round.missing().stream().map(AccountId::toString).toList()))
+                        new Ids(round.missing().stream()
+                                .map(AccountId::toString)
+                                .toList()))
                 .and(SpringCampaign.COUNTERSIGN_DUE_AT, round.endsAt()));
     }
 }

@@ -40,8 +40,7 @@ class MidwayForm implements TaskForm {
     @Override
     public Answer<Vars> submit(Submission submission) {
         return FormValues.decided(
-                runCampaign.checkMidway(
-                        submission.caseId(), new FormValues(submission.values()).text("note")),
+                runCampaign.checkMidway(submission.caseId(), new FormValues(submission.values()).text("note")),
                 "checked");
     }
 }

@@ -36,10 +36,13 @@ class OpenCasesForm implements TaskForm {
 
     @Override
     public Answer<Vars> submit(Submission submission) {
-        return openUnits.open(submission.caseId()).map(opened -> Vars.of(
-                        SpringCampaign.DECISION, opened.left() > 0 ? "more" : "opened")
-                .and(SpringCampaign.MIDWAY_AT, begins(opened.midwayOn()))
-                .and(SpringCampaign.CAMPAIGN_ENDS_AT, begins(opened.until().plusDays(1))));
+        return openUnits
+                .open(submission.caseId())
+                .map(opened -> Vars.of(SpringCampaign.DECISION, opened.left() > 0 ? "more" : "opened")
+                        .and(SpringCampaign.MIDWAY_AT, begins(opened.midwayOn()))
+                        .and(
+                                SpringCampaign.CAMPAIGN_ENDS_AT,
+                                begins(opened.until().plusDays(1))));
     }
 
     private static java.time.Instant begins(LocalDate day) {

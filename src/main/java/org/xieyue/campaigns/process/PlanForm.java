@@ -50,7 +50,7 @@ class PlanForm implements TaskForm {
 
     @Override
     public Answer<Vars> submit(Submission submission) {
-        return FormValues.asking(countersign.freeze(
-                submission.caseId(), new FormValues(submission.values()).day("countersignBy")));
+        return FormValues.asking(
+                countersign.freeze(submission.caseId(), new FormValues(submission.values()).day("countersignBy")));
     }
 }

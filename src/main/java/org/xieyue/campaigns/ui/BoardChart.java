@@ -16,8 +16,8 @@ import org.xieyue.campaigns.Target;
 class BoardChart extends Div {
 
     private static final long serialVersionUID = 1L;
-    private static final List<Column> STEPS = List.of(
-            Column.OFFERED, Column.ANSWERED, Column.TALKS, Column.VOTED, Column.FILED, Column.IN_FORCE);
+    private static final List<Column> STEPS =
+            List.of(Column.OFFERED, Column.ANSWERED, Column.TALKS, Column.VOTED, Column.FILED, Column.IN_FORCE);
 
     BoardChart(Board board, CampaignWords words) {
         addClassName("steps");
@@ -27,12 +27,11 @@ class BoardChart extends Div {
         int scale = Math.max(1, Math.max(total.units(), wanted.offers()));
         StringBuilder spoken = new StringBuilder();
         for (Column step : STEPS) {
-            int target =
-                    switch (step) {
-                        case OFFERED -> wanted.offers();
-                        case IN_FORCE -> wanted.contracts();
-                        default -> 0;
-                    };
+            int target = switch (step) {
+                case OFFERED -> wanted.offers();
+                case IN_FORCE -> wanted.contracts();
+                default -> 0;
+            };
             Span value = new Span(words.number(total.of(step)));
             value.addClassName("value");
             if (target > 0) {

@@ -103,15 +103,31 @@ class BoardPanel extends Div {
         rows.add(new Result(term("total"), board.wanted(), board.total()));
         return new RowTable<Result>(words.word("results"))
                 .text(term("industry"), Result::industry)
-                .number(words.column(Column.OFFERED), row -> words.number(row.figures().offered()))
+                .number(
+                        words.column(Column.OFFERED),
+                        row -> words.number(row.figures().offered()))
                 .number(term("target.offers"), row -> words.number(row.target().offers()))
-                .number(words.column(Column.ANSWERED), row -> words.number(row.figures().answered()))
-                .number(words.column(Column.TALKS), row -> words.number(row.figures().talks()))
-                .number(words.column(Column.VOTED), row -> words.number(row.figures().voted()))
-                .number(words.column(Column.FILED), row -> words.number(row.figures().filed()))
-                .number(words.column(Column.IN_FORCE), row -> words.number(row.figures().inForce()))
-                .number(term("target.contracts"), row -> words.number(row.target().contracts()))
-                .number(words.column(Column.WORKERS), row -> words.number(row.figures().workers()))
+                .number(
+                        words.column(Column.ANSWERED),
+                        row -> words.number(row.figures().answered()))
+                .number(
+                        words.column(Column.TALKS),
+                        row -> words.number(row.figures().talks()))
+                .number(
+                        words.column(Column.VOTED),
+                        row -> words.number(row.figures().voted()))
+                .number(
+                        words.column(Column.FILED),
+                        row -> words.number(row.figures().filed()))
+                .number(
+                        words.column(Column.IN_FORCE),
+                        row -> words.number(row.figures().inForce()))
+                .number(
+                        term("target.contracts"),
+                        row -> words.number(row.target().contracts()))
+                .number(
+                        words.column(Column.WORKERS),
+                        row -> words.number(row.figures().workers()))
                 .number(term("target.workers"), row -> words.number(row.target().workers()))
                 .rows(rows);
     }
@@ -161,7 +177,8 @@ class BoardPanel extends Div {
         return event -> {
             event.setFileName("campaign.xlsx");
             event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-            event.getOutputStream().write(exportBoard.xlsx(campaign.id(), words.wording().locale()));
+            event.getOutputStream()
+                    .write(exportBoard.xlsx(campaign.id(), words.wording().locale()));
         };
     }
 

@@ -76,8 +76,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div heading = new Div(new H1(campaign.title()), words.stage(campaign.stage()));
         heading.addClassName("words");
         Div actions = new Div(
-                new RouterLink(words.word("back"), CampaignsView.class),
-                new Anchor("case/" + id, words.word("case")));
+                new RouterLink(words.word("back"), CampaignsView.class), new Anchor("case/" + id, words.word("case")));
         actions.addClassNames("row", "wrap");
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
@@ -89,10 +88,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         panel = new BoardPanel(
-                campaign,
-                exportBoard,
-                words,
-                (choice, title) -> new UnitList(board, id, choice, title, words).open());
+                campaign, exportBoard, words, (choice, title) -> new UnitList(board, id, choice, title, words).open());
         panel.show(board.board(id));
         add(panel, plan);
     }

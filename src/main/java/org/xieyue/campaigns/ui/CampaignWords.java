@@ -71,8 +71,8 @@ class CampaignWords {
     /** Whether the reader keeps campaigns of this union. */
     boolean keeps(UnionId union) {
         return user.account().appointments().stream()
-                .anyMatch(post -> Permission.KEEP_BARGAINING.roles().contains(post.role())
-                        && unions.covers(post.union(), union));
+                .anyMatch(post ->
+                        Permission.KEEP_BARGAINING.roles().contains(post.role()) && unions.covers(post.union(), union));
     }
 
     boolean keepsAny() {

@@ -77,7 +77,8 @@ class TargetsSheet extends Sheet {
 
     private void save() {
         errors.clear(Map.of());
-        switch (planCampaign.setTargets(campaign.id(), lines.stream().map(Line::target).toList())) {
+        switch (planCampaign.setTargets(
+                campaign.id(), lines.stream().map(Line::target).toList())) {
             case Answer.Done<CaseId> set -> {
                 close();
                 done.run();

@@ -61,7 +61,8 @@ class UnitList extends Sheet {
 
     private Component title(UnitRow row) {
         return row.later()
-                ? new Span(new Span(row.title() + " "), Tag.neutral(words.wording().say("campaigns.later")))
+                ? new Span(
+                        new Span(row.title() + " "), Tag.neutral(words.wording().say("campaigns.later")))
                 : new Span(row.title());
     }
 

@@ -105,7 +105,9 @@ class SpringCampaignProcessTest {
 
         List<Unit> units = story.units(campaign);
         assertThat(units).allSatisfy(unit -> assertThat(unit.bargaining()).isNotNull());
-        assertThat(people.as(campaign.officer(), () -> openUnits.open(campaign.id())).orElseThrow().cases())
+        assertThat(people.as(campaign.officer(), () -> openUnits.open(campaign.id()))
+                        .orElseThrow()
+                        .cases())
                 .isZero();
         assertThat(people.as(
                         campaign.officer(),
@@ -192,7 +194,9 @@ class SpringCampaignProcessTest {
                                 "催办会签",
                                 "take-plan-back",
                                 "会签方有不同意见",
-                                Map.of("countersignBy", COUNTERSIGN_BY.plusDays(9).toString()))
+                                Map.of(
+                                        "countersignBy",
+                                        COUNTERSIGN_BY.plusDays(9).toString()))
                         .reasons())
                 .isEmpty();
         assertThat(story.campaign(campaign).stage()).isEqualTo(CampaignStage.DRAFT);
