@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ import org.xieyue.tasks.TaskRow;
 /** The spring campaign 2026 of Huaibei: planned in February, countersigned, its cases opened in March. Once. */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "xieyue.demo.campaign", havingValue = "true")
 @Order(CampaignsDemo.ORDER)
 class CampaignsDemo implements ApplicationRunner {
 
