@@ -83,7 +83,7 @@ final class Agreement {
     /** Why it cannot move there; nothing has changed then. {@code newest} is the hash of the newest version. */
     List<Refusal> move(
             AgreementStage to, ContentHash text, @Nullable ContentHash newest, LocalDate on, LocalDate today) {
-        if (!MOVED_TO.contains(to) || stage != to && !stage.leadsTo(to, was.outcome())) {
+        if (!MOVED_TO.contains(to) || (stage != to && !stage.leadsTo(to, was.outcome()))) {
             throw new OutOfOrder("AGREEMENTS-1", "合同不能从现阶段进入该阶段", id(), stage + " → " + to);
         }
         List<Refusal> flaws = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Agreement {
             flaws.add(Refusal.ofField("termFrom", "agreements.no-term"));
         }
         LocalDate last = lastAct();
-        if (to != IN_FORCE && on.isAfter(today) || last != null && on.isBefore(last)) {
+        if ((to != IN_FORCE && on.isAfter(today)) || (last != null && on.isBefore(last))) {
             flaws.add(Refusal.ofField("on", "agreements.date-runs-back", on, last == null ? today : last));
         }
         LocalDate until = termUntil;

@@ -25,7 +25,8 @@ final class ChineseNumber {
         int whole = 0;
         int section = 0;
         int digit = 0;
-        for (char sign : plain.toCharArray()) {
+        for (int at = 0; at < plain.length(); at++) {
+            char sign = plain.charAt(at);
             int value = DIGITS.indexOf(sign);
             if (value >= 0) {
                 digit = value;

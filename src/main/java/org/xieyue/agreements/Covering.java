@@ -67,7 +67,7 @@ class Covering {
             return Answer.refused(Refusal.conflict("agreements.text-open"));
         }
         LocalDate initialled = agreement.initialledOn;
-        if (on.isAfter(clock.today()) || initialled != null && on.isBefore(initialled)) {
+        if (on.isAfter(clock.today()) || (initialled != null && on.isBefore(initialled))) {
             return Answer.refused(Refusal.ofField(
                     "on", "agreements.date-runs-back", on, initialled == null ? clock.today() : initialled));
         }

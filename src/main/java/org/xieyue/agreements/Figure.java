@@ -37,7 +37,7 @@ public record Figure(BigDecimal amount, FigureUnit unit, Bound bound) {
 
     /** Whether it keeps what the higher figure promises; empty when nobody can say, because unit or bound differ. */
     Optional<Boolean> keeps(Figure higher) {
-        if (unit != higher.unit || bound != higher.bound && bound != Bound.EXACTLY) {
+        if (unit != higher.unit || (bound != higher.bound && bound != Bound.EXACTLY)) {
             return Optional.empty();
         }
         int difference = amount.compareTo(higher.amount);

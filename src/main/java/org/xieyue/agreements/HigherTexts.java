@@ -53,7 +53,7 @@ class HigherTexts {
     private static boolean isAbove(AgreementRow row, AgreementRow lower) {
         boolean reaches = row.industry() == null || row.industry().equals(lower.industry());
         int wider = row.scope().compareTo(lower.scope());
-        return reaches && (wider > 0 || wider == 0 && !row.union().equals(lower.union()));
+        return reaches && (wider > 0 || (wider == 0 && !row.union().equals(lower.union())));
     }
 
     List<FloorBreach> breaches(AgreementRow lower, AgreementText text) {

@@ -70,7 +70,7 @@ public record Obligation(
         List<LocalDate> days = new ArrayList<>();
         for (int n = 0; ; n++) {
             LocalDate day = first.plusMonths((long) n * everyMonths);
-            if (day.isAfter(last) || n > 0 && everyMonths == 0) {
+            if (day.isAfter(last) || (n > 0 && everyMonths == 0)) {
                 return days;
             }
             days.add(day);

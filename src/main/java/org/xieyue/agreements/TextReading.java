@@ -108,7 +108,8 @@ final class TextReading {
         }
         boolean inserted = clause.group(2) != null && read.getAsInt() == last;
         boolean speaksOfIt = clause.group(3).matches("^(?:第|规定|所|的|至|、|和|及|或|中|款).*");
-        return inserted || read.getAsInt() == last + 1 && !speaksOfIt || last == 0 && !speaksOfIt;
+        boolean follows = last == 0 || read.getAsInt() == last + 1;
+        return inserted || (follows && !speaksOfIt);
     }
 
     private void begin(Matcher clause) {

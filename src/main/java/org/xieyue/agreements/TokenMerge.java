@@ -53,7 +53,7 @@ final class TokenMerge {
             @Nullable Clause last, @Nullable Clause ours, @Nullable Clause theirs, List<Place> places) {
         boolean ourChange = differs(last, ours);
         boolean theirChange = differs(last, theirs);
-        if (!ourChange && !theirChange || !differs(ours, theirs)) {
+        if ((!ourChange && !theirChange) || !differs(ours, theirs)) {
             return Merge.AGREED;
         }
         if (!ourChange) {
@@ -62,15 +62,17 @@ final class TokenMerge {
         if (!theirChange) {
             return Merge.ONLY_OURS;
         }
-        boolean oneLacksIt = ours == null || theirs == null;
+        if (ours == null || theirs == null) {
+            return Merge.CONFLICT;
+        }
         boolean clash = places.stream().anyMatch(place -> place.merge() == Merge.CONFLICT);
-        return oneLacksIt || clash || figuresClash(last, ours, theirs) ? Merge.CONFLICT : Merge.BOTH;
+        return clash || figuresClash(last, ours, theirs) ? Merge.CONFLICT : Merge.BOTH;
     }
 
     /** Another place or number is no other wording. */
     private static boolean differs(@Nullable Clause one, @Nullable Clause other) {
         if (one == null || other == null) {
-            return one != other;
+            return one != null || other != null;
         }
         return !one.text().equals(other.text())
                 || !one.title().equals(other.title())

@@ -144,12 +144,13 @@ public class WatchObligations {
                 .filter(one -> one.dueOn().equals(dueOn))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (check.result() != null) {
+        LocalDate checkedOn = check.checkedOn();
+        if (checkedOn != null) {
             return check.result() == result
                     ? Answer.done(id)
-                    : Answer.refused(Refusal.conflict("agreements.already-checked", check.checkedOn()));
+                    : Answer.refused(Refusal.conflict("agreements.already-checked", checkedOn));
         }
-        if (note.length() > LONGEST_NOTE || note.isBlank() && (evidence == null || result != Obligation.Result.KEPT)) {
+        if (note.length() > LONGEST_NOTE || (note.isBlank() && (evidence == null || result != Obligation.Result.KEPT))) {
             return Answer.refused(Refusal.ofField("note", "agreements.no-evidence", LONGEST_NOTE));
         }
         if (evidence != null && !isOfCase(owed.agreement(), evidence)) {

@@ -26,7 +26,8 @@ class BoxDoorConfiguration {
     /** {@code xieyue.ballots.cast} counts them. */
     @Bean
     ObservationPredicate votesUntimed() {
-        return (name, context) ->
-                !(context instanceof ServerRequestObservationContext served && BoxDoor.isBox(served.getCarrier()));
+        return (name, context) -> !(context instanceof ServerRequestObservationContext served
+                && served.getCarrier() != null
+                && BoxDoor.isBox(served.getCarrier()));
     }
 }

@@ -124,7 +124,7 @@ record TableDetail(
                         offer.bundle());
     }
 
-    private static PackageEntry bundle(TableView.Package bundle) {
+    private static PackageEntry bundle(TableView.OfferedPackage bundle) {
         return new PackageEntry(
                 bundle.id().value(),
                 bundle.number(),

@@ -81,7 +81,9 @@ public class DeliverOffer {
         file.requirePaper(bargaining, proof);
         LocalDate dueOn = rules.reply(bargaining, delivery.on()).dueOn();
         for (EmployerId employer : delivery.employers()) {
-            correspondence.reply(caseId, employer).orElseThrow(NotFound::new);
+            if (correspondence.reply(caseId, employer).isEmpty()) {
+                throw new NotFound();
+            }
             correspondence.deliver(caseId, employer, delivery.on(), way, proof, dueOn);
         }
         file.note(

@@ -41,7 +41,9 @@ public class RegisterEmployer {
     /** Corrects an entry; the union may change to another one that the person keeps. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<EmployerId> correct(EmployerId id, EmployerEntry entry) {
-        employers.lock(id).orElseThrow(NotFound::new);
+        if (employers.lock(id).isEmpty()) {
+            throw new NotFound();
+        }
         List<Refusal> flaws = rules.flaws(entry, id);
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);

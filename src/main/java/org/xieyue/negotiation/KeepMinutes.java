@@ -142,7 +142,9 @@ public class KeepMinutes {
     }
 
     private Held held(CaseId caseId, int round) {
-        tables.find(caseId).orElseThrow(NotFound::new);
+        if (tables.find(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         return book.round(caseId, round).orElseThrow(NotFound::new);
     }
 }

@@ -167,11 +167,11 @@ class TableRows {
         return List.copyOf(numbers);
     }
 
-    List<TableView.Package> packages(NegotiationTable table) {
+    List<TableView.OfferedPackage> packages(NegotiationTable table) {
         Standing standing = new Standing(positions.of(table.caseId), positions.bundles(table.caseId));
         return positions.bundles(table.caseId).stream()
                 .filter(bundle -> bundle.state().stands())
-                .map(bundle -> new TableView.Package(
+                .map(bundle -> new TableView.OfferedPackage(
                         bundle.id(),
                         bundle.number(),
                         bundle.side(),

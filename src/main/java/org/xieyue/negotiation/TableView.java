@@ -32,7 +32,7 @@ public record TableView(
         int shown,
         List<Round> rounds,
         List<Row> rows,
-        List<Package> packages,
+        List<OfferedPackage> packages,
         List<Refusal> blockers) {
 
     public record Round(
@@ -100,7 +100,7 @@ public record TableView(
     public record Part(ClauseKey clause, String number, String title, Terms terms, boolean condition) {}
 
     /** A package that is offered or accepted. */
-    public record Package(PackageId id, int number, Side side, boolean accepted, int round, List<Part> parts) {}
+    public record OfferedPackage(PackageId id, int number, Side side, boolean accepted, int round, List<Part> parts) {}
 
     public List<Row> open() {
         return rows.stream().filter(row -> !row.state().isSettled()).toList();

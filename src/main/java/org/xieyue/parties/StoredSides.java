@@ -123,7 +123,9 @@ class StoredSides implements Sides, OpenParties {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void joined(CaseId caseId, EmployerId employer, DocumentId authority) {
-        parties.lock(caseId).orElseThrow(NotFound::new);
+        if (parties.lock(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         PartyEmployer before = employer(caseId, employer);
         if (before.isJoined()) {
             return;
@@ -135,7 +137,9 @@ class StoredSides implements Sides, OpenParties {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void silent(CaseId caseId, EmployerId employer) {
-        parties.lock(caseId).orElseThrow(NotFound::new);
+        if (parties.lock(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         PartyEmployer before = employer(caseId, employer);
         if (before.standing() != Standing.INVITED) {
             return;
@@ -147,7 +151,9 @@ class StoredSides implements Sides, OpenParties {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void seal(CaseId caseId, EmployerId employer, LocalDate on, @Nullable DocumentId paper) {
-        parties.lock(caseId).orElseThrow(NotFound::new);
+        if (parties.lock(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         PartyEmployer before = employer(caseId, employer);
         if (before.sealedOn() != null) {
             return;
@@ -162,7 +168,9 @@ class StoredSides implements Sides, OpenParties {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void breakSeals(CaseId caseId) {
-        parties.lock(caseId).orElseThrow(NotFound::new);
+        if (parties.lock(caseId).isEmpty()) {
+            throw new NotFound();
+        }
         for (PartyEmployer one : parties.employers(caseId)) {
             if (one.sealedOn() != null) {
                 parties.save(caseId, one.sealed(null, null));

@@ -75,7 +75,7 @@ class EnterSheet extends Sheet {
         }));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
-        upload.setAcceptedFileTypes(".docx");
+        upload.setAcceptedFileExtensions(".docx");
         upload.setUploadButton(new com.vaadin.flow.component.button.Button(words.word("word-file")));
         upload.setDropAllowed(false);
         return upload;

@@ -150,7 +150,7 @@ class SheetEntryView extends PageView implements HasUrlParameter<String>, HasDyn
 
     private Component away(Ballot ballot, Pile pile) {
         Button away = new Button(say("ballots.sheets.remove"), click -> {
-            piles.removeIf(one -> one == pile);
+            piles.remove(pile);
             list(ballot);
         });
         away.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -14,7 +14,7 @@ class PackageCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    PackageCard(TableKit kit, TableView view, TableView.Package bundle, Runnable changed) {
+    PackageCard(TableKit kit, TableView view, TableView.OfferedPackage bundle, Runnable changed) {
         TableWords words = kit.words();
         addClassNames("card", "row", "wrap");
         Span name = new Span(words.word("package.of", bundle.number(), words.side(bundle.side())));

@@ -131,7 +131,7 @@ class TableWords {
                 state(row, mine).getElement().getTextRecursively());
     }
 
-    String parts(TableView.Package bundle) {
+    String parts(TableView.OfferedPackage bundle) {
         return bundle.parts().stream()
                 .map(part -> wording.say(
                         part.condition() ? "negotiation.package.if" : "negotiation.package.then",
