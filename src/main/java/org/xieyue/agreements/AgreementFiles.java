@@ -180,11 +180,9 @@ class AgreementFiles {
 
     /** Also of what has ended since. */
     private static Condition inForce(LocalDate day) {
-        return AGREEMENT.STAGE
-                .in(
-                        AgreementStage.IN_FORCE.name(),
-                        AgreementStage.EXPIRED.name(),
-                        AgreementStage.TERMINATED.name())
+        return AGREEMENT
+                .STAGE
+                .in(AgreementStage.IN_FORCE.name(), AgreementStage.EXPIRED.name(), AgreementStage.TERMINATED.name())
                 .and(AGREEMENT.TERM_UNTIL.ge(day))
                 .and(AGREEMENT.IN_FORCE_FROM.le(day))
                 .and(AGREEMENT.ENDED_ON.isNull().or(AGREEMENT.ENDED_ON.ge(day)));

@@ -162,7 +162,9 @@ public class AgreementRegister {
     @Permit(Permission.READ_BARGAINING)
     public List<FloorBreach> breaches(AgreementId id) {
         AgreementRow row = agreement(id);
-        return row.version() == 0 ? List.of() : higherTexts.breaches(row, text(id, row.version()).text());
+        return row.version() == 0
+                ? List.of()
+                : higherTexts.breaches(row, text(id, row.version()).text());
     }
 
     @Permit(Permission.READ_BARGAINING)
@@ -184,8 +186,8 @@ public class AgreementRegister {
         List<UnionId> above =
                 unions.pathToRoot(employer.union()).stream().map(Union::id).toList();
         files.bindingAllIn(above, on).stream()
-                .filter(row ->
-                        row.industry() == null || row.industry().equals(employer.industry().name()))
+                .filter(row -> row.industry() == null
+                        || row.industry().equals(employer.industry().name()))
                 .forEach(row -> found.putIfAbsent(row.id(), new Binding(row, null)));
         return new ArrayList<>(found.values());
     }
@@ -202,7 +204,8 @@ public class AgreementRegister {
         Set<UnionId> readable = new LinkedHashSet<>();
         reader.appointments().stream()
                 .filter(post -> Permission.READ_BARGAINING.roles().contains(post.role()))
-                .forEach(post -> unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add));
+                .forEach(post ->
+                        unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add));
         if (area != null) {
             Set<UnionId> inArea = new LinkedHashSet<>();
             unions.subtree(area).stream().map(Union::id).forEach(inArea::add);

@@ -50,7 +50,8 @@ class Covering {
         if (agreement.stage == IN_FORCE) {
             bind(agreement, Objects.requireNonNull(agreement.inForceFrom));
         }
-        trail.record("agreement.covered", "agreement", id.toString(), Map.of("employers", String.valueOf(wanted.size())));
+        trail.record(
+                "agreement.covered", "agreement", id.toString(), Map.of("employers", String.valueOf(wanted.size())));
     }
 
     Answer<Coverage> seal(Agreement agreement, EmployerId employer, LocalDate on) {

@@ -149,7 +149,8 @@ final class DocxText {
                 String pattern = list == null || !topLevel ? null : patterns.get(list);
                 if (pattern != null && !paragraph.toString().isBlank()) {
                     int number = counts.merge(pattern, 1, Integer::sum);
-                    text.append(pattern.replace("%1", ChineseNumber.write(number))).append(' ');
+                    text.append(pattern.replace("%1", ChineseNumber.write(number)))
+                            .append(' ');
                 }
                 text.append(paragraph).append('\n');
                 paragraph.setLength(0);

@@ -46,7 +46,8 @@ public class EndAgreement {
      * @param lastDay last day in force
      */
     @Permit(Permission.KEEP_BARGAINING)
-    public Answer<AgreementRow> end(AgreementId id, @Nullable Ground ground, String reason, @Nullable LocalDate lastDay) {
+    public Answer<AgreementRow> end(
+            AgreementId id, @Nullable Ground ground, String reason, @Nullable LocalDate lastDay) {
         if (ground == null) {
             return Answer.refused(Refusal.ofField("ground", "agreements.no-ground"));
         }
@@ -60,7 +61,8 @@ public class EndAgreement {
             if (caseId != null) {
                 cases.tell(
                         caseId,
-                        "agreement.terminated." + ground.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "agreement.terminated."
+                                + ground.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         reason.strip(),
                         Map.of("on", lastDay.toString()));
                 runs.correlate(caseId, ContractPerformance.TERMINATED, Vars.none());

@@ -74,7 +74,12 @@ public class EnterAgreement {
 
     /** Kind and reach of a text to be entered. */
     public record Entry(
-            String title, ContractKind kind, ScopeType scope, OutcomeType outcome, CoverageMode coverage, @Nullable String industry) {}
+            String title,
+            ContractKind kind,
+            ScopeType scope,
+            OutcomeType outcome,
+            CoverageMode coverage,
+            @Nullable String industry) {}
 
     /** Reads the clauses out of a written text, or of a Word file, for people to look over before they are kept. */
     @Permit(Permission.KEEP_BARGAINING)
@@ -83,7 +88,9 @@ public class EnterAgreement {
             return Answer.refused(Refusal.ofField("text", "agreements.text-too-long", LONGEST_TEXT));
         }
         AgreementText text = TextReading.read(written);
-        return text.clauses().isEmpty() ? Answer.refused(Refusal.ofField("text", "agreements.empty-text")) : Answer.done(text);
+        return text.clauses().isEmpty()
+                ? Answer.refused(Refusal.ofField("text", "agreements.empty-text"))
+                : Answer.done(text);
     }
 
     @Permit(Permission.KEEP_BARGAINING)

@@ -59,12 +59,19 @@ class ObligationReminders {
     }
 
     private void remind(Obligations.Due due, LocalDate today) {
-        keepers.of(due.union()).forEach(officer -> messages.send(
-                officer,
-                "agreement.obligation-due",
-                Map.of("title", due.title(), "what", due.what(), "due", due.on().toString()),
-                due.caseId(),
-                "obligation:" + due.id() + ":" + due.on() + ":" + officer));
+        keepers.of(due.union())
+                .forEach(officer -> messages.send(
+                        officer,
+                        "agreement.obligation-due",
+                        Map.of(
+                                "title",
+                                due.title(),
+                                "what",
+                                due.what(),
+                                "due",
+                                due.on().toString()),
+                        due.caseId(),
+                        "obligation:" + due.id() + ":" + due.on() + ":" + officer));
         obligations.reminded(due.id(), due.on(), today);
     }
 }

@@ -25,7 +25,11 @@ class ObligationScope implements ScopeLocator<ObligationId> {
 
     @Override
     public Optional<UnionId> unionOf(ObligationId id) {
-        return obligations.find(id).map(Obligation::agreement).flatMap(files::find).map(AgreementRow::union);
+        return obligations
+                .find(id)
+                .map(Obligation::agreement)
+                .flatMap(files::find)
+                .map(AgreementRow::union);
     }
 
     @Override

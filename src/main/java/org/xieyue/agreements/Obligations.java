@@ -27,7 +27,13 @@ import xieyue.schema.tables.records.AgreementObligationRecord;
 class Obligations {
 
     /** A check that people should be reminded of. */
-    record Due(ObligationId id, LocalDate on, String what, UnionId union, @Nullable CaseId caseId, String title) {}
+    record Due(
+            ObligationId id,
+            LocalDate on,
+            String what,
+            UnionId union,
+            @Nullable CaseId caseId,
+            String title) {}
 
     private final DSLContext database;
 

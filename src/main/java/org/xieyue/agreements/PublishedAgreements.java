@@ -73,7 +73,9 @@ public class PublishedAgreements {
                 published.on(),
                 texts.find(id, row.version()).orElseThrow(NotFound::new),
                 published.facts(),
-                covered.stream().map(one -> new Bound(name(known, one.employer()), one)).toList());
+                covered.stream()
+                        .map(one -> new Bound(name(known, one.employer()), one))
+                        .toList());
     }
 
     public boolean isPublished(AgreementId id) {

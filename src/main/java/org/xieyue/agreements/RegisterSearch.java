@@ -40,7 +40,8 @@ class RegisterSearch {
 
     Page<AgreementRow> page(
             AgreementRegister.Filter filter, Collection<UnionId> unions, @Nullable String after, int limit) {
-        Condition wanted = AGREEMENT.UNION_ID.in(unions.stream().map(UnionId::value).toList());
+        Condition wanted =
+                AGREEMENT.UNION_ID.in(unions.stream().map(UnionId::value).toList());
         AgreementStage stage = filter.stage();
         wanted = stage == null
                 ? wanted.and(AGREEMENT.STAGE.ne(AgreementStage.DROPPED.name()))
@@ -53,10 +54,10 @@ class RegisterSearch {
                     .and(AGREEMENT.TERM_UNTIL.le(filter.expiringBy()));
         }
         if (!filter.text().isBlank()) {
-            wanted = wanted.and(AGREEMENT.TITLE.containsIgnoreCase(filter.text().strip())
-                    .or(exists(selectOne()
-                            .from(AGREEMENT_CLAUSE)
-                            .where(ofNewest(), matching(filter.text())))));
+            wanted = wanted.and(AGREEMENT
+                    .TITLE
+                    .containsIgnoreCase(filter.text().strip())
+                    .or(exists(selectOne().from(AGREEMENT_CLAUSE).where(ofNewest(), matching(filter.text())))));
         }
         if (after != null) {
             String[] parts = after.split("_", 2);
@@ -71,7 +72,8 @@ class RegisterSearch {
         boolean more = rows.size() > limit;
         List<? extends Record> shown = more ? rows.subList(0, limit) : rows;
         String next = more
-                ? shown.getLast().get(AGREEMENT.OPENED_AT).toInstant() + "_" + shown.getLast().get(AGREEMENT.ID)
+                ? shown.getLast().get(AGREEMENT.OPENED_AT).toInstant() + "_"
+                        + shown.getLast().get(AGREEMENT.ID)
                 : null;
         return new Page<>(shown.stream().map(AgreementFiles::row).toList(), next);
     }
@@ -106,7 +108,6 @@ class RegisterSearch {
                 ? falseCondition()
                 : condition(
                         "array_to_tsvector(string_to_array({0}, ' ')) @@ {1}::tsquery",
-                        AGREEMENT_CLAUSE.SEARCH,
-                        val(question, SQLDataType.VARCHAR));
+                        AGREEMENT_CLAUSE.SEARCH, val(question, SQLDataType.VARCHAR));
     }
 }

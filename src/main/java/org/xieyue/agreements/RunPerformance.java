@@ -101,7 +101,9 @@ public class RunPerformance {
                 .get(row.jurisdiction(), "renewWindowBeforeExpiry", clock.today())
                 .asPeriod();
         LocalDate after = until.plusDays(1);
-        return before.unit() == Period.Unit.MONTHS ? after.minusMonths(before.amount()) : after.minusDays(before.amount());
+        return before.unit() == Period.Unit.MONTHS
+                ? after.minusMonths(before.amount())
+                : after.minusDays(before.amount());
     }
 
     /** The last report of a term is due on its last day at the latest. */
@@ -176,12 +178,13 @@ public class RunPerformance {
     public AgreementId openRenewal(CaseId caseId) {
         AgreementRow row = running(caseId);
         String until = String.valueOf(row.termUntil());
-        keepers.of(row.union()).forEach(officer -> messages.send(
-                officer,
-                "agreement.renewal-open",
-                Map.of("title", row.title(), "until", until),
-                caseId,
-                "renewal:" + row.id() + ":" + officer));
+        keepers.of(row.union())
+                .forEach(officer -> messages.send(
+                        officer,
+                        "agreement.renewal-open",
+                        Map.of("title", row.title(), "until", until),
+                        caseId,
+                        "renewal:" + row.id() + ":" + officer));
         cases.tell(caseId, "agreement.renewal-open", null, Map.of("until", until));
         return row.id();
     }
@@ -217,12 +220,8 @@ public class RunPerformance {
         }
         Optional<Parameter> within = parameters.find(row.jurisdiction(), "terminationNoticeWithin", clock.today());
         LocalDate ended = Objects.requireNonNull(row.endedOn());
-        within.ifPresent(period -> cases.due(
-                caseId,
-                NOTICE,
-                deadlines.after(ended, period.asPeriod()),
-                null,
-                period.source()));
+        within.ifPresent(
+                period -> cases.due(caseId, NOTICE, deadlines.after(ended, period.asPeriod()), null, period.source()));
         cases.stands(caseId, "agreement.terminated", within.isEmpty());
         return within.isPresent();
     }

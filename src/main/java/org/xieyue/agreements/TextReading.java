@@ -43,7 +43,11 @@ final class TextReading {
 
     static AgreementText read(String written) {
         TextReading reading = new TextReading();
-        written.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n').lines().forEach(reading::line);
+        written.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\f', '\n')
+                .lines()
+                .forEach(reading::line);
         reading.finish();
         return new AgreementText(reading.clauses);
     }

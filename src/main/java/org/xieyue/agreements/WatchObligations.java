@@ -92,7 +92,11 @@ public class WatchObligations {
                 "agreement.obligationOwed",
                 "agreement",
                 id.toString(),
-                Map.of("obligation", obligation.id().toString(), "clause", owed.clause().value()));
+                Map.of(
+                        "obligation",
+                        obligation.id().toString(),
+                        "clause",
+                        owed.clause().value()));
         return Answer.done(obligation.id());
     }
 
@@ -105,7 +109,9 @@ public class WatchObligations {
             flaws.add(Refusal.ofField("everyMonths", "agreements.obligation-rhythm", MOST_MONTHS));
         }
         LocalDate from = Objects.requireNonNull(row.inForceFrom());
-        if (owed.firstDueOn().isBefore(from) || last.isAfter(until) || owed.firstDueOn().isAfter(last)) {
+        if (owed.firstDueOn().isBefore(from)
+                || last.isAfter(until)
+                || owed.firstDueOn().isAfter(last)) {
             flaws.add(Refusal.ofField("firstDueOn", "agreements.obligation-dates", from, until));
         }
         boolean known = texts.find(row.id(), row.version())
@@ -116,7 +122,8 @@ public class WatchObligations {
         }
         EmployerId employer = owed.employer();
         if (employer != null
-                && coverages.of(row.id()).stream().noneMatch(one -> one.employer().equals(employer))) {
+                && coverages.of(row.id()).stream()
+                        .noneMatch(one -> one.employer().equals(employer))) {
             flaws.add(Refusal.ofField("employer", "agreements.not-covered"));
         }
         return flaws;
@@ -128,7 +135,10 @@ public class WatchObligations {
         Obligation owed = obligations.find(id).orElseThrow(NotFound::new);
         obligations.end(id, clock.today());
         trail.record(
-                "agreement.obligationEnded", "agreement", owed.agreement().toString(), Map.of("obligation", id.toString()));
+                "agreement.obligationEnded",
+                "agreement",
+                owed.agreement().toString(),
+                Map.of("obligation", id.toString()));
         return Answer.done(id);
     }
 
@@ -150,7 +160,8 @@ public class WatchObligations {
                     ? Answer.done(id)
                     : Answer.refused(Refusal.conflict("agreements.already-checked", checkedOn));
         }
-        if (note.length() > LONGEST_NOTE || (note.isBlank() && (evidence == null || result != Obligation.Result.KEPT))) {
+        if (note.length() > LONGEST_NOTE
+                || (note.isBlank() && (evidence == null || result != Obligation.Result.KEPT))) {
             return Answer.refused(Refusal.ofField("note", "agreements.no-evidence", LONGEST_NOTE));
         }
         if (evidence != null && !isOfCase(owed.agreement(), evidence)) {

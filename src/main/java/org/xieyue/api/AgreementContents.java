@@ -44,7 +44,8 @@ final class AgreementContents {
             AgreementStage stage,
             int version,
 
-            @Nullable @Schema(description = "SHA-256 of the text that was initialled, and from then on voted, signed and filed")
+            @Nullable
+            @Schema(description = "SHA-256 of the text that was initialled, and from then on voted, signed and filed")
             String boundHash,
 
             @Nullable LocalDate termFrom,
@@ -178,7 +179,8 @@ final class AgreementContents {
         }
     }
 
-    record BreachContent(FloorBreach.Kind kind, ClauseContent lower, UUID higherAgreement, String title, ClauseContent higher) {
+    record BreachContent(
+            FloorBreach.Kind kind, ClauseContent lower, UUID higherAgreement, String title, ClauseContent higher) {
         static BreachContent of(FloorBreach breach) {
             return new BreachContent(
                     breach.kind(),

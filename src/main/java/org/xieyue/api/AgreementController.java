@@ -102,7 +102,9 @@ class AgreementController {
     record AgreementRef(UUID id) {}
 
     @GetMapping
-    @Operation(operationId = "agreements", summary = "The register, newest first; text finds titles and words of clauses")
+    @Operation(
+            operationId = "agreements",
+            summary = "The register, newest first; text finds titles and words of clauses")
     AgreementPage agreements(
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String area,
@@ -205,7 +207,9 @@ class AgreementController {
     }
 
     @PostMapping(path = "/{id}/versions", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "reviseModelText", summary = "Keeps a further version of a model text; clauses keep their keys")
+    @Operation(
+            operationId = "reviseModelText",
+            summary = "Keeps a further version of a model text; clauses keep their keys")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = VersionContent.class)))
     ResponseEntity<byte[]> revise(
             @PathVariable String id, @RequestBody TextRevision content, HttpServletRequest request) {

@@ -110,7 +110,8 @@ class BargainingController {
             int employers,
             int accepted) {}
 
-    record BargainingPage(List<BargainingSummary> rows, @Nullable String next) {}
+    record BargainingPage(
+            List<BargainingSummary> rows, @Nullable String next) {}
 
     record ChosenTopic(int position, BargainingTopic topic, String title) {}
 
@@ -142,7 +143,8 @@ class BargainingController {
     record Pause(LocalDate from, LocalDate until, @Nullable LocalDate resumedOn, int days) {}
 
     @Schema(description = "A rule of the place; without a value it does not apply.")
-    record AppliedRule(String key, @Nullable String value, @Nullable String citation) {}
+    record AppliedRule(
+            String key, @Nullable String value, @Nullable String citation) {}
 
     @Schema(description = "What both sides read. Nothing that a side keeps to itself is in it.")
     record BargainingDetail(

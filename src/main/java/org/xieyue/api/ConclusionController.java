@@ -102,7 +102,8 @@ class ConclusionController {
     @GetMapping
     @Operation(
             operationId = "conclusion",
-            summary = "Where a bargaining case stands between its draft and its publication; 404 before the first draft")
+            summary =
+                    "Where a bargaining case stands between its draft and its publication; 404 before the first draft")
     ConclusionSummary conclusion(@PathVariable String id) {
         return board.of(PathIds.caseId(id)).map(ConclusionController::summary).orElseThrow(NotFound::new);
     }
@@ -129,7 +130,8 @@ class ConclusionController {
     @PostMapping(path = "/seals/{employer}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "sealAgreement",
-            summary = "An employer has sealed; also after the agreement came into force, which then binds it from its seal on")
+            summary =
+                    "An employer has sealed; also after the agreement came into force, which then binds it from its seal on")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SealRef.class)))
     ResponseEntity<byte[]> seal(
             @PathVariable String id,

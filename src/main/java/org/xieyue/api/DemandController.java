@@ -77,7 +77,9 @@ class DemandController {
     record TopicRef(UUID id) {}
 
     @GetMapping("/topic-calls")
-    @Operation(operationId = "topicCalls", summary = "Bargaining cases that gather topics among the caller's colleagues")
+    @Operation(
+            operationId = "topicCalls",
+            summary = "Bargaining cases that gather topics among the caller's colleagues")
     List<TopicCallSummary> calls() {
         return raiseDemand.calls().stream()
                 .map(one -> new TopicCallSummary(one.call().value(), one.title(), one.demands()))
@@ -95,8 +97,7 @@ class DemandController {
     @PostMapping(path = "/bargainings/{id}/demands", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "raiseDemand", summary = "A worker says what should be bargained about")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DemandRef.class)))
-    ResponseEntity<byte[]> raise(
-            @PathVariable String id, @RequestBody DemandEntry entry, HttpServletRequest request) {
+    ResponseEntity<byte[]> raise(@PathVariable String id, @RequestBody DemandEntry entry, HttpServletRequest request) {
         TopicCall call = new TopicCall(PathIds.any(id));
         BargainingTopic topic = entry.topic();
         if (topic == null) {

@@ -70,7 +70,9 @@ class ObligationController {
             @Nullable LocalDate endedOn,
             List<CheckSummary> checks) {}
 
-    @Schema(description = "What a clause obliges a side to do; every 0 months is once, no last day is as long as it runs.")
+    @Schema(
+            description =
+                    "What a clause obliges a side to do; every 0 months is once, no last day is as long as it runs.")
     record ObligationEntry(
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Key of the clause")
             String clause,
@@ -203,8 +205,7 @@ class ObligationController {
 
     @GetMapping("/employers/{id}/agreements")
     @Operation(operationId = "bindingAgreements", summary = "What binds an employer on a day; today when none is given")
-    List<BindingSummary> bindings(
-            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
+    List<BindingSummary> bindings(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate on) {
         return register.bindings(PathIds.employerId(id), on == null ? clock.today() : on).stream()
                 .map(binding -> {
                     Coverage coverage = binding.coverage();

@@ -48,10 +48,16 @@ class OwnSideController {
         this.commands = commands;
     }
 
-    record OwnDraft(UUID id, int version, int basedOn, @Nullable TableTerms terms, String author, Instant at) {}
+    record OwnDraft(
+            UUID id, int version, int basedOn, @Nullable TableTerms terms, String author, Instant at) {}
 
     record OwnMandate(
-            UUID id, BigDecimal amount, String reason, String askedBy, Instant askedAt, @Nullable Boolean granted) {}
+            UUID id,
+            BigDecimal amount,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            @Nullable Boolean granted) {}
 
     @Schema(description = "What the own side wants of a clause; seen by its representatives only.")
     record OwnClause(
@@ -76,24 +82,28 @@ class OwnSideController {
             @Nullable String argument,
             @Nullable String note) {}
 
-    @Schema(description = "basedOn: the version that the author had before them; merges: texts beside it that are part of this one.")
+    @Schema(
+            description =
+                    "basedOn: the version that the author had before them; merges: texts beside it that are part of this one.")
     record DraftEntry(
             @Nullable TableTerms terms,
             @Nullable Integer basedOn,
             @Nullable List<UUID> merges) {}
 
     record MandateRequest(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) BigDecimal amount,
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            BigDecimal amount,
+
             @Nullable String reason) {}
 
     record MandateDecision(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Boolean granted) {}
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Boolean granted) {}
 
     record KeptVersion(int version) {}
 
     @Schema(description = "beside: a colleague was faster, the text is kept beside the newest version under this id.")
-    record KeptDraft(
-            int version, @Nullable UUID beside) {}
+    record KeptDraft(int version, @Nullable UUID beside) {}
 
     record MandateRef(UUID id) {}
 
@@ -127,12 +137,7 @@ class OwnSideController {
 
     private static OwnDraft draft(OwnNotes.Draft draft) {
         return new OwnDraft(
-                draft.id(),
-                draft.version(),
-                draft.basedOn(),
-                TableTerms.of(draft.terms()),
-                draft.author(),
-                draft.at());
+                draft.id(), draft.version(), draft.basedOn(), TableTerms.of(draft.terms()), draft.author(), draft.at());
     }
 
     @PutMapping(path = "/{key}/aims", consumes = MediaType.APPLICATION_JSON_VALUE)

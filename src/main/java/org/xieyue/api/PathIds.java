@@ -1,10 +1,9 @@
 package org.xieyue.api;
 
-import org.xieyue.agreements.ClauseKey;
-import org.xieyue.negotiation.PackageId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.ClauseKey;
 import org.xieyue.agreements.ObligationId;
 import org.xieyue.ballots.BallotId;
 import org.xieyue.campaigns.UnitId;
@@ -14,6 +13,7 @@ import org.xieyue.congress.ProposalId;
 import org.xieyue.congress.SessionId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
+import org.xieyue.negotiation.PackageId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskId;

@@ -76,6 +76,7 @@ class TableController {
             @Nullable String number,
             @Nullable BargainingTopic topic,
             @Nullable String title,
+
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             TableTerms terms) {}
 
@@ -121,8 +122,7 @@ class TableController {
     @PostMapping(path = "/clauses", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "addTableClause", summary = "A chief adds a clause with what the side wants of it")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AddedClause.class)))
-    ResponseEntity<byte[]> add(
-            @PathVariable String id, @RequestBody ClauseAddition added, HttpServletRequest request) {
+    ResponseEntity<byte[]> add(@PathVariable String id, @RequestBody ClauseAddition added, HttpServletRequest request) {
         CaseId caseId = PathIds.caseId(id);
         TablePosition.NewClause clause = new TablePosition.NewClause(
                 text(added.number()),
@@ -156,7 +156,9 @@ class TableController {
     }
 
     @PostMapping(path = "/clauses/{key}/accept", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "acceptPosition", summary = "A chief agrees in principle to what the other side has tabled")
+    @Operation(
+            operationId = "acceptPosition",
+            summary = "A chief agrees in principle to what the other side has tabled")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ClauseStanding.class)))
     ResponseEntity<byte[]> accept(
             @PathVariable String id,
@@ -216,7 +218,9 @@ class TableController {
     }
 
     @PostMapping(path = "/packages", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "offerPackage", summary = "A chief offers positions that are accepted together or not at all")
+    @Operation(
+            operationId = "offerPackage",
+            summary = "A chief offers positions that are accepted together or not at all")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OfferedPackage.class)))
     ResponseEntity<byte[]> offer(
             @PathVariable String id, @RequestBody PackageOffer offered, HttpServletRequest request) {

@@ -18,14 +18,17 @@ import org.xieyue.shared.Texts;
 record TableDetail(
         UUID caseId,
         String number,
+
         @Nullable @Schema(description = "For whom the reader sits at the table.")
         Side side,
+
         boolean chief,
         int round,
         boolean inRound,
         int shown,
         List<ClauseEntry> clauses,
         List<PackageEntry> packages,
+
         @Schema(description = "Why nothing can be drafted or signed yet.")
         List<String> blockers) {
 
@@ -40,7 +43,9 @@ record TableDetail(
 
     @Schema(name = "TableTrendPoint")
     record Point(
-            int round, @Nullable BigDecimal workers, @Nullable BigDecimal employers) {}
+            int round,
+            @Nullable BigDecimal workers,
+            @Nullable BigDecimal employers) {}
 
     @Schema(name = "TableLawHint")
     record Hint(String rule, String source, List<Side> unmet) {}

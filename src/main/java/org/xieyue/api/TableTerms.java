@@ -8,14 +8,19 @@ import org.xieyue.agreements.FigureUnit;
 import org.xieyue.negotiation.Terms;
 
 /** What a clause says, or is to say. */
-@Schema(description = "The wording of a clause, empty to leave it out, and the figure that it settles, if it settles one.")
-record TableTerms(
-        @Nullable String text, @Nullable TableFigure figure) {
+@Schema(
+        description =
+                "The wording of a clause, empty to leave it out, and the figure that it settles, if it settles one.")
+record TableTerms(@Nullable String text, @Nullable TableFigure figure) {
 
     @Schema(name = "TableFigure")
     record TableFigure(
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) BigDecimal amount,
-            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED) FigureUnit unit,
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            BigDecimal amount,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            FigureUnit unit,
+
             Figure.@Nullable Bound bound) {}
 
     static @Nullable TableTerms of(@Nullable Terms terms) {
@@ -24,8 +29,7 @@ record TableTerms(
         }
         Figure figure = terms.figure();
         return new TableTerms(
-                terms.text(),
-                figure == null ? null : new TableFigure(figure.amount(), figure.unit(), figure.bound()));
+                terms.text(), figure == null ? null : new TableFigure(figure.amount(), figure.unit(), figure.bound()));
     }
 
     static Terms read(@Nullable TableTerms terms) {

@@ -52,8 +52,7 @@ public class RaiseDemand {
      * @param open topics may be raised now
      * @param keeps the reader makes topics of demands
      */
-    public record Call(
-            String title, BargainingStage stage, boolean open, boolean keeps, List<DemandRow> demands) {}
+    public record Call(String title, BargainingStage stage, boolean open, boolean keeps, List<DemandRow> demands) {}
 
     /** A bargaining that gathers topics among the people of the reader's unions. */
     public record OpenCall(TopicCall call, String title, int demands) {}
@@ -92,7 +91,8 @@ public class RaiseDemand {
                         one.setAside()))
                 .sorted((one, other) -> Integer.compare(other.support(), one.support()))
                 .toList();
-        return new Call(bargaining.opening.title(),
+        return new Call(
+                bargaining.opening.title(),
                 bargaining.stage(),
                 isOpen(bargaining),
                 workersSide.keeps(bargaining.opening.union()),

@@ -38,9 +38,8 @@ final class SteadyZip {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(file.toFile());
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            List<? extends ZipEntry> entries = zip.stream()
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
+            List<? extends ZipEntry> entries =
+                    zip.stream().sorted(Comparator.comparing(ZipEntry::getName)).toList();
             for (ZipEntry entry : entries) {
                 ZipEntry plain = new ZipEntry(entry.getName());
                 plain.setTime(0);

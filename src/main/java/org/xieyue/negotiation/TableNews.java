@@ -29,8 +29,8 @@ class TableNews implements TableFeed, NewsWire.Reader, DisposableBean {
     private static final String BOTH = "-";
 
     private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
-    private final ExecutorService messenger =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("table-news").factory());
+    private final ExecutorService messenger = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("table-news").factory());
     private final NewsWire wire;
 
     TableNews(NewsWire wire) {
@@ -82,9 +82,7 @@ class TableNews implements TableFeed, NewsWire.Reader, DisposableBean {
     }
 
     private void deliver(TableChanged change) {
-        subscribers.stream()
-                .filter(one -> one.concerns(change))
-                .forEach(one -> tell(one, change));
+        subscribers.stream().filter(one -> one.concerns(change)).forEach(one -> tell(one, change));
     }
 
     /** One screen that fails does not silence the others. */

@@ -27,14 +27,16 @@ class AgreementScopeFixtures {
     @Bean
     ScopeFixture<AgreementId> agreement(
             AgreementStory story, EmployerFixtures employers, CurrentUser user, BusinessClock clock) {
-        return new Made<>(AgreementId.class, (union, maker) -> user.as(maker.id(), () -> {
-            EmployerId employer = employers.employer(union, "签约单位", Industry.RIDE_HAILING, 10);
-            return story.inForce(
-                    AgreementStory.contract(union, ScopeType.INDUSTRY),
-                    AgreementStory.text(AgreementStory.pay("3500")),
-                    clock.today().plusYears(1).minusDays(1),
-                    employer);
-        }));
+        return new Made<>(
+                AgreementId.class,
+                (union, maker) -> user.as(maker.id(), () -> {
+                    EmployerId employer = employers.employer(union, "签约单位", Industry.RIDE_HAILING, 10);
+                    return story.inForce(
+                            AgreementStory.contract(union, ScopeType.INDUSTRY),
+                            AgreementStory.text(AgreementStory.pay("3500")),
+                            clock.today().plusYears(1).minusDays(1),
+                            employer);
+                }));
     }
 
     @Bean

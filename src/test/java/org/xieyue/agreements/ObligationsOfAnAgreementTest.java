@@ -138,7 +138,8 @@ class ObligationsOfAnAgreementTest {
         assertThat(owed().getFirst().isOverdue(LocalDate.of(2026, 6, 1))).isFalse();
         assertThat(owed().getFirst().isOverdue(LocalDate.of(2026, 6, 2))).isTrue();
         clock.setTo(LocalDate.of(2026, 6, 1));
-        people.as(officer, () -> watch.check(owed, LocalDate.of(2026, 6, 1), Result.KEPT, "已在站点公布", null)).orElseThrow();
+        people.as(officer, () -> watch.check(owed, LocalDate.of(2026, 6, 1), Result.KEPT, "已在站点公布", null))
+                .orElseThrow();
         assertThat(owed().getFirst().isOverdue(LocalDate.of(2026, 6, 2))).isFalse();
     }
 
@@ -152,8 +153,11 @@ class ObligationsOfAnAgreementTest {
         LocalDate due = LocalDate.of(2026, 6, 1);
         assertThat(codes(people.as(officer, () -> watch.check(owed, due, Result.KEPT, "", null))))
                 .containsExactly("agreements.no-evidence");
-        people.as(officer, () -> watch.check(owed, due, Result.PARTLY, "两个站点没有公布", null)).orElseThrow();
-        assertThat(people.as(officer, () -> watch.check(owed, due, Result.PARTLY, "再次", null)).isDone()).isTrue();
+        people.as(officer, () -> watch.check(owed, due, Result.PARTLY, "两个站点没有公布", null))
+                .orElseThrow();
+        assertThat(people.as(officer, () -> watch.check(owed, due, Result.PARTLY, "再次", null))
+                        .isDone())
+                .isTrue();
         assertThat(codes(people.as(officer, () -> watch.check(owed, due, Result.KEPT, "改口", null))))
                 .containsExactly("agreements.already-checked");
         assertThat(owed().getFirst().checks().getFirst().note()).isEqualTo("两个站点没有公布");
@@ -163,7 +167,8 @@ class ObligationsOfAnAgreementTest {
     void an_agreement_that_ends_owes_nothing_after_its_last_day() {
         owe(monthly(LocalDate.of(2026, 6, 1))).orElseThrow();
         clock.setTo(LocalDate.of(2026, 7, 15));
-        story.in(() -> agreements.terminate(id, "企业合并", LocalDate.of(2026, 7, 15)).orElseThrow());
+        story.in(() ->
+                agreements.terminate(id, "企业合并", LocalDate.of(2026, 7, 15)).orElseThrow());
         assertThat(owed().getFirst().endedOn()).isEqualTo(LocalDate.of(2026, 7, 15));
         assertThat(owed().getFirst().checks())
                 .extracting(Obligation.Check::dueOn)

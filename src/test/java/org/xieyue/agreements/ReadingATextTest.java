@@ -86,9 +86,14 @@ class ReadingATextTest {
         AgreementText earlier = TextReading.read(WRITTEN);
         AgreementText again = TextReading.read(
                 WRITTEN.replace("3,500 元/月", "3,800 元/月").replace("第五条 违约", "第五条 公示 结果上墙。\n第六条 违约"), earlier);
-        assertThat(again.clauses().stream().filter(one -> one.number().equals("第二条")).findFirst().orElseThrow().key())
+        assertThat(again.clauses().stream()
+                        .filter(one -> one.number().equals("第二条"))
+                        .findFirst()
+                        .orElseThrow()
+                        .key())
                 .isEqualTo(clauseIn(earlier, "第二条").key());
-        assertThat(clauseIn(again, "第六条").key()).isEqualTo(clauseIn(earlier, "第五条").key());
+        assertThat(clauseIn(again, "第六条").key())
+                .isEqualTo(clauseIn(earlier, "第五条").key());
         assertThat(earlier.clause(clauseIn(again, "第五条").key())).isEmpty();
     }
 
@@ -126,7 +131,8 @@ class ReadingATextTest {
     @Test
     void what_is_no_word_file_and_what_names_foreign_entities_is_not_read() throws IOException {
         assertThat(DocxText.of("no zip".getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(DocxText.of(zip("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x><t>&e;</t></x>", "<n/>")))
+        assertThat(DocxText.of(
+                        zip("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x><t>&e;</t></x>", "<n/>")))
                 .isEmpty();
     }
 

@@ -62,19 +62,28 @@ class AgreementsOverHttpTest {
 
     @Test
     void it_is_found_by_the_words_of_a_clause_and_read_with_text_and_coverage() {
-        assertThat(officer.get("/agreements?text=月收入不低于").at("/agreements/0/id")).isEqualTo(id.toString());
-        assertThat(officer.get("/agreements?text=登月计划").json().at("/agreements").size()).isZero();
-        assertThat(officer.get("/agreements/clauses?text=每日在线").at("/0/clause/figure/amount")).isEqualTo("11");
-        assertThat(officer.get("/agreements/" + id + "/versions/1").at("/clauses/0/figure/unit")).isEqualTo("YUAN_PER_MONTH");
+        assertThat(officer.get("/agreements?text=月收入不低于").at("/agreements/0/id"))
+                .isEqualTo(id.toString());
+        assertThat(officer.get("/agreements?text=登月计划").json().at("/agreements").size())
+                .isZero();
+        assertThat(officer.get("/agreements/clauses?text=每日在线").at("/0/clause/figure/amount"))
+                .isEqualTo("11");
+        assertThat(officer.get("/agreements/" + id + "/versions/1").at("/clauses/0/figure/unit"))
+                .isEqualTo("YUAN_PER_MONTH");
         assertThat(officer.get("/agreements/" + id + "/coverage").at("/0/name")).isEqualTo("出行公司");
-        assertThat(officer.get("/employers/" + employer + "/agreements").at("/0/agreement/id")).isEqualTo(id.toString());
+        assertThat(officer.get("/employers/" + employer + "/agreements").at("/0/agreement/id"))
+                .isEqualTo(id.toString());
     }
 
     @Test
     void another_citys_officer_is_told_that_there_is_none() {
         assertThat(stranger.get("/agreements/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("/agreements/" + id + "/versions/1").status()).isEqualTo(404);
-        assertThat(stranger.get("/agreements?text=月收入不低于").json().at("/agreements").size()).isZero();
+        assertThat(stranger.get("/agreements?text=月收入不低于")
+                        .json()
+                        .at("/agreements")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -102,7 +111,8 @@ class AgreementsOverHttpTest {
                 {"dueOn": "%s", "result": "KEPT"}""".formatted(clock.today())).status()).isEqualTo(422);
         assertThat(officer.post(checks, """
                 {"dueOn": "%s", "result": "KEPT", "note": "已公布"}""".formatted(clock.today())).status()).isEqualTo(200);
-        assertThat(officer.get("/agreements/" + id + "/obligations").at("/0/checks/0/result")).isEqualTo("KEPT");
+        assertThat(officer.get("/agreements/" + id + "/obligations").at("/0/checks/0/result"))
+                .isEqualTo("KEPT");
         assertThat(stranger.post(checks, """
                 {"dueOn": "%s", "result": "KEPT", "note": "已公布"}""".formatted(clock.today())).status()).isEqualTo(404);
     }

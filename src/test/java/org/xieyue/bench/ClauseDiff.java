@@ -23,9 +23,43 @@ final class ClauseDiff implements Benchmark {
     private static final int CHARACTERS = 150;
     private static final int RUNS = 11;
     private static final String[] WORDS = {
-        "企业应当", "按月", "足额支付", "劳动报酬", "不低于", "3,500 元/月", "每日在线", "不超过", "11 小时", "连续工作", "4 小时", "提示休息",
-        "依照", "《中华人民共和国劳动合同法》", "执行", "工会", "职工方", "协商代表", "派单规则", "抽成比例", "不高于", "百分之二十", "公示", "第十二条",
-        "15个工作日", "2026年3月1日", "申诉", "APP", ",", "。", ";", "安全培训", "意外伤害保险", "疗休养", "体检", "高温补贴", "1.00 元/件"
+        "企业应当",
+        "按月",
+        "足额支付",
+        "劳动报酬",
+        "不低于",
+        "3,500 元/月",
+        "每日在线",
+        "不超过",
+        "11 小时",
+        "连续工作",
+        "4 小时",
+        "提示休息",
+        "依照",
+        "《中华人民共和国劳动合同法》",
+        "执行",
+        "工会",
+        "职工方",
+        "协商代表",
+        "派单规则",
+        "抽成比例",
+        "不高于",
+        "百分之二十",
+        "公示",
+        "第十二条",
+        "15个工作日",
+        "2026年3月1日",
+        "申诉",
+        "APP",
+        ",",
+        "。",
+        ";",
+        "安全培训",
+        "意外伤害保险",
+        "疗休养",
+        "体检",
+        "高温补贴",
+        "1.00 元/件"
     };
 
     @Override
@@ -61,7 +95,11 @@ final class ClauseDiff implements Benchmark {
         }
         System.out.printf(
                 "clause-diff: %d and %d characters, %d clauses differ; slowest of %d runs %.1f ms%n",
-                whole.length(), other.length(), changed, RUNS, Arrays.stream(ours).max().orElse(0) / 1e6);
+                whole.length(),
+                other.length(),
+                changed,
+                RUNS,
+                Arrays.stream(ours).max().orElse(0) / 1e6);
         return Result.lessIsBetter(
                 name(), "ms", median(ours), median(Arrays.copyOf(peer, 3)), "java-diff-utils by character");
     }
@@ -84,7 +122,8 @@ final class ClauseDiff implements Benchmark {
             }
             newer.add(
                     i % 3 == 0
-                            ? clause.replace("3,500 元/月", "3,800 元/月").replaceFirst("企业应当", "平台企业应当") + wording(random, 20)
+                            ? clause.replace("3,500 元/月", "3,800 元/月").replaceFirst("企业应当", "平台企业应当")
+                                    + wording(random, 20)
                             : clause);
         }
         Collections.swap(newer, 20, 200);

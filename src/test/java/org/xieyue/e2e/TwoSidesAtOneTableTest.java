@@ -122,31 +122,30 @@ class TwoSidesAtOneTableTest {
                 .orElseThrow();
         people.as(
                         laid.second(),
-                        () -> prepareDraft.save(
-                                laid.id(), HEAT, new Terms(marker("draft"), null), 0, Set.of()))
+                        () -> prepareDraft.save(laid.id(), HEAT, new Terms(marker("draft"), null), 0, Set.of()))
                 .orElseThrow();
         people.as(
                         laid.chief(),
-                        () -> prepareDraft.save(
-                                laid.id(), HEAT, new Terms(marker("beside"), null), 0, Set.of()))
+                        () -> prepareDraft.save(laid.id(), HEAT, new Terms(marker("beside"), null), 0, Set.of()))
                 .orElseThrow();
-        people.as(
-                        laid.second(),
-                        () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("9.0909"), marker("reason")))
+        people.as(laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("9.0909"), marker("reason")))
                 .orElseThrow();
         markers.add("9.0909");
         evidence = people.as(
-                        laid.second(),
-                        () -> keepAims.attach(laid.id(), HEAT, marker("evidence") + ".png", picture()))
+                        laid.second(), () -> keepAims.attach(laid.id(), HEAT, marker("evidence") + ".png", picture()))
                 .orElseThrow();
         markers.add(evidence.id().toString());
-        people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(24))).orElseThrow();
-        people.as(laid.boss(), () -> tablePosition.table(laid.id(), HEAT, heat(12))).orElseThrow();
+        people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(24)))
+                .orElseThrow();
+        people.as(laid.boss(), () -> tablePosition.table(laid.id(), HEAT, heat(12)))
+                .orElseThrow();
         people.as(laid.chief(), () -> tablePosition.table(laid.id(), COMMISSION, commission(20)))
                 .orElseThrow();
         story.nextRound(laid);
-        people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(20))).orElseThrow();
-        people.as(laid.boss(), () -> tablePosition.table(laid.id(), HEAT, heat(14))).orElseThrow();
+        people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(20)))
+                .orElseThrow();
+        people.as(laid.boss(), () -> tablePosition.table(laid.id(), HEAT, heat(14)))
+                .orElseThrow();
         people.as(laid.boss(), () -> answerPosition.shelve(laid.id(), REST)).orElseThrow();
         people.as(laid.boss(), () -> keepMinutes.attend(laid.id())).orElseThrow();
     }
@@ -201,7 +200,9 @@ class TwoSidesAtOneTableTest {
                 .orElseThrow()
                 .secret();
         assertThat(get(own, "/api/v1/cases/" + laid.id() + "/table/own"))
-                .contains(markers.stream().filter(one -> one.startsWith("密argument")).toList());
+                .contains(markers.stream()
+                        .filter(one -> one.startsWith("密argument"))
+                        .toList());
     }
 
     /** Every address that can be read, about this case. */
@@ -248,7 +249,8 @@ class TwoSidesAtOneTableTest {
                 if (marker.equals(evidence.id().toString())) {
                     continue;
                 }
-                assertThat(sql.fetchOne("select count(*) from \"%s\".\"%s\" where \"%s\"::text like ?"
+                assertThat(sql.fetchOne(
+                                        "select count(*) from \"%s\".\"%s\" where \"%s\"::text like ?"
                                                 .formatted(
                                                         column.get(0, String.class),
                                                         column.get(1, String.class),
@@ -264,7 +266,8 @@ class TwoSidesAtOneTableTest {
     @Test
     void the_printed_minutes_and_the_papers_of_the_case_hold_none_of_it() throws Exception {
         story.endRound(laid);
-        String digest = people.as(laid.boss(), () -> board.myMinutes(laid.id(), 2)).digest();
+        String digest =
+                people.as(laid.boss(), () -> board.myMinutes(laid.id(), 2)).digest();
         people.as(laid.chief(), () -> keepMinutes.confirm(laid.id(), 2, digest)).orElseThrow();
         people.as(laid.boss(), () -> keepMinutes.confirm(laid.id(), 2, digest)).orElseThrow();
         List<DocumentRow> papers = people.as(laid.boss(), () -> documents.of(laid.id()));
@@ -290,8 +293,7 @@ class TwoSidesAtOneTableTest {
             Page chief = window(chromium, laid.chief());
             Page boss = window(chromium, laid.boss());
             List<String> heard = new CopyOnWriteArrayList<>();
-            boss.onWebSocket(socket ->
-                    socket.onFrameReceived(frame -> heard.add(String.valueOf(frame.text()))));
+            boss.onWebSocket(socket -> socket.onFrameReceived(frame -> heard.add(String.valueOf(frame.text()))));
             for (Page page : List.of(chief, boss)) {
                 page.navigate("http://localhost:" + port + "/" + TableState.path(laid.id()));
                 page.locator(".talks tbody tr").first().waitFor();
@@ -300,8 +302,10 @@ class TwoSidesAtOneTableTest {
             shot(chief, "workers");
             shot(boss, "employers");
 
-            people.as(laid.second(), () -> keepAims.keep(
-                            laid.id(), COMMISSION, new Aims(null, null, null, marker("later"), ""), 0))
+            people.as(
+                            laid.second(),
+                            () -> keepAims.keep(
+                                    laid.id(), COMMISSION, new Aims(null, null, null, marker("later"), ""), 0))
                     .orElseThrow();
             people.as(laid.chief(), () -> tablePosition.table(laid.id(), COMMISSION, commission(21)))
                     .orElseThrow();
@@ -325,7 +329,8 @@ class TwoSidesAtOneTableTest {
     }
 
     private Page window(Chromium chromium, Account who) {
-        return chromium.window(who.login(), TestPeople.PASSWORD, false, 1400, 900).page();
+        return chromium.window(who.login(), TestPeople.PASSWORD, false, 1400, 900)
+                .page();
     }
 
     private void pictures(Page chief) {

@@ -150,8 +150,18 @@ class AgreementsDemo implements ApplicationRunner {
         agreements.publish(
                 id,
                 new PublicFacts(
-                        "李建国", "周明", "淮北市快递行业一届二次职工代表大会", from.minusDays(30), 60, 55, 51, 2, 2,
-                        "淮人社集备〔2025〕36号", from.minusDays(17), "淮北市人力资源和社会保障局"),
+                        "李建国",
+                        "周明",
+                        "淮北市快递行业一届二次职工代表大会",
+                        from.minusDays(30),
+                        60,
+                        55,
+                        51,
+                        2,
+                        2,
+                        "淮人社集备〔2025〕36号",
+                        from.minusDays(17),
+                        "淮北市人力资源和社会保障局"),
                 from.plusDays(3));
         owe(id, clause(text, "健康体检"), "安排一次健康体检", 0, clock.today().minusDays(9));
         owe(id, clause(text, "派费"), "公布各站点派费标准", 3, from.plusMonths(1));

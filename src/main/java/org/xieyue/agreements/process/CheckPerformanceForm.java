@@ -31,7 +31,10 @@ class CheckPerformanceForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("findings", Type.LONG_TEXT).mandatory().between(1, 4000), of("paper", Type.DOCUMENTS)), List.of(Outcome.primary("performance-checked")));
+        return new FormContract(
+                key(),
+                List.of(of("findings", Type.LONG_TEXT).mandatory().between(1, 4000), of("paper", Type.DOCUMENTS)),
+                List.of(Outcome.primary("performance-checked")));
     }
 
     @Override

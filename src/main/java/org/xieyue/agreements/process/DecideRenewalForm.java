@@ -30,8 +30,7 @@ class DecideRenewalForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(
-                key(), List.of(), List.of(Outcome.primary(RENEW), Outcome.withReason("let-expire")));
+        return new FormContract(key(), List.of(), List.of(Outcome.primary(RENEW), Outcome.withReason("let-expire")));
     }
 
     @Override

@@ -31,7 +31,12 @@ class GiveNoticeForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("number", Type.TEXT).mandatory().between(1, 80), of("on", Type.DATE).mandatory()), List.of(Outcome.primary("notice-given")));
+        return new FormContract(
+                key(),
+                List.of(
+                        of("number", Type.TEXT).mandatory().between(1, 80),
+                        of("on", Type.DATE).mandatory()),
+                List.of(Outcome.primary("notice-given")));
     }
 
     @Override

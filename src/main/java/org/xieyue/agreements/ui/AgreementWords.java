@@ -40,7 +40,8 @@ class AgreementWords {
 
     /** The name of a value: topic, kind, scope, coverage. */
     String name(String what, Enum<?> value) {
-        return wording.say("agreement." + what + "." + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return wording.say("agreement." + what + "."
+                + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     String industry(@Nullable String code) {

@@ -55,8 +55,7 @@ class CheckSheet extends Sheet {
         result.setValue(Result.KEPT);
         note.setLabel(words.word("note"));
         note.setWidthFull();
-        Div form = new Div(
-                errors, new Span(owed.what() + " · " + words.day(check.dueOn())), result, note);
+        Div form = new Div(errors, new Span(owed.what() + " · " + words.day(check.dueOn())), result, note);
         CaseId caseId = row.caseId();
         if (caseId != null) {
             form.add(evidence(caseId));
@@ -88,7 +87,10 @@ class CheckSheet extends Sheet {
                 case Answer.Done<DocumentRow>(DocumentRow added) -> {
                     List<DocumentRow> all = documents.of(caseId);
                     evidence.setItems(all);
-                    all.stream().filter(one -> one.id().equals(added.id())).findFirst().ifPresent(evidence::setValue);
+                    all.stream()
+                            .filter(one -> one.id().equals(added.id()))
+                            .findFirst()
+                            .ifPresent(evidence::setValue);
                 }
                 case Answer.Refused<DocumentRow>(var reasons) -> errors.show(reasons, Map.of());
             }

@@ -85,7 +85,10 @@ class EnterSheet extends Sheet {
         StringBuilder written = new StringBuilder();
         read.clauses().forEach(clause -> {
             String heading = clause.number().isEmpty() ? "" : clause.number() + " " + clause.title();
-            written.append(heading.strip()).append(heading.isEmpty() ? "" : "\n").append(clause.text()).append('\n');
+            written.append(heading.strip())
+                    .append(heading.isEmpty() ? "" : "\n")
+                    .append(clause.text())
+                    .append('\n');
         });
         return written.toString();
     }

@@ -76,7 +76,10 @@ class FactPanels {
         floor.addClassName("stack");
         Div names = new Div(new Span(words.word("higher") + " "));
         higher.forEach(one -> names.add(
-                new RouterLink(one.title(), AgreementPage.class, new RouteParameters("agreement", one.id().toString())),
+                new RouterLink(
+                        one.title(),
+                        AgreementPage.class,
+                        new RouteParameters("agreement", one.id().toString())),
                 new Span(" ")));
         floor.add(names);
         List<FloorBreach> breaches = register.breaches(row.id());
@@ -86,7 +89,10 @@ class FactPanels {
         }
         floor.add(new RowTable<FloorBreach>(words.word("floor.broken"))
                 .component(words.word("floor"), breach -> Tag.late(words.name("breach", breach.kind())))
-                .text(words.word("clause"), breach -> breach.lower().number() + " " + words.figure(breach.lower().figure()))
+                .text(
+                        words.word("clause"),
+                        breach -> breach.lower().number() + " "
+                                + words.figure(breach.lower().figure()))
                 .text(
                         words.word("higher"),
                         breach -> breach.title() + " " + breach.higher().number() + " "
@@ -102,7 +108,9 @@ class FactPanels {
         }
         return new RowTable<Covered>(words.word("tab.coverage"))
                 .text(words.word("employer"), Covered::name)
-                .number(words.word("workers"), one -> String.valueOf(one.coverage().workers()))
+                .number(
+                        words.word("workers"),
+                        one -> String.valueOf(one.coverage().workers()))
                 .text(words.word("sealed-on"), one -> words.day(one.coverage().sealedOn()))
                 .component(words.word("bound-from"), this::bound)
                 .text(words.word("bound-until"), one -> words.day(one.coverage().until()))
@@ -139,7 +147,9 @@ class FactPanels {
                             .number(words.word("report"), report -> String.valueOf(report.number()))
                             .text(words.word("due-on"), report -> words.day(report.dueOn()))
                             .text(words.word("findings"), PerformanceReport::findings)
-                            .text(words.word("reported"), report -> report.congress() + " " + words.day(report.reportedOn()))
+                            .text(
+                                    words.word("reported"),
+                                    report -> report.congress() + " " + words.day(report.reportedOn()))
                             .rows(reports)));
         }
         if (published.isPublished(row.id())) {

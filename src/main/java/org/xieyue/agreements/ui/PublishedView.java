@@ -61,7 +61,8 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         about.addClassName("soft");
         Paragraph standing = new Paragraph(words.stage(row.stage()), new Span(" " + standing(row)));
         add(new H1(row.title()), about, standing, proof(page), bound(page));
-        Card text = new Card(words.word("tab.text"), texts.clauses(page.text().text().clauses()));
+        Card text = new Card(
+                words.word("tab.text"), texts.clauses(page.text().text().clauses()));
         add(text);
     }
 
@@ -79,7 +80,8 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         AgreementRow row = page.row();
         Span hash = new Span(page.text().hash().toString());
         hash.addClassName("hash");
-        Div text = new Div(page.isTrue() ? Tag.good(words.word("public.same")) : Tag.late(words.word("public.differs")), hash);
+        Div text = new Div(
+                page.isTrue() ? Tag.good(words.word("public.same")) : Tag.late(words.word("public.differs")), hash);
         text.addClassName("stack");
         KeyValues proof = new KeyValues()
                 .pair(words.word("public.published-on"), words.day(page.publishedOn()))
@@ -115,13 +117,22 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         Card card = new Card(
                 words.word("public.bound"),
                 new Paragraph(words.name("coverage", page.row().coverage()) + " · "
-                        + words.word("public.covered", page.row().employers(), page.row().workers())));
+                        + words.word(
+                                "public.covered",
+                                page.row().employers(),
+                                page.row().workers())));
         if (!page.bound().isEmpty()) {
             card.add(new RowTable<Bound>(words.word("public.bound"))
                     .text(words.word("employer"), Bound::name)
-                    .number(words.word("workers"), one -> String.valueOf(one.coverage().workers()))
-                    .text(words.word("bound-from"), one -> words.day(one.coverage().from()))
-                    .text(words.word("bound-until"), one -> words.day(one.coverage().until()))
+                    .number(
+                            words.word("workers"),
+                            one -> String.valueOf(one.coverage().workers()))
+                    .text(
+                            words.word("bound-from"),
+                            one -> words.day(one.coverage().from()))
+                    .text(
+                            words.word("bound-until"),
+                            one -> words.day(one.coverage().until()))
                     .rows(page.bound()));
         }
         return card;

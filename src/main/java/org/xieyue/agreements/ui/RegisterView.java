@@ -109,7 +109,8 @@ class RegisterView extends PageView {
         industry.setItemLabelGenerator(one -> one == null ? words.word("all") : words.industry(one.name()));
         stage.setLabel(words.word("stage"));
         stage.setItems(AgreementStage.values());
-        stage.setItemLabelGenerator(one -> one == null ? words.word("all") : words.wording().say(one.key()));
+        stage.setItemLabelGenerator(
+                one -> one == null ? words.word("all") : words.wording().say(one.key()));
         expiring.setLabel(words.word("expiring"));
         expiring.setItems(30, SOON_DAYS, 180);
         expiring.setItemLabelGenerator(days -> days == null ? words.word("all") : words.word("within-days", days));
@@ -164,8 +165,12 @@ class RegisterView extends PageView {
             return;
         }
         RowTable<ClauseHit> table = new RowTable<ClauseHit>(words.word("hits"))
-                .component(words.word("contract"), hit -> link(hit.title(), hit.id().toString()))
-                .text(words.word("clause"), hit -> hit.clause().number() + " " + hit.clause().title())
+                .component(
+                        words.word("contract"),
+                        hit -> link(hit.title(), hit.id().toString()))
+                .text(
+                        words.word("clause"),
+                        hit -> hit.clause().number() + " " + hit.clause().title())
                 .text(words.word("wording"), hit -> shortened(hit.clause().text()))
                 .rows(hits);
         found.add(new Card(words.word("hits"), table));

@@ -128,8 +128,8 @@ class TextPanels {
                 .filter(change -> change.change() == TextDiff.Change.FORM_ONLY)
                 .toList();
         if (!form.isEmpty()) {
-            com.vaadin.flow.component.details.Details folded = new com.vaadin.flow.component.details.Details(
-                    words.word("form-only", form.size()));
+            com.vaadin.flow.component.details.Details folded =
+                    new com.vaadin.flow.component.details.Details(words.word("form-only", form.size()));
             form.forEach(change -> folded.add(change(change)));
             list.add(folded);
         }

@@ -137,8 +137,8 @@ class BargainingDemo implements ApplicationRunner {
     /** With the local agent of a large platform: accepted at once, agreed in the first round. */
     private void alone(UnionId city) {
         EmployerId agent = employers.withCode(EmployersDemo.AGENT).orElseThrow().id();
-        CaseId id = people.opens(opening(
-                city, "驰远网约车司机集体合同", ScopeType.ENTERPRISE, List.of(agent), SecondRoundType.NONE, null));
+        CaseId id = people.opens(
+                opening(city, "驰远网约车司机集体合同", ScopeType.ENTERPRISE, List.of(agent), SecondRoundType.NONE, null));
         people.offers(id, List.of(agent), TOPICS, "抽成不超过百分之二十;连续接单四小时停派二十分钟;高温天气增加补贴。");
         past.ago(Duration.ofDays(84));
         people.accepts(id, agent, "登记书面答复");
@@ -163,8 +163,7 @@ class BargainingDemo implements ApplicationRunner {
     /** Eight platforms: seven accept, one answers the opinion letter late; two rounds are held. */
     private CaseId jointly(UnionId city) {
         List<EmployerId> all = platforms();
-        CaseId id = people.opens(
-                opening(city, "网约车平台联合协商", ScopeType.JOINT, all, SecondRoundType.NONE, null));
+        CaseId id = people.opens(opening(city, "网约车平台联合协商", ScopeType.JOINT, all, SecondRoundType.NONE, null));
         people.offers(id, all, TOPICS, "统一抽成上限、强制休息和高温补贴,形成全市示范文本。");
         past.ago(Duration.ofDays(50));
         for (EmployerId employer : all.subList(0, 7)) {
@@ -182,7 +181,8 @@ class BargainingDemo implements ApplicationRunner {
         people.runsDue(id);
         people.begins(id);
         commission(id, "18", "26");
-        people.tables(id, ZHOU, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 30 分钟。", Figure.atLeast("30", FigureUnit.MINUTES));
+        people.tables(
+                id, ZHOU, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 30 分钟。", Figure.atLeast("30", FigureUnit.MINUTES));
         people.ends(id);
         people.does(
                 id, "研判协商结果", "talks-next", DemoBargainers.meeting(clock.today().plusDays(10)));
@@ -201,7 +201,11 @@ class BargainingDemo implements ApplicationRunner {
 
     private void commission(CaseId id, String workers, String employersSide) {
         people.tables(
-                id, ZHOU, INCOME_AND_COMMISSION, "平台抽成不超过 " + workers + " %。", Figure.atMost(workers, FigureUnit.PERCENT));
+                id,
+                ZHOU,
+                INCOME_AND_COMMISSION,
+                "平台抽成不超过 " + workers + " %。",
+                Figure.atMost(workers, FigureUnit.PERCENT));
         people.tables(
                 id,
                 QIAN,
@@ -216,7 +220,11 @@ class BargainingDemo implements ApplicationRunner {
         people.begins(id);
         commission(id, "20", "22");
         people.tables(
-                id, ZHOU, WEATHER_ALLOWANCE, "日最高气温 35 摄氏度以上,每日补贴 15 元。", Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
+                id,
+                ZHOU,
+                WEATHER_ALLOWANCE,
+                "日最高气温 35 摄氏度以上,每日补贴 15 元。",
+                Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
     }
 
     /** For 3,320 drivers: the workers say what they want. */

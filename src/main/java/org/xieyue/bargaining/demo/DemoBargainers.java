@@ -197,9 +197,11 @@ class DemoBargainers {
     void sitDown(CaseId id, List<EmployerId> joined, LocalDate day) {
         for (EmployerId employer : joined) {
             DocumentId authority = paper(id, "协商授权书", "授权参加集体协商:" + employer);
-            as(OFFICER, () -> admitEmployer
-                    .join(id, employer, authority, 300, false)
-                    .orElseThrow());
+            as(
+                    OFFICER,
+                    () -> admitEmployer
+                            .join(id, employer, authority, 300, false)
+                            .orElseThrow());
         }
         seat(id, Side.EMPLOYERS, List.of("employer.qian", "employer.tao", "employer.shen"), joined.getFirst());
         does(id, "确认双方协商代表", "sides-stand", Map.of());
@@ -221,22 +223,26 @@ class DemoBargainers {
     void ends(CaseId id) {
         does(id, "协商并结束本轮", "round-end", Map.of());
         for (String chief : List.of(ZHOU, QIAN)) {
-            String digest = as(chief, () -> board.myMinutes(id, board.mine(id, 0).round())
-                    .digest());
+            String digest = as(
+                    chief, () -> board.myMinutes(id, board.mine(id, 0).round()).digest());
             does(id, chief, "确认会议记录", "minutes-confirm", Map.of("digest", digest));
         }
     }
 
     PositionId tables(CaseId id, String login, BargainingTopic topic, String text, Figure figure) {
-        return as(login, () -> tablePosition
-                .table(id, clause(id, topic).key(), new Terms(text, figure))
-                .orElseThrow());
+        return as(
+                login,
+                () -> tablePosition
+                        .table(id, clause(id, topic).key(), new Terms(text, figure))
+                        .orElseThrow());
     }
 
     void agrees(CaseId id, String login, BargainingTopic topic, PositionId position) {
-        as(login, () -> answerPosition
-                .accept(id, clause(id, topic).key(), position)
-                .orElseThrow());
+        as(
+                login,
+                () -> answerPosition
+                        .accept(id, clause(id, topic).key(), position)
+                        .orElseThrow());
     }
 
     void callsFinal(CaseId id) {
@@ -270,8 +276,7 @@ class DemoBargainers {
         }
         List<RepresentativeId> named =
                 as(OFFICER, () -> nameRepresentatives.name(id, seats).orElseThrow());
-        Answer<?> chosen =
-                as(OFFICER, () -> chooseChief.choose(id, named.getFirst(), clock.today(), null, null));
+        Answer<?> chosen = as(OFFICER, () -> chooseChief.choose(id, named.getFirst(), clock.today(), null, null));
         chosen.orElseThrow();
     }
 

@@ -30,9 +30,7 @@ class CollectiveBargainingContract {
                         CollectiveBargaining.CHIEF,
                         CollectiveBargaining.OUTCOME_TYPE,
                         CollectiveBargaining.CONCLUSION),
-                List.of(
-                        CollectiveBargaining.WITHDRAWN,
-                        CollectiveBargaining.TOPIC_RAISED),
+                List.of(CollectiveBargaining.WITHDRAWN, CollectiveBargaining.TOPIC_RAISED),
                 List.of(),
                 "XS");
     }

@@ -87,7 +87,9 @@ class BargainingCaseFacts implements CaseFacts {
     private static FactSection about(BargainingFacts.Facts facts, Words words) {
         BargainingRow row = facts.row();
         List<Fact> lines = new ArrayList<>();
-        lines.add(new Fact(words.word("stage"), words.texts().say(words.locale(), "case.state." + row.stage().state())));
+        lines.add(new Fact(
+                words.word("stage"),
+                words.texts().say(words.locale(), "case.state." + row.stage().state())));
         lines.add(new Fact(words.word("scope"), words.option("bargainingScope", row.scope())));
         lines.add(new Fact(words.word("outcome"), words.option("bargainingOutcome", row.outcomeType())));
         lines.add(new Fact(words.word("basis"), words.option("bargainingBasis", facts.secondRound())));
@@ -105,15 +107,14 @@ class BargainingCaseFacts implements CaseFacts {
         BargainingRow row = facts.row();
         List<Check> checks = new ArrayList<>();
         for (BargainingFacts.Rule rule : facts.rules()) {
-            LocalDate due =
-                    switch (rule.key()) {
-                        case "replyPeriod" -> row.replyDueOn();
-                        case "opinionAnswerPeriod" -> last(facts, Letter.Kind.OPINION);
-                        case "dataBeforeMeeting" -> facts.information().dueOn();
-                        case "overallLimit" -> row.overallDueOn();
-                        case "coordinationPeriod" -> facts.coordination().dueOn();
-                        default -> null;
-                    };
+            LocalDate due = switch (rule.key()) {
+                case "replyPeriod" -> row.replyDueOn();
+                case "opinionAnswerPeriod" -> last(facts, Letter.Kind.OPINION);
+                case "dataBeforeMeeting" -> facts.information().dueOn();
+                case "overallLimit" -> row.overallDueOn();
+                case "coordinationPeriod" -> facts.coordination().dueOn();
+                default -> null;
+            };
             boolean suspensions = rule.key().equals("suspensionCapTotal");
             String value = suspensions ? words.word("days", facts.suspendedDays()) : day(due);
             checks.add(check(rule, value, due, met(rule.key(), facts), words));

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -186,8 +186,8 @@ class TopicsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Sheet sheet = new Sheet(words.wording(), words.word("choose"), errors, title);
         sheet.primary(words.wording(), words.word("choose"), () -> {
             errors.clear(fields);
-            Answer<?> answer = chooseTopics.add(
-                    CaseId.parse(call.toString()), row.topic(), title.getValue(), List.of(row.id()));
+            Answer<?> answer =
+                    chooseTopics.add(CaseId.parse(call.toString()), row.topic(), title.getValue(), List.of(row.id()));
             if (answer.isDone()) {
                 sheet.close();
                 settle(call, answer, "chosen.done");

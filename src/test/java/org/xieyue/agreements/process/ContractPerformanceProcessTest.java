@@ -19,8 +19,8 @@ import org.xieyue.agreements.AgreementStory;
 import org.xieyue.agreements.Coverage;
 import org.xieyue.agreements.CoverageMode;
 import org.xieyue.agreements.EndAgreement;
-import org.xieyue.agreements.NewAgreement;
 import org.xieyue.agreements.EnterAgreement;
+import org.xieyue.agreements.NewAgreement;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.PerformanceReport;
 import org.xieyue.agreements.ScopeType;
@@ -104,23 +104,27 @@ class ContractPerformanceProcessTest {
         NewAgreement wanted = contract(at.city(), ScopeType.INDUSTRY);
         EmployerId employer =
                 people.as(officer, () -> employers.employer(at.city(), "出行公司", Industry.RIDE_HAILING, 3320));
-        agreement = people.as(officer, () -> enterAgreement
-                .concluded(
-                        at.city(),
-                        new EnterAgreement.Entry(
-                                wanted.title(),
-                                wanted.kind(),
-                                ScopeType.INDUSTRY,
-                                OutcomeType.COLLECTIVE_CONTRACT,
-                                CoverageMode.ALL_IN_SCOPE,
-                                "RIDE_HAILING"),
-                        new EnterAgreement.Concluded(
-                                FORCE, FORCE, until, FORCE, List.of(Coverage.of(employer, 3320))),
-                        text(pay("3500")))
-                .orElseThrow());
-        id = people.as(officer, () -> caseDesk.open("contract-performance", Map.of("agreement", agreement.toString()))
-                .orElseThrow()
-                .id());
+        agreement = people.as(
+                officer,
+                () -> enterAgreement
+                        .concluded(
+                                at.city(),
+                                new EnterAgreement.Entry(
+                                        wanted.title(),
+                                        wanted.kind(),
+                                        ScopeType.INDUSTRY,
+                                        OutcomeType.COLLECTIVE_CONTRACT,
+                                        CoverageMode.ALL_IN_SCOPE,
+                                        "RIDE_HAILING"),
+                                new EnterAgreement.Concluded(
+                                        FORCE, FORCE, until, FORCE, List.of(Coverage.of(employer, 3320))),
+                                text(pay("3500")))
+                        .orElseThrow());
+        id = people.as(
+                officer,
+                () -> caseDesk.open("contract-performance", Map.of("agreement", agreement.toString()))
+                        .orElseThrow()
+                        .id());
         engine.runDueJobs(id);
     }
 
@@ -223,7 +227,9 @@ class ContractPerformanceProcessTest {
                 .orElseThrow();
         engine.runDueJobs(id);
         assertThat(engine.hasEnded(id)).isTrue();
-        assertThat(people.as(officer, () -> endAgreement.end(agreement, EndAgreement.Ground.EMPLOYER_GONE, "企业破产", FORCE))
+        assertThat(people.as(
+                                officer,
+                                () -> endAgreement.end(agreement, EndAgreement.Ground.EMPLOYER_GONE, "企业破产", FORCE))
                         .isDone())
                 .isTrue();
     }
