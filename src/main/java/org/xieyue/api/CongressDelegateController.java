@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.ballots.BallotId;
 import org.xieyue.congress.CongressBoard;
 import org.xieyue.congress.CongressId;
 import org.xieyue.congress.DelegateId;
@@ -70,6 +71,33 @@ class CongressDelegateController {
             @Nullable Integer wardWorkers,
             @Nullable Integer voted,
             @Nullable Integer inFavour) {}
+
+    @Schema(description = "Somebody elected in a ward by a counted ballot, whose numbers are taken.")
+    record BallotEntry(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID ballot,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String ward,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "As it stands on the ballot.")
+            String name,
+
+            @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "Identity card or membership number; only a fingerprint is kept.")
+            String identity,
+
+            @Nullable UUID account,
+            @Nullable Boolean manager,
+            @Nullable Boolean woman,
+            @Nullable Boolean frontLine,
+
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            LocalDate from) {}
+
+    record WardElected(UUID ballot, String title, String name, int wardWorkers, int voted, int inFavour) {}
 
     record DelegateSummary(
             UUID id,
@@ -127,6 +155,54 @@ class CongressDelegateController {
                 request,
                 entry,
                 () -> electDelegate.elect(congress, delegate),
+                elected -> Commands.Done.ok(new CongressController.Ref(elected.value())));
+    }
+
+    @GetMapping("/{id}/ward-elections")
+    @Operation(
+            operationId = "wardElections",
+            summary = "Who was elected in counted ballots of workers of this union or one below it, with their numbers")
+    List<WardElected> wardElections(@PathVariable String id) {
+        return electDelegate.electedByBallot(PathIds.congressId(id)).stream()
+                .map(one -> new WardElected(
+                        one.ballot().value(),
+                        one.title(),
+                        one.name(),
+                        one.vote().workers(),
+                        one.vote().voted(),
+                        one.vote().inFavour()))
+                .toList();
+    }
+
+    @PostMapping(path = "/{id}/ward-elections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "electDelegateByBallot",
+            summary = "Enters who was elected in a ward with the numbers of its counted ballot")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CongressController.Ref.class)))
+    ResponseEntity<byte[]> electByBallot(
+            @PathVariable String id, @RequestBody BallotEntry entry, HttpServletRequest request) {
+        CongressId congress = PathIds.congressId(id);
+        UUID ballot = entry.ballot();
+        if (ballot == null || entry.ward() == null) {
+            throw CongressController.missing(ballot == null ? "ballot" : "ward");
+        }
+        UUID account = entry.account();
+        NewDelegate delegate = new NewDelegate(
+                entry.ward(),
+                CongressController.text(entry.name()),
+                CongressController.text(entry.identity()),
+                account == null ? null : new AccountId(account),
+                Boolean.TRUE.equals(entry.manager()),
+                Boolean.TRUE.equals(entry.woman()),
+                Boolean.TRUE.equals(entry.frontLine()),
+                Objects.requireNonNullElse(entry.from(), LocalDate.EPOCH),
+                null);
+        return commands.run(
+                request,
+                entry,
+                () -> electDelegate.electByBallot(congress, new BallotId(ballot), delegate),
                 elected -> Commands.Done.ok(new CongressController.Ref(elected.value())));
     }
 

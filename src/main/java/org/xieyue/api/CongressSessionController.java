@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.congress.CancelSession;
 import org.xieyue.congress.CongressBoard;
 import org.xieyue.congress.HearOpinions;
 import org.xieyue.congress.SendPapers;
@@ -42,6 +43,7 @@ class CongressSessionController {
     private final CongressBoard congresses;
     private final HearOpinions hearOpinions;
     private final SendPapers sendPapers;
+    private final CancelSession cancelSession;
     private final Commands commands;
 
     CongressSessionController(
@@ -49,11 +51,13 @@ class CongressSessionController {
             CongressBoard congresses,
             HearOpinions hearOpinions,
             SendPapers sendPapers,
+            CancelSession cancelSession,
             Commands commands) {
         this.board = board;
         this.congresses = congresses;
         this.hearOpinions = hearOpinions;
         this.sendPapers = sendPapers;
+        this.cancelSession = cancelSession;
         this.commands = commands;
     }
 
@@ -120,6 +124,11 @@ class CongressSessionController {
 
             @Nullable @Schema(description = "In China, such as 2026-12-07T09:00.")
             LocalDateTime meetsAt) {}
+
+    @Schema(description = "Why the session does not take place; everybody invited reads it.")
+    record Cancellation(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String reason) {}
 
     record Noted(UUID id) {}
 
@@ -196,6 +205,22 @@ class CongressSessionController {
                         CongressController.text(entry.group()),
                         CongressController.text(entry.opinion()),
                         Boolean.TRUE.equals(entry.serious())),
+                done -> Commands.Done.ok(new Noted(done.value())));
+    }
+
+    @PostMapping(path = "/congress-sessions/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "cancelCongressSession",
+            summary =
+                    "Cancels a session that has not voted, with a reason; its case ends, a prepared ballot is given up")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Noted.class)))
+    ResponseEntity<byte[]> cancel(
+            @PathVariable String id, @RequestBody Cancellation cancellation, HttpServletRequest request) {
+        SessionId session = PathIds.sessionId(id);
+        return commands.run(
+                request,
+                cancellation,
+                () -> cancelSession.cancel(session, CongressController.text(cancellation.reason())),
                 done -> Commands.Done.ok(new Noted(done.value())));
     }
 

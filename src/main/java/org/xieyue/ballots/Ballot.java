@@ -42,6 +42,11 @@ public record Ballot(
         return about != null && rule.quorum() == null;
     }
 
+    /** The time for voting is over, but it is not closed: at once, or when papers of paper are entered alike. */
+    public boolean isPast(Instant now) {
+        return state == BallotState.OPEN && closesAt != null && !now.isBefore(closesAt);
+    }
+
     /**
      * @param index from 1, the place of the share that is sealed to this scrutineer
      * @param registered has registered a key

@@ -96,6 +96,16 @@ class BallotClosing {
         return Answer.done(BallotState.CLOSED);
     }
 
+    /** Nobody votes any more, and nothing is published or counted; who cast when is forgotten as at a close. */
+    void stop(StoredBallot ballot) {
+        roll.close(ballot.id());
+        if (ballot.mode() == BallotMode.SECRET) {
+            box.seal(ballot.id(), 1, true, sealer.sealing(ballot));
+            box.forgetOrder(ballot.id());
+        }
+        recordRefusedVotes(ballot.id());
+    }
+
     /** What papers of paper still lack before the close. */
     Optional<Refusal> unsettled(BallotId id) {
         if (roll.issuedByHand(id) == 0) {

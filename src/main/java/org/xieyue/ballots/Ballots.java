@@ -1,8 +1,10 @@
 package org.xieyue.ballots;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 
@@ -26,6 +28,12 @@ public interface Ballots {
     /** Gives up a ballot that is not yet open. */
     Answer<BallotId> cancel(BallotId id, String reason);
 
+    /**
+     * Ends a ballot without a result: nobody votes any more, and what was cast is never counted. What is closed already
+     * stays as it is.
+     */
+    Answer<BallotId> giveUp(BallotId id, String reason);
+
     /** A new code for each of these persons who has not taken a paper; their former codes are void. */
     Answer<List<HandedCode>> handOut(BallotId id, List<UUID> persons);
 
@@ -33,6 +41,9 @@ public interface Ballots {
 
     /** The ballot that was prepared last for this case. */
     Optional<BallotId> latestOf(CaseId about);
+
+    /** Counted ballots of these unions, newest first, at most fifty. */
+    List<Ballot> counted(Collection<UnionId> unions);
 
     Turnout turnout(BallotId id);
 

@@ -9,8 +9,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.shared.Answer;
 
-/** Closes ballots whose time is over, and counts those whose keys are there. */
+/** Closes ballots whose time is over, tells what keeps one from closing, and counts those whose keys are there. */
 @Component
 class DueBallots {
 
@@ -18,6 +19,7 @@ class DueBallots {
     private final BoxedVotes box;
     private final BallotClosing closing;
     private final BallotCount count;
+    private final SheetsWanted sheetsWanted;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
     private final TransactionTemplate alone;
@@ -27,6 +29,7 @@ class DueBallots {
             BoxedVotes box,
             BallotClosing closing,
             BallotCount count,
+            SheetsWanted sheetsWanted,
             CurrentUser currentUser,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
@@ -34,6 +37,7 @@ class DueBallots {
         this.box = box;
         this.closing = closing;
         this.count = count;
+        this.sheetsWanted = sheetsWanted;
         this.currentUser = currentUser;
         this.clock = clock;
         this.alone = new TransactionTemplate(transactions);
@@ -43,13 +47,21 @@ class DueBallots {
     void closeAndCount() {
         Instant now = clock.now();
         for (BallotId id : ballots.overdue(now)) {
-            currentUser.asSystem(() -> alone.execute(status -> closing.close(id)));
+            currentUser.asSystem(() -> alone.execute(status -> close(id)));
         }
         List<BallotId> closed = ballots.closed();
         closed.forEach(id -> currentUser.asSystem(() -> {
             count.count(id);
             return true;
         }));
+    }
+
+    private Answer<BallotState> close(BallotId id) {
+        Answer<BallotState> closed = closing.close(id);
+        if (!closed.isDone()) {
+            sheetsWanted.tell(id);
+        }
+        return closed;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

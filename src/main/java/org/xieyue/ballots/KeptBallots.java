@@ -1,5 +1,6 @@
 package org.xieyue.ballots;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
@@ -24,6 +26,7 @@ import org.xieyue.shared.Refusal;
 class KeptBallots implements Ballots {
 
     private static final int LONGEST_REASON = 200;
+    private static final int MOST_COUNTED = 50;
 
     private final StoredBallots ballots;
     private final RollBook roll;
@@ -126,9 +129,25 @@ class KeptBallots implements Ballots {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Answer.refused(Refusal.ofField("reason", "ballots.reason", LONGEST_REASON));
         }
-        ballots.cancelled(id, reason.strip());
-        trail.record("ballot.cancelled", "ballot", id.toString(), Map.of());
-        return Answer.done(id);
+        return ended(ballot, reason);
+    }
+
+    @Override
+    public Answer<BallotId> giveUp(BallotId id, String reason) {
+        StoredBallot ballot = ballots.lock(id).orElseThrow(NotFound::new);
+        return switch (ballot.state()) {
+            case PREPARED, OPEN -> ended(ballot, reason);
+            case CLOSED, COUNTED, CANCELLED -> Answer.done(id);
+        };
+    }
+
+    private Answer<BallotId> ended(StoredBallot ballot, String reason) {
+        if (ballot.state() == BallotState.OPEN) {
+            closing.stop(ballot);
+        }
+        ballots.cancelled(ballot.id(), reason.strip());
+        trail.record("ballot.cancelled", "ballot", ballot.id().toString(), Map.of());
+        return Answer.done(ballot.id());
     }
 
     @Override
@@ -167,6 +186,14 @@ class KeptBallots implements Ballots {
         StoredBallot ballot = ballots.find(id).orElseThrow(NotFound::new);
         int returned = ballot.mode() == BallotMode.SECRET ? box.returned(id) : roll.voted(id);
         return new Turnout(roll.count(id), roll.issued(id), returned);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Ballot> counted(Collection<UnionId> unions) {
+        return ballots.counted(unions.stream().map(UnionId::value).toList(), MOST_COUNTED).stream()
+                .map(ballot -> ballot.shown(ballots.scrutineers(ballot.id())))
+                .toList();
     }
 
     @Override

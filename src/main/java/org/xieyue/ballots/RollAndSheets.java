@@ -1,5 +1,6 @@
 package org.xieyue.ballots;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -98,10 +99,15 @@ public class RollAndSheets {
         return Answer.done(change);
     }
 
-    /** Hands out papers by hand; answers how many of these persons had none before. */
+    /** Hands out papers by hand, until the time for voting is over; answers how many of these persons had none before. */
     public Answer<Integer> handOut(BallotId id, Collection<UUID> persons) {
-        if (requireBallot(id).state() != BallotState.OPEN) {
+        StoredBallot ballot = requireBallot(id);
+        if (ballot.state() != BallotState.OPEN) {
             return Answer.refused(Refusal.conflict("ballots.not-open"));
+        }
+        Instant closesAt = ballot.closesAt();
+        if (closesAt != null && !clock.now().isBefore(closesAt)) {
+            return Answer.refused(Refusal.conflict("ballots.closed"));
         }
         int handed = roll.issueByHand(id, new HashSet<>(persons));
         trail.record("ballot.sheetsHandedOut", "ballot", id.toString(), Map.of("count", Integer.toString(handed)));

@@ -209,6 +209,25 @@ class StoredBallots {
                 .fetch(StoredBallots::ballot);
     }
 
+    /** Newest first. */
+    List<StoredBallot> counted(Collection<UUID> unions, int limit) {
+        return database.selectFrom(BALLOT)
+                .where(BALLOT.UNION_ID.in(unions))
+                .and(BALLOT.STATE.eq(BallotState.COUNTED.name()))
+                .orderBy(BALLOT.PREPARED_AT.desc(), BALLOT.ID)
+                .limit(limit)
+                .fetch(StoredBallots::ballot);
+    }
+
+    /** Empty when a process prepared it. */
+    Optional<AccountId> preparedBy(BallotId id) {
+        return database.select(BALLOT.PREPARED_BY)
+                .from(BALLOT)
+                .where(BALLOT.ID.eq(id.value()))
+                .and(BALLOT.PREPARED_BY.isNotNull())
+                .fetchOptional(row -> new AccountId(row.value1()));
+    }
+
     List<StoredBallot> these(Collection<UUID> ids) {
         return database.selectFrom(BALLOT)
                 .where(BALLOT.ID.in(ids))

@@ -95,13 +95,11 @@ class BallotCall {
         return ballots.close(ballot(session));
     }
 
-    /** Nobody votes on it; a prepared one is given up, an open one ended. */
+    /** Nobody votes on it any more, whatever papers are still out, and nothing of it is counted. */
     void giveUp(Session session, String reason) {
         BallotId prepared = session.ballot;
-        if (prepared != null && session.round() == 0 && session.stage() == SessionStage.VOTING) {
-            ballots.close(prepared).orElseThrow();
-        } else if (prepared != null && session.round() == 0) {
-            ballots.cancel(prepared, reason).orElseThrow();
+        if (prepared != null) {
+            ballots.giveUp(prepared, reason).orElseThrow();
         }
     }
 

@@ -17,6 +17,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
@@ -97,7 +98,15 @@ public class ElectDelegate {
      */
     @Permit(Permission.KEEP_CONGRESS)
     public Answer<DelegateId> electByBallot(CongressId id, BallotId ballot, NewDelegate elected) {
-        return wardBallots.of(ballot, elected.name()).then(vote -> elect(id, elected.with(vote)));
+        UnionId union = congresses.find(id).orElseThrow(NotFound::new).union();
+        return wardBallots.of(union, ballot, elected.name()).then(vote -> elect(id, elected.with(vote)));
+    }
+
+    /** Whoever was elected in a counted ballot of the congress's union or of one below it, to choose from. */
+    @Permit(Permission.KEEP_CONGRESS)
+    public List<WardElection> electedByBallot(CongressId id) {
+        return wardBallots.elected(
+                congresses.find(id).orElseThrow(NotFound::new).union());
     }
 
     private DelegateId enter(CongressRow congress, NewDelegate elected, String key, @Nullable UUID ward) {

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xieyue.ballots.VotingInSecretTest.codes;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.ballots.BallotStory.Going;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
+import org.xieyue.notices.MyMessages;
+import org.xieyue.shared.Texts;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -45,7 +52,27 @@ class TwoPeopleTest {
     VotingBooth booth;
 
     @Autowired
+    PrepareBallot prepareBallot;
+
+    @Autowired
+    OpenBallot openBallot;
+
+    @Autowired
+    MyMessages myMessages;
+
+    @Autowired
     TestPeople people;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    BusinessClock businessClock;
+
+    @AfterEach
+    void real_time_again() {
+        clock.reset();
+    }
 
     @Test
     void a_frozen_roll_is_changed_by_a_protocol_that_a_second_person_signs() {
@@ -139,6 +166,67 @@ class TwoPeopleTest {
         assertThat(outcome.questions().getFirst().votes("YES")).isEqualTo(3);
         assertThat(outcome.questions().getFirst().votes("NO")).isEqualTo(1);
         assertThat(Verifier.fault(bytes(id), List.of())).isNull();
+    }
+
+    @Test
+    void past_its_time_a_ballot_takes_no_votes_tells_its_keeper_once_and_closes_when_the_sheets_agree() {
+        TestPeople.Organisation org = people.organisation();
+        NewBallot form =
+                BallotStory.ballot(org, BallotMode.NAMED, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 4, List.of(), 0);
+        Instant end = businessClock.now().plus(Duration.ofHours(1));
+        NewBallot timed = new NewBallot(
+                form.union(),
+                form.title(),
+                form.mode(),
+                form.questions(),
+                form.papers(),
+                form.rule(),
+                form.roll(),
+                List.of(),
+                0,
+                end,
+                null);
+        BallotId id =
+                people.as(org.officer(), () -> prepareBallot.prepare(timed)).orElseThrow();
+        people.as(org.officer(), () -> openBallot.open(id)).orElseThrow();
+        List<UUID> persons = form.roll().stream().map(Elector::person).toList();
+        String code = people.as(org.officer(), () -> handOutCodes.handOut(id, List.of(persons.get(1))))
+                .orElseThrow()
+                .getFirst()
+                .code();
+        String textHash = booth.paper(id, code).orElseThrow().textHash();
+        people.as(org.officer(), () -> enterSheets.handOut(id, List.of(persons.get(0))))
+                .orElseThrow();
+
+        clock.advance(Duration.ofMinutes(61));
+        story.timePasses();
+        story.timePasses();
+
+        assertThat(people.as(org.officer(), () -> board.ballot(id)).state()).isEqualTo(BallotState.OPEN);
+        assertThat(people.as(org.officer(), () -> board.ballot(id)).isPast(businessClock.now()))
+                .isTrue();
+        assertThat(codes(booth.vote(id, code, textHash, BallotStory.YES))).containsExactly("ballots.closed");
+        assertThat(codes(people.as(org.officer(), () -> enterSheets.handOut(id, List.of(persons.get(2))))))
+                .as("nor is another paper handed out")
+                .containsExactly("ballots.closed");
+        assertThat(people.as(
+                        org.officer(),
+                        () -> myMessages.page(Texts.CHINESE, null, 20).rows()))
+                .filteredOn(row -> row.text().contains("还没有由两人录入一致"))
+                .as("told once, however often the job looks")
+                .hasSize(1);
+
+        Account second = people.person("另办", Role.CASE_OFFICER, org.basic());
+        for (Account one : List.of(org.officer(), second)) {
+            people.as(one, () -> enterSheets.enter(id, List.of(BallotStory.YES)))
+                    .orElseThrow();
+        }
+        story.timePasses();
+        assertThat(people.as(org.officer(), () -> board.ballot(id)).state()).isEqualTo(BallotState.COUNTED);
+        assertThat(people.as(org.officer(), () -> board.outcome(id))
+                        .orElseThrow()
+                        .returned())
+                .isEqualTo(1);
     }
 
     private byte[] bytes(BallotId id) {

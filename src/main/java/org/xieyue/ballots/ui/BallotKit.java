@@ -12,6 +12,7 @@ import org.xieyue.ballots.HandOutCodes;
 import org.xieyue.ballots.HandedCode;
 import org.xieyue.ballots.OpenBallot;
 import org.xieyue.ballots.ScrutineerDesk;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Unions;
@@ -35,7 +36,13 @@ record BallotKit(
         Unions unions,
         Islands islands,
         Wording wording,
+        BusinessClock clock,
         Toasts toasts) {
+
+    /** It takes no votes any more although it is not closed. */
+    boolean isPast(Ballot ballot) {
+        return ballot.isPast(clock.now());
+    }
 
     boolean keeps(Ballot ballot) {
         return user.account().appointments().stream()

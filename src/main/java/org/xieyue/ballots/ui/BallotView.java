@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private transient @Nullable Registration polling;
     private final transient List<Runnable> refreshing = new ArrayList<>();
     private transient @Nullable BallotState shown;
+    private boolean past;
 
     BallotView(BallotKit kit) {
         this.kit = kit;
@@ -71,6 +73,7 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         Ballot ballot = kit.board().ballot(id);
         title = ballot.title();
         shown = ballot.state();
+        past = kit.isPast(ballot);
         removeAll();
         Div words = new Div(new H1(ballot.title()), BallotWords.tag(kit.wording(), ballot.state()));
         words.addClassName("words");
@@ -81,6 +84,12 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         String reason = ballot.cancelledBecause();
         if (reason != null) {
             add(new Card(kit.wording().say("ballots.cancelled"), new Paragraph(reason)));
+        }
+        Instant closesAt = ballot.closesAt();
+        if (past && closesAt != null) {
+            Paragraph since = new Paragraph(
+                    kit.wording().say("ballots.past.about", kit.wording().time(closesAt)));
+            add(new Card(kit.wording().say("ballots.past"), since));
         }
         if (ballot.state() == BallotState.COUNTED) {
             add(new ResultCard(kit, ballot));
@@ -127,7 +136,7 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     private Div actions(Ballot ballot) {
         Div actions = new Div(new RouterLink(kit.wording().say("ballots.back"), BallotsView.class));
         actions.addClassNames("row", "wrap");
-        if (ballot.state() == BallotState.OPEN && kit.board().mayVote(ballot.id())) {
+        if (ballot.state() == BallotState.OPEN && !past && kit.board().mayVote(ballot.id())) {
             Button vote = primary("ballots.vote", "vote", () -> kit.vote(ballot.id()));
             actions.add(vote);
         }
@@ -144,7 +153,7 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             cancel.setId("cancel-ballot");
             actions.add(revise, cancel);
         }
-        if (ballot.state() == BallotState.PREPARED || ballot.state() == BallotState.OPEN) {
+        if (ballot.state() == BallotState.PREPARED || (ballot.state() == BallotState.OPEN && !past)) {
             Button codes = new Button(kit.wording().say("ballots.codes"), click -> new CodesSheet(kit, ballot).open());
             codes.setId("codes");
             actions.add(codes);
@@ -217,7 +226,11 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
     }
 
     private void refresh() {
-        if (id != null && kit.board().ballot(id).state() != shown) {
+        if (id == null) {
+            return;
+        }
+        Ballot now = kit.board().ballot(id);
+        if (now.state() != shown || kit.isPast(now) != past) {
             show();
         } else {
             refreshing.forEach(Runnable::run);

@@ -30,6 +30,7 @@ final class SheetsCard extends Card {
         Button handOut = new Button(
                 say("ballots.sheets.hand-out"), click -> new HandOutSheet(kit, ballot, this::refresh).open());
         handOut.setId("hand-out-sheets");
+        handOut.setVisible(!kit.isPast(ballot));
         enter = new Button(
                 say("ballots.sheets.enter"),
                 click -> click.getSource()

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.xieyue.congress.CongressRow;
 import org.xieyue.congress.DelegateId;
 import org.xieyue.congress.ElectDelegate;
 import org.xieyue.congress.NewDelegate;
+import org.xieyue.congress.WardElection;
 import org.xieyue.congress.WardRow;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
@@ -41,6 +43,7 @@ class ElectSheet extends Sheet {
     private final Checkbox woman = new Checkbox();
     private final Checkbox frontLine = new Checkbox();
     private final DatePicker from = new DatePicker();
+    private final Select<WardElection> ballot = new Select<>();
     private final IntegerField workers = new IntegerField();
     private final IntegerField voted = new IntegerField();
     private final IntegerField inFavour = new IntegerField();
@@ -72,6 +75,7 @@ class ElectSheet extends Sheet {
         frontLine.setLabel(words.word("front-line.one"));
         from.setLabel(words.word("mandate-from"));
         from.setValue(words.wording().today());
+        ballots(words);
         workers.setLabel(words.word("vote.workers"));
         voted.setLabel(words.word("vote.voted"));
         inFavour.setLabel(words.word("vote.in-favour"));
@@ -79,15 +83,60 @@ class ElectSheet extends Sheet {
         vote.addClassNames("row", "wrap");
         Div traits = new Div(manager, woman, frontLine);
         traits.addClassNames("row", "wrap");
-        Div form = new Div(errors, ward, name, identity, login, traits, from, vote);
+        Div form = new Div(errors, ward, name, identity, login, traits, from, ballot, vote);
         form.addClassName("stack");
+        ward.addValueChangeListener(change -> votes(vote));
+        ballot.addValueChangeListener(change -> votes(vote));
+        votes(vote);
         add(form);
         primary(words.wording(), words.word("elect"), this::save);
     }
 
+    private void ballots(CongressWords words) {
+        ballot.setLabel(words.word("vote.ballot"));
+        ballot.setHelperText(words.word("vote.ballot.hint"));
+        ballot.setItemLabelGenerator(one -> one == null
+                ? words.word("vote.by-hand")
+                : words.word(
+                        "vote.of-ballot",
+                        one.title(),
+                        one.name(),
+                        one.vote().inFavour(),
+                        one.vote().workers(),
+                        one.vote().voted()));
+        ballot.setItems(electDelegate.electedByBallot(congress.id()));
+        ballot.setEmptySelectionAllowed(true);
+        ballot.setEmptySelectionCaption(words.word("vote.by-hand"));
+        ballot.setWidthFull();
+    }
+
+    /** An observer is not elected; who is elected by a ballot needs no numbers typed. */
+    private void votes(Component typed) {
+        WardElection chosen = ballot.getValue();
+        ballot.setVisible(ward.getValue() != null);
+        typed.setVisible(ward.getValue() != null && chosen == null);
+        if (chosen != null) {
+            name.setValue(chosen.name());
+        }
+        name.setReadOnly(chosen != null && ward.getValue() != null);
+    }
+
     private void save() {
         Map<String, Component> fields = Map.of(
-                "ward", ward, "name", name, "identity", identity, "login", login, "from", from, "election", voted);
+                "ward",
+                ward,
+                "name",
+                name,
+                "identity",
+                identity,
+                "login",
+                login,
+                "from",
+                from,
+                "election",
+                voted,
+                "ballot",
+                ballot);
         errors.clear(fields);
         AccountId account = null;
         if (!login.getValue().isBlank()) {
@@ -99,13 +148,20 @@ class ElectSheet extends Sheet {
                 return;
             }
         }
-        switch (electDelegate.elect(congress.id(), delegate(account))) {
+        switch (elected(delegate(account))) {
             case Answer.Done<DelegateId> elected -> {
                 close();
                 done.run();
             }
             case Answer.Refused<DelegateId>(var reasons) -> errors.show(reasons, fields);
         }
+    }
+
+    private Answer<DelegateId> elected(NewDelegate delegate) {
+        WardElection chosen = ballot.getValue();
+        return chosen == null || ward.getValue() == null
+                ? electDelegate.elect(congress.id(), delegate)
+                : electDelegate.electByBallot(congress.id(), chosen.ballot(), delegate);
     }
 
     private NewDelegate delegate(@Nullable AccountId account) {
@@ -118,7 +174,7 @@ class ElectSheet extends Sheet {
                 manager.getValue(),
                 woman.getValue(),
                 frontLine.getValue(),
-                Objects.requireNonNullElse(from.getValue(), java.time.LocalDate.EPOCH),
+                Objects.requireNonNullElse(from.getValue(), LocalDate.EPOCH),
                 chosen == null ? null : new NewDelegate.WardVote(number(workers), number(voted), number(inFavour)));
     }
 

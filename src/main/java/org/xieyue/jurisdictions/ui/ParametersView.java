@@ -112,7 +112,7 @@ class ParametersView extends PageView {
                 .text(wording.say("jurisdictions.parameter"), row -> words.name(row.key()))
                 .text(wording.say("jurisdictions.value"), row -> words.value(board.kindOf(row.key()), row.value()))
                 .component(wording.say("jurisdictions.found-in"), this::foundIn)
-                .text(wording.say("jurisdictions.since"), row -> wording.date(row.effectiveFrom()))
+                .component(wording.say("jurisdictions.since"), row -> unbroken(wording.date(row.effectiveFrom())))
                 .component(wording.say("jurisdictions.source"), this::source)
                 .component(wording.say("jurisdictions.history"), this::historyButton);
     }
@@ -214,5 +214,11 @@ class ParametersView extends PageView {
     private String placeName(String key) {
         Jurisdiction known = places.get(key);
         return known == null ? key : known.name();
+    }
+
+    private static Span unbroken(String date) {
+        Span span = new Span(date);
+        span.addClassName("nowrap");
+        return span;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,11 +18,15 @@ import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
 import org.xieyue.ballots.Elector;
 import org.xieyue.ballots.EnterSheets;
+import org.xieyue.ballots.NewBallot;
+import org.xieyue.ballots.OpenBallot;
 import org.xieyue.ballots.PrepareBallot;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.testing.ScreenTest;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 
 class BallotScreensTest extends ScreenTest {
@@ -76,6 +81,15 @@ class BallotScreensTest extends ScreenTest {
 
     @Autowired
     PrepareBallot prepareBallot;
+
+    @Autowired
+    OpenBallot openBallot;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    BusinessClock businessClock;
 
     @Autowired
     EnterSheets enterSheets;
@@ -145,6 +159,38 @@ class BallotScreensTest extends ScreenTest {
         assertThat(shown()).contains("两人一致");
         story.close(ballot);
         assertThat(story.count(ballot, 2).questions().getFirst().blank()).isEqualTo(2);
+    }
+
+    @Test
+    void past_its_time_the_page_says_that_no_vote_is_taken_until_the_sheets_agree() {
+        TestPeople.Organisation org = people.organisation();
+        NewBallot form =
+                BallotStory.ballot(org, BallotMode.OPEN, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 3, List.of(), 0);
+        NewBallot timed = new NewBallot(
+                form.union(),
+                form.title(),
+                form.mode(),
+                form.questions(),
+                form.papers(),
+                form.rule(),
+                form.roll(),
+                List.of(),
+                0,
+                businessClock.now().plus(Duration.ofHours(1)),
+                null);
+        BallotId id =
+                people.as(org.officer(), () -> prepareBallot.prepare(timed)).orElseThrow();
+        people.as(org.officer(), () -> openBallot.open(id)).orElseThrow();
+        signIn(org.officer());
+        goTo("ballots/view/" + id);
+        assertThat(shown()).doesNotContain("投票时间已过");
+        try {
+            clock.advance(Duration.ofMinutes(61));
+            goTo("ballots/view/" + id);
+            assertThat(shown()).contains("投票时间已过", "不再收票", "由两人录入一致");
+        } finally {
+            clock.reset();
+        }
     }
 
     private void enterTwoBlankOnes(Going ballot, Account officer) {

@@ -21,6 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.ballots.BallotDesk;
+import org.xieyue.ballots.BallotDesks;
+import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotState;
+import org.xieyue.ballots.Ballots;
+import org.xieyue.ballots.HandedCode;
+import org.xieyue.ballots.VotingBooth;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.NewCase;
 import org.xieyue.clock.BusinessClock;
@@ -28,6 +35,7 @@ import org.xieyue.congress.CancelSession;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.CongressStory;
 import org.xieyue.congress.CongressStory.Hall;
+import org.xieyue.congress.HoldVote;
 import org.xieyue.congress.NewSession;
 import org.xieyue.congress.PrepareSession;
 import org.xieyue.congress.Resolution;
@@ -70,6 +78,18 @@ class CallingCongressTest {
 
     @Autowired
     CancelSession cancelSession;
+
+    @Autowired
+    HoldVote holdVote;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    BallotDesks desks;
+
+    @Autowired
+    VotingBooth booth;
 
     @Autowired
     PublishProcess publishProcess;
@@ -291,6 +311,41 @@ class CallingCongressTest {
         assertThat(prepared(draft, CONTRACT).isDone())
                 .as("there may be another")
                 .isTrue();
+    }
+
+    @Test
+    void a_called_session_is_given_up_with_votes_cast_and_papers_of_paper_still_out_and_nothing_is_counted() {
+        prepared(draft, CONTRACT).orElseThrow();
+        officerDoes("定稿");
+        planned(MEETING, "表决:集体合同草案");
+        papersSent(MEETING);
+        story.attends(hall, id, 0, 27);
+        story.done(hall, id, "会议签到", "roll-done", Map.of());
+        story.officers(hall, id);
+        story.done(hall, id, "发起逐项表决", "vote-open", Map.of("mode", "NAMED"));
+        story.votes(hall, id, 0, 3, Map.of("q1", List.of("YES")));
+        BallotId ballot = Objects.requireNonNull(story.view(hall, id).ballot());
+        BallotDesk desk = desks.of(ballots.find(ballot).orElseThrow());
+        people.as(
+                        hall.secretary(),
+                        () -> desk.handOut(
+                                ballot, List.of(hall.delegates().get(5).value())))
+                .orElseThrow();
+        HandedCode late = people.as(
+                        hall.secretary(),
+                        () -> holdVote.handPaper(
+                                story.session(hall, id), hall.delegates().get(6)))
+                .orElseThrow();
+        String textHash = booth.paper(ballot, late.code()).orElseThrow().textHash();
+
+        people.run(at.officer(), () -> cancelSession.withCase(id, "双方撤回要约"));
+
+        assertThat(story.stage(hall, id)).isEqualTo(SessionStage.CANCELLED);
+        assertThat(ballots.find(ballot).orElseThrow().state()).isEqualTo(BallotState.CANCELLED);
+        assertThat(ballots.outcome(ballot)).isEmpty();
+        assertThat(CongressStory.codes(booth.vote(ballot, late.code(), textHash, Map.of("q1", List.of("NO")))))
+                .as("nobody votes on it any more")
+                .isNotEmpty();
     }
 
     private Answer<SessionId> prepared(DocumentId text, NewSession.Item... items) {

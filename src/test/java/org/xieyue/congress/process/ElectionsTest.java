@@ -1,11 +1,13 @@
 package org.xieyue.congress.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +40,10 @@ import org.xieyue.congress.Election;
 import org.xieyue.congress.NewDelegate;
 import org.xieyue.congress.RecallDelegate;
 import org.xieyue.congress.ResolutionBoard;
+import org.xieyue.congress.WardElection;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
@@ -146,6 +150,10 @@ class ElectionsTest {
             assertThat(election.resolutionSha256()).hasSize(64);
         });
         assertThat(people.as(hall.secretary(), () -> resolutions.elections(id))).isEqualTo(elections);
+        BallotId ofDelegates = Objects.requireNonNull(story.view(hall, id).ballot());
+        assertThat(codes(ofDelegates, "张三")).as("delegates are no ward").containsExactly("congress.ballot-of-session");
+        assertThat(people.as(hall.secretary(), () -> electDelegate.electedByBallot(hall.congress())))
+                .isEmpty();
     }
 
     @Test
@@ -158,6 +166,16 @@ class ElectionsTest {
 
         assertThat(codes(ballot, "孙八")).as("one of nine").containsExactly("congress.not-elected");
         assertThat(codes(ballot, "周九")).containsExactly("congress.not-on-the-ballot");
+        assertThat(people.as(hall.secretary(), () -> electDelegate.electedByBallot(hall.congress())))
+                .containsExactly(new WardElection(ballot, "第一选区补选", "钱七", new NewDelegate.WardVote(9, 6, 5)));
+        Hall elsewhere = story.hall(at.otherBasic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
+        assertThat(people.as(elsewhere.secretary(), () -> electDelegate.electedByBallot(elsewhere.congress())))
+                .isEmpty();
+        assertThatThrownBy(() -> people.as(
+                        elsewhere.secretary(),
+                        () -> electDelegate.electByBallot(elsewhere.congress(), ballot, delegate("钱七"))))
+                .as("another union's ballot")
+                .isInstanceOf(NotFound.class);
         assertThat(codes(ballot, "钱七")).isEmpty();
         assertThat(people.as(hall.secretary(), () -> board.delegates(hall.congress())))
                 .filteredOn(row -> row.endedAs() == null)
@@ -222,13 +240,12 @@ class ElectionsTest {
     }
 
     private List<String> codes(BallotId ballot, String name) {
-        Answer<?> answer = people.as(
-                hall.secretary(),
-                () -> electDelegate.electByBallot(
-                        hall.congress(),
-                        ballot,
-                        new NewDelegate(
-                                "全体选区", name, UUID.randomUUID().toString(), null, false, false, true, MONDAY, null)));
+        Answer<?> answer =
+                people.as(hall.secretary(), () -> electDelegate.electByBallot(hall.congress(), ballot, delegate(name)));
         return CongressStory.codes(answer);
+    }
+
+    private static NewDelegate delegate(String name) {
+        return new NewDelegate("全体选区", name, UUID.randomUUID().toString(), null, false, false, true, MONDAY, null);
     }
 }

@@ -493,6 +493,21 @@ class VotingInTheHallTest {
     }
 
     @Test
+    void a_reason_may_be_as_long_as_the_form_allows_although_a_ballot_is_prepared() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        SessionId session = story.session(hall, id);
+
+        assertThat(CongressStory.codes(
+                        people.as(hall.secretary(), () -> cancelSession.cancel(session, "因".repeat(501)))))
+                .containsExactly("congress.no-reason");
+        assertThat(people.as(hall.secretary(), () -> cancelSession.cancel(session, "因".repeat(500)))
+                        .reasons())
+                .isEmpty();
+        assertThat(ballots.find(ballot()).orElseThrow().state()).isEqualTo(BallotState.CANCELLED);
+    }
+
+    @Test
     void what_has_been_voted_on_is_concluded_and_not_cancelled() {
         hallIn("AH-HB", CongressKind.INDUSTRY, 30);
         sitting(20);
