@@ -46,7 +46,7 @@ class BargainingRules {
     }
 
     Clock proposal(Bargaining bargaining, LocalDate deliveredOn) {
-        return clock(bargaining, "proposalAnswerPeriod", deliveredOn);
+        return clock(bargaining, "authorityAnswerPeriod", deliveredOn);
     }
 
     Clock coordination(Bargaining bargaining, LocalDate acceptedOn) {

@@ -64,6 +64,19 @@ class ActingUser implements CurrentUser {
         return within(new Acting(false, account, ACTING.get()), work);
     }
 
+    @Override
+    public void aside(Runnable work) {
+        Acting before = ACTING.get();
+        ACTING.remove();
+        try {
+            work.run();
+        } finally {
+            if (before != null) {
+                ACTING.set(before);
+            }
+        }
+    }
+
     private <T> T within(Acting frame, Supplier<T> work) {
         ACTING.set(frame);
         try {

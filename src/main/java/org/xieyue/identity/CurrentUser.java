@@ -18,6 +18,9 @@ public interface CurrentUser {
     /** Runs work on the system's own authority: process steps, background jobs. */
     <T> T asSystem(Supplier<T> work);
 
+    /** Runs work with nobody's authority: what this thread does for other people's screens, which have their own. */
+    void aside(Runnable work);
+
     /** Runs work as this person: demo data and tests, which go through the use cases like everybody else. */
     <T> T as(AccountId account, Supplier<T> work);
 }

@@ -61,7 +61,7 @@ final class ParameterCatalogue {
 
     private static void bargaining(Map<String, ParameterKind> kinds) {
         all(kinds, PERIOD, "replyPeriod", "dataBeforeMeeting", "suspensionCapTotal", "overallLimit");
-        all(kinds, PERIOD, "replyReminderLead", "opinionAnswerPeriod", "proposalAnswerPeriod");
+        all(kinds, PERIOD, "replyReminderLead", "opinionAnswerPeriod", "authorityAnswerPeriod");
         kinds.put("offerRefusal", choice("WITH_GOOD_REASON", "NEVER"));
         kinds.put("overallLimitSuspension", choice("INCLUDED", "EXCLUDED"));
         kinds.put("overallLimitStart", choice("OFFER", "FIRST_MEETING", "ACCEPTANCE"));

@@ -13,9 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Appointment;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.storage.NewsWire;
 
-/** Spreads what happened to tasks once it is committed: to the screens of this node and, over the wire, of the others. */
+/**
+ * Spreads what happened to tasks once it is committed: to the screens of this node and, over the wire, of the others. A screen that
+ * hears it on the thread of whoever acted is drawn with its own reader's eyes, not with theirs.
+ */
 @Component
 class TaskNews implements TaskFeed, NewsWire.Reader {
 
@@ -23,9 +27,11 @@ class TaskNews implements TaskFeed, NewsWire.Reader {
 
     private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
     private final NewsWire wire;
+    private final CurrentUser user;
 
-    TaskNews(NewsWire wire) {
+    TaskNews(NewsWire wire, CurrentUser user) {
         this.wire = wire;
+        this.user = user;
         wire.subscribe(TOPIC, this);
     }
 
@@ -96,7 +102,7 @@ class TaskNews implements TaskFeed, NewsWire.Reader {
 
         @Override
         public void afterCommit() {
-            items.forEach(TaskNews.this::deliver);
+            user.aside(() -> items.forEach(TaskNews.this::deliver));
         }
     }
 }

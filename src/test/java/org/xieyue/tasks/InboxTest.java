@@ -21,6 +21,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.DeadlineMoved;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Appointment;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.Page;
 import org.xieyue.testing.TestForms;
@@ -39,6 +40,9 @@ class InboxTest {
 
     @Autowired
     TaskFeed feed;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     TestForms.Exclusions exclusions;
@@ -239,6 +243,18 @@ class InboxTest {
         stranger.remove();
         story.agree(org.officer(), id);
         assertThat(ofOfficer).isEmpty();
+    }
+
+    @Test
+    void a_screen_that_is_told_is_not_drawn_with_the_authority_of_whoever_acted() {
+        BlockingQueue<Boolean> drawn = new LinkedBlockingQueue<>();
+        TaskFeed.Registration screen = feed.subscribe(
+                org.officer(),
+                change -> drawn.add(user.isSystem() || user.person().isPresent()),
+                () -> {});
+        story.open(org.basic(), org.worker());
+        assertThat(drawn).isNotEmpty().containsOnly(false);
+        screen.remove();
     }
 
     private Map<TaskView, Integer> counts(Account reader) {

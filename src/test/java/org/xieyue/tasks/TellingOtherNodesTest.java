@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Appointment;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.CaseId;
 import org.xieyue.storage.NewsWire;
@@ -38,6 +39,9 @@ class TellingOtherNodesTest {
 
     @Autowired
     TaskStory story;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     TaskFeed here;
@@ -70,7 +74,7 @@ class TellingOtherNodesTest {
     void another_node() {
         org = story.organisation();
         wire = new NewsWire(database, address);
-        there = new TaskNews(wire);
+        there = new TaskNews(wire, user);
         wire.start();
         waitFor(2);
         await().until(() -> !wire.isAlone() && !wireHere.isAlone());
