@@ -2,6 +2,7 @@ package org.xieyue.campaigns.demo;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ class CampaignsDemo implements ApplicationRunner {
     private static final LocalDate OPENED = LocalDate.of(2026, 3, 2);
     private static final LocalDate CHECKED = LocalDate.of(2026, 5, 6);
 
-    private final DemoColleagues colleagues;
+    private final DemoCampaigners campaigners;
     private final CampaignBoard board;
     private final PlanCampaign planCampaign;
     private final Employers employers;
@@ -67,7 +68,7 @@ class CampaignsDemo implements ApplicationRunner {
     private final BusinessClock clock;
 
     CampaignsDemo(
-            DemoColleagues colleagues,
+            DemoCampaigners campaigners,
             CampaignBoard board,
             PlanCampaign planCampaign,
             Employers employers,
@@ -78,7 +79,7 @@ class CampaignsDemo implements ApplicationRunner {
             DueJobs dueJobs,
             DemoPast past,
             BusinessClock clock) {
-        this.colleagues = colleagues;
+        this.campaigners = campaigners;
         this.board = board;
         this.planCampaign = planCampaign;
         this.employers = employers;
@@ -93,10 +94,10 @@ class CampaignsDemo implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        UnionId city = colleagues.city();
-        colleagues.join(city);
+        UnionId city = campaigners.city();
+        campaigners.join(city);
         past.leave();
-        if (!as(DemoColleagues.OFFICER, board::campaigns).isEmpty()) {
+        if (!as(DemoCampaigners.OFFICER, board::campaigns).isEmpty()) {
             return;
         }
         Duration shift = clock.shift();
@@ -107,12 +108,12 @@ class CampaignsDemo implements ApplicationRunner {
             back(today, SIGNED);
             signed(id);
             back(today, OPENED);
-            does(id, DemoColleagues.OFFICER, "开立协商案件", "open-cases", Map.of());
+            does(id, DemoCampaigners.OFFICER, "开立协商案件", "open-cases", Map.of());
             back(today, CHECKED);
             dueJobs.run(id);
             does(
                     id,
-                    DemoColleagues.OFFICER,
+                    DemoCampaigners.OFFICER,
                     "中期检查",
                     "midway-checked",
                     Map.of("note", "网约车联合协商进展正常；两家货运企业尚未发出要约，由行业工会联合会派员指导，五月底前发出。"));
@@ -129,7 +130,7 @@ class CampaignsDemo implements ApplicationRunner {
 
     private CaseId planned(UnionId city) {
         CaseId id = as(
-                DemoColleagues.OFFICER,
+                DemoCampaigners.OFFICER,
                 () -> caseDesk.open(
                                 SpringCampaign.PROCESS,
                                 Map.of(
@@ -143,7 +144,7 @@ class CampaignsDemo implements ApplicationRunner {
                         .orElseThrow()
                         .id());
         dueJobs.run(id);
-        as(DemoColleagues.OFFICER, () -> {
+        as(DemoCampaigners.OFFICER, () -> {
             units(id, city);
             planCampaign
                     .setTargets(
@@ -158,11 +159,11 @@ class CampaignsDemo implements ApplicationRunner {
                     .nameCosigners(
                             id,
                             Map.of(
-                                    account(DemoColleagues.AUTHORITY), "淮北市人力资源和社会保障局",
-                                    account(DemoColleagues.CHAMBER), "淮北市工商业联合会"))
+                                    account(DemoCampaigners.AUTHORITY), "淮北市人力资源和社会保障局",
+                                    account(DemoCampaigners.CHAMBER), "淮北市工商业联合会"))
                     .orElseThrow();
         });
-        does(id, DemoColleagues.OFFICER, "制定行动方案", "freeze-plan", Map.of("countersignBy", "2026-02-27"));
+        does(id, DemoCampaigners.OFFICER, "制定行动方案", "freeze-plan", Map.of("countersignBy", "2026-02-27"));
         return id;
     }
 
@@ -178,7 +179,7 @@ class CampaignsDemo implements ApplicationRunner {
     /** The largest employers of the industry together. */
     private void unit(CaseId id, UnionId city, String title, UnitMode mode, Industry industry, int count) {
         List<EmployerId> chosen = employers.of(city, industry).stream()
-                .sorted(java.util.Comparator.comparingInt(Employer::workers).reversed())
+                .sorted(Comparator.comparingInt(Employer::workers).reversed())
                 .limit(count)
                 .map(Employer::id)
                 .toList();
@@ -202,8 +203,8 @@ class CampaignsDemo implements ApplicationRunner {
     }
 
     private void signed(CaseId id) {
-        String hash = as(DemoColleagues.OFFICER, () -> board.campaign(id).planHash());
-        for (String login : List.of(DemoColleagues.AUTHORITY, DemoColleagues.CHAMBER)) {
+        String hash = as(DemoCampaigners.OFFICER, () -> board.campaign(id).planHash());
+        for (String login : List.of(DemoCampaigners.AUTHORITY, DemoCampaigners.CHAMBER)) {
             does(id, login, "会签行动方案", "countersign-plan", Map.of("planHash", String.valueOf(hash)));
         }
     }

@@ -18,7 +18,7 @@ import org.xieyue.shared.Texts;
 /** Who leads and countersigns the demo's campaign; whoever has an account already keeps it. */
 @Component
 @Profile("demo")
-class DemoColleagues {
+class DemoCampaigners {
 
     static final String OFFICER = "officer.cheng";
     static final String AUTHORITY = "tripartite.feng";
@@ -33,7 +33,7 @@ class DemoColleagues {
     private final Unions unions;
     private final CurrentUser user;
 
-    DemoColleagues(Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
+    DemoCampaigners(Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.appoint = appoint;
