@@ -3,12 +3,16 @@ package org.xieyue.bargaining.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
@@ -25,6 +29,7 @@ import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.Texts;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Option;
 import org.xieyue.tasks.FormContract.Outcome;
@@ -36,13 +41,19 @@ import org.xieyue.tasks.StartForm;
 class OpenBargainingForm implements StartForm {
 
     private static final int MOST_OFFERED = 300;
+    private static final Set<AgreementStage> BEGINNINGS =
+            EnumSet.of(AgreementStage.MODEL, AgreementStage.SIGNED, AgreementStage.FILED, AgreementStage.IN_FORCE);
 
     private final OpenBargaining openBargaining;
     private final Employers employers;
+    private final AgreementRegister register;
+    private final Texts texts;
 
-    OpenBargainingForm(OpenBargaining openBargaining, Employers employers) {
+    OpenBargainingForm(OpenBargaining openBargaining, Employers employers, AgreementRegister register, Texts texts) {
         this.openBargaining = openBargaining;
         this.employers = employers;
+        this.register = register;
+        this.texts = texts;
     }
 
     @Override
@@ -56,7 +67,7 @@ class OpenBargainingForm implements StartForm {
         return new FormContract(
                 key(),
                 List.of(
-                        of("title", Type.TEXT).mandatory().between(1, 80),
+                        of("bargainingTitle", Type.TEXT).mandatory().between(1, 80),
                         of("bargainingKind", Type.CHOICE)
                                 .mandatory()
                                 .choices(names(ContractKind.values()))
@@ -77,7 +88,7 @@ class OpenBargainingForm implements StartForm {
                                 .choices(names(SecondRoundType.values()))
                                 .with(SecondRoundType.NONE.name()),
                         of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
-                        of("higherText", Type.TEXT).onStep(2).between(0, 36)),
+                        of("higherText", Type.CHOICE).onStep(2).choices(texts())),
                 List.of(Outcome.primary("bargaining-open")));
     }
 
@@ -86,6 +97,17 @@ class OpenBargainingForm implements StartForm {
                 .flatMap(industry -> employers.of(union, industry).stream())
                 .limit(MOST_OFFERED)
                 .map(employer -> new Option(employer.id().toString(), employer.name()))
+                .toList();
+    }
+
+    /** Texts that a second negotiation may start from, newest first: agreed and in force, or model texts. */
+    private List<Option> texts() {
+        return register.list(AgreementRegister.Filter.NONE, null, MOST_OFFERED).rows().stream()
+                .filter(row -> BEGINNINGS.contains(row.stage()))
+                .map(row -> new Option(
+                        row.id().toString(),
+                        row.title() + " · "
+                                + texts.say(Texts.CHINESE, row.stage().key())))
                 .toList();
     }
 
@@ -108,7 +130,7 @@ class OpenBargainingForm implements StartForm {
         String industry = form.text("bargainingIndustry");
         return openBargaining.open(new NewBargaining(
                 unionOf(by),
-                form.text("title"),
+                form.text("bargainingTitle"),
                 ContractKind.valueOf(form.text("bargainingKind")),
                 ScopeType.valueOf(form.text("bargainingScope")),
                 form.choices("employers").stream().map(EmployerId::parse).toList(),
