@@ -19,6 +19,7 @@ import org.xieyue.cases.FactSection.Check;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.cases.FactSection.Tone;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.clock.Period;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
@@ -128,7 +129,7 @@ class BargainingCaseFacts implements CaseFacts {
         if (parameter.isEmpty()) {
             return new Check(name, "—", words.word("rule.none"), words.word("rule.does-not-apply"), Tone.NEUTRAL);
         }
-        String source = parameter.get().value() + " · "
+        String source = period(parameter.get(), words) + " · "
                 + words.texts().say(words.locale(), parameter.get().citation());
         if (due == null) {
             return new Check(name, value, source, "—", Tone.NEUTRAL);
@@ -139,6 +140,11 @@ class BargainingCaseFacts implements CaseFacts {
         return due.isBefore(clock.today())
                 ? new Check(name, value, source, words.word("clock.passed"), Tone.BAD)
                 : new Check(name, value, source, words.word("clock.runs"), Tone.WARN);
+    }
+
+    private static String period(Parameter parameter, Words words) {
+        Period period = parameter.asPeriod();
+        return words.texts().say(words.locale(), "parameter.period." + period.unit(), period.amount());
     }
 
     private static boolean met(String key, BargainingFacts.Facts facts) {
