@@ -32,7 +32,7 @@ class Fields extends Div {
         amount.setWidth("9rem");
         unit.setLabel(words.word("unit"));
         unit.setItems(FigureUnit.values());
-        unit.setItemLabelGenerator(words::unit);
+        unit.setItemLabelGenerator(one -> one == null ? "" : words.unit(one));
         unit.setEmptySelectionAllowed(true);
         Div figure = new Div(bound, amount, unit);
         figure.addClassNames("row", "wrap", "figure");
