@@ -1,5 +1,6 @@
 package org.xieyue.campaigns;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -64,7 +65,8 @@ class BoardTable {
     }
 
     void write(String title, Board board, Locale locale, OutputStream out) throws IOException {
-        try (Workbook workbook = new Workbook(out, "Xieyue", "1.0")) {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(written, "Xieyue", "1.0")) {
             sheet(
                     workbook.newWorksheet(word(locale, "sheet.progress")),
                     title,
@@ -76,6 +78,7 @@ class BoardTable {
                     resultHead(locale),
                     results(board, locale));
         }
+        SizedZip.write(written.toByteArray(), out);
     }
 
     private static void sheet(Worksheet sheet, String title, List<String> head, List<List<Object>> rows) {

@@ -102,7 +102,7 @@ class CampaignPapers {
             throw new UncheckedIOException(failure);
         }
         documents
-                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", SteadyZip.of(out.toByteArray()))
+                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", out.toByteArray())
                 .orElseThrow();
     }
 

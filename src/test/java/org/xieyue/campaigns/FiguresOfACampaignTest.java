@@ -2,6 +2,7 @@ package org.xieyue.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,7 @@ class FiguresOfACampaignTest {
 
         byte[] file = people.as(begun.officer(), () -> exportBoard.xlsx(begun.id(), Texts.CHINESE));
 
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new java.io.ByteArrayInputStream(file))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(2 + shown.lines().size() + 1);
             assertThat(rows.getLast().getCellAsNumber(2).orElseThrow().intValue())
@@ -139,6 +142,21 @@ class FiguresOfACampaignTest {
                                 begun.id().toString())
                         .get(0, Integer.class))
                 .isEqualTo(1);
+    }
+
+    /** As the inspection of files reads it; an exported table is often uploaded elsewhere. */
+    @Test
+    void the_spreadsheet_can_be_read_from_front_to_back() throws Exception {
+        Begun begun = story.begun();
+        byte[] file = people.as(begun.officer(), () -> exportBoard.xlsx(begun.id(), Texts.CHINESE));
+
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        assertThat(names).contains("[Content_Types].xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
     }
 
     private static Figures counted(List<Made> made, Predicate<Made> which) {
