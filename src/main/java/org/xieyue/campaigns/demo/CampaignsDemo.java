@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,6 @@ import org.xieyue.tasks.TaskRow;
 /** The spring campaign 2026 of Huaibei: planned in February, countersigned, its cases opened in March. Once. */
 @Component
 @Profile("demo")
-@ConditionalOnProperty(name = "xieyue.demo.campaign", havingValue = "true")
 @Order(CampaignsDemo.ORDER)
 class CampaignsDemo implements ApplicationRunner {
 
