@@ -41,6 +41,8 @@ import org.xieyue.congress.NewDelegate;
 import org.xieyue.congress.RecallDelegate;
 import org.xieyue.congress.ResolutionBoard;
 import org.xieyue.congress.WardElection;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
@@ -171,10 +173,10 @@ class ElectionsTest {
         Hall elsewhere = story.hall(at.otherBasic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
         assertThat(people.as(elsewhere.secretary(), () -> electDelegate.electedByBallot(elsewhere.congress())))
                 .isEmpty();
+        Account ofBoth = people.person("总秘", Role.CONGRESS_SECRETARY, at.nation());
         assertThatThrownBy(() -> people.as(
-                        elsewhere.secretary(),
-                        () -> electDelegate.electByBallot(elsewhere.congress(), ballot, delegate("钱七"))))
-                .as("another union's ballot")
+                        ofBoth, () -> electDelegate.electByBallot(elsewhere.congress(), ballot, delegate("钱七"))))
+                .as("another union's ballot, even for who keeps both")
                 .isInstanceOf(NotFound.class);
         assertThat(codes(ballot, "钱七")).isEmpty();
         assertThat(people.as(hall.secretary(), () -> board.delegates(hall.congress())))
