@@ -13,6 +13,9 @@ public interface CaseDossiers {
     /** Sections of facts, as the capability that owns the process tells them; personal data masked. */
     List<FactSection> facts(CaseId id, Locale locale);
 
+    /** Pages of the case beside its dossier. */
+    List<CasePage> pages(CaseId id, Locale locale);
+
     /** In the language of the reader's account. */
     List<TimelineRow> timeline(CaseId id);
 

@@ -10,4 +10,9 @@ public interface CaseFacts {
     String processKey();
 
     List<FactSection> of(CaseId id, Locale locale);
+
+    /** Pages that everybody who sees the case may open, such as the negotiation table. */
+    default List<CasePage> pages(CaseId id, Locale locale) {
+        return List.of();
+    }
 }

@@ -69,6 +69,15 @@ class ScopedDossiers implements CaseDossiers {
     @Override
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
+    public List<CasePage> pages(CaseId id, Locale locale) {
+        return facts.getOrDefault(row(id).processKey(), List.of()).stream()
+                .flatMap(teller -> teller.pages(id, locale).stream())
+                .toList();
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
     public List<TimelineRow> timeline(CaseId id) {
         return told(timelines.of(id, 0), user.account().locale());
     }

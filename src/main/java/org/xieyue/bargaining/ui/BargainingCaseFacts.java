@@ -14,6 +14,7 @@ import org.xieyue.bargaining.Letter;
 import org.xieyue.bargaining.Reply;
 import org.xieyue.bargaining.Round;
 import org.xieyue.cases.CaseFacts;
+import org.xieyue.cases.CasePage;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Check;
 import org.xieyue.cases.FactSection.Fact;
@@ -21,6 +22,7 @@ import org.xieyue.cases.FactSection.Tone;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Period;
 import org.xieyue.jurisdictions.Parameter;
+import org.xieyue.negotiation.TableState;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
 
@@ -83,6 +85,22 @@ class BargainingCaseFacts implements CaseFacts {
                     null));
         }
         return sections;
+    }
+
+    /** The table once it is laid; the sides from the beginning. */
+    @Override
+    public List<CasePage> pages(CaseId id, Locale locale) {
+        Optional<BargainingFacts.Facts> found = bargaining.of(id);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Words words = new Words(texts, locale);
+        List<CasePage> pages = new ArrayList<>();
+        if (!found.get().rounds().isEmpty()) {
+            pages.add(new CasePage(words.word("table"), TableState.path(id)));
+        }
+        pages.add(new CasePage(words.word("parties"), "bargaining/" + id + "/parties"));
+        return pages;
     }
 
     private static FactSection about(BargainingFacts.Facts facts, Words words) {

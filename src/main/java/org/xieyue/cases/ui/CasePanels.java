@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.xieyue.cases.CaseDossiers;
+import org.xieyue.cases.CasePage;
 import org.xieyue.cases.CaseRow;
 import org.xieyue.cases.DeadlineRow;
 import org.xieyue.cases.FactSection;
@@ -43,10 +44,25 @@ public class CasePanels {
     /** Facts and rule checks, one card a section; checks first, because they decide. */
     public List<Component> facts(CaseId id) {
         List<Component> cards = new ArrayList<>();
+        List<CasePage> pages = dossiers.pages(id, wording.locale());
+        if (!pages.isEmpty()) {
+            cards.add(links(pages));
+        }
         for (FactSection section : dossiers.facts(id, wording.locale())) {
             cards.add(fact(section));
         }
         return cards;
+    }
+
+    private Component links(List<CasePage> pages) {
+        Div links = new Div();
+        links.addClassNames("row", "wrap");
+        for (CasePage page : pages) {
+            Anchor link = new Anchor(page.path(), page.label());
+            link.addClassNames("row", "quiet-link");
+            links.add(link);
+        }
+        return links;
     }
 
     private Card fact(FactSection section) {
