@@ -1,5 +1,6 @@
 package org.xieyue.agreements;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xieyue.agreements.AgreementStage.DRAFT;
@@ -269,7 +270,7 @@ class AgreementsInOrderTest {
         AgreementId elsewhere = story.open(contract(at.otherBasic(), ScopeType.ENTERPRISE));
         story.keep(elsewhere, text(pay("3400")));
         assertThat(agreements.breaches(elsewhere))
-                .extracting(breach -> breach.higher().figure().text())
+                .extracting(breach -> requireNonNull(breach.higher().figure()).text())
                 .containsExactly("9000 元/月");
         AgreementId same = story.open(contract(at.city(), ScopeType.INDUSTRY));
         story.keep(same, text(pay("3400")));

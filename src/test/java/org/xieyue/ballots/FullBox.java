@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.crypto.Cipher;
@@ -90,7 +91,7 @@ public class FullBox {
         return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
     }
 
-    private static byte[] opened(Going ballot, TreeMap<Integer, AsymmetricCipherKeyPair> keys, Sealed vote) {
+    private static byte[] opened(Going ballot, SortedMap<Integer, AsymmetricCipherKeyPair> keys, Sealed vote) {
         HPKE suite = suite();
         byte[] context = Protocol.context(ballot.id(), ballot.client().textHash(), vote.token());
         byte[] info = Protocol.shareInfo(ballot.id());

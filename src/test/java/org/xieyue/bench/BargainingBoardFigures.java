@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -151,8 +152,9 @@ final class BargainingBoardFigures implements Benchmark {
         String area = "(array[" + areas.stream().map(one -> "'" + one + "'").collect(Collectors.joining(","))
                 + "]::uuid[])[1 + i % " + AREAS + "]";
         String industry = "(array["
-                + IntStream.range(0, INDUSTRIES)
-                        .mapToObj(i -> "'" + Industry.values()[i] + "'")
+                + Arrays.stream(Industry.values())
+                        .limit(INDUSTRIES)
+                        .map(one -> "'" + one + "'")
                         .collect(Collectors.joining(","))
                 + "])[1 + (i / " + AREAS + ") % " + INDUSTRIES + "]";
         bench.execute(List.of(

@@ -3,6 +3,7 @@ package org.xieyue.bench;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,7 @@ final class KeptConnection implements AutoCloseable {
     private int filled;
 
     KeptConnection(int port) throws IOException {
-        this.address = new InetSocketAddress("127.0.0.1", port);
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.socket = connected(address);
     }
 

@@ -41,7 +41,12 @@ class PlanningACampaignTest {
     void everything_wrong_with_a_campaign_is_named_at_once() {
         Begun begun = story.begun();
         NewCampaign wrong = new NewCampaign(
-                begun.here().basic(), " ", CampaignStory.UNTIL, CampaignStory.FROM, CampaignStory.MIDWAY, List.of());
+                begun.here().basic(),
+                " ",
+                /* from= */ CampaignStory.UNTIL,
+                /* until= */ CampaignStory.FROM,
+                CampaignStory.MIDWAY,
+                List.of());
 
         assertThat(codes(people.as(begun.officer(), () -> prepareCampaign.prepare(wrong))))
                 .containsExactly(

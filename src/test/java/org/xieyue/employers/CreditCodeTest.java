@@ -20,7 +20,8 @@ class CreditCodeTest {
     void every_single_wrong_character_is_found() {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         for (int place = 0; place < 18; place++) {
-            for (char other : alphabet.toCharArray()) {
+            for (int at = 0; at < alphabet.length(); at++) {
+                char other = alphabet.charAt(at);
                 if (other == RIGHT.charAt(place)) {
                     continue;
                 }

@@ -1,5 +1,6 @@
 package org.xieyue.negotiation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xieyue.negotiation.TableStory.COMMISSION;
@@ -196,7 +197,7 @@ class ClauseAtTheTableTest {
                 .orElseThrow();
         people.as(laid.boss(), () -> tablePosition.keepUndiscussed(laid.id())).orElseThrow();
         people.as(laid.chief(), () -> answerPosition.acceptUnchanged(laid.id())).orElseThrow();
-        PositionId theirs = row(added).employers().id();
+        PositionId theirs = requireNonNull(row(added).employers()).id();
         people.as(laid.chief(), () -> answerPosition.accept(laid.id(), added, theirs))
                 .orElseThrow();
         people.as(laid.chief(), () -> answerPosition.callAllFinal(laid.id())).orElseThrow();
@@ -221,7 +222,9 @@ class ClauseAtTheTableTest {
         assertThat(codes(people.as(
                         laid.boss(),
                         () -> answerPosition.accept(
-                                laid.id(), HEAT, row(HEAT).workers().id()))))
+                                laid.id(),
+                                HEAT,
+                                requireNonNull(row(HEAT).workers()).id()))))
                 .containsExactly("negotiation.part-of-package");
         people.as(laid.boss(), () -> offerPackage.accept(laid.id(), offered)).orElseThrow();
         assertThat(List.of(row(HEAT).state(), row(COMMISSION).state())).containsOnly(ClauseState.AGREED);
@@ -229,7 +232,7 @@ class ClauseAtTheTableTest {
                 .orElseThrow();
         assertThat(row(HEAT).state()).isEqualTo(ClauseState.TABLED);
         assertThat(row(HEAT).workers()).isNull();
-        assertThat(row(HEAT).employers().terms()).isEqualTo(heat(12));
+        assertThat(requireNonNull(row(HEAT).employers()).terms()).isEqualTo(heat(12));
     }
 
     @Test
@@ -258,7 +261,7 @@ class ClauseAtTheTableTest {
         tables(laid.boss(), HEAT, heat(10));
         story.nextRound(laid);
         tables(laid.chief(), HEAT, heat(20));
-        assertThat(row(HEAT, 1).workers().terms()).isEqualTo(heat(24));
+        assertThat(requireNonNull(row(HEAT, 1).workers()).terms()).isEqualTo(heat(24));
         assertThat(row(HEAT, 1).next()).isEqualTo(Side.WORKERS);
         assertThat(row(HEAT).trend())
                 .containsExactly(

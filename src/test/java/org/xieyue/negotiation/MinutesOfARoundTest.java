@@ -1,5 +1,6 @@
 package org.xieyue.negotiation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xieyue.negotiation.TableStory.HEAT;
@@ -100,7 +101,7 @@ class MinutesOfARoundTest {
         assertThat(story.call(() -> state.minutesConfirmed(laid.id(), 1))).isFalse();
         MinutesView done = confirm(laid.boss(), digest).orElseThrow();
         assertThat(story.call(() -> state.minutesConfirmed(laid.id(), 1))).isTrue();
-        DocumentId paper = done.paper();
+        DocumentId paper = requireNonNull(done.paper());
         byte[] pdf = people.as(laid.boss(), () -> documents.open(paper)).bytes();
         String text =
                 new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1).replaceAll("\\s", "");

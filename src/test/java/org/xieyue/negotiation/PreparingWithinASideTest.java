@@ -1,5 +1,6 @@
 package org.xieyue.negotiation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xieyue.negotiation.TableStory.COMMISSION;
 import static org.xieyue.negotiation.TableStory.HEAT;
@@ -95,10 +96,10 @@ class PreparingWithinASideTest {
             }
         }
         OwnNotes now = notes(laid.second(), HEAT);
-        assertThat(now.draft().version()).isEqualTo(2);
+        assertThat(requireNonNull(now.draft()).version()).isEqualTo(2);
         assertThat(now.besides()).hasSize(1);
         assertThat(List.of(
-                        now.draft().terms().text(),
+                        requireNonNull(now.draft()).terms().text(),
                         now.besides().getFirst().terms().text()))
                 .containsExactlyInAnyOrder(
                         "由" + laid.chief().name() + "改写", "由" + laid.second().name() + "改写");
@@ -112,9 +113,9 @@ class PreparingWithinASideTest {
         assertThat(clash.beside()).isNotNull();
         Saved again = save(laid.second(), heat(16), 0, Set.of());
         assertThat(again.beside()).isEqualTo(clash.beside());
-        save(laid.second(), heat(17), 1, Set.of(clash.beside()));
+        save(laid.second(), heat(17), 1, Set.of(requireNonNull(clash.beside())));
         OwnNotes now = notes(laid.chief(), HEAT);
-        assertThat(now.draft().terms()).isEqualTo(heat(17));
+        assertThat(requireNonNull(now.draft()).terms()).isEqualTo(heat(17));
         assertThat(now.besides()).isEmpty();
     }
 

@@ -33,7 +33,8 @@ class DemoCampaigners {
     private final Unions unions;
     private final CurrentUser user;
 
-    DemoCampaigners(Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
+    DemoCampaigners(
+            Accounts accounts, OpenAccount openAccount, AppointToPost appoint, Unions unions, CurrentUser user) {
         this.accounts = accounts;
         this.openAccount = openAccount;
         this.appoint = appoint;
