@@ -114,7 +114,7 @@ class CampaignsDemo implements ApplicationRunner {
                     DemoCampaigners.OFFICER,
                     "中期检查",
                     "midway-checked",
-                    Map.of("note", "网约车联合协商进展正常；两家货运企业尚未发出要约，由行业工会联合会派员指导，五月底前发出。"));
+                    Map.of("note", "五个协商单元的案件均已开立，要约尚未发出；由各行业工会联合会派员指导，五月底前发出。"));
             LOG.info("Demo campaign planned, countersigned and opened");
         } finally {
             past.ago(shift.negated());
@@ -148,8 +148,8 @@ class CampaignsDemo implements ApplicationRunner {
                     .setTargets(
                             id,
                             List.of(
-                                    new Target(Industry.RIDE_HAILING, 2, 2, 3_320),
-                                    new Target(Industry.EXPRESS, 2, 1, 500),
+                                    new Target(Industry.RIDE_HAILING, 1, 1, 3_320),
+                                    new Target(Industry.EXPRESS, 1, 1, 500),
                                     new Target(Industry.INSTANT_DELIVERY, 1, 1, 900),
                                     new Target(Industry.ROAD_FREIGHT, 2, 1, 400)))
                     .orElseThrow();

@@ -52,8 +52,8 @@ class DemoCampaigners {
     }
 
     void join(UnionId city) {
-        person(OFFICER, "程晓梅", Role.BARGAINING_OFFICER, city);
-        person(AUTHORITY, "冯建业", Role.TRIPARTITE_MEMBER, city);
+        person(OFFICER, "程立群", Role.BARGAINING_OFFICER, city);
+        person(AUTHORITY, "冯国栋", Role.TRIPARTITE_MEMBER, city);
         person(CHAMBER, "丁淑芬", Role.TRIPARTITE_MEMBER, city);
     }
 

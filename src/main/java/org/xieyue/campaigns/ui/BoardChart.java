@@ -47,17 +47,16 @@ class BoardChart extends Div {
         getElement().setAttribute("aria-label", spoken.toString());
     }
 
+    /** In percent of the width, without a view box: its attribute's name has a capital letter, which an element does not keep. */
     private static Element bar(int reached, int target, int scale) {
         Element svg = new Element("svg")
                 .setAttribute("class", "bar")
-                .setAttribute("viewBox", "0 0 1000 10")
-                .setAttribute("preserveAspectRatio", "none")
                 .setAttribute("aria-hidden", "true");
         Element bar = new Element("rect")
                 .setAttribute("class", "reached")
                 .setAttribute("x", "0")
                 .setAttribute("y", "0")
-                .setAttribute("height", "10")
+                .setAttribute("height", "100%")
                 .setAttribute("width", at(reached, scale));
         svg.appendChild(bar);
         if (target > 0) {
@@ -66,13 +65,13 @@ class BoardChart extends Div {
                     .setAttribute("class", "target")
                     .setAttribute("x1", x)
                     .setAttribute("x2", x)
-                    .setAttribute("y1", "-2")
-                    .setAttribute("y2", "12"));
+                    .setAttribute("y1", "0")
+                    .setAttribute("y2", "100%"));
         }
         return svg;
     }
 
     private static String at(int number, int scale) {
-        return String.valueOf(Math.min(1000L, number * 1000L / scale));
+        return Math.min(100, number * 100L / scale) + "%";
     }
 }

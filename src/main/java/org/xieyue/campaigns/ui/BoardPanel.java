@@ -146,7 +146,7 @@ class BoardPanel extends Div {
                 .text(term("area"), Line::areaName)
                 .text(term("industry"), Line::industryName);
         for (Column column : Column.values()) {
-            table.component(words.column(column), line -> number(line, column));
+            table.figure(words.column(column), line -> number(line, column));
         }
         Anchor export = new Anchor(file(), words.word("export"));
         Card card = new Card(words.word("progress"), table.rows(lines), export);

@@ -56,6 +56,11 @@ public class RowTable<T> extends Div {
         return column(header, false, cell);
     }
 
+    /** A number that opens what it counts: placed like the others. */
+    public RowTable<T> figure(String header, Function<T, Component> cell) {
+        return column(header, true, cell);
+    }
+
     private RowTable<T> column(String header, boolean number, Function<T, Component> cell) {
         columns.add(new Column<>(header, number, cell));
         Element title =
