@@ -15,6 +15,7 @@
             "documents",
             "notices",
             "employers",
+            "employers :: demo",
             "agreements",
             "parties",
             "negotiation"
