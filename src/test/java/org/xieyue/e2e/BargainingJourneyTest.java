@@ -1,0 +1,284 @@
+package org.xieyue.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xieyue.bargaining.BargainingBoard;
+import org.xieyue.bargaining.BargainingRow;
+import org.xieyue.bargaining.BargainingStage;
+import org.xieyue.bargaining.BargainingStory;
+import org.xieyue.bargaining.BargainingStory.Talk;
+import org.xieyue.e2e.Chromium.Window;
+import org.xieyue.employers.EmployerFixtures;
+import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
+import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.TestClock;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.XieyueServerTest;
+
+/**
+ * The agent of a platform and its drivers, each in a browser of their own: opened, offered, answered, talked about at the
+ * table, minuted and initialled; what one side keeps to itself is on no page of the other.
+ */
+@XieyueServerTest
+class BargainingJourneyTest {
+
+    private static final LocalDate OFFERED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate MEETING = LocalDate.of(2026, 3, 10);
+    private static final String TITLE = "网约车司机劳动报酬集体合同";
+    private static final String SECRET = "底线百分之二十一绝不外传";
+    private static final int DRIVERS = 415;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BargainingStory story;
+
+    @Autowired
+    BargainingBoard board;
+
+    @Autowired
+    EmployerFixtures employers;
+
+    @Autowired
+    EngineDriver engine;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestClock time;
+
+    @SuppressWarnings("NullAway.Init") // set first thing in the journey
+    private Chromium chromium;
+
+    @SuppressWarnings("NullAway.Init")
+    private Talk talk;
+
+    private String number = "";
+
+    @BeforeEach
+    void a_monday_in_march() {
+        time.setTo(OFFERED);
+    }
+
+    @AfterEach
+    void real_time_again() {
+        time.reset();
+    }
+
+    @Test
+    void from_the_decision_to_bargain_to_the_draft_that_both_chiefs_have_initialled() {
+        try (Chromium opened = new Chromium("http://localhost:" + port)) {
+            chromium = opened;
+            theUnionDecidesToBargain();
+            theOfferIsWrittenDeliveredAndAccepted();
+            bothSidesMeetAtTheTable();
+            bothChiefsInitialTheDraft();
+        }
+    }
+
+    private void theUnionDecidesToBargain() {
+        UnionId union = people.organisation("AH").city();
+        Account officer = people.person("程专干", Role.BARGAINING_OFFICER, union);
+        EmployerId agent =
+                people.as(officer, () -> employers.employer(union, "淮北顺行汽车服务公司", Industry.RIDE_HAILING, DRIVERS));
+        try (Window desk = desk(officer)) {
+            desk.open("bargaining");
+            desk.isAccessible();
+            desk.open("apply/collective-bargaining");
+            desk.isAccessible();
+            desk.goOn();
+            desk.fill("bargainingTitle", TITLE);
+            desk.choose("employers", 0);
+            desk.goOn();
+            desk.isAccessible();
+            desk.goOn();
+            desk.isAccessible();
+            number = desk.page().locator(".case-number .code").innerText().strip();
+        }
+        CaseId id = people.as(officer, () -> board.cases(null, 50)).rows().stream()
+                .map(BargainingRow::caseId)
+                .findFirst()
+                .orElseThrow();
+        engine.runDueJobs(id);
+        talk = new Talk(
+                id,
+                union,
+                officer,
+                people.person("冯科长", Role.TRIPARTITE_MEMBER, union),
+                people.person("周首席", Role.NEGOTIATOR, union),
+                people.person("钱首席", Role.EMPLOYER_REPRESENTATIVE, union),
+                List.of(agent));
+    }
+
+    private void theOfferIsWrittenDeliveredAndAccepted() {
+        try (Window desk = desk(talk.officer())) {
+            desk.takeTask(number);
+            desk.page()
+                    .locator("[data-field='offerTopics'] vaadin-checkbox")
+                    .filter(new Locator.FilterOptions().setHasText("报酬与抽成"))
+                    .locator("input")
+                    .check();
+            decide(desk, "topics-closed");
+            story.seat(talk, org.xieyue.parties.Side.WORKERS, talk.zhou(), 3);
+            desk.open("bargaining/" + talk.id() + "/parties");
+            desk.isAccessible();
+            desk.takeTask(number);
+            decide(desk, "workers-named");
+            desk.takeTask(number);
+            day(desk, "meetsOn", "2026-04-07");
+            desk.fill("place", "工人文化宫");
+            desk.fill("content", "平台抽成不超过百分之十五。");
+            decide(desk, "offer-written");
+            story.done(talk, "送达要约书", "offer-delivered", story.delivery(talk, OFFERED));
+            desk.takeTask(number);
+            desk.choose("employer", 0);
+            desk.choose("offerAnswer", 0);
+            decide(desk, "reply-recorded");
+        }
+        assertThat(story.facts(talk).row().replyDueOn()).isEqualTo(LocalDate.of(2026, 3, 23));
+        story.toTheTable(talk, List.of(), MEETING);
+        assertThat(story.stage(talk)).isEqualTo(BargainingStage.TALKS);
+    }
+
+    private void bothSidesMeetAtTheTable() {
+        theDayComes(MEETING);
+        try (Window desk = desk(talk.officer());
+                Window zhou = desk(talk.zhou());
+                Window qian = desk(talk.qian())) {
+            desk.takeTask(number);
+            desk.fill("workersPresent", "3");
+            desk.fill("employersPresent", "3");
+            decide(desk, "round-begin");
+            zhou.open("bargaining/" + talk.id() + "/table");
+            qian.open("bargaining/" + talk.id() + "/table");
+            zhouKeepsHisFloorToHimself(zhou, qian);
+            tables(zhou, "平台抽成不高于 15%。", "15");
+            said(qian, "平台抽成不高于 15%");
+            qian.isAccessible();
+            tables(qian, "平台抽成不高于 20%。", "20");
+            said(zhou, "平台抽成不高于 20%");
+            zhou.isAccessible();
+            zhou.page().locator("#accept").click();
+            callFinal(zhou);
+            callFinal(qian);
+            zhou.page()
+                    .getByText("没有待议条款")
+                    .or(zhou.page().getByText("已定稿"))
+                    .first()
+                    .waitFor();
+            keepsSecret(qian, "bargaining/" + talk.id() + "/table");
+            keepsSecret(qian, "bargaining/" + talk.id() + "/meeting");
+            keepsSecret(qian, "case/" + talk.id());
+            keepsSecret(desk, "case/" + talk.id());
+            desk.takeTask(number);
+            decide(desk, "round-end");
+            confirms(zhou);
+            confirms(qian);
+            keepsSecret(qian, "bargaining/" + talk.id() + "/minutes/1");
+            desk.takeTask(number);
+            desk.isAccessible();
+            decide(desk, "talks-agreed");
+        }
+        assertThat(story.stage(talk)).isEqualTo(BargainingStage.CONCLUDING);
+    }
+
+    private void zhouKeepsHisFloorToHimself(Window zhou, Window qian) {
+        zhou.page().getByText("改目标和底线").click();
+        Locator sheet = zhou.page().locator("vaadin-dialog[opened]").last();
+        sheet.locator("vaadin-big-decimal-field input").nth(0).fill("15");
+        sheet.locator("vaadin-big-decimal-field input").nth(2).fill("21");
+        sheet.locator("vaadin-text-area textarea").first().fill(SECRET);
+        sheet.locator("vaadin-text-area textarea").first().press("Tab");
+        sheet.getByText("保存").click();
+        zhou.page().getByText(SECRET).waitFor();
+        zhou.isAccessible();
+        qian.page().reload();
+        qian.page().locator(".talks").waitFor();
+        assertThat(qian.page().content()).doesNotContain(SECRET);
+    }
+
+    private static void tables(Window who, String text, String percent) {
+        who.page().locator("#propose").click();
+        Locator sheet = who.page().locator("vaadin-dialog[opened]").last();
+        sheet.locator("vaadin-text-area textarea").first().fill(text);
+        sheet.locator("vaadin-text-area textarea").first().press("Tab");
+        who.isAccessible();
+        sheet.getByText("签署并提出").click();
+        sheet.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    private static void said(Window who, String text) {
+        who.page().locator(".talks").getByText(text).first().waitFor();
+    }
+
+    private static void callFinal(Window who) {
+        who.page().locator("#call-final").click();
+        who.page()
+                .locator("#call-final")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    }
+
+    private static void keepsSecret(Window who, String path) {
+        who.page().navigate(who.address() + "/" + path);
+        who.page().getByText(TITLE).or(who.page().locator(".minutes")).first().waitFor();
+        assertThat(who.page().content()).as(path).doesNotContain(SECRET).doesNotContain("21%");
+    }
+
+    private void confirms(Window chief) {
+        chief.takeTask(number);
+        decide(chief, "minutes-confirm");
+    }
+
+    private void bothChiefsInitialTheDraft() {
+        try (Window desk = desk(talk.officer());
+                Window zhou = desk(talk.zhou());
+                Window qian = desk(talk.qian())) {
+            desk.takeTask(number);
+            decide(desk, "conclusion-draft");
+            for (Window chief : List.of(zhou, qian)) {
+                chief.takeTask(number);
+                decide(chief, "conclusion-initial");
+            }
+        }
+        assertThat(engine.openTasks(talk.id())).contains("提请职代会审议");
+    }
+
+    private void theDayComes(LocalDate day) {
+        time.setTo(day);
+        engine.runDueJobs(talk.id());
+        assertThat(engine.incidents(talk.id())).isEmpty();
+    }
+
+    private void decide(Window who, String outcome) {
+        who.decide(outcome);
+        engine.runDueJobs(talk.id());
+        assertThat(engine.incidents(talk.id())).isEmpty();
+    }
+
+    private static void day(Window who, String field, String day) {
+        Locator input = who.page().locator("[data-field='" + field + "'] input");
+        input.fill(day);
+        input.press("Enter");
+    }
+
+    private Window desk(Account who) {
+        return chromium.window(who.login(), TestPeople.PASSWORD, false, 1400, 900);
+    }
+}
