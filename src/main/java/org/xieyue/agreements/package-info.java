@@ -14,7 +14,8 @@
             "tasks",
             "documents",
             "notices",
-            "employers"
+            "employers",
+            "employers::demo"
         })
 package org.xieyue.agreements;
 

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.agreements.AgreementId;
@@ -136,7 +138,7 @@ public class ConclusionStory {
             Account workersChief,
             Account employersChief,
             List<EmployerId> employers,
-            Hall hall) {}
+            @Nullable Hall hall) {}
 
     /** Three and three at the table, both chiefs with accounts, all employers joined, three clauses final. */
     public Talks settled(String jurisdiction, OutcomeType outcome, int employers) {
@@ -145,11 +147,7 @@ public class ConclusionStory {
         return talks;
     }
 
-    public Talks settled(
-            String jurisdiction,
-            OutcomeType outcome,
-            int employers,
-            @org.jspecify.annotations.Nullable AgreementId higher) {
+    public Talks settled(String jurisdiction, OutcomeType outcome, int employers, @Nullable AgreementId higher) {
         TestPeople.Organisation at = people.organisation(jurisdiction);
         UnionId union = at.city();
         Account officer = people.person("程专干", Role.BARGAINING_OFFICER, union);
@@ -289,8 +287,7 @@ public class ConclusionStory {
     }
 
     /** A clause that was opened again gets other words, and both call it final. */
-    public void settleAgain(
-            Talks talks, String clause, String words, @org.jspecify.annotations.Nullable Figure figure) {
+    public void settleAgain(Talks talks, String clause, String words, @Nullable Figure figure) {
         inRound(talks, () -> {
             var position = people.as(
                     talks.workersChief(),
@@ -383,13 +380,13 @@ public class ConclusionStory {
 
     /** The congress meets on that day; the draft goes to it today. */
     public void voted(Talks talks, LocalDate meeting, int yes) {
+        Hall hall = Objects.requireNonNull(talks.hall());
         done(
                 talks,
                 talks.officer(),
                 "提请职代会审议",
                 "conclusion-bring",
-                Map.of("congress", talks.hall().congress().toString(), "sessionTitle", "一届二次会议"));
-        Hall hall = talks.hall();
+                Map.of("congress", hall.congress().toString(), "sessionTitle", "一届二次会议"));
         CaseId id = talks.id();
         congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬集体合同(草案)"));
         congresses.done(hall, id, "商定议题", "agenda-agree", Map.of());
