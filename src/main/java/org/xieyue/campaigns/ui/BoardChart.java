@@ -49,9 +49,7 @@ class BoardChart extends Div {
 
     /** In percent of the width, without a view box: its attribute's name has a capital letter, which an element does not keep. */
     private static Element bar(int reached, int target, int scale) {
-        Element svg = new Element("svg")
-                .setAttribute("class", "bar")
-                .setAttribute("aria-hidden", "true");
+        Element svg = new Element("svg").setAttribute("class", "bar").setAttribute("aria-hidden", "true");
         Element bar = new Element("rect")
                 .setAttribute("class", "reached")
                 .setAttribute("x", "0")
