@@ -167,10 +167,10 @@ class BargainingJourneyTest {
             zhou.open("bargaining/" + talk.id() + "/table");
             qian.open("bargaining/" + talk.id() + "/table");
             zhouKeepsHisFloorToHimself(zhou, qian);
-            tables(zhou, "平台抽成不高于 15%。", "15");
+            tables(zhou, "平台抽成不高于 15%。");
             said(qian, "平台抽成不高于 15%");
             qian.isAccessible();
-            tables(qian, "平台抽成不高于 20%。", "20");
+            tables(qian, "平台抽成不高于 20%。");
             said(zhou, "平台抽成不高于 20%");
             zhou.isAccessible();
             zhou.page().locator("#accept").click();
@@ -212,7 +212,7 @@ class BargainingJourneyTest {
         assertThat(qian.page().content()).doesNotContain(SECRET);
     }
 
-    private static void tables(Window who, String text, String percent) {
+    private static void tables(Window who, String text) {
         who.page().locator("#propose").click();
         Locator sheet = who.page().locator("vaadin-dialog[opened]").last();
         sheet.locator("vaadin-text-area textarea").first().fill(text);
