@@ -47,7 +47,7 @@ public class BringToCongress {
     /** Congresses in their term that may decide: of the case's union, of those below it and above it. */
     @Permit(Permission.KEEP_BARGAINING)
     public List<CongressRow> congresses(CaseId caseId) {
-        return congresses.around(file.lock(caseId).union, clock.today());
+        return congresses.around(file.read(caseId).union, clock.today());
     }
 
     /**

@@ -195,12 +195,12 @@ public class FileAgreement {
     /** How many copies the place asks for; empty when it does not say. */
     @Permit(Permission.WORK_ON_CASE)
     public Optional<Parameter> copies(CaseId caseId) {
-        return file.ruleIfAny(file.lock(caseId), "filingCopies");
+        return file.ruleIfAny(file.read(caseId), "filingCopies");
     }
 
     @Permit(Permission.WORK_ON_CASE)
     public List<FilingItem> missing(CaseId caseId) {
-        return pack.missing(file.lock(caseId));
+        return pack.missing(file.read(caseId));
     }
 
     static TextKey label(FilingItem item) {

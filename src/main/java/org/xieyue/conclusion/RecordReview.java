@@ -92,7 +92,7 @@ public class RecordReview {
     @Permit(Permission.WORK_ON_CASE)
     public List<Clause> clauses(CaseId caseId) {
         return agreements
-                .text(file.lock(caseId).agreement)
+                .text(file.read(caseId).agreement)
                 .map(text -> text.text().clauses())
                 .orElse(List.of());
     }

@@ -58,7 +58,7 @@ public class SignAgreement {
      */
     @Permit(Permission.WORK_ON_CASE)
     public List<Refusal> blockers(CaseId caseId) {
-        return blockers(file.lock(caseId));
+        return blockers(file.read(caseId));
     }
 
     private List<Refusal> blockers(Conclusion conclusion) {
