@@ -2,19 +2,29 @@ package org.xieyue.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementRow;
+import org.xieyue.agreements.Agreements;
 import org.xieyue.bargaining.BargainingBoard;
 import org.xieyue.bargaining.BargainingRow;
 import org.xieyue.bargaining.BargainingStage;
 import org.xieyue.bargaining.BargainingStory;
 import org.xieyue.bargaining.BargainingStory.Talk;
+import org.xieyue.conclusion.ConclusionStory;
+import org.xieyue.conclusion.ConclusionStory.Talks;
+import org.xieyue.congress.CongressKind;
+import org.xieyue.congress.CongressStory;
 import org.xieyue.e2e.Chromium.Window;
 import org.xieyue.employers.EmployerFixtures;
 import org.xieyue.employers.EmployerId;
@@ -30,13 +40,17 @@ import org.xieyue.testing.XieyueServerTest;
 
 /**
  * The agent of a platform and its drivers, each in a browser of their own: opened, offered, answered, talked about at the
- * table, minuted and initialled; what one side keeps to itself is on no page of the other.
+ * table, minuted, initialled, voted, signed, filed, silent for fifteen days, in force, and read by a driver on a phone.
  */
 @XieyueServerTest
 class BargainingJourneyTest {
 
     private static final LocalDate OFFERED = LocalDate.of(2026, 3, 2);
     private static final LocalDate MEETING = LocalDate.of(2026, 3, 10);
+    private static final LocalDate VOTED = LocalDate.of(2026, 4, 13);
+    private static final LocalDate SIGNED = LocalDate.of(2026, 4, 20);
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 4, 28);
+    private static final LocalDate IN_FORCE = LocalDate.of(2026, 5, 14);
     private static final String TITLE = "网约车司机劳动报酬集体合同";
     private static final String SECRET = "底线百分之二十一绝不外传";
     private static final int DRIVERS = 415;
@@ -48,7 +62,16 @@ class BargainingJourneyTest {
     BargainingStory story;
 
     @Autowired
+    ConclusionStory conclusion;
+
+    @Autowired
+    CongressStory congresses;
+
+    @Autowired
     BargainingBoard board;
+
+    @Autowired
+    Agreements agreements;
 
     @Autowired
     EmployerFixtures employers;
@@ -81,13 +104,15 @@ class BargainingJourneyTest {
     }
 
     @Test
-    void from_the_decision_to_bargain_to_the_draft_that_both_chiefs_have_initialled() {
+    void from_the_decision_to_bargain_to_the_contract_that_every_driver_can_read() {
         try (Chromium opened = new Chromium("http://localhost:" + port)) {
             chromium = opened;
             theUnionDecidesToBargain();
             theOfferIsWrittenDeliveredAndAccepted();
             bothSidesMeetAtTheTable();
-            bothChiefsInitialTheDraft();
+            theContractIsInitialledVotedAndSigned();
+            theAuthorityIsSilent();
+            aDriverReadsIt();
         }
     }
 
@@ -205,6 +230,7 @@ class BargainingJourneyTest {
         sheet.locator("vaadin-text-area textarea").first().fill(SECRET);
         sheet.locator("vaadin-text-area textarea").first().press("Tab");
         sheet.getByText("保存").click();
+        sheet.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         zhou.page().getByText(SECRET).waitFor();
         zhou.isAccessible();
         qian.page().reload();
@@ -246,7 +272,7 @@ class BargainingJourneyTest {
         decide(chief, "minutes-confirm");
     }
 
-    private void bothChiefsInitialTheDraft() {
+    private void theContractIsInitialledVotedAndSigned() {
         try (Window desk = desk(talk.officer());
                 Window zhou = desk(talk.zhou());
                 Window qian = desk(talk.qian())) {
@@ -256,8 +282,71 @@ class BargainingJourneyTest {
                 chief.takeTask(number);
                 decide(chief, "conclusion-initial");
             }
+            Talks talks = talks();
+            conclusion.voted(talks, VOTED, 16);
+            time.setTo(SIGNED);
+            for (Window chief : List.of(zhou, qian)) {
+                chief.takeTask(number);
+                decide(chief, "conclusion-sign");
+            }
         }
-        assertThat(engine.openTasks(talk.id())).contains("提请职代会审议");
+    }
+
+    private Talks talks() {
+        return new Talks(
+                talk.id(),
+                talk.union(),
+                talk.officer(),
+                talk.zhou(),
+                talk.qian(),
+                talk.employers(),
+                congresses.hall(talk.union(), CongressKind.INDUSTRY, 30, 0));
+    }
+
+    private void theAuthorityIsSilent() {
+        theDayComes(RECEIVED);
+        try (Window desk = desk(talk.officer())) {
+            desk.takeTask(number);
+            desk.fill("authority", "淮北市人力资源和社会保障局");
+            decide(desk, "conclusion-file");
+            desk.takeTask(number);
+            desk.fill("number", "淮人社集收〔2026〕18号");
+            decide(desk, "receipt-received");
+            theDayComes(IN_FORCE);
+            desk.open("case/" + talk.id());
+            desk.isAccessible();
+        }
+        AgreementRow row = agreements.row(agreement());
+        assertThat(row.inForceFrom()).isEqualTo(IN_FORCE);
+        assertThat(row.workers()).isEqualTo(DRIVERS);
+        conclusion.done(
+                new Talks(talk.id(), talk.union(), talk.officer(), talk.zhou(), talk.qian(), talk.employers(), null),
+                talk.officer(),
+                "公布集体合同",
+                "conclusion-publish",
+                Map.of(
+                        "publishedOn",
+                        IN_FORCE.toString(),
+                        "where",
+                        "接单应用首页",
+                        "proof",
+                        List.of(story.paper(talk).toString())));
+    }
+
+    private void aDriverReadsIt() {
+        Page phone = chromium.stranger(
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(390, 844));
+        phone.navigate("http://localhost:" + port + "/published/" + agreement());
+        phone.getByText(TITLE).first().waitFor();
+        Window.isAccessible(phone);
+        assertThat(phone.locator("main").innerText())
+                .contains("平台抽成不高于 20%", String.valueOf(DRIVERS), "淮北顺行汽车服务公司", "16")
+                .doesNotContain(SECRET);
+        phone.context().close();
+    }
+
+    private AgreementId agreement() {
+        return agreements.of(talk.id()).orElseThrow();
     }
 
     private void theDayComes(LocalDate day) {
