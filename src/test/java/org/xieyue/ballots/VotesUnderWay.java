@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -65,16 +66,18 @@ final class VotesUnderWay {
         }
     }
 
-    /** As the browser does before it sends anything. */
+    /** As the browser does before it sends anything: whole, or not at all. */
     private static void keep(Path device, String code, VoterClient.Prepared vote) throws IOException {
+        Path half = device.resolveSibling(device.getFileName() + ".half");
         Files.write(
-                device,
+                half,
                 List.of(
                         code,
                         Encodings.base64(vote.token()),
                         Encodings.base64(vote.blindedToken()),
                         vote.blinded().inverse().toString(),
                         Encodings.base64(vote.ciphertext())));
+        Files.move(half, device, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void rest(ConfigurableApplicationContext application, Path devices) throws Exception {
