@@ -230,7 +230,8 @@ class BargainingJourneyTest {
         sheet.locator("vaadin-text-area textarea").first().fill(SECRET);
         sheet.locator("vaadin-text-area textarea").first().press("Tab");
         sheet.getByText("保存").click();
-        sheet.waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        sheet.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         zhou.page().getByText(SECRET).waitFor();
         zhou.isAccessible();
         qian.page().reload();
