@@ -1,10 +1,12 @@
 package org.xieyue.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -254,12 +256,19 @@ class BargainingJourneyTest {
         who.page().locator(".talks").getByText(text).first().waitFor();
     }
 
+    /** The table may be drawn anew under the hand because the other side acted; who sees the button still there clicks again. */
     private static void callFinal(Window who) {
-        who.page().locator("#call-final").click();
-        who.page()
-                .locator("#call-final")
-                .waitFor(new Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        Locator button = who.page().locator("#call-final");
+        button.waitFor();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (button.count() > 0) {
+                        button.click(new Locator.ClickOptions().setTimeout(5_000));
+                    }
+                    return button.count() == 0;
+                });
     }
 
     private static void keepsSecret(Window who, String path) {
