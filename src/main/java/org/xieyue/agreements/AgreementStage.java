@@ -31,6 +31,11 @@ public enum AgreementStage {
         return this == EXPIRED || this == TERMINATED || this == DROPPED;
     }
 
+    /** Whether its text stands, so that others may start from it: a model text, or a contract from its signature on. */
+    public boolean isAgreed() {
+        return this == MODEL || this == SIGNED || this == FILED || this == IN_FORCE;
+    }
+
     /** What may follow. A negotiated agreement is neither voted nor filed. */
     boolean leadsTo(AgreementStage next, OutcomeType outcome) {
         boolean contract = outcome == OutcomeType.COLLECTIVE_CONTRACT;

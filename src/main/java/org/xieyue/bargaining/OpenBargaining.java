@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.xieyue.agreements.AgreementRow;
+import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -16,6 +18,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.parties.Frame;
 import org.xieyue.parties.OpenParties;
@@ -37,6 +40,7 @@ public class OpenBargaining {
     private final Bargainings bargainings;
     private final OpenParties openParties;
     private final Cases cases;
+    private final Agreements agreements;
     private final Unions unions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -46,6 +50,7 @@ public class OpenBargaining {
             Bargainings bargainings,
             OpenParties openParties,
             Cases cases,
+            Agreements agreements,
             Unions unions,
             CurrentUser user,
             BusinessClock clock,
@@ -53,13 +58,14 @@ public class OpenBargaining {
         this.bargainings = bargainings;
         this.openParties = openParties;
         this.cases = cases;
+        this.agreements = agreements;
         this.unions = unions;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
     }
 
-    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}. */
+    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}, {@code .higher-text-not-agreed}. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<OpenedCase> open(NewBargaining opening) {
         List<Refusal> flaws = flaws(opening);
@@ -97,7 +103,7 @@ public class OpenBargaining {
         return Answer.done(opened);
     }
 
-    private static List<Refusal> flaws(NewBargaining opening) {
+    private List<Refusal> flaws(NewBargaining opening) {
         List<Refusal> flaws = new ArrayList<>();
         if (opening.title().isBlank() || opening.title().strip().length() > LONGEST_TITLE) {
             flaws.add(Refusal.ofField("title", "bargaining.bad-title", LONGEST_TITLE));
@@ -113,6 +119,14 @@ public class OpenBargaining {
         if (opening.secondRound() != SecondRoundType.NONE && opening.higherText() == null) {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-missing"));
         }
+        if (opening.higherText() != null && !mayStartFrom(agreements.row(opening.higherText()), opening.union())) {
+            flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-not-agreed"));
+        }
         return flaws;
+    }
+
+    /** A draft is nobody's business but that of the union that negotiates it. */
+    private static boolean mayStartFrom(AgreementRow text, UnionId union) {
+        return text.stage().isAgreed() || text.union().equals(union);
     }
 }

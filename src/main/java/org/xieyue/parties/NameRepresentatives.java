@@ -12,6 +12,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.AppointToPost;
+import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -110,7 +111,7 @@ public class NameRepresentatives {
         List<Representative> seats = new ArrayList<>();
         for (NewRepresentative one : people) {
             flaws.addAll(PersonCheck.flaws(one, seated.table().openedOn(), seated.employers()));
-            Optional<Account> account = account(one, flaws);
+            Optional<Account> account = account(seated, one, flaws);
             Representative seat = seat(caseId, one, account.map(Account::id).orElse(null), replaces);
             flaws.addAll(PersonCheck.clashes(seat, seated, seats));
             seats.add(seat);
@@ -161,15 +162,24 @@ public class NameRepresentatives {
         if (account == null) {
             return;
         }
-        Role role = seat.side() == Side.WORKERS ? Role.NEGOTIATOR : Role.EMPLOYER_REPRESENTATIVE;
         parties.find(caseId)
-                .ifPresent(table -> user.asSystem(
-                        () -> appoint.appoint(account, role, table.union()).orElseThrow()));
+                .ifPresent(table -> user.asSystem(() -> appoint.appoint(account, post(seat.side()), table.union())
+                        .orElseThrow()));
         cases.involve(caseId, account);
         messages.send(account, "parties.named", Map.of(), caseId, "parties:" + seat.id());
     }
 
-    private Optional<Account> account(NewRepresentative one, List<Refusal> flaws) {
+    private static Role post(Side side) {
+        return side == Side.WORKERS ? Role.NEGOTIATOR : Role.EMPLOYER_REPRESENTATIVE;
+    }
+
+    private static boolean holdsPost(Account account, Side side, Seated seated) {
+        return account.appointments()
+                .contains(new Appointment(post(side), seated.table().union()));
+    }
+
+    /** A chief names people who hold the post already; the post itself is given by the union's officer. */
+    private Optional<Account> account(Seated seated, NewRepresentative one, List<Refusal> flaws) {
         if (one.login().isBlank()) {
             return Optional.empty();
         }
@@ -177,6 +187,9 @@ public class NameRepresentatives {
         if (account.isEmpty()) {
             flaws.add(Refusal.ofField(
                     "login", "parties.unknown-login", one.login().strip()));
+        } else if (!actors.isOfficer(seated.table().caseId()) && !holdsPost(account.get(), one.side(), seated)) {
+            flaws.add(Refusal.ofField(
+                    "login", "parties.post-by-officer", one.login().strip()));
         }
         return account;
     }

@@ -228,6 +228,25 @@ class SittingAtTheTableTest {
     }
 
     @Test
+    void a_chief_names_whoever_holds_the_post_and_gives_it_to_nobody() {
+        Account employer = people.person("钱经理", Role.WORKER, laid.union());
+        Account passer = people.person("路人", Role.WORKER, laid.union());
+        Account holder = people.person("陶经理", Role.EMPLOYER_REPRESENTATIVE, laid.union());
+        story.lead(laid, story.seat(laid, story.head("钱经理", employer.login())), MONDAY);
+        assertThat(codes(people.as(
+                                employer,
+                                () -> nameRepresentatives.name(laid.id(), List.of(story.head("路人", passer.login()))))
+                        .reasons()))
+                .containsExactly("parties.post-by-officer");
+        assertThat(sides.sideOf(laid.id(), passer.id())).isEmpty();
+        assertThat(people.as(
+                                employer,
+                                () -> nameRepresentatives.name(laid.id(), List.of(story.head("陶经理", holder.login()))))
+                        .isDone())
+                .isTrue();
+    }
+
+    @Test
     void of_eight_platforms_one_is_silent_and_joins_late_or_is_left_out() {
         Laid joint = story.lay("AH", 8);
         List<EmployerId> asked = joint.employers();

@@ -3,16 +3,13 @@ package org.xieyue.bargaining.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
-import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
@@ -41,8 +38,6 @@ import org.xieyue.tasks.StartForm;
 class OpenBargainingForm implements StartForm {
 
     private static final int MOST_OFFERED = 300;
-    private static final Set<AgreementStage> BEGINNINGS =
-            EnumSet.of(AgreementStage.MODEL, AgreementStage.SIGNED, AgreementStage.FILED, AgreementStage.IN_FORCE);
 
     private final OpenBargaining openBargaining;
     private final Employers employers;
@@ -103,7 +98,7 @@ class OpenBargainingForm implements StartForm {
     /** Texts that a second negotiation may start from, newest first: agreed and in force, or model texts. */
     private List<Option> texts() {
         return register.list(AgreementRegister.Filter.NONE, null, MOST_OFFERED).rows().stream()
-                .filter(row -> BEGINNINGS.contains(row.stage()))
+                .filter(row -> row.stage().isAgreed())
                 .map(row -> new Option(
                         row.id().toString(),
                         row.title() + " · "
