@@ -184,6 +184,14 @@ class ProcessContractTest {
         }
     }
 
+    /** What only the diagram says has the process as its source. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void every_process_can_be_named_as_the_source_of_a_deadline(String key) {
+        assertThat(texts.has(Texts.CHINESE, "label." + key)).as(key).isTrue();
+        assertThat(texts.has(Texts.ENGLISH, "label." + key)).as(key).isTrue();
+    }
+
     /** Diagrams speak Chinese; lists and letters take the names of tasks and deadlines from the translations. */
     @ParameterizedTest
     @MethodSource("folders")
