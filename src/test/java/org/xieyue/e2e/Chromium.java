@@ -21,6 +21,15 @@ final class Chromium implements AutoCloseable {
     private static final int TRIES = 40;
     private static final double SHORT = 1_500;
 
+    /** Nothing fades or slides any more, neither in the page nor inside a component: only then colours are what people see. */
+    private static final String STILL = """
+            () => {
+                const still = root => root.getAnimations().every(moving => moving.playState !== 'running'
+                        || moving.effect.getComputedTiming().endTime === Infinity)
+                    && [...root.querySelectorAll('*')].every(each => !each.shadowRoot || still(each.shadowRoot));
+                return !document.querySelector('[closing], [opening]') && still(document);
+            }""";
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -158,6 +167,7 @@ final class Chromium implements AutoCloseable {
 
         /** Axe finds nothing serious on what is shown now. */
         static void isAccessible(Page page) {
+            page.waitForFunction(STILL);
             // a toast is still fading in when it is looked at
             assertThat(new AxeBuilder(page)
                             .exclude("vaadin-notification-card").analyze().getViolations().stream()
