@@ -1,5 +1,6 @@
 package org.xieyue.agreements;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
@@ -8,6 +9,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static xieyue.schema.Tables.AGREEMENT;
 import static xieyue.schema.Tables.AGREEMENT_COVERAGE;
+import static xieyue.schema.Tables.AGREEMENT_PUBLICATION;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -176,6 +178,69 @@ class AgreementFiles {
                                 unions.stream().map(UnionId::value).toList()))
                 .orderBy(AGREEMENT.IN_FORCE_FROM, AGREEMENT.ID)
                 .fetch(AgreementFiles::row);
+    }
+
+    /** In force on the day or published, and naming one of these employers. */
+    List<AgreementRow> standingFor(Collection<EmployerId> employers, LocalDate day) {
+        UUID[] ids = employers.stream().map(EmployerId::value).toArray(UUID[]::new);
+        return rows().where(exists(selectOne()
+                        .from(AGREEMENT_COVERAGE)
+                        .where(
+                                AGREEMENT_COVERAGE.AGREEMENT_ID.eq(AGREEMENT.ID),
+                                AGREEMENT_COVERAGE.EMPLOYER_ID.eq(any(ids)),
+                                standing(day))))
+                .orderBy(AGREEMENT.IN_FORCE_FROM, AGREEMENT.ID)
+                .fetch(AgreementFiles::row);
+    }
+
+    /** The employers that this agreement names, if it is in force on the day or published. */
+    List<EmployerId> standingFor(AgreementId id, LocalDate day) {
+        return database.select(AGREEMENT_COVERAGE.EMPLOYER_ID)
+                .from(AGREEMENT_COVERAGE)
+                .join(AGREEMENT)
+                .on(AGREEMENT.ID.eq(AGREEMENT_COVERAGE.AGREEMENT_ID))
+                .where(AGREEMENT.ID.eq(id.value()), standing(day))
+                .fetch(row -> new EmployerId(row.value1()));
+    }
+
+    private static Condition standing(LocalDate day) {
+        Condition binding = AGREEMENT_COVERAGE
+                .BOUND_FROM
+                .le(day)
+                .and(AGREEMENT_COVERAGE.BOUND_UNTIL.isNull().or(AGREEMENT_COVERAGE.BOUND_UNTIL.ge(day)));
+        return inForce(day).and(binding).or(published());
+    }
+
+    /** Of these unions, in force on the day or published, and binding everybody in its scope. */
+    List<AgreementRow> standingForAllIn(Collection<UnionId> unions, LocalDate day) {
+        return rows().where(
+                        standingForAll(day),
+                        AGREEMENT.UNION_ID.in(
+                                unions.stream().map(UnionId::value).toList()))
+                .orderBy(AGREEMENT.IN_FORCE_FROM, AGREEMENT.ID)
+                .fetch(AgreementFiles::row);
+    }
+
+    boolean isStandingForAll(AgreementId id, LocalDate day) {
+        return database.fetchExists(AGREEMENT, AGREEMENT.ID.eq(id.value()), standingForAll(day));
+    }
+
+    private static Condition standingForAll(LocalDate day) {
+        return AGREEMENT
+                .COVERAGE
+                .eq(CoverageMode.ALL_IN_SCOPE.name())
+                .and(AGREEMENT.SCOPE.in(ScopeType.INDUSTRY.name(), ScopeType.REGIONAL.name()))
+                .and(inForce(day).or(published()));
+    }
+
+    /** Published, and neither over nor open again. */
+    private static Condition published() {
+        return AGREEMENT
+                .STAGE
+                .in(AgreementStage.SIGNED.name(), AgreementStage.FILED.name(), AgreementStage.IN_FORCE.name())
+                .and(exists(selectOne()
+                        .from(AGREEMENT_PUBLICATION)
+                        .where(AGREEMENT_PUBLICATION.AGREEMENT_ID.eq(AGREEMENT.ID))));
     }
 
     /** Also of what has ended since. */

@@ -2,20 +2,15 @@ package org.xieyue.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.documents.ContentHash;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Employers;
-import org.xieyue.identity.Account;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.Union;
@@ -25,7 +20,11 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.UseCase;
 
-/** The register: agreements of the unions that a person works for, their texts, whom they bind, what is owed. */
+/**
+ * The register: agreements of the unions that a person works for, their texts, whom they bind, what is owed. Of other unions
+ * it shows the texts that bind the employers of one's own, and nothing of how they came about; what else is asked of those
+ * throws {@code NotAllowed}.
+ */
 @UseCase
 @Transactional(readOnly = true)
 public class AgreementRegister {
@@ -40,7 +39,7 @@ public class AgreementRegister {
     private final Obligations obligations;
     private final PerformanceReports reports;
     private final Employers employers;
-    private final CurrentUser user;
+    private final AgreementReaders readers;
     private final Unions unions;
 
     AgreementRegister(
@@ -52,7 +51,7 @@ public class AgreementRegister {
             Obligations obligations,
             PerformanceReports reports,
             Employers employers,
-            CurrentUser user,
+            AgreementReaders readers,
             Unions unions) {
         this.files = files;
         this.search = search;
@@ -62,7 +61,7 @@ public class AgreementRegister {
         this.obligations = obligations;
         this.reports = reports;
         this.employers = employers;
-        this.user = user;
+        this.readers = readers;
         this.unions = unions;
     }
 
@@ -95,31 +94,57 @@ public class AgreementRegister {
     /** Newest first; {@code limit} 1..200, {@code after} is the {@code next} of the page before. */
     @Permit(Permission.READ_BARGAINING)
     public Page<AgreementRow> list(Filter filter, @Nullable String after, int limit) {
-        return search.page(filter, readable(filter.area()), after, Math.clamp(limit, 1, MOST));
+        Page<AgreementRow> page = search.page(filter, reach(filter.area()), after, Math.clamp(limit, 1, MOST));
+        return new Page<>(page.rows().stream().map(readers::shown).toList(), page.next());
+    }
+
+    private RegisterSearch.Reach reach(@Nullable UnionId area) {
+        return new RegisterSearch.Reach(readers.unions(area), area == null ? readers.fromElsewhere() : List.of());
     }
 
     /** Clauses of newest texts that hold all these words. */
     @Permit(Permission.READ_BARGAINING)
     public List<ClauseHit> clauses(String words, int limit) {
-        return search.clauses(words, readable(null), Math.clamp(limit, 1, MOST));
+        return search.clauses(words, reach(null), Math.clamp(limit, 1, MOST));
     }
 
     @Permit(Permission.READ_BARGAINING)
     public AgreementRow agreement(AgreementId id) {
+        return readers.shown(row(id));
+    }
+
+    private AgreementRow row(AgreementId id) {
         return files.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Newest first. */
+    /** Whether all of it may be read; otherwise its newest text and its dates only. */
+    @Permit(Permission.READ_BARGAINING)
+    public boolean isOwn(AgreementId id) {
+        return readers.isOwn(row(id).union());
+    }
+
+    /** Newest first; of a text from elsewhere the one that binds. */
     @Permit(Permission.READ_BARGAINING)
     public List<Version> versions(AgreementId id) {
+        AgreementRow row = row(id);
         return texts.of(id).stream()
-                .map(kept -> new Version(kept.number(), kept.hash(), kept.note(), kept.at()))
+                .filter(kept -> isOpen(row, kept.number()))
+                .map(kept -> new Version(kept.number(), kept.hash(), readers.note(row, kept.note()), kept.at()))
                 .toList();
+    }
+
+    private boolean isOpen(AgreementRow row, int version) {
+        return version == row.version() || readers.isOwn(row.union());
     }
 
     @Permit(Permission.READ_BARGAINING)
     public TextVersion text(AgreementId id, int version) {
-        return texts.find(id, version).orElseThrow(NotFound::new);
+        AgreementRow row = row(id);
+        return texts.find(id, version)
+                .filter(kept -> isOpen(row, version))
+                .map(kept -> new TextVersion(
+                        version, kept.hash(), kept.text(), readers.note(row, kept.note()), kept.keptAt()))
+                .orElseThrow(NotFound::new);
     }
 
     /** What became of the clauses from one version to another, whichever is the newer. */
@@ -136,13 +161,19 @@ public class AgreementRegister {
                 text(to, agreement(to).version()).text());
     }
 
-    /** Most workers first. */
+    /** Most workers first; of a text from elsewhere the reader's own employers. */
     @Permit(Permission.READ_BARGAINING)
     public List<Covered> coverage(AgreementId id) {
         List<Coverage> covered = coverages.of(id);
-        List<Employer> known =
-                employers.all(covered.stream().map(Coverage::employer).toList());
+        boolean all = readers.isOwn(row(id).union());
+        List<Employer> known = employers
+                .all(covered.stream().map(Coverage::employer).toList())
+                .stream()
+                .filter(employer -> all || readers.isOwn(employer.union()))
+                .toList();
         return covered.stream()
+                .filter(one ->
+                        all || known.stream().anyMatch(employer -> employer.id().equals(one.employer())))
                 .map(one -> new Covered(
                         known.stream()
                                 .filter(employer -> employer.id().equals(one.employer()))
@@ -156,24 +187,33 @@ public class AgreementRegister {
     /** Texts that bind this one from above today. */
     @Permit(Permission.READ_BARGAINING)
     public List<AgreementRow> higher(AgreementId id) {
-        return higherTexts.of(agreement(id));
+        AgreementRow row = owned(id);
+        return higherTexts.of(row).stream().map(readers::shown).toList();
     }
 
     @Permit(Permission.READ_BARGAINING)
     public List<FloorBreach> breaches(AgreementId id) {
-        AgreementRow row = agreement(id);
+        AgreementRow row = owned(id);
         return row.version() == 0
                 ? List.of()
                 : higherTexts.breaches(row, text(id, row.version()).text());
     }
 
+    private AgreementRow owned(AgreementId id) {
+        AgreementRow row = row(id);
+        readers.requireOwn(row);
+        return row;
+    }
+
     @Permit(Permission.READ_BARGAINING)
     public List<Obligation> obligations(AgreementId id) {
+        owned(id);
         return obligations.of(id);
     }
 
     @Permit(Permission.READ_BARGAINING)
     public List<PerformanceReport> reports(AgreementId id) {
+        owned(id);
         return reports.of(id);
     }
 
@@ -189,7 +229,9 @@ public class AgreementRegister {
                 .filter(row -> row.industry() == null
                         || row.industry().equals(employer.industry().name()))
                 .forEach(row -> found.putIfAbsent(row.id(), new Binding(row, null)));
-        return new ArrayList<>(found.values());
+        return found.values().stream()
+                .map(one -> new Binding(readers.shown(one.row()), one.coverage()))
+                .toList();
     }
 
     private @Nullable Coverage coverageOf(AgreementId id, EmployerId employer) {
@@ -197,20 +239,5 @@ public class AgreementRegister {
                 .filter(one -> one.employer().equals(employer))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Set<UnionId> readable(@Nullable UnionId area) {
-        Account reader = user.account();
-        Set<UnionId> readable = new LinkedHashSet<>();
-        reader.appointments().stream()
-                .filter(post -> Permission.READ_BARGAINING.roles().contains(post.role()))
-                .forEach(post ->
-                        unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add));
-        if (area != null) {
-            Set<UnionId> inArea = new LinkedHashSet<>();
-            unions.subtree(area).stream().map(Union::id).forEach(inArea::add);
-            readable.retainAll(inArea);
-        }
-        return readable;
     }
 }

@@ -43,4 +43,37 @@ public record AgreementRow(
         @Nullable AgreementId higher,
         @Nullable AgreementId previous,
         int employers,
-        int workers) {}
+        int workers) {
+
+    /** As somebody reads it whose employers it binds, but whose union did not make it: nothing of how it came about. */
+    AgreementRow asReadElsewhere() {
+        return new AgreementRow(
+                id,
+                null,
+                union,
+                jurisdiction,
+                title,
+                kind,
+                scope,
+                outcome,
+                secondRound,
+                coverage,
+                industry,
+                stage,
+                version,
+                bound,
+                termFrom,
+                termUntil,
+                null,
+                null,
+                signedOn,
+                null,
+                inForceFrom,
+                endedOn,
+                null,
+                null,
+                null,
+                employers,
+                workers);
+    }
+}

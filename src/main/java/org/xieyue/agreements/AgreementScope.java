@@ -1,7 +1,9 @@
 package org.xieyue.agreements;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.UnionId;
@@ -11,9 +13,11 @@ import org.xieyue.identity.UnionId;
 class AgreementScope implements ScopeLocator<AgreementId> {
 
     private final AgreementFiles files;
+    private final TextsFromElsewhere elsewhere;
 
-    AgreementScope(AgreementFiles files) {
+    AgreementScope(AgreementFiles files, TextsFromElsewhere elsewhere) {
         this.files = files;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -24,6 +28,14 @@ class AgreementScope implements ScopeLocator<AgreementId> {
     @Override
     public Optional<UnionId> unionOf(AgreementId id) {
         return files.find(id).map(AgreementRow::union);
+    }
+
+    /** A text that binds the reader's own employers, whichever union made it; how it came about stays with that union. */
+    @Override
+    public boolean isShownTo(AgreementId id, Account reader) {
+        List<UnionId> tops = AgreementReaders.topsOf(reader);
+        return !tops.isEmpty()
+                && files.find(id).filter(row -> elsewhere.reaches(row, tops)).isPresent();
     }
 
     @Override

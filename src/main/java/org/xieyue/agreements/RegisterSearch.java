@@ -38,10 +38,23 @@ class RegisterSearch {
         this.files = files;
     }
 
-    Page<AgreementRow> page(
-            AgreementRegister.Filter filter, Collection<UnionId> unions, @Nullable String after, int limit) {
-        Condition wanted =
-                AGREEMENT.UNION_ID.in(unions.stream().map(UnionId::value).toList());
+    /**
+     * What a reader sees.
+     *
+     * @param unions all their agreements
+     * @param others single agreements of other unions
+     */
+    record Reach(Collection<UnionId> unions, Collection<AgreementId> others) {
+        Condition condition() {
+            return AGREEMENT
+                    .UNION_ID
+                    .in(unions.stream().map(UnionId::value).toList())
+                    .or(AGREEMENT.ID.in(others.stream().map(AgreementId::value).toList()));
+        }
+    }
+
+    Page<AgreementRow> page(AgreementRegister.Filter filter, Reach reach, @Nullable String after, int limit) {
+        Condition wanted = reach.condition();
         AgreementStage stage = filter.stage();
         wanted = stage == null
                 ? wanted.and(AGREEMENT.STAGE.ne(AgreementStage.DROPPED.name()))
@@ -78,17 +91,13 @@ class RegisterSearch {
         return new Page<>(shown.stream().map(AgreementFiles::row).toList(), next);
     }
 
-    List<AgreementRegister.ClauseHit> clauses(String words, Collection<UnionId> unions, int limit) {
+    List<AgreementRegister.ClauseHit> clauses(String words, Reach reach, int limit) {
         return database.select(AGREEMENT_CLAUSE.fields())
                 .select(AGREEMENT.TITLE, AGREEMENT.STAGE)
                 .from(AGREEMENT_CLAUSE)
                 .join(AGREEMENT)
                 .on(ofNewest())
-                .where(
-                        matching(words),
-                        AGREEMENT.STAGE.ne(AgreementStage.DROPPED.name()),
-                        AGREEMENT.UNION_ID.in(
-                                unions.stream().map(UnionId::value).toList()))
+                .where(matching(words), AGREEMENT.STAGE.ne(AgreementStage.DROPPED.name()), reach.condition())
                 .orderBy(AGREEMENT.OPENED_AT.desc(), AGREEMENT.ID, AGREEMENT_CLAUSE.POSITION)
                 .limit(limit)
                 .fetch(found -> new AgreementRegister.ClauseHit(

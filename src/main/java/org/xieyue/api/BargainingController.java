@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
@@ -37,6 +36,7 @@ import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.OpenBargaining;
 import org.xieyue.bargaining.Reply;
 import org.xieyue.bargaining.Round;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.bargaining.Suspension;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
@@ -190,7 +190,7 @@ class BargainingController {
                 Objects.requireNonNullElse(entry.outcomeType(), OutcomeType.COLLECTIVE_CONTRACT),
                 Objects.requireNonNullElse(entry.secondRound(), SecondRoundType.NONE),
                 entry.industry(),
-                higher == null ? null : new AgreementId(higher),
+                higher == null ? null : new StartingText(higher),
                 null);
         return commands.run(
                 request,

@@ -110,8 +110,8 @@ public class ArrangeTalks {
                         opening.secondRound(),
                         opening.scope() == ScopeType.JOINT ? CoverageMode.RATIFYING_ONLY : CoverageMode.ALL_IN_SCOPE,
                         opening.industry(),
-                        model ? opening.higherText() : null,
-                        model ? null : opening.higherText(),
+                        model ? bargaining.higherText() : null,
+                        model ? null : bargaining.higherText(),
                         null));
         List<Clause> start = new ArrayList<>(
                 agreements.startingText(id).map(AgreementText::clauses).orElse(List.of()));

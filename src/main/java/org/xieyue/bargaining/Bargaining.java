@@ -116,7 +116,8 @@ final class Bargaining {
 
     @Nullable
     AgreementId higherText() {
-        return opening.higherText();
+        StartingText text = opening.higherText();
+        return text == null ? null : text.agreement();
     }
 
     void require(BargainingStage first, BargainingStage... others) {

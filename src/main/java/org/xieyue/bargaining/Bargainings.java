@@ -18,7 +18,6 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
-import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
@@ -65,7 +64,7 @@ class Bargainings {
         row.setOutcomeType(opening.outcomeType().name());
         row.setSecondRound(opening.secondRound().name());
         row.setCampaign(opening.campaign());
-        AgreementId higher = opening.higherText();
+        StartingText higher = opening.higherText();
         row.setHigherAgreementId(higher == null ? null : higher.value());
         row.setOpenedOn(bargaining.openedOn);
         row.setVersion(0);
@@ -210,7 +209,7 @@ class Bargainings {
                 OutcomeType.valueOf(row.getOutcomeType()),
                 SecondRoundType.valueOf(row.getSecondRound()),
                 row.getIndustry(),
-                higher == null ? null : new AgreementId(higher),
+                higher == null ? null : new StartingText(higher),
                 row.getCampaign());
         Bargaining bargaining = new Bargaining(
                 new CaseId(row.getCaseId()),

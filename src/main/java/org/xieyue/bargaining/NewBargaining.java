@@ -2,7 +2,6 @@ package org.xieyue.bargaining;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
@@ -29,7 +28,7 @@ public record NewBargaining(
         OutcomeType outcomeType,
         SecondRoundType secondRound,
         @Nullable String industry,
-        @Nullable AgreementId higherText,
+        @Nullable StartingText higherText,
         @Nullable String campaign) {
 
     public NewBargaining {

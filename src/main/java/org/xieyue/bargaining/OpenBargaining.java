@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
-import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -40,7 +40,7 @@ public class OpenBargaining {
     private final Bargainings bargainings;
     private final OpenParties openParties;
     private final Cases cases;
-    private final Agreements agreements;
+    private final AgreementRegister register;
     private final Unions unions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -50,7 +50,7 @@ public class OpenBargaining {
             Bargainings bargainings,
             OpenParties openParties,
             Cases cases,
-            Agreements agreements,
+            AgreementRegister register,
             Unions unions,
             CurrentUser user,
             BusinessClock clock,
@@ -58,14 +58,14 @@ public class OpenBargaining {
         this.bargainings = bargainings;
         this.openParties = openParties;
         this.cases = cases;
-        this.agreements = agreements;
+        this.register = register;
         this.unions = unions;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
     }
 
-    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}, {@code .higher-text-not-agreed}. */
+    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}, {@code .higher-text-not-agreed}. A text that the caller may not read does not exist. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<OpenedCase> open(NewBargaining opening) {
         List<Refusal> flaws = flaws(opening);
@@ -119,7 +119,8 @@ public class OpenBargaining {
         if (opening.secondRound() != SecondRoundType.NONE && opening.higherText() == null) {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-missing"));
         }
-        if (opening.higherText() != null && !mayStartFrom(agreements.row(opening.higherText()), opening.union())) {
+        StartingText higher = opening.higherText();
+        if (higher != null && !mayStartFrom(register.agreement(higher.agreement()), opening.union())) {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-not-agreed"));
         }
         return flaws;

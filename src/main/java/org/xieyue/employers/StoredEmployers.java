@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -60,6 +61,22 @@ class StoredEmployers implements Employers {
                 .where(EMPLOYER.UNION_ID.in(below(scope)), EMPLOYER.INDUSTRY.eq(industry.name()))
                 .orderBy(EMPLOYER.NAME, EMPLOYER.ID)
                 .fetch(StoredEmployers::employer);
+    }
+
+    @Override
+    public Set<EmployerId> coveredBy(UnionId scope) {
+        return sql.select(EMPLOYER.ID)
+                .from(EMPLOYER)
+                .where(EMPLOYER.UNION_ID.in(below(scope)))
+                .fetchSet(row -> new EmployerId(row.value1()));
+    }
+
+    @Override
+    public Set<Industry> industriesOf(UnionId scope) {
+        return sql.selectDistinct(EMPLOYER.INDUSTRY)
+                .from(EMPLOYER)
+                .where(EMPLOYER.UNION_ID.in(below(scope)))
+                .fetchSet(row -> Industry.valueOf(row.value1()));
     }
 
     @Override

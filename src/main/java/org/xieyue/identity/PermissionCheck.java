@@ -56,7 +56,12 @@ class PermissionCheck {
         if (party && OPEN_TO_PARTIES.contains(permission)) {
             return;
         }
-        if (party || holds(account, thing.locator().seenWith().roles(), union)) {
+        Permission seenWith = thing.locator().seenWith();
+        boolean shown = !party && thing.isShownTo(account);
+        if (shown && permission == seenWith) {
+            return;
+        }
+        if (party || shown || holds(account, seenWith.roles(), union)) {
             throw new NotAllowed(permission.name());
         }
         throw new NotFound();

@@ -16,6 +16,14 @@ public interface ScopeLocator<T> {
     }
 
     /**
+     * Whether this person may see the thing for another reason than a post at its union or above, as a text that binds
+     * their own. Opens what needs {@link #seenWith()}, and nothing else.
+     */
+    default boolean isShownTo(T id, Account reader) {
+        return false;
+    }
+
+    /**
      * The permission by which people see such a thing: whoever lacks it is told {@code NotFound}, whoever has it but
      * lacks what was asked for is told {@code NotAllowed}.
      */

@@ -103,8 +103,16 @@ class ScopedArguments {
             return isParty(locator, account);
         }
 
+        boolean isShownTo(Account reader) {
+            return isShown(locator, reader);
+        }
+
         private <T> Optional<UnionId> unionOf(ScopeLocator<T> known) {
             return known.unionOf(known.type().cast(id));
+        }
+
+        private <T> boolean isShown(ScopeLocator<T> known, Account reader) {
+            return known.isShownTo(known.type().cast(id), reader);
         }
 
         private <T> boolean isParty(ScopeLocator<T> known, AccountId account) {

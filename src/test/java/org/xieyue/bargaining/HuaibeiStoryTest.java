@@ -433,7 +433,7 @@ class HuaibeiStoryTest {
                 outcome,
                 model == null ? SecondRoundType.NONE : SecondRoundType.INDUSTRY_FROM_MODEL_TEXT,
                 "ride-hailing",
-                model,
+                StartingText.of(model),
                 null);
         CaseId id = people.as(
                 cast.officer(), () -> openBargaining.open(opening).orElseThrow().id());

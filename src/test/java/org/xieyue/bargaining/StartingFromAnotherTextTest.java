@@ -102,7 +102,7 @@ class StartingFromAnotherTextTest {
                         OutcomeType.COLLECTIVE_CONTRACT,
                         SecondRoundType.INDUSTRY_FROM_MODEL_TEXT,
                         "ride-hailing",
-                        text,
+                        StartingText.of(text),
                         null)));
     }
 }

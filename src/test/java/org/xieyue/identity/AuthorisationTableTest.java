@@ -31,7 +31,7 @@ class AuthorisationTableTest {
             A role is held at a union and counts there and below. Where a method names something that belongs to a union, the
             role must be held at that union or above it; otherwise anywhere. Who may not even see the thing is told that it
             does not exist (404), who sees it but may not do this is refused (403). Applicants and holders of a task see and
-            work on their own case whatever their roles.
+            work on their own case whatever their roles. Whoever is bound by a text may read it, whichever union made it.
 
             ## Permissions
 

@@ -49,7 +49,7 @@ class WatchForm implements StartForm {
                 .list(new AgreementRegister.Filter("", null, null, AgreementStage.IN_FORCE, null), null, MOST)
                 .rows()
                 .stream()
-                .filter(row -> row.caseId() == null)
+                .filter(row -> row.caseId() == null && register.isOwn(row.id()))
                 .map(WatchForm::option)
                 .toList();
         return new FormContract(

@@ -71,16 +71,24 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         boolean keeps = words.keeps(row.union());
         title = row.title();
         removeAll();
-        add(header(row, keeps), facts.standing(row));
+        boolean own = register.isOwn(id);
+        add(header(row, keeps), own ? facts.standing(row) : facts.fromElsewhere(row));
         TabSheet tabs = new TabSheet();
         tabs.addClassName("dossier-tabs-plain");
         tabs.setWidthFull();
         tabs.add(new Tab(words.word("tab.text")), texts.text(row));
-        tabs.add(new Tab(words.word("tab.versions")), texts.versions(row));
         tabs.add(new Tab(words.word("tab.coverage")), facts.coverage(row));
+        if (own) {
+            own(tabs, row, keeps);
+        }
+        add(tabs);
+    }
+
+    private void own(TabSheet tabs, AgreementRow row, boolean keeps) {
+        AgreementId id = row.id();
+        tabs.add(new Tab(words.word("tab.versions")), texts.versions(row));
         tabs.add(new Tab(words.word("tab.obligations")), obligations.panel(row, keeps, () -> show(id)));
         tabs.add(new Tab(words.word("tab.filing")), facts.filing(row));
-        add(tabs);
     }
 
     private Div header(AgreementRow row, boolean keeps) {

@@ -3,13 +3,16 @@ package org.xieyue.agreements.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.TextDiff.Piece;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.ui.Redline;
@@ -67,6 +70,18 @@ class AgreementWords {
                 ? ""
                 : name("bound", figure.bound()) + " " + figure.amount().toPlainString() + " "
                         + wording.say(figure.unit().key());
+    }
+
+    /** The union, where the reader sees its text only because it binds the reader's own; otherwise nothing. */
+    Optional<String> fromElsewhere(UnionId union) {
+        boolean own = user.account().appointments().stream()
+                .anyMatch(post ->
+                        Permission.READ_BARGAINING.roles().contains(post.role()) && unions.covers(post.union(), union));
+        return own ? Optional.empty() : Optional.of(union(union));
+    }
+
+    String union(UnionId union) {
+        return unions.find(union).map(Union::name).orElse("—");
     }
 
     boolean keeps(UnionId union) {

@@ -59,6 +59,19 @@ class FactPanels {
         return card;
     }
 
+    /** A text of another union that binds the reader's own employers: its dates and where it comes from. */
+    Component fromElsewhere(AgreementRow row) {
+        Card card = new Card(
+                "",
+                new Paragraph(words.word("from-elsewhere.about", words.union(row.union()))),
+                new KeyValues()
+                        .pair(words.word("term"), term(row))
+                        .pair(words.word("in-force-from"), words.day(row.inForceFrom()))
+                        .pair(words.word("coverage"), words.name("coverage", row.coverage())));
+        card.addClassName("stack");
+        return card;
+    }
+
     private Component term(AgreementRow row) {
         LocalDate until = row.termUntil();
         if (until == null) {

@@ -191,6 +191,8 @@ class RegisterView extends PageView {
                     Span kind = new Span(words.name("kind", row.kind()) + " · " + words.name("scope", row.scope()));
                     kind.addClassName("soft");
                     cell.add(new Div(kind));
+                    words.fromElsewhere(row.union())
+                            .ifPresent(union -> cell.add(new Div(Tag.neutral(words.word("from-elsewhere", union)))));
                     return cell;
                 })
                 .text(words.word("industry"), row -> words.industry(row.industry()))

@@ -30,6 +30,7 @@ import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.bargaining.DemandId;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.RaiseDemand;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.bargaining.TopicCall;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.DemoPast;
@@ -130,7 +131,7 @@ class BargainingDemo implements ApplicationRunner {
                 OutcomeType.COLLECTIVE_CONTRACT,
                 second,
                 INDUSTRY,
-                model,
+                StartingText.of(model),
                 null);
     }
 

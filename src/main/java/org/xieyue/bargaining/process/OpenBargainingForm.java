@@ -16,6 +16,7 @@ import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.OpenBargaining;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Employers;
@@ -23,7 +24,9 @@ import org.xieyue.employers.Industry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.Texts;
@@ -42,12 +45,19 @@ class OpenBargainingForm implements StartForm {
     private final OpenBargaining openBargaining;
     private final Employers employers;
     private final AgreementRegister register;
+    private final Unions unions;
     private final Texts texts;
 
-    OpenBargainingForm(OpenBargaining openBargaining, Employers employers, AgreementRegister register, Texts texts) {
+    OpenBargainingForm(
+            OpenBargaining openBargaining,
+            Employers employers,
+            AgreementRegister register,
+            Unions unions,
+            Texts texts) {
         this.openBargaining = openBargaining;
         this.employers = employers;
         this.register = register;
+        this.unions = unions;
         this.texts = texts;
     }
 
@@ -95,13 +105,14 @@ class OpenBargainingForm implements StartForm {
                 .toList();
     }
 
-    /** Texts that a second negotiation may start from, newest first: agreed and in force, or model texts. */
+    /** Texts that a second negotiation may start from, newest first: model texts, and contracts from their signature on. */
     private List<Option> texts() {
         return register.list(AgreementRegister.Filter.NONE, null, MOST_OFFERED).rows().stream()
                 .filter(row -> row.stage().isAgreed())
                 .map(row -> new Option(
                         row.id().toString(),
                         row.title() + " · "
+                                + unions.find(row.union()).map(Union::name).orElse("") + " · "
                                 + texts.say(Texts.CHINESE, row.stage().key())))
                 .toList();
     }
@@ -132,7 +143,7 @@ class OpenBargainingForm implements StartForm {
                 OutcomeType.valueOf(form.text("bargainingOutcome")),
                 SecondRoundType.valueOf(form.text("bargainingBasis")),
                 industry.isEmpty() ? null : industry.toLowerCase(Locale.ROOT).replace('_', '-'),
-                higher.isEmpty() ? null : AgreementId.parse(higher),
+                higher.isEmpty() ? null : StartingText.of(AgreementId.parse(higher)),
                 null));
     }
 }
