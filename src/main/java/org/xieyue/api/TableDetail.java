@@ -3,12 +3,14 @@ package org.xieyue.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.negotiation.ClauseState;
+import org.xieyue.negotiation.PackageState;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Texts;
@@ -30,7 +32,32 @@ record TableDetail(
         List<PackageEntry> packages,
 
         @Schema(description = "Why nothing can be drafted or signed yet.")
-        List<String> blockers) {
+        List<String> blockers,
+
+        @Nullable @Schema(description = "The clocks of the talks; none for a table that belongs to no talks.")
+        TalksEntry talks) {
+
+    @Schema(name = "TableRule", description = "A number of the place with its source, such as 30d or 60wd.")
+    record RuleEntry(String period, String source) {}
+
+    @Schema(name = "TableLimit")
+    record LimitEntry(RuleEntry rule, @Nullable LocalDate dueOn, boolean over, boolean passed) {}
+
+    @Schema(name = "TableMeeting")
+    record MeetingEntry(int round, Instant at, String place) {}
+
+    @Schema(
+            name = "TableTalks",
+            description =
+                    "Days of talks with the first and the last; where the place sets no cap or limit it is absent.")
+    record TalksEntry(
+            @Nullable LocalDate since,
+            int days,
+            @Nullable LocalDate pausedUntil,
+            int suspendedDays,
+            @Nullable RuleEntry suspensionCap,
+            @Nullable LimitEntry limit,
+            @Nullable MeetingEntry next) {}
 
     @Schema(name = "TableOffer")
     record Offer(
@@ -71,7 +98,17 @@ record TableDetail(
             String note) {}
 
     @Schema(name = "TablePackage")
-    record PackageEntry(UUID id, int number, Side side, boolean accepted, int round, List<Part> parts) {}
+    record PackageEntry(
+            UUID id,
+            int number,
+            Side side,
+            boolean accepted,
+
+            @Schema(description = "As it stood in the round that is shown.")
+            PackageState state,
+
+            int round,
+            List<Part> parts) {}
 
     @Schema(name = "TablePackagePart")
     record Part(String clause, String number, @Nullable TableTerms terms, boolean condition) {}
@@ -87,7 +124,36 @@ record TableDetail(
                 view.shown(),
                 view.rows().stream().map(row -> clause(row, texts, language)).toList(),
                 view.packages().stream().map(TableDetail::bundle).toList(),
-                view.blockers().stream().map(one -> texts.say(language, one)).toList());
+                view.blockers().stream().map(one -> texts.say(language, one)).toList(),
+                talks(view.talks(), texts, language));
+    }
+
+    private static @Nullable TalksEntry talks(TableView.@Nullable Talks talks, Texts texts, Locale language) {
+        if (talks == null) {
+            return null;
+        }
+        TableView.Limit limit = talks.limit();
+        TableView.Meeting next = talks.next();
+        return new TalksEntry(
+                talks.since(),
+                talks.days(),
+                talks.pausedUntil(),
+                talks.suspendedDays(),
+                rule(talks.suspensionCap(), texts, language),
+                limit == null
+                        ? null
+                        : new LimitEntry(
+                                new RuleEntry(
+                                        limit.rule().period().toString(),
+                                        texts.say(language, limit.rule().source())),
+                                limit.dueOn(),
+                                limit.over(),
+                                limit.passed()),
+                next == null ? null : new MeetingEntry(next.round(), next.at(), next.place()));
+    }
+
+    private static @Nullable RuleEntry rule(TableView.@Nullable Rule rule, Texts texts, Locale language) {
+        return rule == null ? null : new RuleEntry(rule.period().toString(), texts.say(language, rule.source()));
     }
 
     private static ClauseEntry clause(TableView.Row row, Texts texts, Locale language) {
@@ -135,6 +201,7 @@ record TableDetail(
                 bundle.number(),
                 bundle.side(),
                 bundle.accepted(),
+                bundle.state(),
                 bundle.round(),
                 bundle.parts().stream()
                         .map(part -> new Part(

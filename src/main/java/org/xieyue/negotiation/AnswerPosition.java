@@ -120,7 +120,7 @@ public class AnswerPosition {
                 }
             }
             clause.open(ClauseState.COUNTERED, seat.side());
-            file.lapse(table, bundle.get(), Bundle.State.LAPSED, clause);
+            file.lapse(table, bundle.get(), PackageState.LAPSED, clause);
         }
         clause.open(ClauseState.COUNTERED, seat.side());
         file.moved(table, clause, MoveKind.TAKEN_BACK, seat.side(), null, null, "");
@@ -195,7 +195,7 @@ public class AnswerPosition {
             return Answer.refused(flaw.get());
         }
         for (Bundle bundle : file.standing(caseId).standingOn(key)) {
-            file.lapse(table, bundle, Bundle.State.LAPSED, clause);
+            file.lapse(table, bundle, PackageState.LAPSED, clause);
         }
         clause.open(ClauseState.SHELVED, null);
         file.moved(table, clause, MoveKind.SHELVED, seat.side(), null, null, "");

@@ -3,17 +3,9 @@ package org.xieyue.negotiation;
 import org.xieyue.parties.Side;
 
 /** A package as it stands. */
-record Bundle(PackageId id, int number, int round, Side side, State state) {
+record Bundle(PackageId id, int number, int round, Side side, PackageState state) {
 
-    enum State {
-        OFFERED,
-        ACCEPTED,
-        DECLINED,
-        /** A new position on one of its clauses, or one that was taken back, has ended it. */
-        LAPSED;
-
-        boolean stands() {
-            return this == OFFERED || this == ACCEPTED;
-        }
+    Bundle as(PackageState then) {
+        return new Bundle(id, number, round, side, then);
     }
 }

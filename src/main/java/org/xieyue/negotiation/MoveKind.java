@@ -15,6 +15,8 @@ public enum MoveKind {
     PACKAGE_OFFERED,
     PACKAGE_ACCEPTED,
     PACKAGE_DECLINED,
+    /** A new position on one of its clauses, or one that was taken back, has ended it. */
+    PACKAGE_LAPSED,
     /** A clause stands as before since a package that it was part of has fallen. */
     RESTORED,
     REOPENED

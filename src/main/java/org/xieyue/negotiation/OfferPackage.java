@@ -65,7 +65,7 @@ public class OfferPackage {
     private PackageId put(NegotiationTable table, Seat seat, List<Part> parts) {
         for (Part part : parts) {
             for (Bundle before : file.standing(table.caseId).standingOn(part.clause())) {
-                file.lapse(table, before, Bundle.State.LAPSED, null);
+                file.lapse(table, before, PackageState.LAPSED, null);
             }
         }
         Bundle bundle = positions.offer(table.caseId, table.round, seat.side(), clock.now());
@@ -87,7 +87,7 @@ public class OfferPackage {
     private Optional<PackageId> repeated(CaseId caseId, Seat seat, List<Part> parts) {
         Standing standing = file.standing(caseId);
         return positions.bundles(caseId).stream()
-                .filter(one -> one.state() == Bundle.State.OFFERED && one.side() == seat.side())
+                .filter(one -> one.state() == PackageState.OFFERED && one.side() == seat.side())
                 .filter(one -> {
                     Set<Part> offered = new HashSet<>();
                     standing.parts(one.id())
@@ -105,7 +105,7 @@ public class OfferPackage {
         NegotiationTable table = file.lock(caseId);
         Standing standing = file.standing(caseId);
         Bundle bundle = standing.bundle(id);
-        if (bundle.state() == Bundle.State.ACCEPTED) {
+        if (bundle.state() == PackageState.ACCEPTED) {
             return Answer.done(id);
         }
         List<Refusal> flaws = new ArrayList<>(flaws(table, seat, bundle));
@@ -119,7 +119,7 @@ public class OfferPackage {
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
-        positions.end(id, Bundle.State.ACCEPTED, clock.now());
+        positions.end(id, PackageState.ACCEPTED, clock.now());
         file.noted(table, MoveKind.PACKAGE_ACCEPTED, seat.side(), id, "");
         for (Position part : parts) {
             TableClause clause = table.clause(part.clause());
@@ -135,16 +135,16 @@ public class OfferPackage {
         Seat seat = seats.require(caseId);
         NegotiationTable table = file.lock(caseId);
         Bundle bundle = file.standing(caseId).bundle(id);
-        if (bundle.state() == Bundle.State.DECLINED) {
+        if (bundle.state() == PackageState.DECLINED) {
             return Answer.done(id);
         }
         Optional<Refusal> flaw = file.mayMove(table, seat)
-                .or(() -> bundle.state() == Bundle.State.OFFERED ? Optional.empty() : Optional.of(over(bundle)));
+                .or(() -> bundle.state() == PackageState.OFFERED ? Optional.empty() : Optional.of(over(bundle)));
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
         }
         file.noted(table, MoveKind.PACKAGE_DECLINED, seat.side(), id, "");
-        file.lapse(table, bundle, Bundle.State.DECLINED, null);
+        file.lapse(table, bundle, PackageState.DECLINED, null);
         return Answer.done(id);
     }
 
@@ -153,7 +153,7 @@ public class OfferPackage {
         file.mayMove(table, seat).ifPresent(flaws::add);
         if (bundle.side() == seat.side()) {
             flaws.add(Refusal.of("negotiation.own-position"));
-        } else if (bundle.state() != Bundle.State.OFFERED) {
+        } else if (bundle.state() != PackageState.OFFERED) {
             flaws.add(over(bundle));
         }
         return flaws;

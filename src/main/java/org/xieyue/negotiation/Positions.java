@@ -42,7 +42,7 @@ class Positions {
                         row.getNumber(),
                         row.getRound(),
                         Side.valueOf(row.getSide()),
-                        Bundle.State.valueOf(row.getState())));
+                        PackageState.valueOf(row.getState())));
     }
 
     /** The number within the clause is the next one; the table is locked. */
@@ -83,7 +83,7 @@ class Positions {
 
     Bundle offer(CaseId caseId, int round, Side side, Instant at) {
         int number = database.fetchCount(NEGOTIATION_PACKAGE, NEGOTIATION_PACKAGE.CASE_ID.eq(caseId.value())) + 1;
-        Bundle bundle = new Bundle(PackageId.next(), number, round, side, Bundle.State.OFFERED);
+        Bundle bundle = new Bundle(PackageId.next(), number, round, side, PackageState.OFFERED);
         database.insertInto(NEGOTIATION_PACKAGE)
                 .set(NEGOTIATION_PACKAGE.ID, bundle.id().value())
                 .set(NEGOTIATION_PACKAGE.CASE_ID, caseId.value())
@@ -96,7 +96,7 @@ class Positions {
         return bundle;
     }
 
-    void end(PackageId id, Bundle.State as, Instant at) {
+    void end(PackageId id, PackageState as, Instant at) {
         database.update(NEGOTIATION_PACKAGE)
                 .set(NEGOTIATION_PACKAGE.STATE, as.name())
                 .set(NEGOTIATION_PACKAGE.ANSWERED_AT, at.atOffset(ZoneOffset.UTC))

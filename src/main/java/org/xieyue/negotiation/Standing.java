@@ -23,6 +23,13 @@ final class Standing {
         this.byId = positions.stream().collect(Collectors.toMap(Position::id, Function.identity()));
     }
 
+    /** As the round ended: what was tabled by then, without packages that had fallen by then. */
+    static Standing after(int round, List<Position> positions, List<Bundle> bundles, PackagesOverRounds packages) {
+        return new Standing(
+                positions.stream().filter(one -> one.round() <= round).toList(),
+                bundles.stream().map(one -> packages.at(one, round)).toList());
+    }
+
     private List<Position> on(ClauseKey clause) {
         return byClause.getOrDefault(clause, List.of());
     }
@@ -40,14 +47,6 @@ final class Standing {
     /** The newest of either side. */
     Optional<Position> latest(ClauseKey clause) {
         return on(clause).stream().filter(this::stands).max(Comparator.comparingInt(Position::sequence));
-    }
-
-    /** As the round ended; of earlier rounds also what was part of a package that has fallen since. */
-    Optional<Position> until(ClauseKey clause, Side side, int round, int current) {
-        return on(clause).stream()
-                .filter(one -> one.side() == side && one.round() <= round)
-                .filter(one -> stands(one) || (round < current && one.round() == round))
-                .max(Comparator.comparingInt(Position::sequence));
     }
 
     Position get(PositionId id) {

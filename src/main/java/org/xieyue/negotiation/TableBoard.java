@@ -21,15 +21,23 @@ public class TableBoard {
     private final MinutesText minutes;
     private final Seats seats;
     private final Cases cases;
+    private final TalksTime time;
 
     TableBoard(
-            NegotiationTables tables, TableRows rows, MinutesBook book, MinutesText minutes, Seats seats, Cases cases) {
+            NegotiationTables tables,
+            TableRows rows,
+            MinutesBook book,
+            MinutesText minutes,
+            Seats seats,
+            Cases cases,
+            TalksTime time) {
         this.tables = tables;
         this.rows = rows;
         this.book = book;
         this.minutes = minutes;
         this.seats = seats;
         this.cases = cases;
+        this.time = time;
     }
 
     /**
@@ -94,7 +102,8 @@ public class TableBoard {
                 shown,
                 rounds,
                 rows.of(table, shown),
-                rows.packages(table),
-                StoredTables.blockers(table));
+                rows.packages(table, shown),
+                StoredTables.blockers(table),
+                time.of(caseId).orElse(null));
     }
 }

@@ -135,9 +135,12 @@ class TableFile {
     }
 
     /** A package falls as a whole: every other clause of it stands as it would without it. */
-    void lapse(NegotiationTable table, Bundle bundle, Bundle.State as, @Nullable TableClause except) {
+    void lapse(NegotiationTable table, Bundle bundle, PackageState as, @Nullable TableClause except) {
         Standing before = standing(table.caseId);
         positions.end(bundle.id(), as, clock.now());
+        if (as == PackageState.LAPSED) {
+            noted(table, MoveKind.PACKAGE_LAPSED, bundle.side(), bundle.id(), "");
+        }
         Standing after = standing(table.caseId);
         for (Position part : before.parts(bundle.id())) {
             TableClause clause = table.clause(part.clause());

@@ -139,7 +139,7 @@ public class TablePosition {
     private PositionId put(
             NegotiationTable table, TableClause clause, Seat seat, Terms terms, Standing before, MoveKind kind) {
         for (Bundle bundle : before.standingOn(clause.key)) {
-            file.lapse(table, bundle, Bundle.State.LAPSED, clause);
+            file.lapse(table, bundle, PackageState.LAPSED, clause);
         }
         Position position = tabling.put(table, clause, seat, terms, null, false);
         Standing now = file.standing(table.caseId);

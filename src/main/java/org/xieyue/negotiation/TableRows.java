@@ -2,6 +2,7 @@ package org.xieyue.negotiation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.agreements.Figure;
+import org.xieyue.agreements.FigureUnit;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
@@ -38,11 +41,12 @@ class TableRows {
     }
 
     List<Row> of(NegotiationTable table, int shown) {
-        Standing standing = new Standing(positions.of(table.caseId), positions.bundles(table.caseId));
+        List<Move> all = moves.of(table.caseId);
+        List<Standing> rounds = standings(table, shown, all);
         boolean past = shown < table.round;
         Map<ClauseKey, Move> last = new HashMap<>();
         Map<ClauseKey, String> notes = new HashMap<>();
-        for (Move move : moves.of(table.caseId)) {
+        for (Move move : all) {
             ClauseKey key = move.clause();
             if (key != null && move.round() <= shown) {
                 last.put(key, move);
@@ -57,30 +61,45 @@ class TableRows {
             if (past && clause.addedBy != null && move == null) {
                 continue;
             }
-            rows.add(row(table, clause, past, shown, move, notes.getOrDefault(clause.key, ""), standing));
+            rows.add(row(table, clause, past, move, notes.getOrDefault(clause.key, ""), rounds));
         }
         return rows;
+    }
+
+    /** How it stood before the first round, after the first, … and in the one that is shown. */
+    private List<Standing> standings(NegotiationTable table, int shown, List<Move> all) {
+        List<Position> tabled = positions.of(table.caseId);
+        List<Bundle> bundles = positions.bundles(table.caseId);
+        PackagesOverRounds packages = new PackagesOverRounds(all);
+        List<Standing> rounds = new ArrayList<>();
+        for (int round = 0; round <= shown; round++) {
+            rounds.add(
+                    round == table.round
+                            ? new Standing(tabled, bundles)
+                            : Standing.after(round, tabled, bundles, packages));
+        }
+        return rounds;
     }
 
     private Row row(
             NegotiationTable table,
             TableClause clause,
             boolean past,
-            int shown,
             @Nullable Move move,
             String note,
-            Standing standing) {
-        Position workers =
-                standing.until(clause.key, Side.WORKERS, shown, table.round).orElse(null);
-        Position employers =
-                standing.until(clause.key, Side.EMPLOYERS, shown, table.round).orElse(null);
+            List<Standing> rounds) {
+        Standing standing = rounds.getLast();
+        Position workers = standing.of(clause.key, Side.WORKERS).orElse(null);
+        Position employers = standing.of(clause.key, Side.EMPLOYERS).orElse(null);
         ClauseState state = clause.state;
         Side next = clause.next;
+        PositionId agreed = clause.agreed;
         if (past) {
             state = move == null || move.state() == null ? ClauseState.UNDISCUSSED : move.state();
             next = move == null ? null : move.next();
+            agreed = move == null || !state.hasAgreedText() ? null : move.position();
         }
-        PositionId agreed = past ? null : clause.agreed;
+        FigureUnit unit = unit(clause, workers, employers);
         return new Row(
                 clause.key,
                 clause.number,
@@ -96,7 +115,8 @@ class TableRows {
                 agreed == null ? null : standing.get(agreed).terms(),
                 past ? List.of() : calledFinal(clause),
                 gap(workers, employers),
-                trend(clause.key, shown, table.round, standing),
+                unit,
+                trend(clause.key, unit, rounds),
                 linked(clause.key, table, standing),
                 workers != null
                         && employers != null
@@ -104,6 +124,19 @@ class TableRows {
                                 workers.terms().text(), employers.terms().text()),
                 hints.of(table.caseId, clause, workers, employers),
                 note);
+    }
+
+    private static @Nullable FigureUnit unit(
+            TableClause clause, @Nullable Position workers, @Nullable Position employers) {
+        return Stream.of(Optional.ofNullable(workers), Optional.ofNullable(employers))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(Position::sequence).reversed())
+                .map(Position::terms)
+                .flatMap(terms -> Optional.ofNullable(terms.figure()).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(clause.last.figure()))
+                .map(Figure::unit)
+                .orElse(null);
     }
 
     private static List<Side> calledFinal(TableClause clause) {
@@ -143,18 +176,21 @@ class TableRows {
                 : ours.amount().subtract(theirs.amount()).abs();
     }
 
-    private static List<Point> trend(ClauseKey key, int shown, int current, Standing standing) {
-        return IntStream.rangeClosed(1, shown)
+    private static List<Point> trend(ClauseKey key, @Nullable FigureUnit unit, List<Standing> rounds) {
+        return IntStream.range(1, rounds.size())
                 .mapToObj(round -> new Point(
                         round,
-                        amount(standing.until(key, Side.WORKERS, round, current)),
-                        amount(standing.until(key, Side.EMPLOYERS, round, current))))
+                        amount(rounds.get(round).of(key, Side.WORKERS), unit),
+                        amount(rounds.get(round).of(key, Side.EMPLOYERS), unit)))
                 .filter(point -> point.workers() != null || point.employers() != null)
                 .toList();
     }
 
-    private static @Nullable BigDecimal amount(Optional<Position> position) {
-        return position.map(one -> one.terms().figure()).map(Figure::amount).orElse(null);
+    private static @Nullable BigDecimal amount(Optional<Position> position, @Nullable FigureUnit unit) {
+        return position.map(one -> one.terms().figure())
+                .filter(figure -> figure.unit() == unit)
+                .map(Figure::amount)
+                .orElse(null);
     }
 
     private static List<String> linked(ClauseKey key, NegotiationTable table, Standing standing) {
@@ -167,15 +203,19 @@ class TableRows {
         return List.copyOf(numbers);
     }
 
-    List<TableView.OfferedPackage> packages(NegotiationTable table) {
-        Standing standing = new Standing(positions.of(table.caseId), positions.bundles(table.caseId));
-        return positions.bundles(table.caseId).stream()
-                .filter(bundle -> bundle.state().stands())
+    /** Those that stand; of a past round also those that fell in it. */
+    List<TableView.OfferedPackage> packages(NegotiationTable table, int shown) {
+        List<Bundle> bundles = positions.bundles(table.caseId);
+        PackagesOverRounds packages = new PackagesOverRounds(moves.of(table.caseId));
+        Standing standing = new Standing(positions.of(table.caseId), bundles);
+        return bundles.stream()
+                .filter(bundle -> shown == table.round ? bundle.state().stands() : packages.isSeenIn(bundle, shown))
+                .map(bundle -> shown == table.round ? bundle : packages.at(bundle, shown))
                 .map(bundle -> new TableView.OfferedPackage(
                         bundle.id(),
                         bundle.number(),
                         bundle.side(),
-                        bundle.state() == Bundle.State.ACCEPTED,
+                        bundle.state(),
                         bundle.round(),
                         standing.parts(bundle.id()).stream()
                                 .map(part -> part(table.clause(part.clause()), part))

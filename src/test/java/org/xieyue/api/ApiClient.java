@@ -23,6 +23,8 @@ record ApiClient(int port, List<String> headers) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String BOUNDARY = "----xieyue";
+
     record Answered(int status, HttpResponse<byte[]> response) {
 
         String text() {
@@ -84,13 +86,23 @@ record ApiClient(int port, List<String> headers) {
 
     /** A form with one plain part and a file. */
     Answered upload(String path, String part, String value, String fileName, byte[] content) {
-        String boundary = "----xieyue";
-        String head =
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\n" + value + "\r\n--"
-                        + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        String tail = "\r\n--" + boundary + "--\r\n";
-        return with("Content-Type", "multipart/form-data; boundary=" + boundary)
+        return sendForm(
+                path,
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\n" + value + "\r\n",
+                fileName,
+                content);
+    }
+
+    /** A form with nothing but a file. */
+    Answered upload(String path, String fileName, byte[] content) {
+        return sendForm(path, "", fileName, content);
+    }
+
+    private Answered sendForm(String path, String before, String fileName, byte[] content) {
+        String head = before + "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String tail = "\r\n--" + BOUNDARY + "--\r\n";
+        return with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .send(
                         "POST",
                         path,

@@ -22,6 +22,8 @@ import org.xieyue.agreements.AgreementText;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.Clause;
 import org.xieyue.agreements.ClauseKey;
+import org.xieyue.agreements.Figure;
+import org.xieyue.agreements.FigureUnit;
 import org.xieyue.identity.Account;
 import org.xieyue.negotiation.TableStory.Laid;
 import org.xieyue.parties.Side;
@@ -267,6 +269,66 @@ class ClauseAtTheTableTest {
                 .containsExactly(
                         new TableView.Point(1, new BigDecimal("24"), new BigDecimal("10")),
                         new TableView.Point(2, new BigDecimal("20"), new BigDecimal("10")));
+    }
+
+    @Test
+    void a_past_round_shows_its_packages_as_they_stood_in_it_whatever_became_of_them() {
+        tables(laid.boss(), HEAT, heat(12));
+        PackageId first = offers(heat(18));
+        story.nextRound(laid);
+        people.as(laid.boss(), () -> offerPackage.accept(laid.id(), first)).orElseThrow();
+        story.nextRound(laid);
+        people.as(laid.chief(), () -> answerPosition.takeBack(laid.id(), COMMISSION))
+                .orElseThrow();
+        PackageId second = offers(heat(17));
+        story.nextRound(laid);
+        people.as(laid.boss(), () -> offerPackage.decline(laid.id(), second)).orElseThrow();
+
+        assertThat(packages(1)).containsExactly("1 OFFERED");
+        assertThat(packages(2)).containsExactly("1 ACCEPTED");
+        assertThat(packages(3)).containsExactly("1 LAPSED", "2 OFFERED");
+        assertThat(packages(0)).isEmpty();
+        story.nextRound(laid);
+        assertThat(packages(4)).containsExactly("2 DECLINED");
+
+        assertThat(row(HEAT, 1).linked()).containsExactly("第五条");
+        assertThat(requireNonNull(row(HEAT, 1).workers()).terms()).isEqualTo(heat(18));
+        assertThat(row(HEAT, 2).agreed()).isEqualTo(heat(18));
+        assertThat(requireNonNull(row(HEAT, 3).workers()).terms()).isEqualTo(heat(17));
+        assertThat(row(HEAT, 4).workers()).isNull();
+        assertThat(row(HEAT, 4).linked()).isEmpty();
+        assertThat(row(HEAT).trend())
+                .startsWith(
+                        new TableView.Point(1, new BigDecimal("18"), new BigDecimal("12")),
+                        new TableView.Point(2, new BigDecimal("18"), new BigDecimal("12")),
+                        new TableView.Point(3, new BigDecimal("17"), new BigDecimal("12")),
+                        new TableView.Point(4, null, new BigDecimal("12")));
+    }
+
+    private PackageId offers(Terms heat) {
+        return people.as(
+                        laid.chief(),
+                        () -> offerPackage.offer(
+                                laid.id(),
+                                List.of(
+                                        new OfferPackage.Part(HEAT, heat, true),
+                                        new OfferPackage.Part(COMMISSION, commission(24), false))))
+                .orElseThrow();
+    }
+
+    private List<String> packages(int round) {
+        return people.as(laid.chief(), () -> board.mine(laid.id(), round)).packages().stream()
+                .map(one -> one.number() + " " + one.state())
+                .toList();
+    }
+
+    @Test
+    void figures_in_another_unit_are_not_on_the_same_line() {
+        tables(laid.chief(), HEAT, heat(24));
+        tables(laid.boss(), HEAT, new Terms("每月补贴 300 元。", Figure.atLeast("300", FigureUnit.YUAN_PER_MONTH)));
+        assertThat(row(HEAT).unit()).isEqualTo(FigureUnit.YUAN_PER_MONTH);
+        assertThat(row(HEAT).trend()).containsExactly(new TableView.Point(1, null, new BigDecimal("300")));
+        assertThat(row(HEAT).gap()).isNull();
     }
 
     @Test

@@ -103,7 +103,7 @@ class BargainingsView extends PageView {
 
     private Component pages(BargainingRow row) {
         Div links = new Div(new Anchor("bargaining/" + row.caseId() + "/topics", words.word("topics")));
-        if (row.stage().hasBegun()) {
+        if (row.round() > 0) {
             links.add(new Anchor(TableState.path(row.caseId()), words.word("table")));
         }
         links.addClassNames("row", "wrap");

@@ -2,11 +2,13 @@ package org.xieyue.negotiation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.Map;
+import org.xieyue.agreements.FigureUnit;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.negotiation.Aims;
 import org.xieyue.negotiation.OwnNotes;
@@ -66,12 +68,19 @@ class AimsSheet extends Sheet {
     private void label(BigDecimalField field, String name) {
         field.setLabel(kit.words().word(name));
         field.setWidth("9rem");
+        FigureUnit unit = row.unit();
+        if (unit != null) {
+            field.setSuffixComponent(
+                    new Span(unit == FigureUnit.PERCENT ? "%" : kit.words().unit(unit)));
+        }
     }
 
     private Upload evidence() {
         Upload upload = new Upload(UploadHandler.inMemory((meta, bytes) -> {
             Answer<DocumentRow> added = kit.keepAims().attach(view.caseId(), row.key(), meta.fileName(), bytes);
-            if (!added.isDone()) {
+            if (added.isDone()) {
+                done.run();
+            } else {
                 errors.show(added.reasons(), Map.of());
             }
         }));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.negotiation.TableView.Row;
+import org.xieyue.negotiation.Terms;
 import org.xieyue.parties.Side;
 
 /**
@@ -138,10 +139,15 @@ class ClauseGrid extends Div {
         NativeButton title = new NativeButton(row.title().isEmpty() ? row.number() : row.title());
         title.addClassNames("link", "strong");
         title.getElement().setAttribute("aria-label", words.sentence(row, mine));
-        Span topic = new Span(words.topic(row.topic()));
-        topic.addClassNames("soft", "small");
+        Div clause = new Div(title);
+        String about = words.topicBeside(row);
+        if (!about.isEmpty()) {
+            Span topic = new Span(about);
+            topic.addClassNames("soft", "small");
+            clause.add(new Div(topic));
+        }
         cell(line, "number", new Span(row.number()), "no");
-        cell(line, "clause", new Div(title, new Div(topic)), "");
+        cell(line, "clause", clause, "");
         cell(line, "last", new Span(words.last(row)), "");
         cell(line, "workers", offer(row, Side.WORKERS, mine), "");
         cell(line, "employers", offer(row, Side.EMPLOYERS, mine), "");
@@ -165,6 +171,12 @@ class ClauseGrid extends Div {
     }
 
     private Component trend(Row row, @Nullable Side mine) {
+        Terms agreed = row.agreed();
+        if (agreed != null) {
+            Span on = new Span(words.word("since.agreed", row.since(), words.brief(agreed)));
+            on.addClassNames("soft", "small");
+            return on;
+        }
         if (row.trend().size() > 1) {
             return NumberLine.of(row, mine, null, words, false)
                     .<Component>map(line -> line)

@@ -21,8 +21,13 @@ class Fields extends Div {
     private final Select<FigureUnit> unit = new Select<>();
 
     Fields(TableWords words) {
+        this(words, words.word("text"));
+    }
+
+    /** @param wording label of the text: only a clause that is there can be left out */
+    Fields(TableWords words, String wording) {
         addClassName("stack");
-        text.setLabel(words.word("text"));
+        text.setLabel(wording);
         text.setWidthFull();
         text.setMinRows(5);
         bound.setLabel(words.word("bound"));

@@ -125,7 +125,7 @@ class MeetingPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div clause(Row row) {
         Div sides = new Div(offer(row, Side.WORKERS), offer(row, Side.EMPLOYERS));
         sides.addClassName("meeting-sides");
-        Span topic = new Span(words.topic(row.topic()));
+        Span topic = new Span(words.topicBeside(row));
         topic.addClassName("soft");
         Div whole = new Div(
                 new H1(row.number() + " " + row.title()),

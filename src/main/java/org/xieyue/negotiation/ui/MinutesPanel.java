@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.negotiation.MinutesView;
 import org.xieyue.negotiation.TableView;
@@ -57,8 +58,12 @@ class MinutesPanel extends Div {
                                         ? " · " + words.word("minutes.running")
                                         : " – " + words.wording().clock(minutes.endedAt())))
                 .pair(words.word("minutes.place"), minutes.place().isEmpty() ? "—" : minutes.place())
-                .pair(words.side(Side.WORKERS), String.join(words.word("list.joint"), minutes.workers()))
-                .pair(words.side(Side.EMPLOYERS), String.join(words.word("list.joint"), minutes.employers()));
+                .pair(words.side(Side.WORKERS), names(minutes.workers()))
+                .pair(words.side(Side.EMPLOYERS), names(minutes.employers()));
+    }
+
+    private String names(List<String> people) {
+        return people.isEmpty() ? words.word("minutes.nobody") : String.join(words.word("list.joint"), people);
     }
 
     private Div happened() {

@@ -35,7 +35,7 @@ class NewClauseSheet extends Sheet {
         this.done = done;
         TableWords words = kit.words();
         errors = new ErrorSummary(words.wording());
-        fields = new Fields(words);
+        fields = new Fields(words, words.word("text.new"));
         number.setLabel(words.word("column.number"));
         number.setPlaceholder(words.word("number.next"));
         title.setLabel(words.word("clause-title"));

@@ -12,62 +12,85 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import org.xieyue.agreements.FigureUnit;
 import org.xieyue.negotiation.Aims;
 import org.xieyue.negotiation.TableView.Point;
 import org.xieyue.negotiation.TableView.Row;
 import org.xieyue.parties.Side;
 
 /**
- * The figures of both sides over the rounds, labelled directly. Target and floor are drawn only from what the reader's own
- * side keeps to itself.
+ * The figures of both sides over the rounds, labelled directly at both ends without covering each other; the large one with
+ * the numbers as a table. Target and floor are drawn only from what the reader's own side keeps to itself.
  */
 final class NumberLine {
 
-    private static final int LEFT = 34;
-    private static final int RIGHT = 40;
-    private static final int MARGIN = 12;
+    private static final int LEFT = 40;
+    private static final int ROUND_WIDTH = 52;
 
+    private final boolean large;
     private final int width;
     private final int height;
+    private final int right;
+    private final int margin;
     private final BigDecimal low;
     private final BigDecimal high;
+    private final List<Point> trend;
+    private final TableWords words;
+    private final LineLabels begins;
+    private final LineLabels ends;
     private final StringBuilder drawing = new StringBuilder();
 
-    private NumberLine(List<BigDecimal> all, boolean large) {
-        width = large ? 420 : 214;
-        height = large ? 120 : 40;
-        low = all.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
-        high = all.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
-    }
-
-    /** Empty for a clause without figures. */
-    static Optional<Html> of(Row row, @Nullable Side mine, @Nullable Aims own, TableWords words, boolean large) {
-        List<Point> trend = row.trend();
-        if (trend.isEmpty()) {
-            return Optional.empty();
-        }
-        Aims aims = own == null ? Aims.NONE : own;
+    private NumberLine(Row row, Aims own, TableWords words, boolean large) {
+        this.trend = row.trend();
+        this.words = words;
+        this.large = large;
+        boolean levels = own.target() != null || own.floor() != null;
+        width = large ? 350 : 214;
+        height = large ? 124 : 44;
+        right = levels ? 96 : 46;
+        margin = large ? 14 : 12;
+        begins = new LineLabels(height, large ? 14 : 12);
+        ends = new LineLabels(height, large ? 14 : 12);
         List<BigDecimal> all = Stream.concat(
                         trend.stream()
                                 .flatMap(point -> Stream.of(
                                         Optional.ofNullable(point.workers()), Optional.ofNullable(point.employers()))),
-                        Stream.of(Optional.ofNullable(aims.target()), Optional.ofNullable(aims.floor())))
+                        Stream.of(Optional.ofNullable(own.target()), Optional.ofNullable(own.floor())))
                 .flatMap(Optional::stream)
                 .toList();
-        NumberLine line = new NumberLine(all, large);
+        low = all.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        high = all.stream().reduce(BigDecimal::max).orElse(BigDecimal.ZERO);
+    }
+
+    /** Empty for a clause without figures, or with a single one, which is no line. */
+    static Optional<Html> of(Row row, @Nullable Side mine, @Nullable Aims own, TableWords words, boolean large) {
+        Aims aims = own == null ? Aims.NONE : own;
+        if (row.trend().isEmpty() || isSingle(row.trend(), aims)) {
+            return Optional.empty();
+        }
+        NumberLine line = new NumberLine(row, aims, words, large);
         line.level(aims.target(), "target", words.word("target"));
         line.level(aims.floor(), "floor", words.word("floor"));
         Side first = mine == null ? Side.WORKERS : mine;
-        line.side(trend, of(first.other()), "theirs");
-        line.side(trend, of(first), "ours");
-        return Optional.of(line.html(told(trend, words)));
+        line.side(of(first.other()), "theirs");
+        line.side(of(first), "ours");
+        line.labels();
+        return Optional.of(line.html(row.unit()));
+    }
+
+    private static boolean isSingle(List<Point> trend, Aims aims) {
+        Point only = trend.getFirst();
+        return trend.size() == 1
+                && (only.workers() == null || only.employers() == null)
+                && aims.target() == null
+                && aims.floor() == null;
     }
 
     private static Function<Point, @Nullable BigDecimal> of(Side side) {
         return side == Side.WORKERS ? Point::workers : Point::employers;
     }
 
-    private static String told(List<Point> trend, TableWords words) {
+    private String told() {
         return trend.stream()
                 .map(point ->
                         words.word("trend.point", point.round(), plain(point.workers()), plain(point.employers())))
@@ -78,18 +101,60 @@ final class NumberLine {
         return amount == null ? "—" : amount.stripTrailingZeros().toPlainString();
     }
 
-    private Html html(String label) {
-        return new Html("<div class=\"number-line\"><svg viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width
-                + "\" height=\"" + height + "\" role=\"img\" aria-label=\"" + HtmlUtils.htmlEscape(label) + "\">"
-                + drawing + "</svg></div>");
+    private Html html(@Nullable FigureUnit unit) {
+        if (large) {
+            rounds();
+        }
+        int tall = large ? height + 16 : height;
+        String svg = "<svg viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"%s\">%s</svg>"
+                .formatted(width, tall, width, tall, HtmlUtils.htmlEscape(told()), drawing);
+        return new Html("<div class=\"number-line" + (large ? " large" : "") + "\">" + svg + (large ? table(unit) : "")
+                + "</div>");
+    }
+
+    /** Which round is where; only as many as have room. */
+    private void rounds() {
+        int last = -ROUND_WIDTH;
+        for (int i = 0; i < trend.size(); i++) {
+            boolean end = i == trend.size() - 1;
+            if (x(i) - last >= ROUND_WIDTH && (end || x(trend.size() - 1) - x(i) >= ROUND_WIDTH)) {
+                text(words.word("since", trend.get(i).round()), x(i), height + 12, "middle", "axis");
+                last = x(i);
+            }
+        }
+    }
+
+    private String table(@Nullable FigureUnit unit) {
+        StringBuilder rows = new StringBuilder();
+        for (Point point : trend) {
+            rows.append("<tr><th scope=\"row\">%s</th><td class=\"num\">%s</td><td class=\"num\">%s</td></tr>"
+                    .formatted(
+                            escaped(words.word("since", point.round())),
+                            plain(point.workers()),
+                            plain(point.employers())));
+        }
+        String title = words.word("trend.table", unit == null ? "" : words.unit(unit));
+        return ("<details class=\"trend-table\"><summary>%s</summary><table><thead><tr><th scope=\"col\">%s</th>"
+                        + "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>%s</tbody></table></details>")
+                .formatted(
+                        escaped(title),
+                        escaped(words.word("rounds")),
+                        escaped(words.side(Side.WORKERS)),
+                        escaped(words.side(Side.EMPLOYERS)),
+                        rows);
+    }
+
+    private int x(int point) {
+        int room = width - LEFT - right;
+        return trend.size() == 1 ? LEFT + room / 2 : LEFT + room * point / (trend.size() - 1);
     }
 
     private int y(BigDecimal amount) {
-        int room = height - 2 * MARGIN;
+        int room = height - 2 * margin;
         if (high.compareTo(low) == 0) {
             return height / 2;
         }
-        return MARGIN
+        return margin
                 + room
                 - amount.subtract(low)
                         .multiply(BigDecimal.valueOf(room))
@@ -99,39 +164,61 @@ final class NumberLine {
 
     private void level(@Nullable BigDecimal amount, String kind, String name) {
         if (amount != null) {
-            int y = y(amount);
             drawing.append("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"level %s\"/>"
-                    .formatted(LEFT, width - RIGHT, y, y, kind));
-            text(name + " " + plain(amount), width / 2, y - 2, "middle", "level");
+                    .formatted(LEFT, width - right, y(amount), y(amount), kind));
+            ends.add(name + " " + plain(amount), "level", y(amount));
         }
     }
 
-    private void side(List<Point> trend, Function<Point, @Nullable BigDecimal> side, String kind) {
+    private void side(Function<Point, @Nullable BigDecimal> side, String kind) {
         List<String> points = new ArrayList<>();
         List<BigDecimal> amounts = new ArrayList<>();
-        int room = width - LEFT - RIGHT;
         for (int i = 0; i < trend.size(); i++) {
             BigDecimal amount = side.apply(trend.get(i));
             if (amount != null) {
-                int x = trend.size() == 1 ? LEFT + room / 2 : LEFT + room * i / (trend.size() - 1);
-                points.add(x + "," + y(amount));
+                if (amounts.isEmpty() && i == 0 && trend.size() > 1) {
+                    begins.add(plain(amount), kind, y(amount));
+                }
+                points.add(x(i) + "," + y(amount));
                 amounts.add(amount);
-                drawing.append("<circle cx=\"%d\" cy=\"%d\" r=\"2.4\" class=\"%s\"/>".formatted(x, y(amount), kind));
+                drawing.append("<circle cx=\"%d\" cy=\"%d\" r=\"2.4\" class=\"%s\"/>".formatted(x(i), y(amount), kind));
             }
         }
-        if (amounts.isEmpty()) {
-            return;
+        if (!amounts.isEmpty()) {
+            drawing.append("<polyline points=\"%s\" class=\"%s\"/>".formatted(String.join(" ", points), kind));
+            ends.add(
+                    plain(Objects.requireNonNull(amounts.getLast())),
+                    kind,
+                    y(Objects.requireNonNull(amounts.getLast())));
         }
-        drawing.append("<polyline points=\"%s\" class=\"%s\"/>".formatted(String.join(" ", points), kind));
-        BigDecimal last = Objects.requireNonNull(amounts.getLast());
-        if (trend.size() > 1) {
-            text(plain(amounts.getFirst()), LEFT - 6, y(amounts.getFirst()) + 4, "end", kind);
+    }
+
+    /** A label that had to move is led to its place by a thin line. */
+    private void labels() {
+        for (LineLabels.Label label : begins.laid()) {
+            lead(label, LEFT - 3, LEFT - 9);
+            text(label.words(), LEFT - 11, label.y() + 4, "end", label.kind());
         }
-        text(plain(last), width - RIGHT + 6, y(last) + 4, "start", kind);
+        int edge = width - right;
+        for (LineLabels.Label label : ends.laid()) {
+            lead(label, edge + 3, edge + 9);
+            text(label.words(), edge + 11, label.y() + 4, "start", label.kind());
+        }
+    }
+
+    private void lead(LineLabels.Label label, int from, int to) {
+        if (Math.abs(label.at() - label.y()) > 2) {
+            drawing.append("<line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"lead\"/>"
+                    .formatted(from, to, label.at(), label.y()));
+        }
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text);
     }
 
     private void text(String words, int x, int y, String anchor, String kind) {
         drawing.append("<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" class=\"%s\">%s</text>"
-                .formatted(x, y, anchor, kind, HtmlUtils.htmlEscape(words)));
+                .formatted(x, y, anchor, kind, escaped(words)));
     }
 }

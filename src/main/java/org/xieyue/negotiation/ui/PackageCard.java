@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Supplier;
 import org.xieyue.negotiation.PackageId;
+import org.xieyue.negotiation.PackageState;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Tag;
@@ -20,8 +21,13 @@ class PackageCard extends Div {
         Span name = new Span(words.word("package.of", bundle.number(), words.side(bundle.side())));
         name.addClassName("strong");
         add(name, new Span(words.parts(bundle)));
-        if (bundle.accepted()) {
-            add(Tag.good(words.word("package.accepted")));
+        switch (bundle.state()) {
+            case ACCEPTED -> add(Tag.good(words.word("package.accepted")));
+            case DECLINED -> add(Tag.neutral(words.word("package.declined")));
+            case LAPSED -> add(Tag.neutral(words.word("package.lapsed")));
+            case OFFERED -> add(Tag.neutral(words.word("package.offered", bundle.round())));
+        }
+        if (bundle.state() != PackageState.OFFERED) {
             return;
         }
         Span space = new Span();

@@ -47,14 +47,22 @@ class TableHead extends Div {
             top.add(link(path + "/minutes/" + view.shown(), words.word("minutes"), VaadinIcon.FILE_TEXT_O));
         }
         top.add(link("case/" + view.caseId(), words.word("to-case"), VaadinIcon.FOLDER_OPEN_O));
-        Div about = new Div(standing(view), seat(view));
-        about.addClassNames("row", "wrap", "soft", "clocks");
-        Div titles = new Div(top, new H1(words.wording().label(view.subject())), about);
+        Div titles = new Div(top, new H1(words.wording().label(view.subject())), about(view));
         titles.addClassName("table-title");
         add(titles, rounds(view));
         if (view.chief() && view.inRound() && view.shown() == view.round()) {
             add(atOnce(view));
         }
+    }
+
+    private Div about(TableView view) {
+        TableView.Talks talks = view.talks();
+        if (talks != null) {
+            return new TalksClocks(talks, words, standing(view), seat(view));
+        }
+        Div about = new Div(standing(view), seat(view));
+        about.addClassNames("row", "wrap", "soft", "clocks");
+        return about;
     }
 
     private Anchor link(String path, String text, VaadinIcon sign) {
@@ -114,9 +122,19 @@ class TableHead extends Div {
     }
 
     private void counts(Div bar, TableView view) {
+        count(bar, Tone.NEUTRAL, "open-left", view.open().size());
         Side mine = view.side();
-        count(bar, Tone.ACTION, "count.ours", mine == null ? 0 : waiting(view, mine));
-        count(bar, Tone.WARN, "count.theirs", mine == null ? 0 : waiting(view, mine.other()));
+        if (mine == null) {
+            for (Side side : Side.values()) {
+                long waiting = waiting(view, side);
+                if (waiting > 0) {
+                    bar.add(new Tag(Tone.WARN, words.word("count.awaits", words.side(side), waiting)));
+                }
+            }
+        } else {
+            count(bar, Tone.ACTION, "count.ours", waiting(view, mine));
+            count(bar, Tone.WARN, "count.theirs", waiting(view, mine.other()));
+        }
         count(bar, Tone.NEUTRAL, "count.undiscussed", count(view, ClauseState.UNDISCUSSED));
         count(bar, Tone.NEUTRAL, "count.agreed", count(view, ClauseState.AGREED));
         count(bar, Tone.NEUTRAL, "count.shelved", count(view, ClauseState.SHELVED));
@@ -130,7 +148,7 @@ class TableHead extends Div {
         }
     }
 
-    private static long waiting(TableView view, @Nullable Side side) {
+    private static long waiting(TableView view, Side side) {
         return view.rows().stream()
                 .filter(row -> row.next() == side && !row.state().isSettled())
                 .count();

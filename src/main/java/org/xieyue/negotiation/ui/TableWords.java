@@ -46,6 +46,17 @@ class TableWords {
                 "agreement.topic." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
+    /** The topic of a clause; nothing when its title says the same already. */
+    String topicBeside(Row row) {
+        String topic = topic(row.topic());
+        String said = bare(row.title());
+        return !said.isEmpty() && (said.contains(bare(topic)) || bare(topic).contains(said)) ? "" : topic;
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("[\\p{P}\\p{S}\\s]|和|与|及", "").toLowerCase(Locale.ROOT);
+    }
+
     String unit(FigureUnit unit) {
         return wording.say(unit.key());
     }
@@ -84,7 +95,7 @@ class TableWords {
         BigDecimal gap = row.gap();
         TableView.Offer offer = row.workers();
         Figure figure = offer == null ? null : offer.terms().figure();
-        if (gap == null || figure == null) {
+        if (gap == null || figure == null || row.agreed() != null) {
             return "";
         }
         return figure.unit() == FigureUnit.PERCENT

@@ -1,5 +1,6 @@
 package org.xieyue.bargaining.process;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,7 +17,10 @@ import org.xieyue.bargaining.ChooseTopics;
 import org.xieyue.bargaining.ConcludeBargaining;
 import org.xieyue.bargaining.Letter;
 import org.xieyue.bargaining.Reply;
+import org.xieyue.clock.Period;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.negotiation.TableBoard;
+import org.xieyue.negotiation.TableView;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
@@ -36,6 +40,9 @@ class CollectiveBargainingProcessTest {
 
     @Autowired
     ChooseTopics chooseTopics;
+
+    @Autowired
+    TableBoard table;
 
     @Autowired
     TestClock clock;
@@ -252,13 +259,16 @@ class CollectiveBargainingProcessTest {
         story.meetsAndConfirms(talk);
         story.done(talk, "研判协商结果", "talks-suspend", pause("2026-05-01"));
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.SUSPENDED);
+        assertThat(head(talk).pausedUntil()).isEqualTo(LocalDate.of(2026, 5, 1));
         on(talk, LocalDate.of(2026, 5, 1));
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.TALKS);
         story.done(talk, "商定下一轮会议", "round-scheduled", BargainingStory.meeting(LocalDate.of(2026, 5, 8)));
+        assertThat(requireNonNull(head(talk).next()).place()).isEqualTo("工人文化宫");
         on(talk, LocalDate.of(2026, 5, 8));
         story.meetsAndConfirms(talk);
 
         assertThat(story.facts(talk).suspendedDays()).isEqualTo(18);
+        headSaysHowLongTheyHaveTalkedAndMayTalk(head(talk));
         assertThat(story.refusals(talk, "研判协商结果", "talks-suspend", pause("2026-05-23")))
                 .containsExactly("bargaining.suspension-cap");
         story.done(talk, "研判协商结果", "talks-coordinate", Map.of());
@@ -276,6 +286,22 @@ class CollectiveBargainingProcessTest {
         on(talk, LocalDate.of(2026, 6, 26));
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.UNRESOLVED);
         assertThat(engine.hasEnded(talk.id())).isTrue();
+    }
+
+    private TableView.Talks head(Talk talk) {
+        return requireNonNull(
+                people.as(talk.zhou(), () -> table.mine(talk.id(), 0)).talks());
+    }
+
+    private static void headSaysHowLongTheyHaveTalkedAndMayTalk(TableView.Talks head) {
+        assertThat(head.since()).isEqualTo(LocalDate.of(2026, 4, 13));
+        assertThat(head.days()).isEqualTo(26);
+        assertThat(head.suspendedDays()).isEqualTo(18);
+        assertThat(requireNonNull(head.suspensionCap()).period()).isEqualTo(Period.calendarDays(30));
+        TableView.Limit limit = requireNonNull(head.limit());
+        assertThat(limit.dueOn()).isEqualTo(LocalDate.of(2026, 5, 29));
+        assertThat(limit.rule().source().args().toString()).contains("杭州市企业工资集体协商条例");
+        assertThat(head.next()).isNull();
     }
 
     @Test
