@@ -56,12 +56,14 @@ final class BallotRules {
             flaws.add(Refusal.ofField("questions", "ballots.questions", MOST_QUESTIONS));
         }
         Set<String> keys = new HashSet<>();
+        int number = 0;
         for (BallotQuestion question : questions) {
+            number++;
             if (!KEY.matcher(question.key()).matches() || !keys.add(question.key())) {
                 flaws.add(Refusal.ofField("questions", "ballots.question-key", question.key()));
             }
             if (!isText(question.text(), LONGEST_QUESTION)) {
-                flaws.add(Refusal.ofField("questions", "ballots.question-text", question.key(), LONGEST_QUESTION));
+                flaws.add(Refusal.ofField("questions", "ballots.question-text", number, LONGEST_QUESTION));
             }
             options(question, flaws);
         }
@@ -126,7 +128,9 @@ final class BallotRules {
             flaws.add(Refusal.ofField("scrutineers", "ballots.scrutineers", MOST_SCRUTINEERS));
         }
         int least = ballot.mode() == BallotMode.SECRET ? 1 : 0;
-        if (ballot.threshold() < least || ballot.threshold() > count) {
+        if (count < least) {
+            flaws.add(Refusal.ofField("scrutineers", "ballots.scrutineers-wanted"));
+        } else if (ballot.threshold() < least || ballot.threshold() > count) {
             flaws.add(Refusal.ofField("threshold", "ballots.threshold", count));
         }
     }

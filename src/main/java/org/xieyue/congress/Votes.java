@@ -1,5 +1,6 @@
 package org.xieyue.congress;
 
+import static xieyue.schema.Tables.CONGRESS_AGENDA_ITEM;
 import static xieyue.schema.Tables.CONGRESS_VOTE;
 
 import java.util.List;
@@ -44,12 +45,16 @@ class Votes {
                 .execute();
     }
 
-    /** By item, then by round. */
+    /** By round, in the order of the agenda. */
     List<VoteRow> of(SessionId session) {
-        return database.selectFrom(CONGRESS_VOTE)
+        return database.select(CONGRESS_VOTE.fields())
+                .from(CONGRESS_VOTE)
+                .leftJoin(CONGRESS_AGENDA_ITEM)
+                .on(CONGRESS_AGENDA_ITEM.ID.eq(CONGRESS_VOTE.ITEM_ID))
                 .where(CONGRESS_VOTE.SESSION_ID.eq(session.value()))
-                .orderBy(CONGRESS_VOTE.ROUND, CONGRESS_VOTE.ITEM_ID)
-                .fetch(row -> new VoteRow(
+                .orderBy(CONGRESS_VOTE.ROUND, CONGRESS_AGENDA_ITEM.POSITION, CONGRESS_VOTE.ITEM_ID)
+                .fetchInto(CONGRESS_VOTE)
+                .map(row -> new VoteRow(
                         row.getItemId(),
                         row.getRound(),
                         new BallotId(row.getBallotId()),

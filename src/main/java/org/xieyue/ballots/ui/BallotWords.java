@@ -1,7 +1,9 @@
 package org.xieyue.ballots.ui;
 
+import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.ballots.DecisionRule;
+import org.xieyue.ballots.QuestionKind;
 import org.xieyue.ballots.Quorum;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
@@ -19,6 +21,11 @@ final class BallotWords {
             case COUNTED -> Tag.good(word);
             case PREPARED, CANCELLED -> Tag.neutral(word);
         };
+    }
+
+    /** Yes, no and abstain in the reader's language; names of candidates as they are. */
+    static String option(Wording wording, BallotQuestion question, String key, String text) {
+        return question.kind() == QuestionKind.YES_NO_ABSTAIN ? wording.say("ballots.option." + key) : text;
     }
 
     static String quorum(Wording wording, DecisionRule rule) {

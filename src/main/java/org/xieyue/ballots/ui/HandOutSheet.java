@@ -8,6 +8,7 @@ import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotDesk;
 import org.xieyue.ballots.Elector;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Sheet;
 
 /** Gives papers of paper to persons who then get no electronic one. */
@@ -26,6 +27,11 @@ final class HandOutSheet extends Sheet {
         add(new Paragraph(kit.wording().say("ballots.sheets.hand-out.about")), chosen);
         primary(kit.wording(), kit.wording().say("ballots.sheets.hand-out.do"), () -> {
             List<UUID> persons = chosen.getValue().stream().map(Elector::person).toList();
+            if (persons.isEmpty()) {
+                chosen.setErrorMessage(kit.wording().say(Refusal.of("ballots.sheets-for")));
+                chosen.setInvalid(true);
+                return;
+            }
             switch (desk.handOut(ballot.id(), persons)) {
                 case Answer.Refused<Integer>(var reasons) -> kit.toasts().refused(reasons);
                 case Answer.Done<Integer>(Integer count) -> {

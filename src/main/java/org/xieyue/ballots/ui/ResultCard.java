@@ -12,6 +12,8 @@ import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotOutcome;
 import org.xieyue.ballots.BallotOutcome.OptionOutcome;
 import org.xieyue.ballots.BallotOutcome.QuestionOutcome;
+import org.xieyue.ballots.BallotQuestion;
+import org.xieyue.ballots.QuestionKind;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Tag;
@@ -34,7 +36,7 @@ final class ResultCard extends Card {
             add(new Paragraph(say("ballots.quorum.missed", String.valueOf(outcome.quorumNeeded()))));
         }
         for (int q = 0; q < outcome.questions().size(); q++) {
-            question(ballot.questions().get(q).text(), outcome.questions().get(q));
+            question(ballot.questions().get(q), outcome.questions().get(q));
         }
         Div links = new Div(certificate(ballot), archive(ballot), board(ballot));
         links.addClassNames("row", "wrap");
@@ -45,14 +47,15 @@ final class ResultCard extends Card {
         return kit.wording().say(key, args);
     }
 
-    private void question(String text, QuestionOutcome outcome) {
-        H3 heading = new H3(text);
-        RowTable<OptionOutcome> table = new RowTable<OptionOutcome>(text)
-                .text(say("ballots.option"), OptionOutcome::text)
+    private void question(BallotQuestion question, QuestionOutcome outcome) {
+        H3 heading = new H3(question.text());
+        String made = say(question.kind() == QuestionKind.YES_NO_ABSTAIN ? "ballots.carried" : "ballots.elected");
+        RowTable<OptionOutcome> table = new RowTable<OptionOutcome>(question.text())
+                .text(
+                        say("ballots.option"),
+                        option -> BallotWords.option(kit.wording(), question, option.key(), option.text()))
                 .number(say("ballots.votes"), option -> Long.toString(option.votes()))
-                .component(
-                        say("ballots.outcome"),
-                        option -> option.elected() ? Tag.good(say("ballots.elected")) : new Span(""));
+                .component(say("ballots.outcome"), option -> option.elected() ? Tag.good(made) : new Span(""));
         Span rest = new Span(
                 say("ballots.result.rest", outcome.valid(), outcome.blank(), outcome.invalid(), outcome.needed()));
         rest.addClassName("soft");

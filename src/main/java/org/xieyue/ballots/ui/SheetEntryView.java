@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotId;
-import org.xieyue.ballots.BallotOption;
 import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.shared.Answer;
@@ -144,7 +143,7 @@ class SheetEntryView extends PageView implements HasUrlParameter<String>, HasDyn
                 ? say("ballots.blank")
                 : question.options().stream()
                         .filter(option -> chosen.contains(option.key()))
-                        .map(BallotOption::text)
+                        .map(option -> BallotWords.option(kit.wording(), question, option.key(), option.text()))
                         .collect(Collectors.joining(say("ui.list-comma")));
     }
 

@@ -33,7 +33,9 @@ final class SheetMarks extends Div {
             one.setLabel(question.text());
             one.setItems(
                     Stream.concat(question.options().stream(), Stream.of(BLANK)).toList());
-            one.setItemLabelGenerator(option -> option.key().isEmpty() ? wording.say("ballots.blank") : option.text());
+            one.setItemLabelGenerator(option -> option.key().isEmpty()
+                    ? wording.say("ballots.blank")
+                    : BallotWords.option(wording, question, option.key(), option.text()));
             one.setValue(BLANK);
             add(one);
         }

@@ -68,12 +68,16 @@ public class CasePanels {
     private Card fact(FactSection section) {
         Card card = new Card(section.title());
         if (!section.checks().isEmpty()) {
-            card.add(new RowTable<FactSection.Check>(section.title())
+            RowTable<FactSection.Check> checks = new RowTable<FactSection.Check>(section.title())
                     .text(wording.say("cases.ui.check"), FactSection.Check::check)
                     .number(wording.say("cases.ui.value"), FactSection.Check::value)
                     .text(wording.say("cases.ui.rule"), FactSection.Check::rule)
                     .component(wording.say("cases.ui.result"), check -> new Tag(tone(check.tone()), check.result()))
-                    .rows(section.checks()));
+                    .rows(section.checks());
+            checks.addClassName("checks");
+            Div narrow = new Div(checks);
+            narrow.addClassName("checks-place");
+            card.add(narrow);
         }
         if (!section.facts().isEmpty()) {
             KeyValues pairs = new KeyValues();

@@ -1,11 +1,13 @@
 package org.xieyue.congress.ui;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.CaseFacts;
+import org.xieyue.cases.CasePage;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Check;
 import org.xieyue.cases.FactSection.Fact;
@@ -63,6 +65,17 @@ class CongressFacts implements CaseFacts {
         return sections;
     }
 
+    /** Check-in, roll and hall screen are on the page of the session. */
+    @Override
+    public List<CasePage> pages(CaseId id, Locale locale) {
+        Words words = new Words(texts, locale);
+        return sessions.of(id).stream()
+                .map(facts -> new CasePage(
+                        words.word("session-page"),
+                        "congress/session/" + facts.row().id()))
+                .toList();
+    }
+
     private static Check quorum(Attendance now, Words words) {
         return new Check(
                 words.word("attendance"),
@@ -104,14 +117,11 @@ class CongressFacts implements CaseFacts {
                 words.word("when"),
                 row.meetsAt() == null
                         ? words.word("no-day")
-                        : row.meetsAt()
-                                .atZone(BusinessClock.ZONE)
-                                .toLocalDateTime()
-                                .toString()
-                                .replace('T', ' ')));
+                        : DateTimeFormatter.ofPattern(words.texts().say(words.locale(), "ui.time.year"), words.locale())
+                                .format(row.meetsAt().atZone(BusinessClock.ZONE))));
         facts.add(new Fact(words.word("where"), row.place()));
         facts.add(new Fact(words.word("sitting"), String.valueOf(row.sitting())));
-        return new FactSection(words.word("session"), facts, List.of(), words.word("more-on-page"));
+        return new FactSection(words.word("session"), facts, List.of(), null);
     }
 
     /** In the reader's language. */

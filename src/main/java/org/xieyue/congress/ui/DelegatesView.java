@@ -153,7 +153,9 @@ class DelegatesView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .number(words.word("filled"), ward -> String.valueOf(ward.filled()))
                 .component(
                         words.word("vacant"),
-                        ward -> ward.vacant() == 0 ? new Span("0") : Tag.warn(words.word("by-election", ward.vacant())))
+                        ward -> ward.vacant() == 0
+                                ? Tag.good(words.word("ward-full"))
+                                : Tag.warn(words.word("by-election", ward.vacant())))
                 .rows(board.wards(id));
         return new Card(words.word("wards.list"), table);
     }

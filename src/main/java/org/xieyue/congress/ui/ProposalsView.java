@@ -18,6 +18,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.congress.CongressBoard;
@@ -31,6 +33,7 @@ import org.xieyue.congress.ProposalStage;
 import org.xieyue.congress.SubmitProposal;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -47,6 +50,8 @@ import org.xieyue.shared.ui.Toasts;
 class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<ProposalStage> OPEN =
+            Set.of(ProposalStage.SUBMITTED, ProposalStage.FILED, ProposalStage.ASSIGNED);
 
     private final transient ProposalBoard board;
     private final transient CongressBoard congresses;
@@ -138,7 +143,7 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             pairs.pair(words.word("review-due"), words.wording().due(review));
         }
         text(pairs, "return-reason", row.returnReason());
-        text(pairs, "merged-into", row.mergedInto() == null ? null : String.valueOf(row.mergedInto()));
+        text(pairs, "merged-into", into(row, all));
         text(pairs, "assigned-to", row.assignedTo());
         LocalDate due = row.answerDue();
         if (due != null && row.stage() == ProposalStage.ASSIGNED) {
@@ -153,6 +158,14 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         card.add(pairs, actions(row, all, keeps, delegate));
         card.addClassName("stack");
         return card;
+    }
+
+    private @Nullable String into(ProposalRow row, List<ProposalRow> all) {
+        return all.stream()
+                .filter(other -> Objects.equals(other.number(), row.mergedInto()))
+                .map(other -> words.word("proposal", other.number(), other.matter()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void text(KeyValues pairs, String key, @Nullable String value) {
@@ -245,18 +258,29 @@ class ProposalsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return new Button(words.word("merge"), click -> {
             Select<ProposalRow> into = new Select<>();
             into.setLabel(words.word("merge.into"));
-            into.setItems(
-                    all.stream().filter(other -> !other.id().equals(row.id())).toList());
+            into.setItems(all.stream()
+                    .filter(other -> !other.id().equals(row.id()) && OPEN.contains(other.stage()))
+                    .toList());
             into.setItemLabelGenerator(other -> words.word("proposal", other.number(), other.matter()));
+            into.setWidthFull();
+            ErrorSummary errors = new ErrorSummary(words.wording());
+            Map<String, Select<ProposalRow>> fields = Map.of("into", into);
             Sheet sheet = new Sheet(
                     words.wording(),
                     words.word("proposal", row.number(), row.matter()),
+                    errors,
                     new Paragraph(words.word("merge.about")),
                     into);
             sheet.primary(words.wording(), words.word("merge"), () -> {
-                if (into.getValue() != null) {
+                errors.clear(fields);
+                Answer<ProposalId> answer = into.getValue() == null
+                        ? Answer.refused(Refusal.ofField("into", "congress.cannot-merge"))
+                        : handle.merge(row.id(), into.getValue().id());
+                if (answer.isDone()) {
                     sheet.close();
-                    settle(handle.merge(row.id(), into.getValue().id()), row);
+                    settle(answer, row);
+                } else {
+                    errors.show(answer.reasons(), fields);
                 }
             });
             sheet.open();

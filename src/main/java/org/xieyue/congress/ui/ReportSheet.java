@@ -30,6 +30,7 @@ class ReportSheet extends Sheet {
             IntConsumer reported) {
         super(words.wording(), words.word("report-proposals"));
         Select<SessionRow> session = new Select<>();
+        session.setWidthFull();
         session.setLabel(words.word("report-proposals.session"));
         session.setItems(sessions.stream()
                 .filter(row -> row.stage() != SessionStage.CANCELLED)

@@ -1,5 +1,7 @@
 package org.xieyue.jurisdictions.ui;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xieyue.clock.Period;
 import org.xieyue.jurisdictions.ParameterKind;
 import org.xieyue.shared.Yuan;
@@ -18,8 +20,20 @@ record ParameterWords(Wording wording) {
             case YUAN -> wording.money(Yuan.of(value));
             case CHOICE -> wording.say("parameter.choice." + value);
             case DECIMAL, FRACTION, WHOLE -> value;
-            case TIERS -> value.replace(";", "; ");
+            case TIERS ->
+                Stream.of(value.split(";", -1))
+                        .map(this::tier)
+                        .collect(Collectors.joining(wording.say("ui.list-semicolon")));
         };
+    }
+
+    /** {@code 100=30+5/100}: from 100 on 30, and 5 more for each full further 100. */
+    private String tier(String text) {
+        String[] sides = text.strip().split("=", 2);
+        String[] more = sides[1].split("[+/]", 3);
+        return more.length == 3
+                ? wording.say("jurisdictions.tier.more", sides[0], more[0], more[2], more[1])
+                : wording.say("jurisdictions.tier", sides[0], sides[1]);
     }
 
     private String period(Period period) {

@@ -51,7 +51,7 @@ class PlacesBeside {
                 .component(left.name(), pair -> value(pair.key(), pair.left()))
                 .component(right.name(), pair -> value(pair.key(), pair.right()))
                 .component(
-                        wording.say("jurisdictions.beside"),
+                        wording.say("jurisdictions.compared"),
                         pair -> pair.differs()
                                 ? Tag.warn(wording.say("jurisdictions.differs"))
                                 : Tag.neutral(wording.say("jurisdictions.same")))

@@ -142,6 +142,6 @@ class VotingAsAStepTest {
         assertThatThrownBy(() -> run(() -> openVote.run(variables)))
                 .hasMessageContaining(VoteVariables.REFUSED)
                 .hasMessageContaining("ballots.roll")
-                .hasMessageContaining("ballots.threshold");
+                .hasMessageContaining("ballots.scrutineers-wanted");
     }
 }
