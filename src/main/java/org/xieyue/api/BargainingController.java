@@ -82,7 +82,7 @@ class BargainingController {
             @Nullable OutcomeType outcomeType,
             @Nullable SecondRoundType secondRound,
 
-            @Nullable @Schema(description = "Code such as ride-hailing")
+            @Nullable @Schema(description = "Code such as RIDE_HAILING")
             String industry,
 
             @Nullable @Schema(description = "Model text or higher text of a second negotiation")

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.campaigns.NewUnit;
 import org.xieyue.campaigns.OpenUnits;
 import org.xieyue.campaigns.PlanCampaign;
@@ -73,7 +74,10 @@ class CampaignPlanController {
             @Nullable OutcomeType outcome,
 
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            List<UUID> employers) {}
+            List<UUID> employers,
+
+            @Nullable @Schema(description = "Agreement or model text from which the talks start; not for joint talks")
+            UUID startsFrom) {}
 
     record TargetContent(
             @Nullable Industry industry,
@@ -174,6 +178,7 @@ class CampaignPlanController {
         UUID union = content.union();
         UnitMode mode = content.mode();
         Industry industry = content.industry();
+        UUID text = content.startsFrom();
         if (union == null || mode == null || industry == null) {
             throw missing(union == null ? "union" : mode == null ? "mode" : "industry");
         }
@@ -186,7 +191,8 @@ class CampaignPlanController {
                 Objects.requireNonNullElse(content.outcome(), OutcomeType.COLLECTIVE_CONTRACT),
                 Objects.requireNonNullElse(content.employers(), List.<UUID>of()).stream()
                         .map(EmployerId::new)
-                        .toList());
+                        .toList(),
+                text == null ? null : new StartingText(text));
     }
 
     private static Target target(TargetContent content) {

@@ -14,7 +14,7 @@ import org.xieyue.identity.UnionId;
  *
  * @param union whose jurisdiction sets the rules
  * @param employers whom the offer goes to; exactly one for {@link ScopeType#ENTERPRISE}
- * @param industry code of the register of employers, such as {@code ride-hailing}; null when it is of no one industry
+ * @param industry code of the register of employers, such as {@code RIDE_HAILING}; null when it is of no one industry
  * @param higherText the model text or the binding higher text that a second negotiation starts from; required unless
  *     {@code secondRound} is {@link SecondRoundType#NONE}
  * @param campaign reference of the campaign that opened it, opaque to this capability

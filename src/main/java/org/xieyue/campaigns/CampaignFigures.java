@@ -1,7 +1,5 @@
 package org.xieyue.campaigns;
 
-import static xieyue.schema.Tables.TRADE_UNION;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -19,7 +15,9 @@ import org.springframework.stereotype.Repository;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.bargaining.BargainingStage;
 import org.xieyue.employers.Industry;
+import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Page;
 
@@ -39,8 +37,19 @@ class CampaignFigures {
                 group by e.case_id) reply on reply.case_id = b.case_id
             """;
 
-    private static final String OVERDUE =
-            "b.next_due_on < ? and b.stage not in ('COMPLETED', 'UNRESOLVED', 'REFUSED_SANCTIONED', 'WITHDRAWN')";
+    /** Cases in which somebody has not done in time what the process asks of them. */
+    private static final String LATE_TASKS = """
+            left join (
+                select t.case_id, min(t.due_on) as due_on
+                from campaign_unit mine join task t on t.case_id = mine.bargaining_case_id
+                where mine.case_id = ? and t.due_on < ?
+                group by t.case_id) late on late.case_id = b.case_id
+            """;
+
+    /** A legal clock has run out, or a task is late; nothing is overdue in a case that is over. */
+    private static final String OVERDUE = """
+            ((b.next_due_on < ? or late.case_id is not null)
+                and b.stage not in ('COMPLETED', 'UNRESOLVED', 'REFUSED_SANCTIONED', 'WITHDRAWN'))""";
 
     /** Units add up; employers do not, so they are counted for each line, each industry and in total. */
     private static final String BOARD = """
@@ -52,6 +61,7 @@ class CampaignFigures {
             from campaign_unit u
             left join bargaining_case b on b.case_id = u.bargaining_case_id
             left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
+            %s
             %s
             where u.case_id = ?
             group by u.area_id, u.industry
@@ -66,24 +76,26 @@ class CampaignFigures {
                 group by grouping sets
                     ((u.area_id, u.industry, c.employer_id), (u.industry, c.employer_id), (c.employer_id))) bound
             group by area_id, industry
-            """.formatted(OVERDUE, REPLIES);
+            """.formatted(OVERDUE, REPLIES, LATE_TASKS);
 
     private static final String UNITS = """
             with unit as (
-                select u.id, u.title, u.mode, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage, b.next_due_on,
+                select u.id, u.title, u.mode, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage,
+                       least(b.next_due_on, late.due_on) as next_due_on,
                        b.offered_on, b.first_met_on, a.stage as agreement_stage, a.passed_on, a.filed_on, reply.answered,
                        %s as overdue
                 from campaign_unit u
                 left join bargaining_case b on b.case_id = u.bargaining_case_id
                 left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
                 %s
+                %s
                 where u.case_id = ?)
-            """.formatted(OVERDUE, REPLIES);
+            """.formatted(OVERDUE, REPLIES, LATE_TASKS);
 
     private static final String LIST = UNITS + """
-            select unit.*, area.name as area_name,
+            select unit.*,
                    (select count(*) from campaign_unit_employer e where e.unit_id = unit.id) as employers
-            from unit join trade_union area on area.id = unit.area_id
+            from unit
             where (?::uuid is null or unit.area_id = ?) and (?::text is null or unit.industry = ?)
               and case ? when 'OFFERED' then offered_on is not null when 'ANSWERED' then answered
                          when 'TALKS' then first_met_on is not null when 'VOTED' then passed_on is not null
@@ -94,9 +106,11 @@ class CampaignFigures {
             """;
 
     private final DSLContext database;
+    private final Unions unions;
 
-    CampaignFigures(DSLContext database) {
+    CampaignFigures(DSLContext database, Unions unions) {
         this.database = database;
+        this.unions = unions;
     }
 
     /** What is counted; targets are added by who asks. */
@@ -109,12 +123,11 @@ class CampaignFigures {
 
     Counted board(CaseId campaign, LocalDate today) {
         Map<Place, Figures> counted = new HashMap<>();
-        for (Record row :
-                database.fetch(BOARD, today, campaign.value(), campaign.value(), campaign.value(), today, today)) {
+        UUID id = campaign.value();
+        for (Record row : database.fetch(BOARD, today, id, id, today, id, id, today, today)) {
             Place place = new Place((UUID) row.get(0), (String) row.get(1));
             counted.merge(place, figures(row), Figures::plus);
         }
-        Map<UUID, String> names = areaNames(counted.keySet());
         List<Board.Line> lines = new ArrayList<>();
         Map<Industry, Figures> industries = new EnumMap<>(Industry.class);
         Figures total = counted.getOrDefault(Place.EVERYWHERE, Figures.NONE);
@@ -128,7 +141,7 @@ class CampaignFigures {
             if (area == null) {
                 industries.merge(known, one.getValue(), Figures::plus);
             } else {
-                lines.add(new Board.Line(new UnionId(area), names.getOrDefault(area, ""), known, one.getValue()));
+                lines.add(new Board.Line(new UnionId(area), place(area), known, one.getValue()));
                 industries.merge(known, one.getValue().withoutEmployers(), Figures::plus);
                 total = total.plus(one.getValue().withoutEmployers());
             }
@@ -139,15 +152,8 @@ class CampaignFigures {
         return new Counted(lines, industries, total);
     }
 
-    private Map<UUID, String> areaNames(Set<Place> places) {
-        return database.select(TRADE_UNION.ID, TRADE_UNION.NAME)
-                .from(TRADE_UNION)
-                .where(TRADE_UNION.ID.in(places.stream()
-                        .map(Place::area)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList()))
-                .fetchMap(TRADE_UNION.ID, TRADE_UNION.NAME);
+    private String place(UUID area) {
+        return unions.find(new UnionId(area)).map(Union::place).orElse("");
     }
 
     /** Null stands for all. */
@@ -168,6 +174,8 @@ class CampaignFigures {
                         today,
                         campaign.value(),
                         campaign.value(),
+                        today,
+                        campaign.value(),
                         area,
                         area,
                         industry,
@@ -177,7 +185,7 @@ class CampaignFigures {
                         title,
                         id,
                         limit + 1)
-                .map(CampaignFigures::unit);
+                .map(this::unit);
         if (rows.size() <= limit) {
             return new Page<>(rows, null);
         }
@@ -204,7 +212,7 @@ class CampaignFigures {
         return row.get(column) instanceof Number number ? number.intValue() : 0;
     }
 
-    private static UnitRow unit(Record row) {
+    private UnitRow unit(Record row) {
         @Nullable UUID bargaining = row.get("case_id", UUID.class);
         @Nullable String stage = row.get("stage", String.class);
         @Nullable String agreement = row.get("agreement_stage", String.class);
@@ -212,7 +220,7 @@ class CampaignFigures {
                 new UnitId(row.get("id", UUID.class)),
                 row.get("title", String.class),
                 UnitMode.valueOf(row.get("mode", String.class)),
-                row.get("area_name", String.class),
+                place(row.get("area_id", UUID.class)),
                 Industry.valueOf(row.get("industry", String.class)),
                 row.get("later", Boolean.class),
                 row.get("employers", Integer.class),

@@ -1,8 +1,10 @@
 package org.xieyue.campaigns;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
 import org.xieyue.identity.UnionId;
@@ -11,6 +13,7 @@ import org.xieyue.identity.UnionId;
  * A unit to be added.
  *
  * @param union the union that bargains; its jurisdiction sets the rules
+ * @param startsFrom the text from which its talks start: a model text, or an agreement from its signature on
  */
 public record NewUnit(
         UnionId union,
@@ -19,7 +22,8 @@ public record NewUnit(
         Industry industry,
         ContractKind kind,
         OutcomeType outcome,
-        List<EmployerId> employers) {
+        List<EmployerId> employers,
+        @Nullable StartingText startsFrom) {
 
     public NewUnit {
         employers = List.copyOf(employers);

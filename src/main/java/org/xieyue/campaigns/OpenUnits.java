@@ -3,11 +3,13 @@ package org.xieyue.campaigns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.bargaining.BargainingBoard;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.OpenBargaining;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.identity.Permission;
@@ -111,6 +113,7 @@ public class OpenUnits {
     }
 
     private static NewBargaining bargaining(CaseId campaign, Unit unit) {
+        AgreementId text = unit.startsFrom();
         return new NewBargaining(
                 unit.union(),
                 unit.title(),
@@ -118,9 +121,9 @@ public class OpenUnits {
                 unit.mode().scope(),
                 unit.employers(),
                 unit.outcome(),
-                SecondRoundType.NONE,
+                text == null ? SecondRoundType.NONE : unit.mode().secondRound(),
                 unit.industry().name(),
-                null,
+                StartingText.of(text),
                 campaign.toString());
     }
 }

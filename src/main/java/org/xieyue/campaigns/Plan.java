@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
 
@@ -37,6 +38,10 @@ record Plan(CampaignRow campaign, List<Target> targets, List<Cosigner> cosigners
                                     .map(EmployerId::toString)
                                     .sorted()
                                     .collect(Collectors.joining(",")));
+                    AgreementId start = unit.startsFrom();
+                    if (start != null) {
+                        put(text, start);
+                    }
                 });
         return digest(text.toString());
     }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.cases.Cases;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
@@ -37,6 +41,7 @@ public class PlanCampaign {
     private final Accounts accounts;
     private final Cases cases;
     private final OpenUnits openUnits;
+    private final AgreementRegister register;
     private final AuditTrail trail;
 
     PlanCampaign(
@@ -46,6 +51,7 @@ public class PlanCampaign {
             Accounts accounts,
             Cases cases,
             OpenUnits openUnits,
+            AgreementRegister register,
             AuditTrail trail) {
         this.campaigns = campaigns;
         this.units = units;
@@ -53,6 +59,7 @@ public class PlanCampaign {
         this.accounts = accounts;
         this.cases = cases;
         this.openUnits = openUnits;
+        this.register = register;
         this.trail = trail;
     }
 
@@ -68,6 +75,7 @@ public class PlanCampaign {
             return Answer.refused(flaws);
         }
         boolean later = campaign.stage() == CampaignStage.RUNNING;
+        StartingText start = unit.startsFrom();
         Unit added = new Unit(
                 UnitId.next(),
                 unit.union(),
@@ -77,6 +85,7 @@ public class PlanCampaign {
                 unit.industry(),
                 unit.kind(),
                 unit.outcome(),
+                start == null ? null : start.agreement(),
                 later,
                 null,
                 unit.employers());
@@ -201,7 +210,21 @@ public class PlanCampaign {
                 .filter(other ->
                         other.mode() == unit.mode() && unit.employers().stream().anyMatch(other.employers()::contains))
                 .forEach(other -> flaws.add(Refusal.ofField("employers", "campaigns.employer-in-unit", other.title())));
+        startFlaw(unit).ifPresent(flaws::add);
         return flaws;
+    }
+
+    private Optional<Refusal> startFlaw(NewUnit unit) {
+        StartingText text = unit.startsFrom();
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (unit.mode().secondRound() == SecondRoundType.NONE) {
+            return Optional.of(Refusal.ofField("startsFrom", "campaigns.joint-starts-from-none"));
+        }
+        return register.agreement(text.agreement()).stage().isAgreed()
+                ? Optional.empty()
+                : Optional.of(Refusal.ofField("startsFrom", "campaigns.text-not-agreed"));
     }
 
     /** The county or district of the union that bargains, else the leading federation itself. */

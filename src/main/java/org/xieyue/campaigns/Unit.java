@@ -2,6 +2,7 @@ package org.xieyue.campaigns;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.employers.EmployerId;
@@ -13,6 +14,7 @@ import org.xieyue.shared.CaseId;
  * A unit of a campaign.
  *
  * @param area the county or district federation under which it is counted, or the leading federation
+ * @param startsFrom the model text of an industry round, or the higher text on which a single employer improves
  * @param later added after the plan was signed
  * @param bargaining the case that was opened for it
  */
@@ -25,6 +27,7 @@ public record Unit(
         Industry industry,
         ContractKind kind,
         OutcomeType outcome,
+        @Nullable AgreementId startsFrom,
         boolean later,
         @Nullable CaseId bargaining,
         List<EmployerId> employers) {}

@@ -1,6 +1,7 @@
 package org.xieyue.campaigns;
 
 import org.xieyue.agreements.ScopeType;
+import org.xieyue.agreements.SecondRoundType;
 
 /** How a group of employers bargains in a campaign. */
 public enum UnitMode {
@@ -16,6 +17,15 @@ public enum UnitMode {
             case ALONE -> ScopeType.ENTERPRISE;
             case JOINT -> ScopeType.JOINT;
             case INDUSTRY -> ScopeType.INDUSTRY;
+        };
+    }
+
+    /** What it is to start from a text that stands already; joint talks make such a text and start from none. */
+    SecondRoundType secondRound() {
+        return switch (this) {
+            case ALONE -> SecondRoundType.ENTERPRISE_TOP_UP;
+            case JOINT -> SecondRoundType.NONE;
+            case INDUSTRY -> SecondRoundType.INDUSTRY_FROM_MODEL_TEXT;
         };
     }
 

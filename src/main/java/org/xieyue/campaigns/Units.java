@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.employers.EmployerId;
@@ -31,6 +32,7 @@ class Units {
     }
 
     void add(CaseId campaign, Unit unit) {
+        @Nullable AgreementId text = unit.startsFrom();
         database.insertInto(CAMPAIGN_UNIT)
                 .set(CAMPAIGN_UNIT.ID, unit.id().value())
                 .set(CAMPAIGN_UNIT.CASE_ID, campaign.value())
@@ -41,6 +43,7 @@ class Units {
                 .set(CAMPAIGN_UNIT.INDUSTRY, unit.industry().name())
                 .set(CAMPAIGN_UNIT.KIND, unit.kind().name())
                 .set(CAMPAIGN_UNIT.OUTCOME, unit.outcome().name())
+                .set(CAMPAIGN_UNIT.STARTS_FROM, text == null ? null : text.value())
                 .set(CAMPAIGN_UNIT.LATER, unit.later())
                 .execute();
         for (EmployerId employer : unit.employers()) {
@@ -107,6 +110,7 @@ class Units {
 
     private static Unit unit(CampaignUnitRecord row, List<EmployerId> employers) {
         @Nullable UUID bargaining = row.getBargainingCaseId();
+        @Nullable UUID text = row.getStartsFrom();
         return new Unit(
                 new UnitId(row.getId()),
                 new UnionId(row.getUnionId()),
@@ -116,6 +120,7 @@ class Units {
                 Industry.valueOf(row.getIndustry()),
                 ContractKind.valueOf(row.getKind()),
                 OutcomeType.valueOf(row.getOutcome()),
+                text == null ? null : new AgreementId(text),
                 row.getLater(),
                 bargaining == null ? null : new CaseId(bargaining),
                 employers);

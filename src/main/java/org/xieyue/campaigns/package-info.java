@@ -14,8 +14,11 @@
             "documents",
             "notices",
             "employers",
+            "employers :: demo",
+            "congress :: demo",
             "agreements",
-            "bargaining"
+            "bargaining",
+            "bargaining :: demo"
         })
 package org.xieyue.campaigns;
 

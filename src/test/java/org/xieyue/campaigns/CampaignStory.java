@@ -170,7 +170,7 @@ public class CampaignStory {
     public static NewUnit unit(
             UnionId union, String title, UnitMode mode, Industry industry, List<EmployerId> employers) {
         return new NewUnit(
-                union, title, mode, industry, ContractKind.GENERAL, OutcomeType.COLLECTIVE_CONTRACT, employers);
+                union, title, mode, industry, ContractKind.GENERAL, OutcomeType.COLLECTIVE_CONTRACT, employers, null);
     }
 
     public Answer<TaskRow> does(

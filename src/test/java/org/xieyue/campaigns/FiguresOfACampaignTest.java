@@ -245,7 +245,23 @@ class FiguresOfACampaignTest {
                 opened ? bargaining : null);
         boolean answered = opened && replies(bargaining, far, random);
         List<Bound> bound = opened && far > 2 ? agreement(begun, bargaining, far, random, today, employers) : List.of();
-        return new Made(area, industry, far > 0, answered, far > 2, far > 3, far > 4, far > 5, late && !over, bound);
+        boolean lateTask = opened && random.nextInt(4) == 0;
+        if (opened) {
+            task(begun, bargaining, lateTask ? today.minusDays(2) : today);
+        }
+        boolean overdue = (late || lateTask) && !over;
+        return new Made(area, industry, far > 0, answered, far > 2, far > 3, far > 4, far > 5, overdue, bound);
+    }
+
+    private void task(Begun begun, UUID bargaining, LocalDate due) {
+        database.execute(
+                "insert into task (id, case_id, process_key, form_key, name, role, union_id, opened_by, due_on, created_at)"
+                        + " values (?, ?, 'x', 'x', 'x', 'NOBODY', ?, ?, ?, now())",
+                UUID.randomUUID(),
+                bargaining,
+                begun.here().city().value(),
+                begun.officer().id().value(),
+                due);
     }
 
     private boolean replies(UUID bargaining, int far, Random random) {

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.AgreementStory;
+import org.xieyue.agreements.ContractKind;
+import org.xieyue.agreements.OutcomeType;
+import org.xieyue.agreements.ScopeType;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.campaigns.CampaignStory.Begun;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.employers.EmployerId;
@@ -36,6 +44,12 @@ class PlanningACampaignTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    AgreementStory texts;
+
+    @Autowired
+    DSLContext database;
 
     @Test
     void everything_wrong_with_a_campaign_is_named_at_once() {
@@ -97,6 +111,77 @@ class PlanningACampaignTest {
         assertThat(story.adds(begun, unit(begun, "丙", UnitMode.JOINT, first, second))
                         .isDone())
                 .isTrue();
+    }
+
+    @Test
+    void an_industry_starts_from_the_text_of_the_joint_talks_and_joint_talks_from_none() {
+        Begun begun = story.running(clock.today().plusDays(5));
+        EmployerId one = story.employer(begun, Industry.EXPRESS, 10);
+        EmployerId two = story.employer(begun, Industry.EXPRESS, 10);
+        AgreementId draft = texts.open(AgreementStory.contract(begun.here().city(), ScopeType.JOINT));
+        AgreementId agreed = texts.inForce(
+                AgreementStory.contract(begun.here().city(), ScopeType.JOINT),
+                AgreementStory.text(AgreementStory.pay("3500")),
+                clock.today().plusYears(1).minusDays(1),
+                one);
+
+        assertThat(codes(story.adds(begun, from(unit(begun, "联合", UnitMode.JOINT, one, two), agreed))))
+                .containsExactly("campaigns.joint-starts-from-none");
+        assertThat(codes(story.adds(begun, from(unit(begun, "草案", UnitMode.INDUSTRY, one), draft))))
+                .containsExactly("campaigns.text-not-agreed");
+        UnitId added = story.adds(begun, from(unit(begun, "行业", UnitMode.INDUSTRY, one), agreed))
+                .orElseThrow();
+
+        Unit unit = story.units(begun).stream()
+                .filter(known -> known.id().equals(added))
+                .findFirst()
+                .orElseThrow();
+        assertThat(unit.startsFrom()).isEqualTo(agreed);
+        assertThat(database.fetchOne(
+                        "select second_round || ' ' || higher_agreement_id from bargaining_case where case_id = ?",
+                        Objects.requireNonNull(unit.bargaining()).value()))
+                .extracting(row -> row.get(0))
+                .isEqualTo("INDUSTRY_FROM_MODEL_TEXT " + agreed);
+    }
+
+    @Test
+    void the_text_from_which_a_unit_starts_is_part_of_what_is_signed() {
+        Begun begun = story.begun();
+        AgreementId agreed = texts.inForce(
+                AgreementStory.contract(begun.here().city(), ScopeType.JOINT),
+                AgreementStory.text(AgreementStory.pay("3500")),
+                clock.today().plusYears(1).minusDays(1),
+                story.employer(begun, Industry.EXPRESS, 10));
+        Unit plain = new Unit(
+                UnitId.next(),
+                begun.here().city(),
+                begun.here().city(),
+                "行业",
+                UnitMode.INDUSTRY,
+                Industry.EXPRESS,
+                ContractKind.GENERAL,
+                OutcomeType.COLLECTIVE_CONTRACT,
+                null,
+                false,
+                null,
+                List.of());
+        Unit started = new Unit(
+                plain.id(),
+                plain.union(),
+                plain.area(),
+                plain.title(),
+                plain.mode(),
+                plain.industry(),
+                plain.kind(),
+                plain.outcome(),
+                agreed,
+                false,
+                null,
+                List.of());
+        CampaignRow campaign = story.campaign(begun);
+
+        assertThat(new Plan(campaign, List.of(), List.of(), List.of(started)).hash())
+                .isNotEqualTo(new Plan(campaign, List.of(), List.of(), List.of(plain)).hash());
     }
 
     @Test
@@ -171,5 +256,17 @@ class PlanningACampaignTest {
 
     private static List<String> codes(Answer<?> answer) {
         return CampaignStory.codes(answer);
+    }
+
+    private static NewUnit from(NewUnit unit, AgreementId text) {
+        return new NewUnit(
+                unit.union(),
+                unit.title(),
+                unit.mode(),
+                unit.industry(),
+                unit.kind(),
+                unit.outcome(),
+                unit.employers(),
+                StartingText.of(text));
     }
 }

@@ -7,10 +7,8 @@ import static org.xieyue.bargaining.demo.DemoBargainers.QIAN;
 import static org.xieyue.bargaining.demo.DemoBargainers.ZHOU;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -18,8 +16,6 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xieyue.agreements.AgreementId;
-import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.Figure;
@@ -30,12 +26,12 @@ import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.bargaining.DemandId;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.RaiseDemand;
-import org.xieyue.bargaining.StartingText;
 import org.xieyue.bargaining.TopicCall;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.DemoPast;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Employers;
+import org.xieyue.employers.Industry;
 import org.xieyue.employers.demo.EmployersDemo;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.UnionId;
@@ -43,8 +39,8 @@ import org.xieyue.negotiation.PositionId;
 import org.xieyue.shared.CaseId;
 
 /**
- * Huaibei's ride-hailing drivers: alone with a platform's local agent (agreed), eight platforms jointly with one late (at the
- * table), and the industry round from that text (gathering topics). Once.
+ * Two bargainings to go on with by hand, beside those of the spring campaign: eight platforms about their rules, in the third
+ * round today, and a supplement for the industry, its topics being gathered. Once.
  */
 @Component
 @Profile("demo")
@@ -57,12 +53,11 @@ class BargainingDemo implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BargainingDemo.class);
     private static final List<String> TOPICS =
             List.of("INCOME_AND_COMMISSION", "ONLINE_HOURS_AND_REST", "WEATHER_ALLOWANCE");
-    private static final String INDUSTRY = "ride-hailing";
+    private static final String INDUSTRY = Industry.RIDE_HAILING.name();
 
     private final DemoBargainers people;
     private final DemoPosts posts;
     private final RaiseDemand raiseDemand;
-    private final Agreements agreements;
     private final Employers employers;
     private final Accounts accounts;
     private final DemoPast past;
@@ -72,7 +67,6 @@ class BargainingDemo implements ApplicationRunner {
             DemoBargainers people,
             DemoPosts posts,
             RaiseDemand raiseDemand,
-            Agreements agreements,
             Employers employers,
             Accounts accounts,
             DemoPast past,
@@ -80,7 +74,6 @@ class BargainingDemo implements ApplicationRunner {
         this.people = people;
         this.posts = posts;
         this.raiseDemand = raiseDemand;
-        this.agreements = agreements;
         this.employers = employers;
         this.accounts = accounts;
         this.past = past;
@@ -97,16 +90,14 @@ class BargainingDemo implements ApplicationRunner {
         Duration shift = clock.shift();
         CaseId jointly;
         try {
-            past.ago(Duration.ofDays(90));
-            alone(city);
             past.ago(Duration.ofDays(60));
             jointly = jointly(city);
         } finally {
             past.ago(shift.negated());
         }
         thirdRound(jointly);
-        industry(city, agreements.of(jointly).orElseThrow());
-        LOG.info("Demo bargaining: three cases of the ride-hailing drivers");
+        supplement(city);
+        LOG.info("Demo bargaining: a table to sit down at, and topics being gathered");
     }
 
     private List<EmployerId> platforms() {
@@ -115,13 +106,7 @@ class BargainingDemo implements ApplicationRunner {
                 .toList();
     }
 
-    private static NewBargaining opening(
-            UnionId union,
-            String title,
-            ScopeType scope,
-            List<EmployerId> asked,
-            SecondRoundType second,
-            @Nullable AgreementId model) {
+    private static NewBargaining opening(UnionId union, String title, ScopeType scope, List<EmployerId> asked) {
         return new NewBargaining(
                 union,
                 title,
@@ -129,43 +114,17 @@ class BargainingDemo implements ApplicationRunner {
                 scope,
                 asked,
                 OutcomeType.COLLECTIVE_CONTRACT,
-                second,
+                SecondRoundType.NONE,
                 INDUSTRY,
-                StartingText.of(model),
+                null,
                 null);
-    }
-
-    /** With the local agent of a large platform: accepted at once, agreed in the first round. */
-    private void alone(UnionId city) {
-        EmployerId agent = employers.withCode(EmployersDemo.AGENT).orElseThrow().id();
-        CaseId id = people.opens(
-                opening(city, "驰远网约车司机集体合同", ScopeType.ENTERPRISE, List.of(agent), SecondRoundType.NONE, null));
-        people.offers(id, List.of(agent), TOPICS, "抽成不超过百分之二十;连续接单四小时停派二十分钟;高温天气增加补贴。");
-        past.ago(Duration.ofDays(84));
-        people.accepts(id, agent, "登记书面答复");
-        LocalDate day = clock.today().plusDays(9);
-        people.sitDown(id, List.of(agent), day);
-        past.ago(Duration.ofDays(75));
-        people.runsDue(id);
-        people.begins(id);
-        settle(id, INCOME_AND_COMMISSION, "平台抽成按单计算不超过 20 %。", Figure.atMost("20", FigureUnit.PERCENT));
-        settle(id, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
-        settle(id, WEATHER_ALLOWANCE, "日最高气温 35 摄氏度以上,每日补贴 12 元。", Figure.atLeast("12", FigureUnit.YUAN_PER_DAY));
-        people.callsFinal(id);
-        people.ends(id);
-        people.does(id, "研判协商结果", "talks-agreed", Map.of());
-    }
-
-    private void settle(CaseId id, BargainingTopic topic, String text, Figure figure) {
-        PositionId position = people.tables(id, ZHOU, topic, text, figure);
-        people.agrees(id, QIAN, topic, position);
     }
 
     /** Eight platforms: seven accept, one answers the opinion letter late; two rounds are held. */
     private CaseId jointly(UnionId city) {
         List<EmployerId> all = platforms();
-        CaseId id = people.opens(opening(city, "网约车平台联合协商", ScopeType.JOINT, all, SecondRoundType.NONE, null));
-        people.offers(id, all, TOPICS, "统一抽成上限、强制休息和高温补贴,形成全市示范文本。");
+        CaseId id = people.opens(opening(city, "网约车平台抽成与派单规则专项协商", ScopeType.JOINT, all));
+        people.offers(id, all, TOPICS, "在行业集体合同之上,降低抽成、落实强制休息、提高高温补贴。");
         past.ago(Duration.ofDays(50));
         for (EmployerId employer : all.subList(0, 7)) {
             people.accepts(id, employer, "登记书面答复");
@@ -181,7 +140,7 @@ class BargainingDemo implements ApplicationRunner {
         past.ago(Duration.ofDays(22));
         people.runsDue(id);
         people.begins(id);
-        commission(id, "18", "26");
+        commission(id, "18", "22");
         people.tables(
                 id, ZHOU, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 30 分钟。", Figure.atLeast("30", FigureUnit.MINUTES));
         people.ends(id);
@@ -190,7 +149,7 @@ class BargainingDemo implements ApplicationRunner {
         past.ago(Duration.ofDays(12));
         people.runsDue(id);
         people.begins(id);
-        commission(id, "19", "24");
+        commission(id, "19", "21.5");
         PositionId rest = people.tables(
                 id, QIAN, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
         people.agrees(id, ZHOU, ONLINE_HOURS_AND_REST, rest);
@@ -219,7 +178,7 @@ class BargainingDemo implements ApplicationRunner {
     private void thirdRound(CaseId id) {
         people.runsDue(id);
         people.begins(id);
-        commission(id, "20", "22");
+        commission(id, "19.5", "21");
         people.tables(
                 id,
                 ZHOU,
@@ -228,15 +187,9 @@ class BargainingDemo implements ApplicationRunner {
                 Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
     }
 
-    /** For 3,320 drivers: the workers say what they want. */
-    private void industry(UnionId city, AgreementId model) {
-        CaseId id = people.opens(opening(
-                city,
-                "淮北市网约车行业集体合同",
-                ScopeType.INDUSTRY,
-                platforms(),
-                SecondRoundType.INDUSTRY_FROM_MODEL_TEXT,
-                model));
+    /** The workers say what the industry's contract lacks. */
+    private void supplement(UnionId city) {
+        CaseId id = people.opens(opening(city, "淮北市网约车行业集体合同补充协商", ScopeType.INDUSTRY, platforms()));
         TopicCall call = TopicCall.of(id);
         DemandId commission = raise(call, "delegate.ma", INCOME_AND_COMMISSION, "抽成每单都要看得见,不要超过百分之二十。");
         DemandId waiting = raise(call, "delegate.liu", BargainingTopic.PAY, "在机场、车站排队等单超过半小时,应当有等候补贴。");

@@ -20,6 +20,7 @@ import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.PaperBody;
 import org.xieyue.documents.Papers;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Employers;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
@@ -46,11 +47,11 @@ import org.xieyue.tasks.TaskRow;
 /** The demo's officer and representatives at work: tasks, papers, seats, positions at the table. */
 @Component
 @Profile("demo")
-class DemoBargainers {
+public class DemoBargainers {
 
-    static final String OFFICER = "officer.cheng";
-    static final String ZHOU = "negotiator.zhou";
-    static final String QIAN = "employer.qian";
+    public static final String OFFICER = "officer.cheng";
+    public static final String ZHOU = "negotiator.zhou";
+    public static final String QIAN = "employer.qian";
 
     private final Accounts accounts;
     private final CurrentUser user;
@@ -65,6 +66,7 @@ class DemoBargainers {
     private final AnswerPosition answerPosition;
     private final TableBoard board;
     private final BusinessClock clock;
+    private final Employers employers;
     private final TransactionTemplate transaction;
 
     DemoBargainers(
@@ -81,6 +83,7 @@ class DemoBargainers {
             AnswerPosition answerPosition,
             TableBoard board,
             BusinessClock clock,
+            Employers employers,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.user = user;
@@ -95,6 +98,7 @@ class DemoBargainers {
         this.answerPosition = answerPosition;
         this.board = board;
         this.clock = clock;
+        this.employers = employers;
         this.transaction = transaction;
     }
 
@@ -103,7 +107,7 @@ class DemoBargainers {
                 .orElseThrow(() -> new IllegalStateException("The demo organisation has no " + login));
     }
 
-    <T> T as(String login, Supplier<T> work) {
+    public <T> T as(String login, Supplier<T> work) {
         return user.as(account(login).id(), work);
     }
 
@@ -113,7 +117,7 @@ class DemoBargainers {
         return id;
     }
 
-    void does(CaseId id, String login, String task, String outcome, Map<String, Object> form) {
+    public void does(CaseId id, String login, String task, String outcome, Map<String, Object> form) {
         as(login, () -> {
             TaskRow row = taskDesk.openOf(id).stream()
                     .filter(open -> open.name().equals(task))
@@ -126,12 +130,17 @@ class DemoBargainers {
         dueJobs.run(id);
     }
 
-    void does(CaseId id, String task, String outcome, Map<String, Object> form) {
+    public void does(CaseId id, String task, String outcome, Map<String, Object> form) {
         does(id, OFFICER, task, outcome, form);
     }
 
-    void runsDue(CaseId id) {
+    public void runsDue(CaseId id) {
         dueJobs.run(id);
+    }
+
+    /** A paper of the case, such as a receipt or a photograph. */
+    public String filed(CaseId id, String title, String text) {
+        return paper(id, title, text).toString();
     }
 
     private DocumentId paper(CaseId id, String title, String text) {
@@ -146,7 +155,7 @@ class DemoBargainers {
     }
 
     /** Topics, representatives of the workers, and the offer, delivered today to all. */
-    void offers(CaseId id, List<EmployerId> employers, List<String> topics, String content) {
+    public void offers(CaseId id, List<EmployerId> employers, List<String> topics, String content) {
         does(id, "征集并确定协商议题", "topics-closed", Map.of("offerTopics", topics));
         seat(id, Side.WORKERS, List.of("negotiator.zhou", "negotiator.han", "negotiator.lu"), null);
         does(id, "产生职工方协商代表", "workers-named", Map.of());
@@ -179,7 +188,7 @@ class DemoBargainers {
                         List.of(paper(id, "要约书签收单", "今收到集体协商要约书一份。").toString())));
     }
 
-    void accepts(CaseId id, EmployerId employer, String task) {
+    public void accepts(CaseId id, EmployerId employer, String task) {
         does(
                 id,
                 task,
@@ -194,13 +203,13 @@ class DemoBargainers {
     }
 
     /** Those who accepted come to the table; the first meeting is on {@code day}. */
-    void sitDown(CaseId id, List<EmployerId> joined, LocalDate day) {
+    public void sitDown(CaseId id, List<EmployerId> joined, LocalDate day) {
         for (EmployerId employer : joined) {
             DocumentId authority = paper(id, "协商授权书", "授权参加集体协商:" + employer);
             as(
                     OFFICER,
                     () -> admitEmployer
-                            .join(id, employer, authority, 300, false)
+                            .join(id, employer, authority, workersOf(employer), false)
                             .orElseThrow());
         }
         seat(id, Side.EMPLOYERS, List.of("employer.qian", "employer.tao", "employer.shen"), joined.getFirst());
@@ -211,22 +220,38 @@ class DemoBargainers {
         does(id, "登记协商资料", "information-provided", Map.of());
     }
 
-    static Map<String, Object> meeting(LocalDate day) {
+    private int workersOf(EmployerId employer) {
+        return employers.find(employer).orElseThrow().workers();
+    }
+
+    public static Map<String, Object> meeting(LocalDate day) {
         return Map.of("meetsOn", day.toString(), "meetsTime", "09:30", "place", "淮北市总工会三楼会议室");
     }
 
-    void begins(CaseId id) {
+    public void begins(CaseId id) {
         does(id, "召开协商会议", "round-begin", Map.of("workersPresent", "3", "employersPresent", "3"));
     }
 
     /** Ends the round, and both chiefs confirm its minutes. */
-    void ends(CaseId id) {
+    public void ends(CaseId id) {
         does(id, "协商并结束本轮", "round-end", Map.of());
         for (String chief : List.of(ZHOU, QIAN)) {
             String digest = as(
                     chief, () -> board.myMinutes(id, board.mine(id, 0).round()).digest());
             does(id, chief, "确认会议记录", "minutes-confirm", Map.of("digest", digest));
         }
+    }
+
+    /** The workers' chief puts words on the table, and the employers' accepts them. */
+    public void settles(CaseId id, BargainingTopic topic, String text, Figure figure) {
+        agrees(id, QIAN, topic, tables(id, ZHOU, topic, text, figure));
+    }
+
+    /** Each side says its own; nobody gives in. */
+    public void differ(
+            CaseId id, BargainingTopic topic, String workers, Figure asked, String employers, Figure offered) {
+        tables(id, ZHOU, topic, workers, asked);
+        tables(id, QIAN, topic, employers, offered);
     }
 
     PositionId tables(CaseId id, String login, BargainingTopic topic, String text, Figure figure) {
@@ -245,7 +270,7 @@ class DemoBargainers {
                         .orElseThrow());
     }
 
-    void callsFinal(CaseId id) {
+    public void callsFinal(CaseId id) {
         for (String chief : List.of(ZHOU, QIAN)) {
             as(chief, () -> answerPosition.callAllFinal(id).orElseThrow());
         }

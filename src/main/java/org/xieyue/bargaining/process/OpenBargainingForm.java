@@ -4,7 +4,6 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -142,7 +141,7 @@ class OpenBargainingForm implements StartForm {
                 form.choices("employers").stream().map(EmployerId::parse).toList(),
                 OutcomeType.valueOf(form.text("bargainingOutcome")),
                 SecondRoundType.valueOf(form.text("bargainingBasis")),
-                industry.isEmpty() ? null : industry.toLowerCase(Locale.ROOT).replace('_', '-'),
+                industry.isEmpty() ? null : industry,
                 higher.isEmpty() ? null : StartingText.of(AgreementId.parse(higher)),
                 null));
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.campaigns.CampaignBoard;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.ExportBoard;
@@ -51,11 +52,12 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Employers employers,
             Unions unions,
             Accounts accounts,
+            AgreementRegister register,
             CampaignWords words,
             Toasts toasts) {
         this.board = board;
         this.exportBoard = exportBoard;
-        this.desk = new PlanPanel.Desk(planCampaign, employers, unions, accounts, toasts);
+        this.desk = new PlanPanel.Desk(planCampaign, employers, unions, accounts, register, toasts);
         this.words = words;
         addClassNames("page", "stack");
     }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.xieyue.agreements.AgreementRegister;
+import org.xieyue.agreements.AgreementRow;
 import org.xieyue.campaigns.CampaignBoard;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
@@ -36,6 +38,7 @@ import org.xieyue.shared.ui.Toasts;
 class PlanPanel extends Div {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_TEXTS = 200;
 
     private final transient CampaignRow campaign;
     private final transient CampaignBoard board;
@@ -45,7 +48,21 @@ class PlanPanel extends Div {
     private final boolean writes;
 
     /** What it works with. */
-    record Desk(PlanCampaign planCampaign, Employers employers, Unions unions, Accounts accounts, Toasts toasts) {}
+    record Desk(
+            PlanCampaign planCampaign,
+            Employers employers,
+            Unions unions,
+            Accounts accounts,
+            AgreementRegister register,
+            Toasts toasts) {
+
+        /** What talks may start from, newest first. */
+        List<AgreementRow> texts() {
+            return register.list(AgreementRegister.Filter.NONE, null, MOST_TEXTS).rows().stream()
+                    .filter(row -> row.stage().isAgreed())
+                    .toList();
+        }
+    }
 
     PlanPanel(CampaignRow campaign, CampaignBoard board, Desk desk, CampaignWords words, Runnable changed) {
         this.campaign = campaign;
@@ -107,6 +124,7 @@ class PlanPanel extends Div {
                                     desk.planCampaign(),
                                     desk.employers(),
                                     desk.unions(),
+                                    desk.texts(),
                                     words,
                                     () -> told("campaigns.ui.unit-added"))
                             .open());
@@ -117,9 +135,14 @@ class PlanPanel extends Div {
     }
 
     private Component title(Unit unit) {
-        return unit.later()
-                ? new Span(new Span(unit.title() + " "), Tag.neutral(term("later")))
-                : new Span(unit.title());
+        Span title = new Span(new Span(unit.title() + " "));
+        if (unit.later()) {
+            title.add(Tag.neutral(term("later")), new Span(" "));
+        }
+        if (unit.startsFrom() != null) {
+            title.add(Tag.neutral(words.word("from-text")));
+        }
+        return title;
     }
 
     private String names(Unit unit) {

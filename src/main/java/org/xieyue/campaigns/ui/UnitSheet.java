@@ -9,8 +9,10 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.NewUnit;
 import org.xieyue.campaigns.PlanCampaign;
@@ -41,6 +43,7 @@ class UnitSheet extends Sheet {
     private final ComboBox<Union> union = new ComboBox<>();
     private final Select<ContractKind> kind = new Select<>();
     private final RadioButtonGroup<OutcomeType> outcome = new RadioButtonGroup<>();
+    private final ComboBox<AgreementRow> startsFrom = new ComboBox<>();
     private final ErrorSummary errors;
 
     UnitSheet(
@@ -48,6 +51,7 @@ class UnitSheet extends Sheet {
             PlanCampaign planCampaign,
             Employers employers,
             Unions unions,
+            List<AgreementRow> texts,
             CampaignWords words,
             Runnable done) {
         super(words.wording(), words.word("add-unit"));
@@ -82,10 +86,26 @@ class UnitSheet extends Sheet {
         outcome.setItems(OutcomeType.values());
         outcome.setItemLabelGenerator(one -> words.word("outcome." + one));
         outcome.setValue(OutcomeType.COLLECTIVE_CONTRACT);
-        Div form = new Div(errors, title, mode, industry, chosen, union, kind, outcome);
+        startsFrom.setLabel(words.word("starts-from"));
+        startsFrom.setHelperText(words.word("starts-from.help"));
+        startsFrom.setItems(texts);
+        startsFrom.setItemLabelGenerator(AgreementRow::title);
+        startsFrom.setClearButtonVisible(true);
+        startsFrom.setWidthFull();
+        mode.addValueChangeListener(change -> offerTexts());
+        Div form = new Div(errors, title, mode, industry, chosen, union, kind, outcome, startsFrom);
         form.addClassName("stack");
         add(form);
         primary(words.wording(), words.word("add-unit"), this::save);
+    }
+
+    /** Joint talks make a text; they start from none. */
+    private void offerTexts() {
+        boolean may = mode.getValue() != UnitMode.JOINT;
+        startsFrom.setVisible(may);
+        if (!may) {
+            startsFrom.clear();
+        }
     }
 
     private void offerEmployers() {
@@ -93,9 +113,10 @@ class UnitSheet extends Sheet {
     }
 
     private void save() {
-        Map<String, Component> fields =
-                Map.of("title", title, "industry", industry, "employers", chosen, "union", union);
+        Map<String, Component> fields = Map.of(
+                "title", title, "industry", industry, "employers", chosen, "union", union, "startsFrom", startsFrom);
         errors.clear(fields);
+        AgreementRow start = startsFrom.getValue();
         NewUnit unit = new NewUnit(
                 union.getValue().id(),
                 title.getValue(),
@@ -103,7 +124,8 @@ class UnitSheet extends Sheet {
                 industry.getValue(),
                 kind.getValue(),
                 outcome.getValue(),
-                chosen.getValue().stream().map(Employer::id).toList());
+                chosen.getValue().stream().map(Employer::id).toList(),
+                start == null ? null : StartingText.of(start.id()));
         switch (planCampaign.addUnit(campaign.id(), unit)) {
             case Answer.Done<UnitId> added -> {
                 close();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ class CongressDemo implements ApplicationRunner {
     static final int ORDER = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(CongressDemo.class);
+    private static final LocalDate FOUNDED = LocalDate.of(2026, 1, 20);
     private static final String SECRETARY = DemoCongresses.SECRETARY;
 
     private final DemoCongresses congresses;
@@ -67,7 +69,7 @@ class CongressDemo implements ApplicationRunner {
         Drivers drivers;
         CaseId today;
         try {
-            past.ago(Duration.ofDays(75));
+            past.ago(founded());
             drivers = congresses.drivers();
             hasDecided(drivers);
             past.ago(Duration.ofDays(12));
@@ -81,19 +83,25 @@ class CongressDemo implements ApplicationRunner {
         LOG.info("Demo congress: {} delegates", drivers.delegates().size());
     }
 
+    /** Before the spring, so that it can decide about the contract of that spring. */
+    private Duration founded() {
+        long days = FOUNDED.until(clock.today(), ChronoUnit.DAYS);
+        return Duration.ofDays(Math.max(75, days));
+    }
+
     /** Two months ago: 101 of 140 there, 88 in favour. */
     private void hasDecided(Drivers drivers) {
         past.ago(Duration.ofDays(70));
-        CaseId id = hall.convenes(SECRETARY, drivers.congress(), "一届一次会议");
+        CaseId id = hall.convenes(SECRETARY, drivers.congress(), "一届二次会议");
         LocalDate day = clock.today().plusDays(9);
         hall.does(
                 id,
                 SECRETARY,
                 "筹备会议",
                 "session-planned",
-                plan(day.atTime(9, 0), "报告:上一年度集体合同履行情况\n表决:网约车行业集体合同草案\n表决:网约车行业工资专项集体合同草案"));
+                plan(day.atTime(9, 0), "报告:网约车行业集体合同履行情况\n表决:网约车司机高温和恶劣天气保护办法草案\n表决:平台规则专项协商方案"));
         hall.does(id, SECRETARY, "商定议题", "agenda-agree", Map.of());
-        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "网约车行业集体合同(草案)", day.atTime(9, 0)));
+        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "高温和恶劣天气保护办法(草案)", day.atTime(9, 0)));
         hall.does(id, SECRETARY, "征集代表团(组)意见", "opinions-conclude", Map.of());
         past.ago(Duration.ofDays(60));
         hall.runsDue(id);
@@ -114,7 +122,7 @@ class CongressDemo implements ApplicationRunner {
     }
 
     private CaseId prepared(Drivers drivers) {
-        CaseId id = hall.convenes(SECRETARY, drivers.congress(), "一届二次会议");
+        CaseId id = hall.convenes(SECRETARY, drivers.congress(), "一届三次会议");
         LocalDateTime at =
                 clock.time().toLocalDateTime().plusDays(12).plusMinutes(40).withSecond(0);
         hall.does(

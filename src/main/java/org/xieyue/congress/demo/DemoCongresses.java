@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
@@ -11,6 +12,7 @@ import org.xieyue.congress.CongressBoard;
 import org.xieyue.congress.CongressId;
 import org.xieyue.congress.CongressKind;
 import org.xieyue.congress.DelegateId;
+import org.xieyue.congress.DelegateRow;
 import org.xieyue.congress.ElectDelegate;
 import org.xieyue.congress.FoundCongress;
 import org.xieyue.congress.NewCongress;
@@ -37,6 +39,10 @@ class DemoCongresses {
 
     private static final String PASSWORD = "xieyue-demo";
     private static final String DRIVERS_UNION = "淮北市网约车行业工会联合会";
+    private static final String RIDERS_UNION = "淮北市外卖配送行业工会联合会";
+    private static final String DRIVERS_CONGRESS = "淮北市网约车行业职工代表大会";
+    static final List<String> RIDERS = List.of("delegate.bai", "delegate.tan");
+    private static final int RIDER = 300;
     private static final String COURIERS_UNION = "速迅快递工会";
     private static final List<String> WARDS = List.of("相山区", "杜集区", "烈山区", "濉溪县", "机场与车站");
     private static final String SURNAMES = "张李王刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
@@ -95,7 +101,7 @@ class DemoCongresses {
         open("delegate.xu", "徐雪梅", union, Role.WORKER);
         List<NewCongress.Ward> wards =
                 WARDS.stream().map(name -> new NewCongress.Ward(name, 28)).toList();
-        CongressId congress = found(union, "淮北市网约车行业职工代表大会", CongressKind.INDUSTRY, 3320, 410, wards);
+        CongressId congress = found(union, DRIVERS_CONGRESS, CongressKind.INDUSTRY, 3320, 410, wards);
         List<DelegateId> delegates = new ArrayList<>();
         for (int i = 0; i < 140; i++) {
             delegates.add(elected(congress, WARDS.get(i / 28), i, 664));
@@ -114,10 +120,27 @@ class DemoCongresses {
         return user.as(
                 accounts.findByLogin(SECRETARY).orElseThrow().id(),
                 () -> board.congresses().stream()
-                        .filter(one -> one.kind() == CongressKind.INDUSTRY)
+                        .filter(one -> one.name().equals(DRIVERS_CONGRESS))
                         .findFirst()
                         .orElseThrow()
                         .id());
+    }
+
+    /** Thirty delegates of the riders, who decide about a draft of their own. */
+    Drivers riders() {
+        UnionId union = union(RIDERS_UNION);
+        user.asSystem(() -> appoint.appoint(
+                        accounts.findByLogin(SECRETARY).orElseThrow().id(), Role.CONGRESS_SECRETARY, union)
+                .orElseThrow());
+        open(RIDERS.get(0), "白俊峰", union, Role.WORKER);
+        open(RIDERS.get(1), "谭秀兰", union, Role.WORKER);
+        List<NewCongress.Ward> wards = List.of(new NewCongress.Ward("相山片区", 18), new NewCongress.Ward("其他片区", 12));
+        CongressId congress = found(union, "淮北市外卖配送行业职工代表大会", CongressKind.INDUSTRY, 1130, 160, wards);
+        List<DelegateId> delegates = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            delegates.add(elected(congress, i < 18 ? "相山片区" : "其他片区", RIDER + i, 565));
+        }
+        return new Drivers(congress, delegates);
     }
 
     /** Thirty-four of thirty-six seats are filled. */
@@ -149,8 +172,27 @@ class DemoCongresses {
                 () -> foundCongress.found(congress).orElseThrow());
     }
 
+    private static @Nullable String loginOf(int number) {
+        if (number < DELEGATES.size()) {
+            return DELEGATES.get(number);
+        }
+        return number >= RIDER && number < RIDER + RIDERS.size() ? RIDERS.get(number - RIDER) : null;
+    }
+
+    /** All who vote in this congress. */
+    Drivers assembled(CongressId congress) {
+        return user.as(
+                accounts.findByLogin(SECRETARY).orElseThrow().id(),
+                () -> new Drivers(
+                        congress,
+                        board.delegates(congress).stream()
+                                .filter(one -> one.votes() && one.endedAs() == null)
+                                .map(DelegateRow::id)
+                                .toList()));
+    }
+
     private DelegateId elected(CongressId congress, String ward, int number, int workers) {
-        String login = number < DELEGATES.size() ? DELEGATES.get(number) : null;
+        String login = loginOf(number);
         boolean industry = number < 200;
         boolean manager = industry ? number >= 10 && number < 10 + MANAGERS : number % 9 == 0;
         boolean woman = industry ? number >= 50 && number < 50 + WOMEN : number % 4 == 1;
