@@ -45,7 +45,8 @@ public interface Agreements {
     /**
      * Moves to the next stage. {@code text} is the hash of what was initialled, voted, signed or filed: refused with
      * {@code agreements.text-differs} when it is not the text that is bound, {@code agreements.no-term} when it is to be
-     * signed without a term, {@code agreements.below-floor} when it is to be signed with breaches, {@code
+     * signed without a term, {@code agreements.below-floor} when it is to be signed with a figure below, {@code agreements.floor-undecided} with one that cannot be compared and two people have
+     * not confirmed, {@code
      * agreements.date-runs-back} when {@code on} lies before the stage that went before or in the future, {@code
      * agreements.nobody-bound} when it is to be in force for nobody. Again to the stage where it stands has no effect. A
      * stage out of order throws {@code OutOfOrder}.
@@ -75,7 +76,10 @@ public interface Agreements {
 
     List<Coverage> coverage(AgreementId id);
 
-    /** Where the newest text falls below the texts that bind it from above; empty when nowhere. */
+    /**
+     * Where the newest text falls below the texts that bind it from above, or cannot be said to keep them and nobody has
+     * confirmed that it does; empty when nothing of it stands in the way of a signature.
+     */
     List<FloorBreach> breaches(AgreementId id);
 
     /** What the publication page shows as proof. May be said again when more is known. */

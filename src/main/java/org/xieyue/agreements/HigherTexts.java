@@ -20,12 +20,19 @@ class HigherTexts {
 
     private final AgreementFiles files;
     private final AgreementTexts texts;
+    private final FloorConfirmations confirmations;
     private final Unions unions;
     private final BusinessClock clock;
 
-    HigherTexts(AgreementFiles files, AgreementTexts texts, Unions unions, BusinessClock clock) {
+    HigherTexts(
+            AgreementFiles files,
+            AgreementTexts texts,
+            FloorConfirmations confirmations,
+            Unions unions,
+            BusinessClock clock) {
         this.files = files;
         this.texts = texts;
+        this.confirmations = confirmations;
         this.unions = unions;
         this.clock = clock;
     }
@@ -56,6 +63,7 @@ class HigherTexts {
         return reaches && (wider > 0 || (wider == 0 && !row.union().equals(lower.union())));
     }
 
+    /** Settled ones too. */
     List<FloorBreach> breaches(AgreementRow lower, AgreementText text) {
         List<FloorBreach> breaches = new ArrayList<>();
         for (AgreementRow higher : of(lower)) {
@@ -63,6 +71,6 @@ class HigherTexts {
                     .ifPresent(version ->
                             breaches.addAll(FloorCheck.breaches(text, higher.id(), higher.title(), version.text())));
         }
-        return breaches;
+        return confirmations.on(lower.id(), breaches);
     }
 }

@@ -182,8 +182,8 @@ class RegisteredAgreements implements Agreements {
                 agreement.move(to, text, newest.map(TextVersion::hash).orElse(null), on, clock.today()));
         if (to == SIGNED && newest.isPresent()) {
             higherTexts.breaches(agreement.row(), newest.get().text()).stream()
-                    .map(breach ->
-                            Refusal.ofField("clause:" + breach.lower().key(), "agreements.below-floor", breach.text()))
+                    .filter(breach -> !breach.isSettled())
+                    .map(RegisteredAgreements::refusal)
                     .forEach(flaws::add);
         }
         if (to == IN_FORCE && flaws.isEmpty() && covering.bind(agreement, on).isEmpty()) {
@@ -277,9 +277,24 @@ class RegisteredAgreements implements Agreements {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<FloorBreach> breaches(AgreementId id) {
         AgreementRow row = row(id);
-        return texts.find(id, row.version())
+        return texts
+                .find(id, row.version())
                 .map(version -> higherTexts.breaches(row, version.text()))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(breach -> !breach.isSettled())
+                .toList();
+    }
+
+    private static Refusal refusal(FloorBreach breach) {
+        return breach.kind() == FloorBreach.Kind.BELOW
+                ? Refusal.ofField("clause:" + breach.lower().key(), "agreements.below-floor", breach.text())
+                : Refusal.ofField(
+                        "clause:" + breach.lower().key(),
+                        "agreements.floor-undecided",
+                        breach.text(),
+                        breach.confirmations().size(),
+                        FloorBreach.PEOPLE);
     }
 
     @Override

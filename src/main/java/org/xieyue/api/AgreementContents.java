@@ -179,15 +179,32 @@ final class AgreementContents {
         }
     }
 
+    @Schema(name = "FloorConfirmation")
+    record ConfirmationContent(String name, String reason, Instant at) {}
+
     record BreachContent(
-            FloorBreach.Kind kind, ClauseContent lower, UUID higherAgreement, String title, ClauseContent higher) {
+            FloorBreach.Kind kind,
+            ClauseContent lower,
+            UUID higherAgreement,
+            String title,
+            ClauseContent higher,
+            List<ConfirmationContent> confirmations,
+
+            @Schema(
+                    description =
+                            "Two people have confirmed that it is kept: it stands in the way of a signature no more.")
+            boolean settled) {
         static BreachContent of(FloorBreach breach) {
             return new BreachContent(
                     breach.kind(),
                     ClauseContent.of(breach.lower()),
                     breach.of().value(),
                     breach.title(),
-                    ClauseContent.of(breach.higher()));
+                    ClauseContent.of(breach.higher()),
+                    breach.confirmations().stream()
+                            .map(one -> new ConfirmationContent(one.name(), one.reason(), one.at()))
+                            .toList(),
+                    breach.isSettled());
         }
     }
 

@@ -64,14 +64,17 @@ public class SignAgreement {
     private List<Refusal> blockers(Conclusion conclusion) {
         List<Refusal> blockers = new ArrayList<>(hand.flawsOfText(conclusion));
         for (FloorBreach breach : agreements.breaches(conclusion.agreement)) {
+            boolean below = breach.kind() == FloorBreach.Kind.BELOW;
             blockers.add(Refusal.of(
-                    "conclusion.below-floor",
+                    below ? "conclusion.below-floor" : "conclusion.floor-undecided",
                     breach.lower().number(),
                     breach.lower().title(),
                     figure(breach.lower().figure()),
                     breach.title(),
                     breach.higher().number(),
-                    figure(breach.higher().figure())));
+                    figure(breach.higher().figure()),
+                    breach.confirmations().size(),
+                    FloorBreach.PEOPLE));
         }
         blockers.addAll(sides.flaws(conclusion.id, clock.today()));
         if (sides.employers(conclusion.id).stream().noneMatch(PartyEmployer::isJoined)) {
@@ -81,7 +84,7 @@ public class SignAgreement {
     }
 
     private static String figure(@Nullable Figure figure) {
-        return figure == null ? "" : figure.text();
+        return figure == null ? "—" : figure.text();
     }
 
     /** True when both have signed. */

@@ -56,6 +56,8 @@ public enum Permission {
     READ_BARGAINING(EnumSet.of(BARGAINING_OFFICER, NEGOTIATOR, AUDITOR)),
     /** Prepare and run bargaining cases and campaigns. */
     KEEP_BARGAINING(EnumSet.of(BARGAINING_OFFICER)),
+    /** Say with a reason that a clause keeps what binds it from above where figures cannot be compared; never the employers. */
+    CONFIRM_FLOOR(EnumSet.of(BARGAINING_OFFICER, NEGOTIATOR)),
     /** Act for a side of a bargaining case; for which one is decided by the case, not by the role. */
     BARGAIN(EnumSet.of(NEGOTIATOR, BARGAINING_OFFICER, EMPLOYER_REPRESENTATIVE)),
     /** Say what should be bargained about, and support what others say. */

@@ -54,6 +54,73 @@ class KeepingTheFloorTest {
     }
 
     @Test
+    void clauses_of_the_same_title_are_the_same_clause_whatever_else_is_about_the_subject() {
+        AgreementText higher =
+                text(titled("a", "加班工资基数", "每月加班工资基数不低于 3500 元", "3500"), titled("b", "岗位津贴", "每月津贴 200 元", "200"));
+        AgreementText lower = text(
+                titled("x", "岗位津贴", "按岗位每月津贴 200 元", "200"),
+                titled("y", "加班工资基数", "以 3400 元为准", "3400"),
+                titled("z", "全勤奖", "每月 100 元", "100"));
+        assertThat(told(lower, higher)).containsExactly("y a BELOW");
+    }
+
+    @Test
+    void without_titles_similar_words_tell_which_is_which() {
+        AgreementText higher =
+                text(titled("a", "", "加班工资的计算基数每月不低于 3500 元", "3500"), titled("b", "", "餐补每人每月不低于 200 元", "200"));
+        AgreementText lower =
+                text(titled("x", "", "餐补每人每月不低于 300 元", "300"), titled("y", "", "加班工资的计算基数每月不低于 3600 元", "3600"));
+        assertThat(told(lower, higher)).isEmpty();
+        AgreementText worse =
+                text(titled("x", "", "餐补每人每月不低于 150 元", "150"), titled("y", "", "加班工资的计算基数每月不低于 3600 元", "3600"));
+        assertThat(told(worse, higher)).containsExactly("x b BELOW");
+    }
+
+    @Test
+    void several_figures_on_one_subject_that_all_keep_it_need_nobody_and_otherwise_people_decide() {
+        AgreementText higher = text(titled("a", "", "岗位工资不得少于约定", "3500"));
+        assertThat(told(text(titled("x", "", "甲类", "3600"), titled("y", "", "乙类", "3500")), higher))
+                .isEmpty();
+        assertThat(told(text(titled("x", "", "甲类", "3600"), titled("y", "", "乙类", "200")), higher))
+                .containsExactly("y a NOT_COMPARABLE");
+    }
+
+    @Test
+    void the_only_two_figures_on_a_subject_under_other_titles_are_for_people_to_compare() {
+        assertThat(told(text(titled("x", "餐补", "每月", "200")), text(titled("a", "加班基数", "基数", "3500"))))
+                .containsExactly("x a NOT_COMPARABLE");
+    }
+
+    @Test
+    void the_same_title_without_a_figure_or_in_another_unit_does_not_pass_silently() {
+        Clause bare = new Clause(new ClauseKey("x"), "1", BargainingTopic.PAY, "加班基数", "另行约定", null);
+        AgreementText higher = text(titled("a", "加班基数", "基数", "3500"));
+        assertThat(told(text(bare), higher)).containsExactly("x a NOT_COMPARABLE");
+        Clause hourly = bare.withText("每小时", Figure.atLeast("30", FigureUnit.YUAN_PER_HOUR));
+        assertThat(told(text(hourly), higher)).containsExactly("x a NOT_COMPARABLE");
+    }
+
+    private static AgreementText text(Clause... clauses) {
+        return new AgreementText(List.of(clauses));
+    }
+
+    private static Clause titled(String key, String title, String words, String amount) {
+        return new Clause(
+                new ClauseKey(key),
+                key,
+                BargainingTopic.PAY,
+                title,
+                words,
+                Figure.atLeast(amount, FigureUnit.YUAN_PER_MONTH));
+    }
+
+    private static List<String> told(AgreementText lower, AgreementText higher) {
+        return FloorCheck.breaches(lower, AgreementId.next(), "上位", higher).stream()
+                .map(one -> one.lower().key() + " " + one.higher().key() + " " + one.kind())
+                .toList();
+    }
+
+    @Test
     void a_higher_clause_that_the_lower_text_says_nothing_about_applies_by_itself() {
         assertThat(FloorCheck.breaches(
                         new AgreementText(List.of()),

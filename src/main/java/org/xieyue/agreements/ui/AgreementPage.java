@@ -72,7 +72,7 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         title = row.title();
         removeAll();
         boolean own = register.isOwn(id);
-        add(header(row, keeps), own ? facts.standing(row) : facts.fromElsewhere(row));
+        add(header(row, keeps), own ? facts.standing(row, () -> show(id)) : facts.fromElsewhere(row));
         TabSheet tabs = new TabSheet();
         tabs.addClassName("dossier-tabs-plain");
         tabs.setWidthFull();

@@ -30,17 +30,19 @@ import org.xieyue.shared.ui.Tag;
 class FactPanels {
 
     private final AgreementRegister register;
+    private final FloorCard floorCard;
     private final PublishedAgreements published;
     private final AgreementWords words;
 
-    FactPanels(AgreementRegister register, PublishedAgreements published, AgreementWords words) {
+    FactPanels(AgreementRegister register, FloorCard floorCard, PublishedAgreements published, AgreementWords words) {
         this.register = register;
+        this.floorCard = floorCard;
         this.published = published;
         this.words = words;
     }
 
     /** What is to be known first: the term and whether it keeps what binds it from above. */
-    Component standing(AgreementRow row) {
+    Component standing(AgreementRow row, Runnable changed) {
         KeyValues facts = new KeyValues()
                 .pair(words.word("term"), term(row))
                 .pair(words.word("coverage"), words.name("coverage", row.coverage()))
@@ -53,7 +55,7 @@ class FactPanels {
         Card card = new Card("", facts);
         List<AgreementRow> higher = register.higher(row.id());
         if (!higher.isEmpty()) {
-            card.add(floor(row, higher));
+            card.add(floor(row, higher, changed));
         }
         card.addClassName("stack");
         return card;
@@ -84,7 +86,7 @@ class FactPanels {
         return term;
     }
 
-    private Component floor(AgreementRow row, List<AgreementRow> higher) {
+    private Component floor(AgreementRow row, List<AgreementRow> higher, Runnable changed) {
         Div floor = new Div();
         floor.addClassName("stack");
         Div names = new Div(new Span(words.word("higher") + " "));
@@ -101,7 +103,7 @@ class FactPanels {
             return floor;
         }
         floor.add(new RowTable<FloorBreach>(words.word("floor.broken"))
-                .component(words.word("floor"), breach -> Tag.late(words.name("breach", breach.kind())))
+                .component(words.word("floor"), floorCard::kind)
                 .text(
                         words.word("clause"),
                         breach -> breach.lower().number() + " "
@@ -110,6 +112,7 @@ class FactPanels {
                         words.word("higher"),
                         breach -> breach.title() + " " + breach.higher().number() + " "
                                 + words.figure(breach.higher().figure()))
+                .component(words.word("floor.confirmations"), breach -> floorCard.confirmations(row, breach, changed))
                 .rows(breaches));
         return floor;
     }
