@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.documents.ContentHash;
@@ -38,6 +39,7 @@ public class AgreementRegister {
     private final HigherTexts higherTexts;
     private final Obligations obligations;
     private final PerformanceReports reports;
+    private final Renewals renewals;
     private final Employers employers;
     private final AgreementReaders readers;
     private final Unions unions;
@@ -50,6 +52,7 @@ public class AgreementRegister {
             HigherTexts higherTexts,
             Obligations obligations,
             PerformanceReports reports,
+            Renewals renewals,
             Employers employers,
             AgreementReaders readers,
             Unions unions) {
@@ -60,6 +63,7 @@ public class AgreementRegister {
         this.higherTexts = higherTexts;
         this.obligations = obligations;
         this.reports = reports;
+        this.renewals = renewals;
         this.employers = employers;
         this.readers = readers;
         this.unions = unions;
@@ -209,6 +213,13 @@ public class AgreementRegister {
     public List<Obligation> obligations(AgreementId id) {
         owned(id);
         return obligations.of(id);
+    }
+
+    /** What was decided before the end of its term; empty while nothing is. */
+    @Permit(Permission.READ_BARGAINING)
+    public Optional<Renewal> renewal(AgreementId id) {
+        owned(id);
+        return renewals.of(id);
     }
 
     @Permit(Permission.READ_BARGAINING)

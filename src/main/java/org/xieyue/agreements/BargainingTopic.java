@@ -65,6 +65,21 @@ public enum BargainingTopic {
     /** 其他. */
     OTHER;
 
+    /** About what people are paid (工资项目). */
+    public boolean isPay() {
+        return switch (this) {
+            case PAY,
+                    SKILL_PAY,
+                    MINIMUM_MONTHLY_PAY,
+                    MINIMUM_HOURLY_PAY,
+                    PIECE_RATE,
+                    WEATHER_ALLOWANCE,
+                    HOLIDAY_PAY,
+                    INCOME_AND_COMMISSION -> true;
+            default -> false;
+        };
+    }
+
     /** One of the five blocks of platform and algorithm rules (平台劳动规则和算法协商指引). */
     public boolean isAlgorithmRule() {
         return switch (this) {

@@ -1,25 +1,18 @@
 package org.xieyue.agreements;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xieyue.audit.AuditTrail;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.NewCase;
 import org.xieyue.cases.OpenedCase;
-import org.xieyue.clock.BusinessClock;
-import org.xieyue.documents.ContentHash;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
-import org.xieyue.identity.Unions;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -28,48 +21,29 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.SearchWords;
 import org.xieyue.shared.UseCase;
 
-/** Brings texts into the register that no bargaining here has made: model texts, and contracts of earlier years. */
+/** Brings texts into the register that no bargaining here has made: model texts; contracts by {@link EnterContract}. */
 @UseCase
 public class EnterAgreement {
 
-    private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_TEXT = 1_000_000;
 
+    private final TextEntry textEntry;
     private final RegisteredAgreements agreements;
     private final AgreementFiles files;
     private final Cases cases;
-    private final Unions unions;
     private final CurrentUser user;
-    private final BusinessClock clock;
-    private final AuditTrail trail;
 
     EnterAgreement(
+            TextEntry textEntry,
             RegisteredAgreements agreements,
             AgreementFiles files,
             Cases cases,
-            Unions unions,
-            CurrentUser user,
-            BusinessClock clock,
-            AuditTrail trail) {
+            CurrentUser user) {
+        this.textEntry = textEntry;
         this.agreements = agreements;
         this.files = files;
         this.cases = cases;
-        this.unions = unions;
         this.user = user;
-        this.clock = clock;
-        this.trail = trail;
-    }
-
-    /** A contract that was concluded elsewhere. */
-    public record Concluded(
-            LocalDate signedOn,
-            LocalDate inForceFrom,
-            LocalDate termUntil,
-            @Nullable LocalDate filedOn,
-            List<Coverage> employers) {
-        public Concluded {
-            employers = List.copyOf(employers);
-        }
     }
 
     /** Kind and reach of a text to be entered. */
@@ -102,7 +76,7 @@ public class EnterAgreement {
     /** A model text (示范文本); it binds nobody and is revised by keeping further versions. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<AgreementId> model(UnionId union, Entry entry, AgreementText text) {
-        return add(union, entry, AgreementStage.MODEL, text);
+        return textEntry.add(union, entry, AgreementStage.MODEL, text);
     }
 
     /** Makes a contract, such as the result of joint bargaining, the model text of an industry round. */
@@ -113,7 +87,7 @@ public class EnterAgreement {
         if (text.isEmpty() || row.bound() == null) {
             return Answer.refused(Refusal.conflict("agreements.text-open"));
         }
-        return add(
+        return textEntry.add(
                 row.union(),
                 new Entry(title, row.kind(), row.scope(), row.outcome(), row.coverage(), row.industry()),
                 AgreementStage.MODEL,
@@ -129,66 +103,6 @@ public class EnterAgreement {
         }
         AgreementText earlier = agreements.text(id).map(TextVersion::text).orElse(new AgreementText(List.of()));
         return read(written).then(text -> agreements.keep(id, TextReading.read(written, earlier), note));
-    }
-
-    /** A contract that is in force already: text, term, dates and whom it binds. */
-    @Permit(Permission.KEEP_BARGAINING)
-    public Answer<AgreementId> concluded(UnionId union, Entry entry, Concluded dates, AgreementText text) {
-        return add(union, entry, AgreementStage.DRAFT, text).then(id -> conclude(id, entry, dates, text.hash()));
-    }
-
-    private Answer<AgreementId> conclude(AgreementId id, Entry entry, Concluded dates, ContentHash hash) {
-        agreements.cover(id, dates.employers());
-        Answer<?> done = agreements
-                .term(id, dates.inForceFrom(), dates.termUntil())
-                .then(any -> agreements.move(id, AgreementStage.INITIALLED, hash, dates.signedOn()));
-        if (entry.outcome() == OutcomeType.COLLECTIVE_CONTRACT) {
-            done = done.then(any -> agreements.move(id, AgreementStage.PASSED, hash, dates.signedOn()));
-        }
-        done = done.then(any -> agreements.move(id, AgreementStage.SIGNED, hash, dates.signedOn()));
-        if (entry.outcome() == OutcomeType.COLLECTIVE_CONTRACT) {
-            LocalDate filed = Objects.requireNonNullElse(dates.filedOn(), dates.signedOn());
-            done = done.then(any -> agreements.move(id, AgreementStage.FILED, hash, filed));
-        }
-        for (Coverage one : dates.employers()) {
-            LocalDate sealed = one.sealedOn();
-            if (sealed != null) {
-                done = done.then(any -> agreements.seal(id, one.employer(), sealed));
-            }
-        }
-        return done.then(any -> agreements.move(id, AgreementStage.IN_FORCE, hash, dates.inForceFrom()))
-                .map(row -> id);
-    }
-
-    private Answer<AgreementId> add(UnionId union, Entry entry, AgreementStage stage, AgreementText text) {
-        Union at = unions.find(union).orElseThrow(NotFound::new);
-        if (entry.title().isBlank() || entry.title().length() > LONGEST_TITLE) {
-            return Answer.refused(Refusal.ofField("title", "agreements.bad-title", LONGEST_TITLE));
-        }
-        if (text.clauses().isEmpty()) {
-            return Answer.refused(Refusal.ofField("text", "agreements.empty-text"));
-        }
-        AgreementId id = AgreementId.next();
-        files.add(
-                id,
-                null,
-                new NewAgreement(
-                        union,
-                        Objects.requireNonNull(at.jurisdiction()),
-                        entry.title().strip(),
-                        entry.kind(),
-                        entry.scope(),
-                        entry.outcome(),
-                        SecondRoundType.NONE,
-                        entry.coverage(),
-                        entry.industry(),
-                        null,
-                        null,
-                        null),
-                stage,
-                clock.now());
-        trail.record("agreement.entered", "agreement", id.toString(), Map.of("stage", stage.name()));
-        return agreements.keep(id, text, "").map(version -> id);
     }
 
     /** Opens a case that watches the performance of a contract which was entered; again answers the case that is there. */

@@ -20,11 +20,12 @@ class PerformanceReports {
         this.database = database;
     }
 
-    void due(AgreementId id, int number, LocalDate on) {
+    void due(AgreementId id, int number, ReportPlan.Due due) {
         database.insertInto(AGREEMENT_REPORT)
                 .set(AGREEMENT_REPORT.AGREEMENT_ID, id.value())
                 .set(AGREEMENT_REPORT.NUMBER, number)
-                .set(AGREEMENT_REPORT.DUE_ON, on)
+                .set(AGREEMENT_REPORT.DUE_ON, due.on())
+                .set(AGREEMENT_REPORT.SUBJECT, due.subject().name())
                 .onConflictDoNothing()
                 .execute();
     }
@@ -38,6 +39,7 @@ class PerformanceReports {
                     UUID paper = row.getDocumentId();
                     return new PerformanceReport(
                             row.getNumber(),
+                            PerformanceReport.Subject.valueOf(row.getSubject()),
                             row.getDueOn(),
                             row.getFindings(),
                             row.getCheckedOn(),

@@ -35,7 +35,7 @@ public class RunPerformance {
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 80;
     private static final String REPORT = "performance-report";
-    private static final String RENEWAL = "renewal-window";
+    static final String RENEWAL = "renewal-window";
     private static final String EXPIRY = "agreement-expiry";
     private static final String NOTICE = "termination-notice";
 
@@ -82,7 +82,7 @@ public class RunPerformance {
         cases.due(caseId, EXPIRY, fixed(until), null, row.title());
         cases.due(caseId, RENEWAL, fixed(opens), null, window.source());
         if (reports.of(row.id()).isEmpty()) {
-            planReport(caseId, row, 1, Objects.requireNonNull(row.inForceFrom()));
+            planReport(caseId, row, 1, null);
         }
         cases.stands(caseId, "agreement.in-force", false);
         cases.tell(caseId, "agreement.performance-begun", null, Map.of("until", until.toString()));
@@ -106,14 +106,43 @@ public class RunPerformance {
                 : after.minusDays(before.amount());
     }
 
-    /** The last report of a term is due on its last day at the latest. */
-    private void planReport(CaseId caseId, AgreementRow row, int number, LocalDate from) {
-        LocalDate until = Objects.requireNonNull(row.termUntil());
-        Parameter interval = parameters.get(row.jurisdiction(), "performanceReportInterval", clock.today());
-        LocalDate due = deadlines.after(from, interval.asPeriod()).dueOn();
-        LocalDate day = due.isAfter(until) ? until : due;
-        reports.due(row.id(), number, day);
-        cases.due(caseId, REPORT + "-" + number, fixed(day), null, interval.source());
+    private void planReport(CaseId caseId, AgreementRow row, int number, @Nullable LocalDate after) {
+        Parameter general = parameters.get(row.jurisdiction(), "performanceReportInterval", clock.today());
+        Optional<Parameter> wages = wagesApart(row);
+        ReportPlan plan = new ReportPlan(
+                general.asPeriod(),
+                wages.map(Parameter::asPeriod).orElse(null),
+                (from, period) -> deadlines.after(from, period).dueOn());
+        LocalDate inForce = Objects.requireNonNull(row.inForceFrom());
+        plan.next(inForce, Objects.requireNonNull(row.termUntil()), after).ifPresent(due -> {
+            reports.due(row.id(), number, due);
+            Parameter rule = due.subject() == PerformanceReport.Subject.WAGES ? wages.orElse(general) : general;
+            cases.due(caseId, REPORT + "-" + number, fixed(due.on()), null, rule.source());
+        });
+    }
+
+    /** How often wage clauses are checked, where the place says so and the text has any. */
+    private Optional<Parameter> wagesApart(AgreementRow row) {
+        return payClauses(row).isEmpty()
+                ? Optional.empty()
+                : parameters.find(row.jurisdiction(), "wageReportInterval", clock.today());
+    }
+
+    private List<Clause> payClauses(AgreementRow row) {
+        return agreements.text(row.id()).stream()
+                .flatMap(version -> version.text().clauses().stream())
+                .filter(clause -> clause.topic().isPay())
+                .toList();
+    }
+
+    /** The clauses that the check which is open asks about by themselves; empty when it is about all. */
+    @Permit(Permission.WORK_ON_CASE)
+    public List<Clause> checkedApart(CaseId caseId) {
+        AgreementRow row = row(caseId);
+        return open(row.id())
+                .filter(report -> report.subject() == PerformanceReport.Subject.WAGES)
+                .map(report -> payClauses(row))
+                .orElse(List.of());
     }
 
     private Instant checkOpensAt(AgreementRow row) {
@@ -162,9 +191,7 @@ public class RunPerformance {
         }
         reports.reported(row.id(), report.number(), congress.strip(), on);
         cases.dueMet(caseId, REPORT + "-" + report.number());
-        if (report.dueOn().isBefore(Objects.requireNonNull(row.termUntil()))) {
-            planReport(caseId, row, report.number() + 1, report.dueOn());
-        }
+        planReport(caseId, row, report.number() + 1, report.dueOn());
         cases.tell(
                 caseId,
                 "agreement.performance-reported",
@@ -187,18 +214,6 @@ public class RunPerformance {
                         "renewal:" + row.id() + ":" + officer));
         cases.tell(caseId, "agreement.renewal-open", null, Map.of("until", until));
         return row.id();
-    }
-
-    /** What follows when the term is over: talks about a new agreement, or nothing. */
-    @Permit(Permission.WORK_ON_CASE)
-    public Answer<AgreementId> decideRenewal(CaseId caseId, boolean renew, String reason) {
-        AgreementRow row = running(caseId);
-        if (!renew && reason.isBlank()) {
-            return Answer.refused(Refusal.ofField("opinion", "agreements.no-reason", LONGEST));
-        }
-        cases.dueMet(caseId, RENEWAL);
-        cases.tell(caseId, renew ? "agreement.to-be-renewed" : "agreement.not-renewed", reason.strip(), Map.of());
-        return Answer.done(row.id());
     }
 
     @Permit(Permission.WORK_ON_CASE)

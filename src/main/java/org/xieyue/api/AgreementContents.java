@@ -20,6 +20,7 @@ import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.FigureUnit;
 import org.xieyue.agreements.FloorBreach;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.agreements.Renewal;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.agreements.TextDiff;
@@ -209,6 +210,21 @@ final class AgreementContents {
     }
 
     record FloorContent(List<AgreementSummary> higher, List<BreachContent> breaches) {}
+
+    @Schema(description = "caseId is that of the talks which renew it.")
+    record RenewalContent(
+            boolean renew,
+            @Nullable UUID caseId,
+            String reason,
+            LocalDate decidedOn) {
+        static RenewalContent of(Renewal renewal) {
+            return new RenewalContent(
+                    renewal.renew(),
+                    renewal.caseId() == null ? null : renewal.caseId().value(),
+                    renewal.reason(),
+                    renewal.decidedOn());
+        }
+    }
 
     record HitContent(UUID agreement, String title, AgreementStage stage, ClauseContent clause) {
         static HitContent of(AgreementRegister.ClauseHit hit) {

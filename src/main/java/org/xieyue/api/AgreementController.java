@@ -35,10 +35,12 @@ import org.xieyue.api.AgreementContents.ClauseChangeContent;
 import org.xieyue.api.AgreementContents.CoverageContent;
 import org.xieyue.api.AgreementContents.FloorContent;
 import org.xieyue.api.AgreementContents.HitContent;
+import org.xieyue.api.AgreementContents.RenewalContent;
 import org.xieyue.api.AgreementContents.VersionContent;
 import org.xieyue.api.AgreementContents.VersionSummary;
 import org.xieyue.employers.Industry;
 import org.xieyue.identity.UnionId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 
 @RestController
@@ -178,6 +180,12 @@ class AgreementController {
         return new FloorContent(
                 register.higher(agreement).stream().map(AgreementSummary::of).toList(),
                 register.breaches(agreement).stream().map(BreachContent::of).toList());
+    }
+
+    @GetMapping("/{id}/renewal")
+    @Operation(operationId = "agreementRenewal", summary = "What was decided before the end of the term; 404 while nothing is")
+    RenewalContent renewal(@PathVariable String id) {
+        return register.renewal(PathIds.agreementId(id)).map(RenewalContent::of).orElseThrow(NotFound::new);
     }
 
     @PostMapping(path = "/models", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
@@ -86,7 +87,10 @@ class BargainingController {
             String industry,
 
             @Nullable @Schema(description = "Model text or higher text of a second negotiation")
-            UUID higherText) {}
+            UUID higherText,
+
+            @Nullable @Schema(description = "Contract that runs out; the talks start from its text")
+            UUID renews) {}
 
     record BargainingSummary(
             UUID caseId,
@@ -150,6 +154,10 @@ class BargainingController {
     record BargainingDetail(
             BargainingSummary summary,
             SecondRoundType secondRound,
+
+            @Nullable @Schema(description = "Contract that these talks renew")
+            UUID renews,
+
             List<ChosenTopic> topics,
             List<EmployerAnswer> replies,
             List<SentLetter> letters,
@@ -181,6 +189,7 @@ class BargainingController {
         ScopeType scope = required(entry.scope(), "scope");
         List<UUID> employers = required(entry.employers(), "employers");
         UUID higher = entry.higherText();
+        UUID renews = entry.renews();
         NewBargaining opening = new NewBargaining(
                 new UnionId(union),
                 CongressController.text(entry.title()),
@@ -191,7 +200,8 @@ class BargainingController {
                 Objects.requireNonNullElse(entry.secondRound(), SecondRoundType.NONE),
                 entry.industry(),
                 higher == null ? null : new StartingText(higher),
-                null);
+                null,
+                renews == null ? null : new AgreementId(renews));
         return commands.run(
                 request,
                 entry,
@@ -209,6 +219,7 @@ class BargainingController {
         return new BargainingDetail(
                 summary(facts.row()),
                 facts.secondRound(),
+                facts.renews() == null ? null : facts.renews().id().value(),
                 facts.topics().stream()
                         .map(row -> new ChosenTopic(row.position(), row.topic(), row.title()))
                         .toList(),

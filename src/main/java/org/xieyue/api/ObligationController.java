@@ -107,6 +107,7 @@ class ObligationController {
 
     record ReportSummary(
             int number,
+            PerformanceReport.Subject subject,
             LocalDate dueOn,
             String findings,
             @Nullable LocalDate checkedOn,
@@ -196,7 +197,7 @@ class ObligationController {
     }
 
     @GetMapping("/agreements/{id}/reports")
-    @Operation(operationId = "performanceReports", summary = "Yearly checks of performance and their reports")
+    @Operation(operationId = "performanceReports", summary = "Checks of performance with their last days, and what was reported")
     List<ReportSummary> reports(@PathVariable String id) {
         return register.reports(PathIds.agreementId(id)).stream()
                 .map(ObligationController::report)
@@ -220,6 +221,7 @@ class ObligationController {
     private static ReportSummary report(PerformanceReport report) {
         return new ReportSummary(
                 report.number(),
+                report.subject(),
                 report.dueOn(),
                 report.findings(),
                 report.checkedOn(),

@@ -112,7 +112,7 @@ public class ArrangeTalks {
                         opening.industry(),
                         model ? bargaining.higherText() : null,
                         model ? null : bargaining.higherText(),
-                        null));
+                        opening.renews()));
         List<Clause> start = new ArrayList<>(
                 agreements.startingText(id).map(AgreementText::clauses).orElse(List.of()));
         int next = start.size();

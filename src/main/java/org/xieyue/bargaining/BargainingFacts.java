@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieyue.agreements.AgreementId;
+import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.jurisdictions.Parameter;
@@ -23,6 +25,7 @@ public class BargainingFacts {
     private final Topics topics;
     private final Rounds rounds;
     private final BargainingPapers papers;
+    private final Agreements agreements;
     private final Parameters parameters;
 
     BargainingFacts(
@@ -31,12 +34,14 @@ public class BargainingFacts {
             Topics topics,
             Rounds rounds,
             BargainingPapers papers,
+            Agreements agreements,
             Parameters parameters) {
         this.bargainings = bargainings;
         this.correspondence = correspondence;
         this.topics = topics;
         this.rounds = rounds;
         this.papers = papers;
+        this.agreements = agreements;
         this.parameters = parameters;
     }
 
@@ -62,9 +67,13 @@ public class BargainingFacts {
     /** A number of the place; empty where it sets none, and then the rule does not apply. */
     public record Rule(String key, Optional<Parameter> value) {}
 
+    /** The contract that runs out and that these talks renew. */
+    public record Renewed(AgreementId id, String title) {}
+
     public record Facts(
             BargainingRow row,
             SecondRoundType secondRound,
+            @Nullable Renewed renews,
             List<TopicRow> topics,
             Optional<Offer> offer,
             List<EmployerReply> replies,
@@ -95,6 +104,10 @@ public class BargainingFacts {
         return bargainings.find(caseId).map(this::facts);
     }
 
+    private @Nullable Renewed renewed(@Nullable AgreementId id) {
+        return id == null ? null : new Renewed(id, agreements.row(id).title());
+    }
+
     private Facts facts(Bargaining bargaining) {
         CaseId id = bargaining.id;
         Bargaining.Offer offer = bargaining.offer;
@@ -105,6 +118,7 @@ public class BargainingFacts {
         return new Facts(
                 bargainings.of(List.of(id)).getFirst(),
                 bargaining.opening.secondRound(),
+                renewed(bargaining.opening.renews()),
                 delivered ? topics.of(id) : List.of(),
                 delivered
                         ? Optional.of(

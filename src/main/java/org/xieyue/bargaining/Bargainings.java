@@ -18,6 +18,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
@@ -66,6 +67,8 @@ class Bargainings {
         row.setCampaign(opening.campaign());
         StartingText higher = opening.higherText();
         row.setHigherAgreementId(higher == null ? null : higher.value());
+        AgreementId renews = opening.renews();
+        row.setPreviousAgreementId(renews == null ? null : renews.value());
         row.setOpenedOn(bargaining.openedOn);
         row.setVersion(0);
         write(row, bargaining);
@@ -76,6 +79,15 @@ class Bargainings {
                                 .set(BARGAINING_EMPLOYER.EMPLOYER_ID, employer.value()))
                         .toList())
                 .execute();
+    }
+
+    /** Number of the open case that renews this contract. */
+    Optional<String> renewing(AgreementId previous) {
+        return database.select(BARGAINING_CASE.NUMBER)
+                .from(BARGAINING_CASE)
+                .where(BARGAINING_CASE.PREVIOUS_AGREEMENT_ID.eq(previous.value()), BARGAINING_CASE.ENDED_ON.isNull())
+                .limit(1)
+                .fetchOptional(BARGAINING_CASE.NUMBER);
     }
 
     Optional<Bargaining> find(CaseId id) {
@@ -210,7 +222,8 @@ class Bargainings {
                 SecondRoundType.valueOf(row.getSecondRound()),
                 row.getIndustry(),
                 higher == null ? null : new StartingText(higher),
-                row.getCampaign());
+                row.getCampaign(),
+                row.getPreviousAgreementId() == null ? null : new AgreementId(row.getPreviousAgreementId()));
         Bargaining bargaining = new Bargaining(
                 new CaseId(row.getCaseId()),
                 opening,

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
+import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -123,7 +126,20 @@ public class OpenBargaining {
         if (higher != null && !mayStartFrom(register.agreement(higher.agreement()), opening.union())) {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-not-agreed"));
         }
+        AgreementId renews = opening.renews();
+        if (renews != null) {
+            notRenewable(renews, opening.union()).ifPresent(flaws::add);
+        }
         return flaws;
+    }
+
+    private Optional<Refusal> notRenewable(AgreementId renews, UnionId union) {
+        AgreementRow contract = register.agreement(renews);
+        boolean stood = contract.stage() == AgreementStage.IN_FORCE || contract.stage() == AgreementStage.EXPIRED;
+        if (!stood || !contract.union().equals(union)) {
+            return Optional.of(Refusal.ofField("renews", "bargaining.renews-nothing"));
+        }
+        return bargainings.renewing(renews).map(number -> Refusal.conflict("bargaining.already-renewed", number));
     }
 
     /** A draft is nobody's business but that of the union that negotiates it. */

@@ -73,7 +73,7 @@ final class ParameterCatalogue {
         all(kinds, PERIOD, "draftToVoteWithin", "revoteWithinAfterFail", "fileWithin", "authorityReview");
         all(kinds, PERIOD, "publishWithin", "renewWindowBeforeExpiry", "coordinationPeriod", "coordinationExtension");
         all(kinds, YUAN, "minimumMonthlyWage", "minimumHourlyWage", "heatAllowancePerDay");
-        all(kinds, PERIOD, "performanceReportInterval", "terminationNoticeWithin");
+        all(kinds, PERIOD, "performanceReportInterval", "wageReportInterval", "terminationNoticeWithin");
         all(kinds, WHOLE, "filingCopies", "termYearsMin", "termYearsMax");
         all(kinds, PERIOD, "vacancyFillWithin", "filingRepairWithin", "negotiatedPublishWithin");
     }

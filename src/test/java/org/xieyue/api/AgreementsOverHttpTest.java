@@ -102,6 +102,31 @@ class AgreementsOverHttpTest {
     }
 
     @Test
+    void a_contract_of_earlier_years_binds_once_another_officer_has_confirmed_it() {
+        ApiClient second = story.as(people.person("复核", Role.BARGAINING_OFFICER, at.city()));
+        String paper = """
+                {"signedOn": "2026-01-05", "inForceFrom": "2026-02-01", "termUntil": "2027-01-31", "filedOn": "2026-01-10",
+                 "filingReference": "人社集备〔2026〕7号", "employers": [{"employer": "%s", "workers": 50}],
+                 "text": "第一条 报酬 月收入不低于3,600 元/月。"}""".formatted(employer);
+        ApiClient.Answered made = officer.post("/agreements/contracts", """
+                {"union": "%s", "title": "往年合同", "kind": "WAGES", "scope": "INDUSTRY", "industry": "RIDE_HAILING",
+                 "paper": %s}""".formatted(at.city(), paper));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String contract = "/agreements/" + made.at("/id");
+        assertThat(officer.get(contract).at("/stage")).isEqualTo("DRAFT");
+        assertThat(officer.get(contract + "/entry").at("/filingReference")).isEqualTo("人社集备〔2026〕7号");
+        assertThat(officer.post(contract + "/confirm", "").status()).isEqualTo(422);
+        assertThat(stranger.post(contract + "/confirm", "").status()).isEqualTo(404);
+        ApiClient.Answered confirmed = second.post(contract + "/confirm", "");
+        assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+        assertThat(confirmed.at("/stage")).isEqualTo("IN_FORCE");
+        assertThat(officer.get(contract + "/renewal").status())
+                .as("nothing has been decided")
+                .isEqualTo(404);
+        assertThat(officer.post(contract + "/model", "{\"title\": \"示范文本\"}").status()).isEqualTo(201);
+    }
+
+    @Test
     void an_obligation_is_owed_and_checked_over_http() {
         ApiClient.Answered owed = officer.post("/agreements/" + id + "/obligations", """
                 {"clause": "pay", "what": "公布收入", "owedBy": "EMPLOYERS", "firstDueOn": "%s"}""".formatted(clock.today()));

@@ -18,6 +18,7 @@ import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.Coverage;
 import org.xieyue.agreements.CoverageMode;
 import org.xieyue.agreements.EnterAgreement;
+import org.xieyue.agreements.EnterContract;
 import org.xieyue.agreements.NewObligation;
 import org.xieyue.agreements.Obligation;
 import org.xieyue.agreements.OutcomeType;
@@ -66,6 +67,8 @@ class AgreementsDemo implements ApplicationRunner {
             """;
 
     private final EnterAgreement enterAgreement;
+    private final EnterContract enterContract;
+    private final AgreementPosts posts;
     private final AgreementRegister register;
     private final Agreements agreements;
     private final WatchObligations watch;
@@ -78,6 +81,8 @@ class AgreementsDemo implements ApplicationRunner {
 
     AgreementsDemo(
             EnterAgreement enterAgreement,
+            EnterContract enterContract,
+            AgreementPosts posts,
             AgreementRegister register,
             Agreements agreements,
             WatchObligations watch,
@@ -88,6 +93,8 @@ class AgreementsDemo implements ApplicationRunner {
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.enterAgreement = enterAgreement;
+        this.enterContract = enterContract;
+        this.posts = posts;
         this.register = register;
         this.agreements = agreements;
         this.watch = watch;
@@ -130,6 +137,8 @@ class AgreementsDemo implements ApplicationRunner {
                                 + "第八条 疗休养 用人单位每年安排优秀驾驶员疗休养。\n",
                         "按2026年春季要约重点修订")
                 .orElseThrow();
+        posts.open(union);
+        earlier(union);
         contract(union);
     }
 
@@ -140,13 +149,17 @@ class AgreementsDemo implements ApplicationRunner {
         List<Coverage> covered = employers.of(union, Industry.EXPRESS).stream()
                 .map(employer -> sealed(employer, from.minusDays(20)))
                 .toList();
-        AgreementId id = enterAgreement
-                .concluded(
-                        union,
-                        entry("淮北市快递行业工资专项集体合同", Industry.EXPRESS),
-                        new EnterAgreement.Concluded(from.minusDays(25), from, until, from.minusDays(18), covered),
-                        text)
-                .orElseThrow();
+        AgreementId id = posts.as(
+                AgreementPosts.ENTERS,
+                () -> enterContract
+                        .enter(
+                                union,
+                                entry("淮北市快递行业工资专项集体合同", Industry.EXPRESS),
+                                new EnterContract.Concluded(
+                                        from.minusDays(25), from, until, from.minusDays(18), "淮人社集备〔2025〕36号", covered),
+                                text)
+                        .orElseThrow());
+        posts.as(AgreementPosts.CONFIRMS, () -> enterContract.confirm(id).orElseThrow());
         agreements.publish(
                 id,
                 new PublicFacts(
@@ -165,6 +178,25 @@ class AgreementsDemo implements ApplicationRunner {
                 from.plusDays(3));
         owe(id, clause(text, "健康体检"), "安排一次健康体检", 0, clock.today().minusDays(9));
         owe(id, clause(text, "派费"), "公布各站点派费标准", 3, from.plusMonths(1));
+    }
+
+    /** The year before, typed in from the paper; nobody has compared it yet. */
+    private void earlier(UnionId union) {
+        LocalDate until = clock.today().plusDays(DAYS_LEFT).minusYears(1);
+        LocalDate from = until.minusYears(1).plusDays(1);
+        List<Coverage> covered = employers.of(union, Industry.EXPRESS).stream()
+                .map(employer -> sealed(employer, from.minusDays(20)))
+                .toList();
+        posts.as(
+                AgreementPosts.ENTERS,
+                () -> enterContract
+                        .enter(
+                                union,
+                                entry("淮北市快递行业工资专项集体合同(上一年度)", Industry.EXPRESS),
+                                new EnterContract.Concluded(
+                                        from.minusDays(25), from, until, from.minusDays(18), "淮人社集备〔2024〕21号", covered),
+                                read(CONTRACT.replace("3,500 元/月", "3,300 元/月")))
+                        .orElseThrow());
     }
 
     private static Coverage sealed(Employer employer, LocalDate on) {

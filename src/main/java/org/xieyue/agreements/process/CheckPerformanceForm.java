@@ -3,6 +3,8 @@ package org.xieyue.agreements.process;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.RunPerformance;
 import org.xieyue.identity.Account;
@@ -33,8 +35,16 @@ class CheckPerformanceForm implements TaskForm {
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),
-                List.of(of("findings", Type.LONG_TEXT).mandatory().between(1, 4000), of("paper", Type.DOCUMENTS)),
+                List.of(of("findings", Type.LONG_TEXT).mandatory().between(1, 4000).with(asked(caseId)), of("paper", Type.DOCUMENTS)),
                 List.of(Outcome.primary("performance-checked")));
+    }
+
+    /** Where only some clauses are checked this time, the form names them. */
+    private @Nullable String asked(CaseId caseId) {
+        String names = performance.checkedApart(caseId).stream()
+                .map(clause -> (clause.number() + " " + clause.title()).strip() + ":")
+                .collect(Collectors.joining("\n"));
+        return names.isEmpty() ? null : names;
     }
 
     @Override

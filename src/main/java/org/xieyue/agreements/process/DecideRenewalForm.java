@@ -2,7 +2,7 @@ package org.xieyue.agreements.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.agreements.RunPerformance;
+import org.xieyue.agreements.DecideRenewal;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -17,10 +17,10 @@ class DecideRenewalForm implements TaskForm {
 
     private static final String RENEW = "renew";
 
-    private final RunPerformance performance;
+    private final DecideRenewal decideRenewal;
 
-    DecideRenewalForm(RunPerformance performance) {
-        this.performance = performance;
+    DecideRenewalForm(DecideRenewal decideRenewal) {
+        this.decideRenewal = decideRenewal;
     }
 
     @Override
@@ -36,8 +36,9 @@ class DecideRenewalForm implements TaskForm {
     @Override
     public Answer<Vars> submit(Submission submission) {
         return PerformanceForm.decided(
-                performance.decideRenewal(
-                        submission.caseId(), submission.outcome().equals(RENEW), submission.opinion()),
+                submission.outcome().equals(RENEW)
+                        ? decideRenewal.renew(submission.caseId())
+                        : decideRenewal.letExpire(submission.caseId(), submission.opinion()),
                 submission.outcome());
     }
 }

@@ -59,6 +59,9 @@ class DemoPosts {
     }
 
     private void person(String login, String name, Role role, UnionId at) {
+        if (accounts.findByLogin(login).isPresent()) {
+            return;
+        }
         AccountId id = openAccount
                 .open(new NewAccount(login, name, at, PASSWORD, Texts.CHINESE))
                 .orElseThrow();

@@ -112,6 +112,10 @@ class BargainingCaseFacts implements CaseFacts {
         lines.add(new Fact(words.word("scope"), words.option("bargainingScope", row.scope())));
         lines.add(new Fact(words.word("outcome"), words.option("bargainingOutcome", row.outcomeType())));
         lines.add(new Fact(words.word("basis"), words.option("bargainingBasis", facts.secondRound())));
+        BargainingFacts.Renewed renews = facts.renews();
+        if (renews != null) {
+            lines.add(new Fact(words.word("renews"), renews.title()));
+        }
         facts.offer()
                 .ifPresent(offer -> lines.add(new Fact(
                         words.word("offer"),

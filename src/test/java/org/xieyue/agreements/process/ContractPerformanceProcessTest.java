@@ -1,6 +1,7 @@
 package org.xieyue.agreements.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xieyue.agreements.AgreementStory.contract;
 import static org.xieyue.agreements.AgreementStory.pay;
 import static org.xieyue.agreements.AgreementStory.text;
@@ -8,6 +9,7 @@ import static org.xieyue.agreements.AgreementStory.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +22,13 @@ import org.xieyue.agreements.Coverage;
 import org.xieyue.agreements.CoverageMode;
 import org.xieyue.agreements.EndAgreement;
 import org.xieyue.agreements.EnterAgreement;
+import org.xieyue.agreements.EnterContract;
 import org.xieyue.agreements.NewAgreement;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.PerformanceReport;
+import org.xieyue.agreements.Renewal;
 import org.xieyue.agreements.ScopeType;
+import org.xieyue.bargaining.BargainingFacts;
 import org.xieyue.cases.CaseDossiers;
 import org.xieyue.employers.EmployerFixtures;
 import org.xieyue.employers.EmployerId;
@@ -33,7 +38,6 @@ import org.xieyue.identity.Role;
 import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
-import org.xieyue.tasks.CaseDesk;
 import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskId;
 import org.xieyue.testing.EngineDriver;
@@ -54,13 +58,13 @@ class ContractPerformanceProcessTest {
     AgreementRegister register;
 
     @Autowired
-    EnterAgreement enterAgreement;
+    BargainingFacts bargainings;
+
+    @Autowired
+    EnterContract enterContract;
 
     @Autowired
     EndAgreement endAgreement;
-
-    @Autowired
-    CaseDesk caseDesk;
 
     @Autowired
     TaskDesk taskDesk;
@@ -105,9 +109,9 @@ class ContractPerformanceProcessTest {
         EmployerId employer =
                 people.as(officer, () -> employers.employer(at.city(), "出行公司", Industry.RIDE_HAILING, 3320));
         agreement = people.as(
-                officer,
-                () -> enterAgreement
-                        .concluded(
+                people.person("录入", Role.BARGAINING_OFFICER, at.city()),
+                () -> enterContract
+                        .enter(
                                 at.city(),
                                 new EnterAgreement.Entry(
                                         wanted.title(),
@@ -116,15 +120,17 @@ class ContractPerformanceProcessTest {
                                         OutcomeType.COLLECTIVE_CONTRACT,
                                         CoverageMode.ALL_IN_SCOPE,
                                         "RIDE_HAILING"),
-                                new EnterAgreement.Concluded(
-                                        FORCE, FORCE, until, FORCE, List.of(Coverage.of(employer, 3320))),
+                                new EnterContract.Concluded(
+                                        FORCE,
+                                        FORCE,
+                                        until,
+                                        FORCE,
+                                        "人社备〔2026〕1号",
+                                        List.of(Coverage.of(employer, 3320))),
                                 text(pay("3500")))
                         .orElseThrow());
-        id = people.as(
-                officer,
-                () -> caseDesk.open("contract-performance", Map.of("agreement", agreement.toString()))
-                        .orElseThrow()
-                        .id());
+        id = Objects.requireNonNull(
+                people.as(officer, () -> enterContract.confirm(agreement)).orElseThrow().caseId());
         engine.runDueJobs(id);
     }
 
@@ -168,9 +174,60 @@ class ContractPerformanceProcessTest {
         on(opens);
         assertThat(engine.openTasks(id)).containsExactly("决定是否续订");
         assertThat(people.as(officer, messages::unread)).isPositive();
+    }
+
+    @Test
+    void renewing_opens_talks_about_the_next_contract_that_start_from_the_old_text() {
+        on(LocalDate.of(2027, 2, 13));
         done("决定是否续订", "renew", "", Map.of());
         assertThat(engine.openTasks(id)).isEmpty();
         assertThat(engine.hasEnded(id)).isFalse();
+        Renewal renewal =
+                people.as(officer, () -> register.renewal(agreement)).orElseThrow();
+        assertThat(renewal.renew()).isTrue();
+        CaseId talks = Objects.requireNonNull(renewal.caseId());
+        BargainingFacts.Facts facts = bargainings.of(talks).orElseThrow();
+        assertThat(Objects.requireNonNull(facts.renews()).id()).isEqualTo(agreement);
+        assertThat(facts.row().employers()).isEqualTo(1);
+        assertThat(facts.row().scope()).isEqualTo(ScopeType.INDUSTRY);
+    }
+
+    @Test
+    void letting_it_expire_needs_a_reason_that_the_register_keeps() {
+        on(LocalDate.of(2027, 2, 13));
+        TaskId task = people.as(officer, () -> taskDesk.openOf(id)).getFirst().id();
+        assertThat(people.as(officer, () -> taskDesk.complete(task, "let-expire", "", Map.of()))
+                        .isDone())
+                .isFalse();
+        assertThat(people.as(officer, () -> register.renewal(agreement))).isEmpty();
+        done("决定是否续订", "let-expire", "行业合同已覆盖", Map.of());
+        Renewal renewal =
+                people.as(officer, () -> register.renewal(agreement)).orElseThrow();
+        assertThat(renewal.renew()).isFalse();
+        assertThat(renewal.reason()).isEqualTo("行业合同已覆盖");
+        assertThat(renewal.decidedOn()).isEqualTo(LocalDate.of(2027, 2, 13));
+    }
+
+    @Test
+    void in_chongqing_wage_clauses_are_checked_every_half_year() {
+        watched("CQ", END);
+        LocalDate half = LocalDate.of(2026, 11, 16);
+        assertThat(reports())
+                .as("14 November 2026 is a Saturday")
+                .extracting(PerformanceReport::dueOn, PerformanceReport::subject)
+                .containsExactly(tuple(half, PerformanceReport.Subject.WAGES));
+        on(half.minusDays(30));
+        assertThat(engine.openTasks(id)).containsExactly("检查合同履行情况");
+        done("检查合同履行情况", "performance-checked", "", Map.of("findings", "第三条 最低月收入:已足额发放"));
+        done(
+                "向职代会报告履行情况",
+                "performance-reported",
+                "",
+                Map.of("congress", "一届二次职代会", "reportedOn", half.minusDays(30).toString()));
+        assertThat(reports())
+                .extracting(PerformanceReport::dueOn, PerformanceReport::subject)
+                .containsExactly(
+                        tuple(half, PerformanceReport.Subject.WAGES), tuple(END, PerformanceReport.Subject.ALL));
     }
 
     @Test
