@@ -49,6 +49,9 @@ public interface Cases {
     /** The same, counted from today; answers the deadline with its last day. */
     Deadline dueIn(CaseId id, String name, Period period, @Nullable String variable, String source);
 
+    /** The deadline of that name while it runs; empty when there is none or it is met. */
+    Optional<DeadlineRow> running(CaseId id, String name);
+
     void dueMet(CaseId id, String name);
 
     /** Gives a person the right to see the case. */

@@ -133,6 +133,14 @@ class StoredCases implements Cases {
     }
 
     @Override
+    public Optional<DeadlineRow> running(CaseId id, String name) {
+        return deadlines.of(id.value()).stream()
+                .filter(one -> one.name().equals(name) && one.metOn() == null)
+                .map(one -> new DeadlineRow(one.name(), one.deadline(), one.source(), null))
+                .findFirst();
+    }
+
+    @Override
     public void dueMet(CaseId id, String name) {
         deadlines.met(id.value(), name);
     }

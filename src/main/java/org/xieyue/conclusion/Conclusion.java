@@ -1,5 +1,6 @@
 package org.xieyue.conclusion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.documents.ContentHash;
 import org.xieyue.documents.DocumentId;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.OutOfOrder;
@@ -100,6 +102,10 @@ final class Conclusion {
         @Nullable
         String authority;
 
+        /** Who receives and reviews it at the authority, on their own login; null: the union records the authority's papers. */
+        @Nullable
+        AccountId reviewer;
+
         @Nullable
         LocalDate toldIncompleteOn;
 
@@ -129,6 +135,10 @@ final class Conclusion {
         @Nullable
         String text;
 
+        /** Which rule the authority names. */
+        @Nullable
+        String rule;
+
         List<String> clauses = List.of();
 
         @Nullable
@@ -147,6 +157,14 @@ final class Conclusion {
 
         @Nullable
         DocumentId record;
+
+        /** When the public page and the announcement went out. */
+        @Nullable
+        Instant at;
+
+        /** Covered workers who were told on their own account. */
+        @Nullable
+        Integer notified;
     }
 
     ConclusionStage stage() {

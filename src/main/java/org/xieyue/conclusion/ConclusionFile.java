@@ -92,7 +92,10 @@ class ConclusionFile {
         cases.dueMet(conclusion.id, key(conclusion, name));
     }
 
-    private static String key(Conclusion conclusion, String name) {
-        return conclusion.attempt == 1 ? name : name + " · " + conclusion.attempt;
+    /** Filing and completion are tasks of the same name, which follow these clocks in every attempt. */
+    static String key(Conclusion conclusion, String name) {
+        return conclusion.attempt == 1 || name.equals(FILE) || name.equals(REPAIR)
+                ? name
+                : name + " · " + conclusion.attempt;
     }
 }

@@ -14,6 +14,11 @@ public class ConclusionOf {
         this.board = board;
     }
 
+    /** Path of the page of a conclusion, without leading slash. */
+    public static String path(CaseId id) {
+        return "bargaining/" + id + "/conclusion";
+    }
+
     /** Empty before the first draft. */
     public Optional<ConclusionBoard.View> caseOf(CaseId id) {
         return board.view(id);

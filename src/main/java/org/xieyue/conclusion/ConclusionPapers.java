@@ -148,25 +148,32 @@ class ConclusionPapers {
         facts.put("收到日期", on.toString());
         facts.put("审查期至", reviewUntil + "(期内未提出异议的,次日起生效)");
         facts.put("文本摘要", conclusion.draft.text().toString());
+        String title = conclusion.filing.reviewer == null ? "受理回执记录" : "受理回执";
         PaperBody body = new PaperBody().facts(facts);
-        form(body, "受理回执记录 2026-1");
-        return papers.issue(conclusion.id, RECEIPT, "受理回执记录.pdf", "受理回执记录", body.html());
+        form(body, title + " 2026-1");
+        return papers.issue(conclusion.id, RECEIPT, title + ".pdf", title, body.html());
     }
 
-    DocumentId opinion(Conclusion conclusion, String number, LocalDate on, String text, List<Clause> clauses) {
+    /** Of an objection that has just been set down. */
+    DocumentId opinion(Conclusion conclusion, List<Clause> clauses) {
+        Conclusion.Objection objection = conclusion.objection;
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("文号", number);
+        facts.put("文号", String.valueOf(objection.number));
         facts.put("作出部门", String.valueOf(conclusion.filing.authority));
-        facts.put("送达日期", on.toString());
+        facts.put("送达日期", String.valueOf(objection.on));
         facts.put("受理编号", String.valueOf(conclusion.filing.receiptNumber));
-        PaperBody body = new PaperBody().facts(facts).heading("审查意见").paragraph(text);
+        PaperBody body = new PaperBody().facts(facts).heading("审查意见").paragraph(String.valueOf(objection.text));
+        if (objection.rule != null) {
+            body.heading("依据").paragraph(objection.rule);
+        }
         body.heading("涉及条款");
         body.list(clauses.stream()
                 .map(clause -> clause.number() + " " + clause.title())
                 .toList());
         body.paragraph("上述条款由双方重新协商,再次提交审议后重新报送(集体合同规定第四十六条)。");
-        form(body, "审查意见书记录 2026-1");
-        return papers.issue(conclusion.id, OPINION, "审查意见书记录.pdf", "审查意见书记录", body.html());
+        String title = conclusion.filing.reviewer == null ? "审查意见书记录" : "审查意见书";
+        form(body, title + " 2026-1");
+        return papers.issue(conclusion.id, OPINION, title + ".pdf", title, body.html());
     }
 
     DocumentId publication(Conclusion conclusion, AgreementRow row, LocalDate on, String where) {

@@ -160,6 +160,7 @@ class Conclusions {
         row.setPackDocumentId(value(of.filing.pack));
         row.setFiledOn(of.filing.on);
         row.setAuthority(of.filing.authority);
+        row.setReviewerId(of.filing.reviewer == null ? null : of.filing.reviewer.value());
         row.setToldIncompleteOn(of.filing.toldIncompleteOn);
         row.setRepairDueOn(of.filing.repairDueOn);
         row.setReceiptNumber(of.filing.receiptNumber);
@@ -170,12 +171,15 @@ class Conclusions {
         row.setObjectedOn(of.objection.on);
         row.setObjection(of.objection.text);
         row.setObjectedClauses(of.objection.clauses.toArray(String[]::new));
+        row.setObjectionRule(of.objection.rule);
         row.setObjectionDocumentId(value(of.objection.paper));
         row.setInForceFrom(of.inForceFrom);
         row.setPublishDueOn(of.publication.dueOn);
         row.setPublishedOn(of.publication.on);
         row.setPublishedWhere(of.publication.where);
         row.setPublicationId(value(of.publication.record));
+        row.setPublishedAt(of.publication.at == null ? null : of.publication.at.atOffset(ZoneOffset.UTC));
+        row.setNotifiedPeople(of.publication.notified);
     }
 
     private static Conclusion conclusion(ConclusionRecord row) {
@@ -206,6 +210,7 @@ class Conclusions {
         found.filing.pack = document(row.getPackDocumentId());
         found.filing.on = row.getFiledOn();
         found.filing.authority = row.getAuthority();
+        found.filing.reviewer = row.getReviewerId() == null ? null : new AccountId(row.getReviewerId());
         found.filing.toldIncompleteOn = row.getToldIncompleteOn();
         found.filing.repairDueOn = row.getRepairDueOn();
         found.filing.receiptNumber = row.getReceiptNumber();
@@ -215,6 +220,7 @@ class Conclusions {
         found.objection.number = row.getObjectionNumber();
         found.objection.on = row.getObjectedOn();
         found.objection.text = row.getObjection();
+        found.objection.rule = row.getObjectionRule();
         String @Nullable [] clauses = row.getObjectedClauses();
         found.objection.clauses = clauses == null ? List.of() : List.of(clauses);
         found.objection.paper = document(row.getObjectionDocumentId());
@@ -223,6 +229,9 @@ class Conclusions {
         found.publication.on = row.getPublishedOn();
         found.publication.where = row.getPublishedWhere();
         found.publication.record = document(row.getPublicationId());
+        found.publication.at =
+                row.getPublishedAt() == null ? null : row.getPublishedAt().toInstant();
+        found.publication.notified = row.getNotifiedPeople();
         return found;
     }
 

@@ -23,6 +23,10 @@ public final class ContractConclusion {
     public static final Var<String> OUTCOME = Var.text("outcome");
     /** Whether more than one employer may have to seal. */
     public static final Var<Boolean> NEEDS_SEALS = Var.yesNo("needsSeals");
+    /** Whether somebody at the authority receives and reviews the filing on their own login. */
+    public static final Var<Boolean> REVIEWED_HERE = Var.yesNo("reviewedHere");
+    /** Their account. */
+    public static final Var<String> REVIEWER = Var.text("reviewer");
     /** When the authority's silence lets the contract enter into force. */
     public static final Var<Instant> REVIEW_ENDS_AT = Var.instant("reviewEndsAt");
     /** What the caller reads: {@link #IN_FORCE}, {@link #RENEGOTIATE} or {@link #ENDED}. */

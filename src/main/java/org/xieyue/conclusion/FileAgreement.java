@@ -16,6 +16,7 @@ import org.xieyue.congress.ResolutionBoard;
 import org.xieyue.documents.AttachUploads;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.PaperBinding;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -40,6 +41,8 @@ public class FileAgreement {
     private final Agreements agreements;
     private final ResolutionBoard resolutions;
     private final AttachUploads attach;
+    private final Review review;
+    private final Reviewers reviewers;
     private final CurrentUser user;
     private final BusinessClock clock;
 
@@ -52,6 +55,8 @@ public class FileAgreement {
             Agreements agreements,
             ResolutionBoard resolutions,
             AttachUploads attach,
+            Review review,
+            Reviewers reviewers,
             CurrentUser user,
             BusinessClock clock) {
         this.file = file;
@@ -62,6 +67,8 @@ public class FileAgreement {
         this.agreements = agreements;
         this.resolutions = resolutions;
         this.attach = attach;
+        this.review = review;
+        this.reviewers = reviewers;
         this.user = user;
         this.clock = clock;
     }
@@ -89,9 +96,10 @@ public class FileAgreement {
      *
      * @param on the day on which the pack went out; today or earlier, not before the second signature
      * @param authority with which it is filed
+     * @param reviewer somebody at the authority who receives and reviews it here; null: the union records its papers
      */
     @Permit(Permission.KEEP_BARGAINING)
-    public Answer<DocumentId> file(CaseId caseId, LocalDate on, String authority) {
+    public Answer<DocumentId> file(CaseId caseId, LocalDate on, String authority, @Nullable AccountId reviewer) {
         Conclusion conclusion = file.lock(caseId);
         if (conclusion.stage() == ConclusionStage.FILED && conclusion.filing.toldIncompleteOn == null) {
             return Answer.refused(Refusal.conflict("conclusion.filed-already"));
@@ -102,6 +110,9 @@ public class FileAgreement {
         }
         conclusion.require(ConclusionStage.SIGNED, ConclusionStage.FILED);
         List<Refusal> flaws = flaws(conclusion, on, authority);
+        if (reviewer != null && reviewers.of(conclusion).stream().noneMatch(reviewer::equals)) {
+            flaws.add(Refusal.ofField("reviewer", "conclusion.unknown-reviewer"));
+        }
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
@@ -109,7 +120,10 @@ public class FileAgreement {
         DocumentId bound = bind(conclusion, row);
         return agreements
                 .move(conclusion.agreement, AgreementStage.FILED, conclusion.draft.text(), on)
-                .map(filed -> filed(conclusion, on, authority.strip(), bound));
+                .map(filed -> {
+                    conclusion.filing.reviewer = reviewer;
+                    return filed(conclusion, on, authority.strip(), bound);
+                });
     }
 
     private DocumentId filed(Conclusion conclusion, LocalDate on, String authority, DocumentId bound) {
@@ -173,23 +187,13 @@ public class FileAgreement {
      */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<Deadline> toldIncomplete(CaseId caseId, LocalDate on, String what) {
-        Conclusion conclusion = file.lock(caseId);
-        conclusion.require(ConclusionStage.FILED);
-        LocalDate filed = conclusion.known(conclusion.filing.on);
-        if (conclusion.filing.toldIncompleteOn != null) {
-            return Answer.refused(Refusal.conflict("conclusion.told-once", conclusion.filing.toldIncompleteOn));
-        }
-        if (on.isBefore(filed) || on.isAfter(clock.today())) {
-            return Answer.refused(Refusal.ofField("on", "conclusion.bad-receipt-date", filed));
-        }
-        if (what.isBlank() || what.length() > 500) {
-            return Answer.refused(Refusal.ofField("what", "conclusion.reason", 500));
-        }
-        Deadline due = file.due(conclusion, ConclusionFile.REPAIR, on, file.rule(conclusion, "filingRepairWithin"));
-        conclusion.filing.toldIncompleteOn = on;
-        conclusion.filing.repairDueOn = due.dueOn();
-        file.save(conclusion, "told-incomplete", Map.of("until", due.dueOn().toString()));
-        return Answer.done(due);
+        return review.incomplete(file.lock(caseId), on, what);
+    }
+
+    /** Who may receive and review the filing here: people of the authority who sit on neither side. */
+    @Permit(Permission.KEEP_BARGAINING)
+    public List<AccountId> reviewers(CaseId caseId) {
+        return reviewers.of(file.read(caseId));
     }
 
     /** How many copies the place asks for; empty when it does not say. */

@@ -26,7 +26,9 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
         CHOICE,
         MULTI_CHOICE,
         /** Ids of documents of the case (or of the person's uploads, on a start form). */
-        DOCUMENTS
+        DOCUMENTS,
+        /** A digest of what the person was shown, sent back as it came: nobody types it, and it ties the answer to what was read. */
+        SEEN
     }
 
     /**

@@ -91,7 +91,7 @@ final class FormInput {
 
     private @Nullable Object value(FormContract.Field field, Object raw, List<Refusal> wrong) {
         return switch (field.type()) {
-            case TEXT -> text(field, raw, MOST_CHARACTERS_OF_TEXT, wrong);
+            case TEXT, SEEN -> text(field, raw, MOST_CHARACTERS_OF_TEXT, wrong);
             case LONG_TEXT -> text(field, raw, MOST_CHARACTERS_OF_LONG_TEXT, wrong);
             case NUMBER -> number(field, raw, false, wrong);
             case MONEY -> number(field, raw, true, wrong);

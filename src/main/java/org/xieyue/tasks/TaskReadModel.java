@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.cases.CasePlace;
 import org.xieyue.cases.Cases;
+import org.xieyue.cases.DeadlineRow;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.clock.DeadlineBook;
@@ -117,9 +118,16 @@ class TaskReadModel implements TaskListener {
                 .forEach(news::of);
     }
 
+    /** A clock that the law has started under the task's name goes on: it does not begin anew because the task comes later. */
     private @Nullable Deadline deadline(EngineTask asked) {
         Period period = asked.deadline();
-        return period == null ? null : cases.dueIn(asked.caseId(), asked.name(), period, null, asked.processKey());
+        if (period == null) {
+            return null;
+        }
+        return cases.running(asked.caseId(), asked.name())
+                .filter(clock -> !clock.source().equals(asked.processKey()))
+                .map(DeadlineRow::deadline)
+                .orElseGet(() -> cases.dueIn(asked.caseId(), asked.name(), period, null, asked.processKey()));
     }
 
     /**

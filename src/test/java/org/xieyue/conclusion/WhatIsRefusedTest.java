@@ -113,7 +113,7 @@ class WhatIsRefusedTest {
     @Test
     void nothing_is_filed_without_the_resolution_of_the_congress() {
         story.drafted(talks);
-        Answer<?> early = people.as(talks.officer(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局"));
+        Answer<?> early = people.as(talks.officer(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局", null));
         assertThat(ConclusionStory.codes(early.reasons())).containsExactly("conclusion.no-resolution");
         assertThat(said(early.reasons().getFirst())).contains("集体合同规定第三十六条");
         assertThat(conclusions.find(talks.id()).orElseThrow().filing.on).isNull();
@@ -128,8 +128,8 @@ class WhatIsRefusedTest {
         people.as(talks.workersChief(), () -> initialDraft.initial(talks.id()).orElseThrow());
         people.as(talks.workersChief(), () -> initialDraft.initial(talks.id()).orElseThrow());
         assertThat(conclusions.find(talks.id()).orElseThrow().stage()).isEqualTo(ConclusionStage.DRAFTED);
-        assertThatThrownBy(
-                        () -> people.as(talks.employersChief(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局")))
+        assertThatThrownBy(() ->
+                        people.as(talks.employersChief(), () -> fileAgreement.file(talks.id(), TALKS_END, "人社局", null)))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -138,9 +138,10 @@ class WhatIsRefusedTest {
         story.initialled(talks);
         story.voted(talks, MEETING, 21);
         story.signed(talks, SIGNING);
-        assertThat(ConclusionStory.codes(
-                        people.as(talks.officer(), () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局"))
-                                .reasons()))
+        assertThat(ConclusionStory.codes(people.as(
+                                talks.officer(),
+                                () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局", null))
+                        .reasons()))
                 .containsExactly("conclusion.bad-filing-date");
         story.filed(talks, SIGNING);
         story.received(talks, SIGNING);

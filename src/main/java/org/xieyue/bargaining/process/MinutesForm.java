@@ -52,7 +52,7 @@ class MinutesForm implements TaskForm {
                 : board.myMinutes(caseId, table.round(caseId)).digest();
         return new FormContract(
                 key(),
-                List.of(of("digest", Type.TEXT).mandatory().between(1, 80).with(digest.isEmpty() ? null : digest)),
+                List.of(of("digest", Type.SEEN).mandatory().between(1, 80).with(digest.isEmpty() ? null : digest)),
                 List.of(Outcome.primary("minutes-confirm")));
     }
 

@@ -24,6 +24,8 @@ class ContractConclusionContract {
                         ContractConclusion.REFUSED,
                         ContractConclusion.OUTCOME,
                         ContractConclusion.NEEDS_SEALS,
+                        ContractConclusion.REVIEWED_HERE,
+                        ContractConclusion.REVIEWER,
                         ContractConclusion.REVIEW_ENDS_AT,
                         ContractConclusion.CONCLUSION),
                 List.of(),

@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.conclusion.ContractConclusion;
 import org.xieyue.conclusion.FileAgreement;
 import org.xieyue.conclusion.FilingItem;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
+import org.xieyue.tasks.FormContract.Option;
 import org.xieyue.tasks.FormContract.Outcome;
 import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.TaskForm;
@@ -29,10 +33,12 @@ class FileForm implements TaskForm {
     private static final Map<FilingItem, String> FIELDS = fields();
 
     private final FileAgreement fileAgreement;
+    private final Accounts accounts;
     private final BusinessClock clock;
 
-    FileForm(FileAgreement fileAgreement, BusinessClock clock) {
+    FileForm(FileAgreement fileAgreement, Accounts accounts, BusinessClock clock) {
         this.fileAgreement = fileAgreement;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -59,6 +65,13 @@ class FileForm implements TaskForm {
                 .forEach(item -> fields.add(of(Objects.requireNonNull(FIELDS.get(item)), Type.DOCUMENTS)));
         fields.add(of("filedOn", Type.DATE).mandatory().with(clock.today()));
         fields.add(of("authority", Type.TEXT).mandatory().between(1, 80));
+        List<Option> reviewers = fileAgreement.reviewers(caseId).stream()
+                .flatMap(id -> accounts.find(id).stream())
+                .map(one -> new Option(one.id().toString(), one.name()))
+                .toList();
+        if (!reviewers.isEmpty()) {
+            fields.add(of("reviewer", Type.CHOICE).choices(reviewers));
+        }
         return new FormContract(key(), fields, List.of(Outcome.primary("conclusion-file")));
     }
 
@@ -75,7 +88,11 @@ class FileForm implements TaskForm {
                 }
             }
         }
-        return FormValues.decided(
-                fileAgreement.file(caseId, values.date("filedOn", clock.today()), values.text("authority")), "filed");
+        AccountId reviewer = values.text("reviewer").isEmpty() ? null : AccountId.parse(values.text("reviewer"));
+        return fileAgreement
+                .file(caseId, values.date("filedOn", clock.today()), values.text("authority"), reviewer)
+                .map(done -> Vars.of(ContractConclusion.DECISION, "filed")
+                        .and(ContractConclusion.REVIEWED_HERE, reviewer != null)
+                        .and(ContractConclusion.REVIEWER, reviewer == null ? "" : reviewer.toString()));
     }
 }

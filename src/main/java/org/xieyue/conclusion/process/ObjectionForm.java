@@ -50,6 +50,7 @@ class ObjectionForm implements TaskForm {
                         of("servedOn", Type.DATE).mandatory().with(clock.today()),
                         of("clauses", Type.MULTI_CHOICE).mandatory().choices(clauses(recordReview.clauses(caseId))),
                         of("text", Type.LONG_TEXT).mandatory().between(1, 2000),
+                        of("rule", Type.TEXT).between(0, 200),
                         of("paper", Type.DOCUMENTS)),
                 List.of(Outcome.other("objection-record")));
     }
@@ -64,6 +65,7 @@ class ObjectionForm implements TaskForm {
                         values.date("servedOn", clock.today()),
                         values.choices("clauses"),
                         values.text("text"),
+                        values.text("rule"),
                         values.document("paper"))
                 .map(done -> Vars.of(ContractConclusion.CONCLUSION, ContractConclusion.RENEGOTIATE));
     }

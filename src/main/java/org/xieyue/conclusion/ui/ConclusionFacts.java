@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.cases.CaseFacts;
+import org.xieyue.cases.CasePage;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Check;
 import org.xieyue.cases.FactSection.Fact;
@@ -40,6 +41,14 @@ final class ConclusionFacts implements CaseFacts {
     @Override
     public List<FactSection> of(CaseId id, Locale locale) {
         return conclusions.caseOf(id).map(view -> sections(view, locale)).orElse(List.of());
+    }
+
+    /** From the first draft on. */
+    @Override
+    public List<CasePage> pages(CaseId id, Locale locale) {
+        return conclusions.caseOf(id).isEmpty()
+                ? List.of()
+                : List.of(new CasePage(texts.say(locale, "conclusion.page.title"), ConclusionOf.path(id)));
     }
 
     private List<FactSection> sections(View view, Locale locale) {

@@ -46,6 +46,8 @@ class TableHead extends Div {
         if (view.round() > 0) {
             top.add(link(path + "/minutes/" + view.shown(), words.word("minutes"), VaadinIcon.FILE_TEXT_O));
         }
+        kit.otherPages(view.caseId())
+                .forEach(page -> top.add(link(page.path(), page.label(), VaadinIcon.CLIPBOARD_TEXT)));
         top.add(link("case/" + view.caseId(), words.word("to-case"), VaadinIcon.FOLDER_OPEN_O));
         Div titles = new Div(top, new H1(words.wording().label(view.subject())), about(view));
         titles.addClassName("table-title");

@@ -1,6 +1,9 @@
 package org.xieyue.negotiation.ui;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xieyue.cases.CaseDossiers;
+import org.xieyue.cases.CasePage;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.negotiation.AnswerPosition;
 import org.xieyue.negotiation.KeepAims;
@@ -11,6 +14,10 @@ import org.xieyue.negotiation.PrepareDraft;
 import org.xieyue.negotiation.TableBoard;
 import org.xieyue.negotiation.TableFeed;
 import org.xieyue.negotiation.TablePosition;
+import org.xieyue.negotiation.TableState;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Toasts;
 
@@ -29,4 +36,17 @@ record TableKit(
         TableWords words,
         Toasts toasts,
         ComponentTexts componentTexts,
-        CurrentUser user) {}
+        CaseDossiers dossiers,
+        CurrentUser user) {
+
+    /** Pages of the case beside this one, for those who take part in it. */
+    List<CasePage> otherPages(CaseId id) {
+        try {
+            return dossiers.pages(id, words.wording().locale()).stream()
+                    .filter(page -> !page.path().equals(TableState.path(id)))
+                    .toList();
+        } catch (NotFound | NotAllowed noPart) {
+            return List.of();
+        }
+    }
+}

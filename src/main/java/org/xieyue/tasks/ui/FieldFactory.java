@@ -50,6 +50,7 @@ class FieldFactory {
             case CHOICE -> choices.choice(key, field);
             case MULTI_CHOICE -> choices.choices(key, field);
             case DOCUMENTS -> documents(key, field);
+            case SEEN -> new SeenField(wording, wording.say(key), words.hint(key)).bound();
         };
     }
 

@@ -133,7 +133,7 @@ class RandomWalk {
             return now;
         }
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> "样例";
+            case TEXT, LONG_TEXT, SEEN -> "样例";
             case NUMBER, MONEY -> field.min() == null ? BigDecimal.ONE : field.min();
             case DATE -> clock.today().toString();
             case YES_NO -> random.nextBoolean();
