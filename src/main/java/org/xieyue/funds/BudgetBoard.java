@@ -75,7 +75,8 @@ public class BudgetBoard {
     /**
      * A movement of money on a line.
      *
-     * @param by name of the person, null for the process itself
+     * @param by name of the person who confirmed or caused it, null for the process itself
+     * @param proposedBy name of the person who had proposed it, where it takes two
      * @param change by how much the available money changed
      */
     public record Entry(
@@ -85,6 +86,7 @@ public class BudgetBoard {
             @Nullable CaseId caseId,
             @Nullable String caseNumber,
             @Nullable String by,
+            @Nullable String proposedBy,
             @Nullable String reason,
             Yuan change) {}
 
@@ -143,6 +145,7 @@ public class BudgetBoard {
 
     private Entry entry(PostedTransfer posted, Map<AccountId, String> names) {
         AccountId by = posted.by();
+        AccountId proposer = posted.proposedBy();
         CaseId caseId = posted.caseId();
         return new Entry(
                 posted.number(),
@@ -151,6 +154,7 @@ public class BudgetBoard {
                 caseId,
                 caseId == null ? null : cases.find(caseId).map(CaseRow::number).orElse(null),
                 by == null ? null : names.computeIfAbsent(by, this::nameOf),
+                proposer == null ? null : names.computeIfAbsent(proposer, this::nameOf),
                 posted.reason(),
                 posted.change());
     }

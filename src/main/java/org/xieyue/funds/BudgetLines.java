@@ -39,7 +39,7 @@ class BudgetLines {
         this.database = database;
     }
 
-    /** False when a line was opened by this command before, or one with this name exists. */
+    /** With no money yet. False when a line was opened by this command before, or one with this name exists. */
     boolean add(
             BudgetLineId id,
             UnionId union,
@@ -54,7 +54,7 @@ class BudgetLines {
                         .set(BUDGET_LINE.PURPOSE, terms.purpose())
                         .set(BUDGET_LINE.SOURCE, terms.source().name())
                         .set(BUDGET_LINE.NAME, terms.name())
-                        .set(BUDGET_LINE.LIMIT_FEN, terms.limit().fen())
+                        .set(BUDGET_LINE.LIMIT_FEN, 0L)
                         .set(BUDGET_LINE.OPENED_AT, openedAt.atOffset(ZoneOffset.UTC))
                         .set(BUDGET_LINE.OPENED_BY, openedBy == null ? null : openedBy.value())
                         .set(BUDGET_LINE.COMMAND_ID, command)

@@ -3,6 +3,7 @@ package org.xieyue.funds;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
+import static xieyue.schema.Tables.BUDGET_CHANGE;
 import static xieyue.schema.Tables.LEDGER_POSTING;
 import static xieyue.schema.Tables.LEDGER_TRANSFER;
 
@@ -42,6 +43,7 @@ class Ledger {
         UUID id = UUID.randomUUID();
         CaseId caseId = transfer.caseId();
         Yuan limit = transfer.limit();
+        BudgetChangeId change = transfer.change();
         database.insertInto(LEDGER_TRANSFER)
                 .set(LEDGER_TRANSFER.ID, id)
                 .set(LEDGER_TRANSFER.LINE_ID, transfer.line().value())
@@ -53,6 +55,7 @@ class Ledger {
                         LEDGER_TRANSFER.POSTED_BY,
                         currentUser.person().map(person -> person.id().value()).orElse(null))
                 .set(LEDGER_TRANSFER.REASON, transfer.reason())
+                .set(LEDGER_TRANSFER.CHANGE_ID, change == null ? null : change.value())
                 .set(LEDGER_TRANSFER.LIMIT_FEN, limit == null ? null : limit.fen())
                 .execute();
         var postings = database.insertInto(
@@ -62,15 +65,6 @@ class Ledger {
                     id, posting.getKey().name(), posting.getValue().fen());
         }
         postings.execute();
-    }
-
-    /** The line whose limit this command has set, and the limit. */
-    Optional<Map.Entry<BudgetLineId, Yuan>> limitSetBy(UUID command) {
-        return database.selectFrom(LEDGER_TRANSFER)
-                .where(LEDGER_TRANSFER.COMMAND_ID.eq(command))
-                .fetchOptional(row -> Map.entry(
-                        new BudgetLineId(row.getLineId()),
-                        new Yuan(Optional.ofNullable(row.getLimitFen()).orElse(-1L))));
     }
 
     /** The sum of every account of a line. */
@@ -100,8 +94,10 @@ class Ledger {
                         inline(BigDecimal.ZERO))
                 .cast(Long.class);
         return database.select(LEDGER_TRANSFER.fields())
-                .select(available)
+                .select(available, BUDGET_CHANGE.PROPOSED_BY)
                 .from(LEDGER_TRANSFER)
+                .leftJoin(BUDGET_CHANGE)
+                .on(BUDGET_CHANGE.ID.eq(LEDGER_TRANSFER.CHANGE_ID))
                 .where(LEDGER_TRANSFER.LINE_ID.eq(line.value()))
                 .and(before == null ? DSL.noCondition() : LEDGER_TRANSFER.NUMBER.lt(before))
                 .orderBy(LEDGER_TRANSFER.NUMBER.desc())
@@ -114,6 +110,9 @@ class Ledger {
                                 .map(CaseId::new)
                                 .orElse(null),
                         Optional.ofNullable(row.get(LEDGER_TRANSFER.POSTED_BY))
+                                .map(AccountId::new)
+                                .orElse(null),
+                        Optional.ofNullable(row.get(BUDGET_CHANGE.PROPOSED_BY))
                                 .map(AccountId::new)
                                 .orElse(null),
                         row.get(LEDGER_TRANSFER.REASON),

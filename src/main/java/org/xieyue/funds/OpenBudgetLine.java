@@ -16,19 +16,20 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 import org.xieyue.shared.Yuan;
 
-/** A fund officer opens a budget line: the union may spend so much on this purpose in this year. */
+/** A fund officer opens a budget line for a purpose and year; its limit holds once a second person has confirmed it. */
 @UseCase
 public class OpenBudgetLine {
 
     private final BudgetLines lines;
-    private final Ledger ledger;
+    private final BudgetChangeBook book;
     private final AuditTrail trail;
     private final BusinessClock clock;
     private final CurrentUser currentUser;
 
-    OpenBudgetLine(BudgetLines lines, Ledger ledger, AuditTrail trail, BusinessClock clock, CurrentUser currentUser) {
+    OpenBudgetLine(
+            BudgetLines lines, BudgetChangeBook book, AuditTrail trail, BusinessClock clock, CurrentUser currentUser) {
         this.lines = lines;
-        this.ledger = ledger;
+        this.book = book;
         this.trail = trail;
         this.clock = clock;
         this.currentUser = currentUser;
@@ -52,7 +53,6 @@ public class OpenBudgetLine {
         if (!added) {
             return openedBefore(union, terms, command);
         }
-        ledger.post(Transfer.allocated(id, command, Yuan.ZERO, terms.limit(), null));
         trail.record(
                 "funds.lineOpened",
                 "budget-line",
@@ -63,7 +63,23 @@ public class OpenBudgetLine {
                         "purpose", terms.purpose(),
                         "source", terms.source().name(),
                         "fen", Long.toString(terms.limit().fen())));
-        return Answer.done(id);
+        return book.propose(limit(id, terms, command), lines.find(id).orElseThrow())
+                .map(proposed -> id);
+    }
+
+    private BudgetChange limit(BudgetLineId line, BudgetTerms terms, UUID command) {
+        return new BudgetChange(
+                new BudgetChangeId(UUID.randomUUID()),
+                BudgetChangeKind.LIMIT,
+                line,
+                null,
+                terms.limit(),
+                Yuan.ZERO,
+                "",
+                BudgetChangeState.PROPOSED,
+                currentUser.person().map(Account::id).orElse(null),
+                clock.now(),
+                command);
     }
 
     private Answer<BudgetLineId> openedBefore(UnionId union, BudgetTerms terms, UUID command) {
@@ -75,7 +91,7 @@ public class OpenBudgetLine {
         BudgetLine line = first.get();
         boolean sameTerms = line.union().equals(union)
                 && new BudgetTerms(line.year(), line.purpose(), line.source(), line.name(), terms.limit()).equals(terms)
-                && ledger.limitSetBy(command).map(Map.Entry::getValue).equals(Optional.of(terms.limit()));
+                && book.proposedBy(command).map(BudgetChange::amount).equals(Optional.of(terms.limit()));
         return sameTerms ? Answer.done(line.id()) : Answer.refused(Refusal.conflict("funds.command-reused"));
     }
 }

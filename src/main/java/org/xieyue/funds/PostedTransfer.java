@@ -9,6 +9,8 @@ import org.xieyue.shared.Yuan;
 /**
  * A transfer as it stands in the ledger.
  *
+ * @param by who confirmed or caused it
+ * @param proposedBy who had proposed it, where it takes two people
  * @param change by how much it changed what is available
  */
 record PostedTransfer(
@@ -17,5 +19,6 @@ record PostedTransfer(
         TransferKind kind,
         @Nullable CaseId caseId,
         @Nullable AccountId by,
+        @Nullable AccountId proposedBy,
         @Nullable String reason,
         Yuan change) {}

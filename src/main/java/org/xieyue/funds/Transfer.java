@@ -14,6 +14,7 @@ import org.xieyue.shared.Yuan;
  *
  * @param command the same command posts once
  * @param limit the limit that the line has from now on, when this transfer sets it
+ * @param change the change that two people decided, when this transfer carries one out
  */
 record Transfer(
         TransferKind kind,
@@ -22,6 +23,7 @@ record Transfer(
         @Nullable CaseId caseId,
         @Nullable String reason,
         @Nullable Yuan limit,
+        @Nullable BudgetChangeId change,
         Map<LedgerAccount, Yuan> postings) {
 
     Transfer {
@@ -31,15 +33,46 @@ record Transfer(
         }
     }
 
-    static Transfer allocated(BudgetLineId line, UUID command, Yuan before, Yuan limit, @Nullable String reason) {
+    /** The first limit of a line, or another one. */
+    static Transfer allocated(BudgetChange change, Yuan before) {
         return new Transfer(
                 TransferKind.ALLOCATED,
-                line,
-                command,
+                change.line(),
+                change.id().value(),
                 null,
-                reason,
+                change.reason().isEmpty() ? null : change.reason(),
+                change.amount(),
+                change.id(),
+                move(change.amount().minus(before), LedgerAccount.SOURCE, LedgerAccount.AVAILABLE));
+    }
+
+    /** One half of a move between two lines; each half is balanced in itself. */
+    static Transfer movedOut(BudgetChange change, Yuan limit) {
+        return new Transfer(
+                kindOf(change),
+                change.line(),
+                derived("out/", change.id().value()),
+                null,
+                change.reason(),
                 limit,
-                move(limit.minus(before), LedgerAccount.SOURCE, LedgerAccount.AVAILABLE));
+                change.id(),
+                move(change.amount(), LedgerAccount.AVAILABLE, LedgerAccount.SOURCE));
+    }
+
+    static Transfer movedIn(BudgetChange change, BudgetLineId target, Yuan limit) {
+        return new Transfer(
+                kindOf(change),
+                target,
+                derived("in/", change.id().value()),
+                null,
+                change.reason(),
+                limit,
+                change.id(),
+                move(change.amount(), LedgerAccount.SOURCE, LedgerAccount.AVAILABLE));
+    }
+
+    private static TransferKind kindOf(BudgetChange change) {
+        return change.kind() == BudgetChangeKind.CARRY_OVER ? TransferKind.CARRIED_OVER : TransferKind.REALLOCATED;
     }
 
     static Transfer reserved(HeldReservation held) {
@@ -50,6 +83,7 @@ record Transfer(
                 held.caseId(),
                 null,
                 null,
+                null,
                 move(held.amount(), LedgerAccount.AVAILABLE, LedgerAccount.RESERVED));
     }
 
@@ -57,11 +91,16 @@ record Transfer(
         return new Transfer(
                 TransferKind.RELEASED,
                 held.line(),
-                UUID.nameUUIDFromBytes(("release/" + held.id()).getBytes(StandardCharsets.UTF_8)),
+                derived("release/", held.id()),
                 held.caseId(),
                 reason,
                 null,
+                null,
                 move(held.amount(), LedgerAccount.RESERVED, LedgerAccount.AVAILABLE));
+    }
+
+    private static UUID derived(String what, UUID from) {
+        return UUID.nameUUIDFromBytes((what + from).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<LedgerAccount, Yuan> move(Yuan amount, LedgerAccount from, LedgerAccount to) {

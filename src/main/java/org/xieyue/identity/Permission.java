@@ -46,6 +46,8 @@ public enum Permission {
     KEEP_BALLOTS(EnumSet.of(CASE_OFFICER)),
     READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
     KEEP_FUNDS(EnumSet.of(FUND_OFFICER)),
+    /** Be the second person to a change of budgets; never to one's own. */
+    CONFIRM_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER)),
     READ_MEMBERS(EnumSet.of(CASE_OFFICER, ADMINISTRATOR, AUDITOR)),
     KEEP_MEMBERS(EnumSet.of(ADMINISTRATOR)),
     /** See a worker congress: sessions, delegates, attendance, results, proposals. */

@@ -16,6 +16,7 @@ import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.Yuan;
+import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -26,7 +27,13 @@ class KeepingABudgetTest {
     OpenBudgetLine openBudgetLine;
 
     @Autowired
-    ChangeBudgetLimit changeLimit;
+    ProposeBudgetChange propose;
+
+    @Autowired
+    DecideBudgetChange decide;
+
+    @Autowired
+    TestBudgets budgets;
 
     @Autowired
     BudgetBoard board;
@@ -55,8 +62,13 @@ class KeepingABudgetTest {
         return people.as(organisation.fundOfficer(), () -> openBudgetLine.open(organisation.city(), terms, command));
     }
 
-    private Answer<Yuan> change(BudgetLineId line, long limit, String reason, UUID command) {
-        return people.as(organisation.fundOfficer(), () -> changeLimit.change(line, Yuan.of(limit), reason, command));
+    private Answer<BudgetChangeId> change(BudgetLineId line, long limit, String reason, UUID command) {
+        return people.as(organisation.fundOfficer(), () -> propose.limit(line, Yuan.of(limit), reason, command))
+                .then(id -> people.as(organisation.approver(), () -> decide.confirm(id)));
+    }
+
+    private BudgetLineId line(BudgetTerms terms) {
+        return budgets.line(organisation.city(), terms);
     }
 
     private BudgetBoard.Row row(BudgetLineId line) {
@@ -66,6 +78,8 @@ class KeepingABudgetTest {
     @Test
     void a_new_line_has_its_whole_limit_available_and_says_so_in_the_ledger() {
         BudgetLineId line = open(terms("生活救助", 100_000), UUID.randomUUID()).orElseThrow();
+        assertThat(row(line).limit()).as("before the second person").isEqualTo(Yuan.ZERO);
+        budgets.confirm(line, organisation.approver());
         assertThat(row(line).limit()).isEqualTo(Yuan.of(100_000));
         assertThat(row(line).available()).isEqualTo(Yuan.of(100_000));
         assertThat(row(line).reserved()).isEqualTo(Yuan.ZERO);
@@ -89,6 +103,7 @@ class KeepingABudgetTest {
         assertThat(open(terms("生活救助", 5), UUID.randomUUID()).reasons())
                 .extracting("field", "code")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "funds.name-taken"));
+        budgets.confirm(line, organisation.approver());
         change(line, 150_000, "追加", UUID.randomUUID()).orElseThrow();
         assertThat(open(terms("生活救助", 100_000), command).orElseThrow())
                 .as("also after the limit was raised")
@@ -105,10 +120,11 @@ class KeepingABudgetTest {
 
     @Test
     void a_changed_limit_is_posted_with_its_reason_and_recorded() {
-        BudgetLineId line = open(terms("生活救助", 100_000), UUID.randomUUID()).orElseThrow();
+        BudgetLineId line = line(terms("生活救助", 100_000));
         UUID command = UUID.randomUUID();
-        assertThat(change(line, 120_000, "年中追加", command).orElseThrow()).isEqualTo(Yuan.of(120_000));
-        assertThat(change(line, 120_000, "年中追加", command).orElseThrow()).isEqualTo(Yuan.of(120_000));
+        BudgetChangeId change = change(line, 120_000, "年中追加", command).orElseThrow();
+        assertThat(change(line, 120_000, "年中追加", command).orElseThrow()).isEqualTo(change);
+        assertThat(row(line).limit()).isEqualTo(Yuan.of(120_000));
         assertThat(change(line, 130_000, "年中追加", command).reasons())
                 .extracting("code")
                 .containsExactly("funds.command-reused");
@@ -118,12 +134,19 @@ class KeepingABudgetTest {
         assertThat(sql.selectFrom(AUDIT_ENTRY)
                         .where(AUDIT_ENTRY.SUBJECT_ID.eq(line.toString()))
                         .fetch(AUDIT_ENTRY.ACTION))
-                .containsExactly("funds.lineOpened", "funds.limitChanged", "funds.limitChanged");
+                .containsExactly(
+                        "funds.lineOpened",
+                        "funds.changeProposed",
+                        "funds.changeConfirmed",
+                        "funds.changeProposed",
+                        "funds.changeConfirmed",
+                        "funds.changeProposed",
+                        "funds.changeConfirmed");
     }
 
     @Test
     void a_limit_needs_a_reason_and_must_differ() {
-        BudgetLineId line = open(terms("生活救助", 100_000), UUID.randomUUID()).orElseThrow();
+        BudgetLineId line = line(terms("生活救助", 100_000));
         assertThat(change(line, 120_000, "  ", UUID.randomUUID()).reasons())
                 .extracting("field")
                 .containsExactly("reason");
@@ -137,7 +160,7 @@ class KeepingABudgetTest {
 
     @Test
     void the_statement_goes_back_page_by_page() {
-        BudgetLineId line = open(terms("生活救助", 100), UUID.randomUUID()).orElseThrow();
+        BudgetLineId line = line(terms("生活救助", 100));
         for (int limit = 101; limit <= 105; limit++) {
             change(line, limit, "追加到 " + limit, UUID.randomUUID()).orElseThrow();
         }
@@ -156,11 +179,10 @@ class KeepingABudgetTest {
 
     @Test
     void only_the_fund_officer_of_this_union_keeps_its_money() {
-        BudgetLineId line = open(terms("生活救助", 100_000), UUID.randomUUID()).orElseThrow();
+        BudgetLineId line = line(terms("生活救助", 100_000));
         for (Account reader : List.of(organisation.auditor(), organisation.approver())) {
             assertThat(people.as(reader, () -> board.line(line)).id()).isEqualTo(line);
-            assertThatThrownBy(
-                            () -> people.as(reader, () -> changeLimit.change(line, Yuan.of(1), "x", UUID.randomUUID())))
+            assertThatThrownBy(() -> people.as(reader, () -> propose.limit(line, Yuan.of(1), "x", UUID.randomUUID())))
                     .isInstanceOf(NotAllowed.class);
         }
         for (Account stranger : List.of(organisation.worker(), organisation.otherOfficer())) {

@@ -8,7 +8,6 @@ import static xieyue.schema.Tables.RESERVATION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
+import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestCases;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -40,7 +40,7 @@ class ReservingAtTheSameTimeTest {
     Reservations reservations;
 
     @Autowired
-    OpenBudgetLine openBudgetLine;
+    TestBudgets budgets;
 
     @Autowired
     BudgetLines lines;
@@ -72,9 +72,7 @@ class ReservingAtTheSameTimeTest {
 
     private BudgetLineId line(String name) {
         BudgetTerms terms = new BudgetTerms(2026, "hardship-aid", FundSource.UNION_FUNDS, name, Yuan.of(LIMIT));
-        return currentUser
-                .asSystem(() -> openBudgetLine.open(organisation.city(), terms, UUID.randomUUID()))
-                .orElseThrow();
+        return budgets.line(organisation.city(), terms);
     }
 
     private boolean reserve(CaseId forCase, BudgetLineId from, Yuan amount) {

@@ -32,6 +32,8 @@ import org.xieyue.clock.Deadlines;
 import org.xieyue.clock.Period;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.StageUpload;
+import org.xieyue.funds.BudgetChangeBoard;
+import org.xieyue.funds.BudgetChangeId;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
@@ -147,6 +149,22 @@ class ScopeFixtures {
                                                 Yuan.of(1_000)),
                                         UUID.randomUUID())
                                 .orElseThrow()));
+    }
+
+    /** The limit that a line is opened with waits for a second person. */
+    @Bean
+    ScopeFixture<BudgetChangeId> budgetChange(
+            ScopeFixture<BudgetLineId> budgetLines, BudgetChangeBoard board, CurrentUser currentUser) {
+        return new Made<>(BudgetChangeId.class, (union, maker) -> {
+            BudgetLineId line = budgetLines.belongingTo(union, maker);
+            return currentUser.as(
+                    maker.id(),
+                    () -> board.open().stream()
+                            .filter(change -> change.line().equals(line))
+                            .findFirst()
+                            .orElseThrow()
+                            .id());
+        });
     }
 
     @Bean

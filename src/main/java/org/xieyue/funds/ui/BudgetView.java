@@ -34,16 +34,24 @@ class BudgetView extends PageView {
 
     private final transient BudgetBoard board;
     private final transient OpenBudgetLine openBudgetLine;
+    private final transient OpenChanges openChanges;
     private final transient Wording wording;
     private final transient Toasts toasts;
     private final Select<Integer> year = new Select<>();
     private final Div found = new Div();
     private final boolean keeps;
 
-    BudgetView(BudgetBoard board, OpenBudgetLine openBudgetLine, CurrentUser user, Wording wording, Toasts toasts) {
+    BudgetView(
+            BudgetBoard board,
+            OpenBudgetLine openBudgetLine,
+            OpenChanges openChanges,
+            CurrentUser user,
+            Wording wording,
+            Toasts toasts) {
         super(wording.say("funds.title"), wording.say("funds.about"));
         this.board = board;
         this.openBudgetLine = openBudgetLine;
+        this.openChanges = openChanges;
         this.wording = wording;
         this.toasts = toasts;
         this.keeps = user.account().appointments().stream()
@@ -70,6 +78,7 @@ class BudgetView extends PageView {
         }
         List<BudgetBoard.Row> rows = board.lines(year.getValue());
         found.removeAll();
+        found.add(openChanges.card(change -> true, this::show));
         if (rows.isEmpty()) {
             found.add(new EmptyState(
                     wording.say("funds.none", year.getValue()),

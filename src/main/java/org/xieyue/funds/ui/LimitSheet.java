@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.xieyue.funds.BudgetBoard;
-import org.xieyue.funds.ChangeBudgetLimit;
+import org.xieyue.funds.BudgetChangeId;
+import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
@@ -17,12 +18,12 @@ import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
 import org.xieyue.shared.ui.Wording;
 
-/** Changes the limit of a budget line, with the reason. */
+/** Proposes another limit for a budget line, with the reason. */
 class LimitSheet extends Sheet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ChangeBudgetLimit changeLimit;
+    private final transient ProposeBudgetChange propose;
     private final transient BudgetBoard.Row line;
     private final transient Runnable done;
     private final UUID command = UUID.randomUUID();
@@ -30,10 +31,10 @@ class LimitSheet extends Sheet {
     private final TextArea reason = new TextArea();
     private final ErrorSummary errors;
 
-    LimitSheet(BudgetBoard.Row line, ChangeBudgetLimit changeLimit, Wording wording, Runnable done) {
+    LimitSheet(BudgetBoard.Row line, ProposeBudgetChange propose, Wording wording, Runnable done) {
         super(wording, wording.say("funds.change"));
         this.line = line;
-        this.changeLimit = changeLimit;
+        this.propose = propose;
         this.done = done;
         errors = new ErrorSummary(wording);
         Span now = new Span(wording.say(
@@ -45,7 +46,7 @@ class LimitSheet extends Sheet {
         limit.setHelperText(wording.say("funds.amount.hint"));
         reason.setLabel(wording.say("funds.reason"));
         add(errors, now, limit, reason);
-        primary(wording, wording.say("funds.change"), this::save);
+        primary(wording, wording.say("funds.propose"), this::save);
     }
 
     private void save() {
@@ -56,12 +57,12 @@ class LimitSheet extends Sheet {
             errors.show(List.of(Refusal.ofField("limit", "funds.amount-format")), fields);
             return;
         }
-        switch (changeLimit.change(line.id(), amount.get(), reason.getValue(), command)) {
-            case Answer.Done<Yuan> changed -> {
+        switch (propose.limit(line.id(), amount.get(), reason.getValue(), command)) {
+            case Answer.Done<BudgetChangeId> proposed -> {
                 close();
                 done.run();
             }
-            case Answer.Refused<Yuan>(var reasons) -> errors.show(reasons, fields);
+            case Answer.Refused<BudgetChangeId>(var reasons) -> errors.show(reasons, fields);
         }
     }
 }

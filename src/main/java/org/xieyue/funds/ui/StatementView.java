@@ -2,7 +2,6 @@ package org.xieyue.funds.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -13,12 +12,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.funds.BudgetBoard;
+import org.xieyue.funds.BudgetChangeKind;
 import org.xieyue.funds.BudgetLineId;
-import org.xieyue.funds.ChangeBudgetLimit;
+import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.shared.NotFound;
@@ -41,7 +42,8 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private static final int PAGE = 50;
 
     private final transient BudgetBoard board;
-    private final transient ChangeBudgetLimit changeLimit;
+    private final transient ProposeBudgetChange propose;
+    private final transient OpenChanges openChanges;
     private final transient Wording wording;
     private final transient Toasts toasts;
     private final boolean keeps;
@@ -49,9 +51,16 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private transient @Nullable BudgetLineId line;
     private @Nullable String next;
 
-    StatementView(BudgetBoard board, ChangeBudgetLimit changeLimit, CurrentUser user, Wording wording, Toasts toasts) {
+    StatementView(
+            BudgetBoard board,
+            ProposeBudgetChange propose,
+            OpenChanges openChanges,
+            CurrentUser user,
+            Wording wording,
+            Toasts toasts) {
         this.board = board;
-        this.changeLimit = changeLimit;
+        this.propose = propose;
+        this.openChanges = openChanges;
         this.wording = wording;
         this.toasts = toasts;
         this.keeps = user.account().appointments().stream()
@@ -86,25 +95,61 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 .pair(wording.say("funds.reserved"), wording.money(row.reserved()))
                 .pair(wording.say("funds.paid"), wording.money(row.paid()))
                 .pair(wording.say("funds.available"), wording.money(row.available()));
-        add(header, new Card(wording.say("funds.figures"), figures), statement(id));
+        add(
+                header,
+                openChanges.card(change -> change.line().equals(id), () -> show(id)),
+                new Card(wording.say("funds.figures"), figures),
+                statement(id));
     }
 
     private Div actions(BudgetBoard.Row row) {
         Div actions = new Div(new RouterLink(wording.say("funds.back"), BudgetView.class));
         actions.addClassNames("row", "wrap");
         if (keeps) {
-            Button change = new Button(
-                    wording.say("funds.change"),
-                    click -> new LimitSheet(row, changeLimit, wording, () -> {
-                                toasts.done("funds.changed");
-                                show(row.id());
-                            })
-                            .open());
-            change.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            change.setId("change-limit");
-            actions.add(change);
+            Runnable proposed = () -> {
+                toasts.done("funds.proposed");
+                show(row.id());
+            };
+            actions.add(
+                    button(
+                            "funds.change",
+                            "change-limit",
+                            () -> new LimitSheet(row, propose, wording, proposed).open()),
+                    button("funds.move.REALLOCATION", "reallocate", () -> move(row, row.year(), proposed)));
+            if (row.year() < wording.today().getYear()) {
+                actions.add(button("funds.move.CARRY_OVER", "carry-over", () -> move(row, row.year() + 1, proposed)));
+            }
         }
         return actions;
+    }
+
+    private Button button(String text, String id, Runnable action) {
+        Button button = new Button(wording.say(text), click -> action.run());
+        button.setId(id);
+        return button;
+    }
+
+    /** To lines of the same union and source: of this year, or of the next one and for the same purpose. */
+    private void move(BudgetBoard.Row row, int year, Runnable proposed) {
+        boolean carries = year != row.year();
+        List<BudgetBoard.Row> targets = board.lines(year).stream()
+                .filter(other -> other.union().equals(row.union()) && other.source() == row.source())
+                .filter(other -> !other.id().equals(row.id()))
+                .filter(other -> !carries || other.purpose().equals(row.purpose()))
+                .toList();
+        new MoveSheet(
+                        carries ? BudgetChangeKind.CARRY_OVER : BudgetChangeKind.REALLOCATION,
+                        row,
+                        targets,
+                        propose,
+                        wording,
+                        proposed)
+                .open();
+    }
+
+    private String people(BudgetBoard.Entry entry) {
+        String by = Objects.requireNonNullElse(entry.by(), wording.say("funds.by.process"));
+        return entry.proposedBy() == null ? by : wording.say("funds.by.two", entry.proposedBy(), by);
     }
 
     private Card statement(BudgetLineId id) {
@@ -113,9 +158,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 .text(wording.say("funds.kind"), entry -> wording.say("funds.kind." + entry.kind()))
                 .number(wording.say("funds.change.of"), entry -> signed(entry.change()))
                 .text(wording.say("funds.case"), entry -> Objects.requireNonNullElse(entry.caseNumber(), ""))
-                .text(
-                        wording.say("funds.by"),
-                        entry -> Objects.requireNonNullElse(entry.by(), wording.say("funds.by.process")))
+                .text(wording.say("funds.by"), this::people)
                 .text(wording.say("funds.reason"), this::reason);
         Page<BudgetBoard.Entry> first = board.statement(id, null, PAGE);
         next = first.next();

@@ -15,8 +15,10 @@ import org.springframework.stereotype.Component;
 import org.xieyue.cases.CaseSearch;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.DemoPast;
+import org.xieyue.funds.BudgetChangeBoard;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
+import org.xieyue.funds.DecideBudgetChange;
 import org.xieyue.funds.FundSource;
 import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.hardship.WithdrawApplication;
@@ -41,6 +43,8 @@ class HardshipDemo implements ApplicationRunner {
     private final DemoPast past;
     private final CaseSearch search;
     private final OpenBudgetLine openBudgetLine;
+    private final BudgetChangeBoard budgetChanges;
+    private final DecideBudgetChange decideChange;
     private final CurrentNotices notices;
     private final RaiseObjection raiseObjection;
     private final WithdrawApplication withdraw;
@@ -52,6 +56,8 @@ class HardshipDemo implements ApplicationRunner {
             DemoPast past,
             CaseSearch search,
             OpenBudgetLine openBudgetLine,
+            BudgetChangeBoard budgetChanges,
+            DecideBudgetChange decideChange,
             CurrentNotices notices,
             RaiseObjection raiseObjection,
             WithdrawApplication withdraw,
@@ -60,6 +66,8 @@ class HardshipDemo implements ApplicationRunner {
         this.past = past;
         this.search = search;
         this.openBudgetLine = openBudgetLine;
+        this.budgetChanges = budgetChanges;
+        this.decideChange = decideChange;
         this.notices = notices;
         this.raiseObjection = raiseObjection;
         this.withdraw = withdraw;
@@ -221,18 +229,20 @@ class HardshipDemo implements ApplicationRunner {
     private BudgetLineId line(String name, long yuan) {
         UnionId city =
                 colleagues.account("funds.lin").appointments().iterator().next().union();
-        return colleagues.as(
+        BudgetTerms terms = new BudgetTerms(
+                clock.today().getYear(),
+                "hardship-aid",
+                FundSource.UNION_FUNDS,
+                clock.today().getYear() + " " + name,
+                Yuan.of(yuan));
+        BudgetLineId line = colleagues.as(
                 "funds.lin",
-                () -> openBudgetLine
-                        .open(
-                                city,
-                                new BudgetTerms(
-                                        clock.today().getYear(),
-                                        "hardship-aid",
-                                        FundSource.UNION_FUNDS,
-                                        clock.today().getYear() + " " + name,
-                                        Yuan.of(yuan)),
-                                UUID.randomUUID())
-                        .orElseThrow());
+                () -> openBudgetLine.open(city, terms, UUID.randomUUID()).orElseThrow());
+        return colleagues.as("approver.xu", () -> {
+            budgetChanges.open().stream()
+                    .filter(change -> change.line().equals(line))
+                    .forEach(change -> decideChange.confirm(change.id()).orElseThrow());
+            return line;
+        });
     }
 }

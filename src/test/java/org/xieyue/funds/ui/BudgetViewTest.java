@@ -3,6 +3,7 @@ package org.xieyue.funds.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -14,15 +15,18 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
-import org.xieyue.funds.OpenBudgetLine;
+import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.testing.ScreenTest;
+import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestCases;
 import org.xieyue.testing.TestPeople;
 
@@ -35,7 +39,7 @@ class BudgetViewTest extends ScreenTest {
     TestCases cases;
 
     @Autowired
-    OpenBudgetLine openBudgetLine;
+    TestBudgets budgets;
 
     @Autowired
     Reservations reservations;
@@ -49,6 +53,12 @@ class BudgetViewTest extends ScreenTest {
     @Autowired
     BusinessClock clock;
 
+    @Autowired
+    ProposeBudgetChange propose;
+
+    @Autowired
+    MyMessages messages;
+
     TestPeople.Organisation organisation;
 
     @BeforeEach
@@ -59,11 +69,9 @@ class BudgetViewTest extends ScreenTest {
     private BudgetLineId lineWithReservation() {
         BudgetTerms terms = new BudgetTerms(
                 clock.today().getYear(), "hardship-aid", FundSource.UNION_FUNDS, "生活救助", Yuan.of(10_000));
+        BudgetLineId line = budgets.line(organisation.city(), terms);
         CaseId caseId = cases.open(organisation.basic(), organisation.worker().id());
         return currentUser.asSystem(() -> {
-            BudgetLineId line = openBudgetLine
-                    .open(organisation.city(), terms, UUID.randomUUID())
-                    .orElseThrow();
             transactions
                     .execute(transaction -> reservations.reserve(caseId, line, Yuan.of("3000.50"), "hash"))
                     .orElseThrow();
@@ -116,8 +124,68 @@ class BudgetViewTest extends ScreenTest {
                 .contains("最多两位小数");
         test(find(TextField.class).withLabelContaining("额度").single()).setValue("50,000.00");
         save("开设科目");
-        assertThat(find(RowTable.class).single().getElement().getTextRecursively())
-                .contains("医疗救助", "¥50,000.00");
+        assertThat(find(BudgetView.class).single().getElement().getTextRecursively())
+                .contains("医疗救助", "¥50,000.00", "待他人复核", "合计可用 ¥0.00");
+        assertThat(find(Button.class).withClassName("confirm-change").exists())
+                .as("nobody confirms an own proposal")
+                .isFalse();
+        goTo("inbox");
+        signIn(organisation.approver());
+        goTo("funds");
+        test(find(Button.class).withClassName("confirm-change").single()).click();
+        assertThat(find(BudgetView.class).single().getElement().getTextRecursively())
+                .contains("合计可用 ¥50,000.00")
+                .doesNotContain("待复核");
+    }
+
+    @Test
+    void what_was_declined_tells_why_to_whoever_proposed_it() {
+        BudgetLineId line = lineWithReservation();
+        people.as(
+                organisation.fundOfficer(),
+                () -> propose.limit(line, Yuan.of(20_000), "年中追加", UUID.randomUUID())
+                        .orElseThrow());
+        signIn(organisation.approver());
+        goTo("funds/statement/" + line);
+        test(find(Button.class).withText("退回").single()).click();
+        save("退回");
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("理由");
+        test(find(TextArea.class).single()).setValue("附上常委会决议");
+        save("退回");
+        assertThat(page()).doesNotContain("待复核的额度变动").contains("¥10,000.00");
+        assertThat(people.as(organisation.fundOfficer(), () -> messages.page(Texts.CHINESE, null, 10))
+                        .rows())
+                .anySatisfy(message -> assertThat(message.text()).contains("附上常委会决议"));
+    }
+
+    @Test
+    void money_is_moved_to_another_line_by_two_people() {
+        BudgetLineId line = lineWithReservation();
+        budgets.line(
+                organisation.city(),
+                new BudgetTerms(
+                        clock.today().getYear(), "hardship-aid", FundSource.UNION_FUNDS, "医疗救助", Yuan.of(1_000)));
+        signIn(organisation.fundOfficer());
+        goTo("funds/statement/" + line);
+        test(find(Button.class).withId("reallocate").single()).click();
+        save("提交复核");
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("请选择调入科目");
+        test(find(Select.class).single()).selectItem("医疗救助（" + clock.today().getYear() + " 年度，可用 ¥1,000.00）");
+        test(find(TextField.class).withLabelContaining("金额").single()).setValue("2000");
+        test(find(TextArea.class).single()).setValue("调剂");
+        save("提交复核");
+        signIn(organisation.approver());
+        goTo("funds/statement/" + line);
+        test(find(Button.class).withClassName("confirm-change").single()).click();
+        assertThat(page())
+                .contains(
+                        "调剂",
+                        "−¥2,000.00",
+                        "¥4,999.50",
+                        organisation.fundOfficer().name() + "提出，"
+                                + organisation.approver().name() + "复核");
     }
 
     @Test
@@ -129,11 +197,13 @@ class BudgetViewTest extends ScreenTest {
         test(find(Button.class).withId("change-limit").single()).click();
         test(find(TextField.class).withLabelContaining("新额度").single()).setValue("3000");
         test(find(TextArea.class).single()).setValue("年中收回");
-        save("调整额度");
+        save("提交复核");
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
                 .contains("低于已预留和已支付的 ¥3,000.50");
         test(find(TextField.class).withLabelContaining("新额度").single()).setValue("4000");
-        save("调整额度");
+        save("提交复核");
+        budgets.confirm(line, organisation.approver());
+        goTo("funds/statement/" + line);
         assertThat(page()).contains("年中收回", "−¥6,000.00", "¥999.50");
     }
 

@@ -18,7 +18,6 @@ import org.xieyue.documents.DocumentRow;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
-import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.funds.Reservations;
 import org.xieyue.hardship.Story;
 import org.xieyue.identity.Account;
@@ -34,6 +33,7 @@ import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskRow;
 import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestPeople;
 
 /** Tells hardship cases to the desk as people would: open, take the task of a name, decide. */
@@ -43,7 +43,7 @@ public class HardshipStory {
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
     private final CaseDossiers dossiers;
-    private final OpenBudgetLine openBudgetLine;
+    private final TestBudgets budgets;
     private final EngineDriver engine;
     private final TestPeople people;
     private final CurrentNotices notices;
@@ -56,7 +56,7 @@ public class HardshipStory {
             CaseDesk caseDesk,
             TaskDesk taskDesk,
             CaseDossiers dossiers,
-            OpenBudgetLine openBudgetLine,
+            TestBudgets budgets,
             EngineDriver engine,
             TestPeople people,
             CurrentNotices notices,
@@ -67,7 +67,7 @@ public class HardshipStory {
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
         this.dossiers = dossiers;
-        this.openBudgetLine = openBudgetLine;
+        this.budgets = budgets;
         this.engine = engine;
         this.people = people;
         this.notices = notices;
@@ -116,19 +116,14 @@ public class HardshipStory {
     }
 
     public BudgetLineId line(TestPeople.Organisation at, long yuan) {
-        return people.as(
-                at.fundOfficer(),
-                () -> openBudgetLine
-                        .open(
-                                at.city(),
-                                new BudgetTerms(
-                                        clock.today().getYear(),
-                                        "hardship-aid",
-                                        FundSource.UNION_FUNDS,
-                                        "帮扶资金 " + UUID.randomUUID(),
-                                        Yuan.of(yuan)),
-                                UUID.randomUUID())
-                        .orElseThrow());
+        return budgets.line(
+                at.city(),
+                new BudgetTerms(
+                        clock.today().getYear(),
+                        "hardship-aid",
+                        FundSource.UNION_FUNDS,
+                        "帮扶资金 " + UUID.randomUUID(),
+                        Yuan.of(yuan)));
     }
 
     public Answer<OpenedCase> open(Account by, Map<String, Object> form) {

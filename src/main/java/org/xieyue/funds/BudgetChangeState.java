@@ -1,0 +1,9 @@
+package org.xieyue.funds;
+
+/** What became of a change that one person proposed. */
+public enum BudgetChangeState {
+    PROPOSED,
+    CONFIRMED,
+    DECLINED,
+    WITHDRAWN
+}
