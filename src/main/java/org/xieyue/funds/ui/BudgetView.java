@@ -68,6 +68,7 @@ class BudgetView extends PageView {
             open.setId("open-line");
             headerActions(open);
         }
+        found.addClassName("stack");
         add(year, found);
         show();
     }

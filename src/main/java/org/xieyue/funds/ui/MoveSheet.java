@@ -50,6 +50,10 @@ class MoveSheet extends Sheet {
         errors = new ErrorSummary(wording);
         Span now = new Span(wording.say("funds.move.now", line.name(), wording.money(line.available())));
         now.addClassName("soft");
+        if (targets.isEmpty()) {
+            add(now, new Span(wording.say("funds.move.none." + kind)));
+            return;
+        }
         target.setLabel(wording.say("funds.move.target"));
         target.setItems(targets);
         target.setItemLabelGenerator(

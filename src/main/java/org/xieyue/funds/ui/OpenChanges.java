@@ -40,10 +40,10 @@ class OpenChanges {
     /** Nothing to see when none waits. */
     Component card(Predicate<BudgetChangeBoard.Row> which, Runnable changed) {
         List<BudgetChangeBoard.Row> rows = board.open().stream().filter(which).toList();
-        Div place = new Div();
         if (rows.isEmpty()) {
-            place.setVisible(false);
-            return place;
+            Div nothing = new Div();
+            nothing.setVisible(false);
+            return nothing;
         }
         RowTable<BudgetChangeBoard.Row> table = new RowTable<BudgetChangeBoard.Row>(wording.say("funds.open-changes"))
                 .text(wording.say("funds.kind"), this::what)
@@ -56,8 +56,7 @@ class OpenChanges {
                                 Objects.requireNonNullElse(row.by(), wording.say("funds.by.process")),
                                 wording.time(row.at())))
                 .component(wording.say("funds.decision"), row -> actions(row, changed));
-        place.add(new Card(wording.say("funds.open-changes"), table.rows(rows)));
-        return place;
+        return new Card(wording.say("funds.open-changes"), table.rows(rows));
     }
 
     private String what(BudgetChangeBoard.Row row) {

@@ -21,6 +21,7 @@ import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.DecideBudgetChange;
 import org.xieyue.funds.FundSource;
 import org.xieyue.funds.OpenBudgetLine;
+import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.hardship.WithdrawApplication;
 import org.xieyue.identity.UnionId;
 import org.xieyue.notices.CurrentNotices;
@@ -44,6 +45,7 @@ class HardshipDemo implements ApplicationRunner {
     private final CaseSearch search;
     private final OpenBudgetLine openBudgetLine;
     private final BudgetChangeBoard budgetChanges;
+    private final ProposeBudgetChange proposeChange;
     private final DecideBudgetChange decideChange;
     private final CurrentNotices notices;
     private final RaiseObjection raiseObjection;
@@ -57,6 +59,7 @@ class HardshipDemo implements ApplicationRunner {
             CaseSearch search,
             OpenBudgetLine openBudgetLine,
             BudgetChangeBoard budgetChanges,
+            ProposeBudgetChange proposeChange,
             DecideBudgetChange decideChange,
             CurrentNotices notices,
             RaiseObjection raiseObjection,
@@ -67,6 +70,7 @@ class HardshipDemo implements ApplicationRunner {
         this.search = search;
         this.openBudgetLine = openBudgetLine;
         this.budgetChanges = budgetChanges;
+        this.proposeChange = proposeChange;
         this.decideChange = decideChange;
         this.notices = notices;
         this.raiseObjection = raiseObjection;
@@ -148,7 +152,8 @@ class HardshipDemo implements ApplicationRunner {
 
     private void thisWeek(List<CaseId> lastMonth) {
         past.ago(Duration.ofDays(4));
-        BudgetLineId line = line("市级帮扶资金(下半年)", 200_000);
+        BudgetLineId line = line("市级帮扶资金（下半年）", 200_000);
+        aReallocationIsProposed(line, line("市级大病救助", 50_000));
         lastMonth.forEach(colleagues::runsDue);
         approved(lastMonth.get(0), 6_000, line);
         colleagues.countyAgrees(lastMonth.get(1), 6_200);
@@ -224,6 +229,15 @@ class HardshipDemo implements ApplicationRunner {
                                 .raise(notice.id(), "听说这家另有一套住房,请核实。")
                                 .orElseThrow())
                         .toList());
+    }
+
+    /** Something that waits for a second person. */
+    private void aReallocationIsProposed(BudgetLineId from, BudgetLineId to) {
+        colleagues.as(
+                "funds.lin",
+                () -> proposeChange
+                        .reallocate(from, to, Yuan.of(20_000), "大病救助申请集中", UUID.randomUUID())
+                        .orElseThrow());
     }
 
     private BudgetLineId line(String name, long yuan) {

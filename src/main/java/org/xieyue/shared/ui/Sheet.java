@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import java.util.Collection;
+import java.util.List;
 
 /** The one dialog idiom: a title, content, cancel at the left, one primary action at the right. At most one deep. */
 public class Sheet extends Dialog {
@@ -19,11 +21,17 @@ public class Sheet extends Dialog {
         setWidth("min(560px, 92vw)");
         content.addClassName("stack");
         content.add(parts);
-        add(content);
+        super.add(List.of(content));
         close.setText(wording.say("ui.close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         close.addClickListener(click -> close());
         getFooter().add(close);
+    }
+
+    /** Below what is there, one under the other. */
+    @Override
+    public void add(Collection<Component> components) {
+        content.add(components);
     }
 
     /** Adds the primary button; the action closes the sheet itself when it has succeeded. */
