@@ -66,7 +66,8 @@ class ConcludedRules {
             flaws.add(Refusal.ofField("filedOn", "agreements.date-runs-back", filed, signed));
         }
         if (from.isBefore(filed == null ? signed : filed) || from.isAfter(today)) {
-            flaws.add(Refusal.ofField("inForceFrom", "agreements.date-runs-back", from, filed == null ? signed : filed));
+            flaws.add(
+                    Refusal.ofField("inForceFrom", "agreements.date-runs-back", from, filed == null ? signed : filed));
         }
         if (!until.isAfter(from)) {
             flaws.add(Refusal.ofField("termUntil", "agreements.term-is-over", until));

@@ -34,11 +34,7 @@ public class EnterAgreement {
     private final CurrentUser user;
 
     EnterAgreement(
-            TextEntry textEntry,
-            RegisteredAgreements agreements,
-            AgreementFiles files,
-            Cases cases,
-            CurrentUser user) {
+            TextEntry textEntry, RegisteredAgreements agreements, AgreementFiles files, Cases cases, CurrentUser user) {
         this.textEntry = textEntry;
         this.agreements = agreements;
         this.files = files;

@@ -212,11 +212,7 @@ final class AgreementContents {
     record FloorContent(List<AgreementSummary> higher, List<BreachContent> breaches) {}
 
     @Schema(description = "caseId is that of the talks which renew it.")
-    record RenewalContent(
-            boolean renew,
-            @Nullable UUID caseId,
-            String reason,
-            LocalDate decidedOn) {
+    record RenewalContent(boolean renew, @Nullable UUID caseId, String reason, LocalDate decidedOn) {
         static RenewalContent of(Renewal renewal) {
             return new RenewalContent(
                     renewal.renew(),

@@ -183,7 +183,9 @@ class AgreementController {
     }
 
     @GetMapping("/{id}/renewal")
-    @Operation(operationId = "agreementRenewal", summary = "What was decided before the end of the term; 404 while nothing is")
+    @Operation(
+            operationId = "agreementRenewal",
+            summary = "What was decided before the end of the term; 404 while nothing is")
     RenewalContent renewal(@PathVariable String id) {
         return register.renewal(PathIds.agreementId(id)).map(RenewalContent::of).orElseThrow(NotFound::new);
     }

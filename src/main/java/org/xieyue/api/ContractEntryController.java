@@ -38,7 +38,9 @@ import org.xieyue.shared.NotFound;
 
 @RestController
 @RequestMapping(path = "/api/v1/agreements", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Contracts of earlier years", description = "Entered by one officer, confirmed by another; only then they bind")
+@Tag(
+        name = "Contracts of earlier years",
+        description = "Entered by one officer, confirmed by another; only then they bind")
 class ContractEntryController {
 
     private final EnterContract enterContract;
@@ -138,10 +140,10 @@ class ContractEntryController {
     }
 
     @PostMapping(path = "/contracts", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "enterContract", summary = "Enters a contract of earlier years, which binds once confirmed")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
+    @Operation(
+            operationId = "enterContract",
+            summary = "Enters a contract of earlier years, which binds once confirmed")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
     ResponseEntity<byte[]> enter(@RequestBody EarlierContract content, HttpServletRequest request) {
         UUID union = required(content.union(), "union");
         EnterAgreement.Entry entry = new EnterAgreement.Entry(
@@ -165,16 +167,16 @@ class ContractEntryController {
     @GetMapping("/{id}/entry")
     @Operation(operationId = "contractEntry", summary = "Who entered a contract of earlier years, and who compared it")
     EntrySummary entry(@PathVariable String id) {
-        return enterContract.entry(PathIds.agreementId(id)).map(EntrySummary::of).orElseThrow(NotFound::new);
+        return enterContract
+                .entry(PathIds.agreementId(id))
+                .map(EntrySummary::of)
+                .orElseThrow(NotFound::new);
     }
 
     @PutMapping(path = "/{id}/entry", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "correctContract", summary = "Corrects an entered contract before it is confirmed")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
-    ResponseEntity<byte[]> correct(
-            @PathVariable String id, @RequestBody PaperEntry paper, HttpServletRequest request) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
+    ResponseEntity<byte[]> correct(@PathVariable String id, @RequestBody PaperEntry paper, HttpServletRequest request) {
         AgreementId agreement = PathIds.agreementId(id);
         EnterContract.Concluded concluded = concluded(paper);
         return commands.run(
@@ -194,17 +196,12 @@ class ContractEntryController {
     ResponseEntity<byte[]> confirm(@PathVariable String id, HttpServletRequest request) {
         AgreementId agreement = PathIds.agreementId(id);
         return commands.run(
-                request,
-                "",
-                () -> enterContract.confirm(agreement),
-                row -> Commands.Done.ok(AgreementSummary.of(row)));
+                request, "", () -> enterContract.confirm(agreement), row -> Commands.Done.ok(AgreementSummary.of(row)));
     }
 
     @PostMapping(path = "/{id}/send-back", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "sendBackContract", summary = "An entered contract is not what the paper says")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
     ResponseEntity<byte[]> sendBack(
             @PathVariable String id, @RequestBody WrittenReason content, HttpServletRequest request) {
         AgreementId agreement = PathIds.agreementId(id);
@@ -217,9 +214,7 @@ class ContractEntryController {
 
     @PostMapping(path = "/{id}/withdraw", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "withdrawContract", summary = "Takes an entered contract out before it is confirmed")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
     ResponseEntity<byte[]> withdraw(
             @PathVariable String id, @RequestBody WrittenReason content, HttpServletRequest request) {
         AgreementId agreement = PathIds.agreementId(id);
@@ -232,11 +227,8 @@ class ContractEntryController {
 
     @PostMapping(path = "/{id}/model", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "modelFromContract", summary = "Makes a contract that stands a model text")
-    @ApiResponse(
-            responseCode = "201",
-            content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
-    ResponseEntity<byte[]> model(
-            @PathVariable String id, @RequestBody ModelTitle content, HttpServletRequest request) {
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
+    ResponseEntity<byte[]> model(@PathVariable String id, @RequestBody ModelTitle content, HttpServletRequest request) {
         AgreementId agreement = PathIds.agreementId(id);
         return commands.run(
                 request,

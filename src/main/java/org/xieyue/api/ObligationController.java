@@ -197,7 +197,9 @@ class ObligationController {
     }
 
     @GetMapping("/agreements/{id}/reports")
-    @Operation(operationId = "performanceReports", summary = "Checks of performance with their last days, and what was reported")
+    @Operation(
+            operationId = "performanceReports",
+            summary = "Checks of performance with their last days, and what was reported")
     List<ReportSummary> reports(@PathVariable String id) {
         return register.reports(PathIds.agreementId(id)).stream()
                 .map(ObligationController::report)

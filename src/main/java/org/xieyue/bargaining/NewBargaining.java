@@ -49,7 +49,6 @@ public record NewBargaining(
             @Nullable String industry,
             @Nullable StartingText higherText,
             @Nullable String campaign) {
-        this(
-                union, title, kind, scope, employers, outcomeType, secondRound, industry, higherText, campaign, null);
+        this(union, title, kind, scope, employers, outcomeType, secondRound, industry, higherText, campaign, null);
     }
 }

@@ -29,8 +29,8 @@ class RenewAgreement implements RenewalTalks {
     @Override
     public Answer<OpenedCase> open(AgreementId previous) {
         AgreementRow row = agreements.row(previous);
-        AgreementId above = standing(
-                row.secondRound() == SecondRoundType.INDUSTRY_FROM_MODEL_TEXT ? row.model() : row.higher());
+        AgreementId above =
+                standing(row.secondRound() == SecondRoundType.INDUSTRY_FROM_MODEL_TEXT ? row.model() : row.higher());
         String industry = row.industry();
         return openBargaining.open(new NewBargaining(
                 row.union(),

@@ -121,9 +121,10 @@ class EnteringAContractOfEarlierYearsTest {
         assertThat(bound.signedOn()).isEqualTo(SIGNED);
         assertThat(bound.filedOn()).isEqualTo(FILED);
         assertThat(bound.caseId()).as("the case that watches it").isNotNull();
-        assertThat(enterer(() -> register.bindings(employer, TODAY))).singleElement().satisfies(binding -> assertThat(
-                        binding.coverage())
-                .isEqualTo(new Coverage(employer, 400, null, FORCE, END)));
+        assertThat(enterer(() -> register.bindings(employer, TODAY)))
+                .singleElement()
+                .satisfies(binding ->
+                        assertThat(binding.coverage()).isEqualTo(new Coverage(employer, 400, null, FORCE, END)));
         assertThat(second(() -> enterContract.confirm(id)).isDone())
                 .as("again has no effect")
                 .isTrue();
@@ -147,8 +148,8 @@ class EnteringAContractOfEarlierYearsTest {
         assertThat(second(() -> enterContract.confirm(id)).reasons())
                 .extracting(Refusal::code)
                 .containsExactly("agreements.entry-sent-back");
-        Concluded right = new Concluded(
-                SIGNED, FORCE, END, FILED.plusDays(1), REFERENCE, List.of(Coverage.of(employer, 410)));
+        Concluded right =
+                new Concluded(SIGNED, FORCE, END, FILED.plusDays(1), REFERENCE, List.of(Coverage.of(employer, 410)));
         second(() -> enterContract.correct(id, right, AgreementStory.text(AgreementStory.pay("3500"))))
                 .orElseThrow();
         assertThat(second(() -> enterContract.confirm(id)).reasons())
@@ -184,7 +185,8 @@ class EnteringAContractOfEarlierYearsTest {
     @Test
     void dates_that_run_backwards_and_a_missing_filing_are_refused_and_nothing_is_entered() {
         List<Coverage> one = List.of(Coverage.of(employer, 400));
-        assertThat(entered(new Concluded(null, FORCE, END, FILED, REFERENCE, one)).reasons())
+        assertThat(entered(new Concluded(null, FORCE, END, FILED, REFERENCE, one))
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("agreements.date-missing");
         assertThat(entered(new Concluded(SIGNED, FORCE, END, SIGNED.minusDays(1), REFERENCE, one))
@@ -202,7 +204,8 @@ class EnteringAContractOfEarlierYearsTest {
         assertThat(entered(new Concluded(SIGNED, FORCE, END, null, "", one)).reasons())
                 .extracting(Refusal::code)
                 .containsExactly("agreements.no-filing");
-        assertThat(entered(new Concluded(SIGNED, FORCE, END, FILED, REFERENCE, List.of())).reasons())
+        assertThat(entered(new Concluded(SIGNED, FORCE, END, FILED, REFERENCE, List.of()))
+                        .reasons())
                 .extracting(Refusal::field)
                 .containsExactly("employers");
         assertThat(entered(new Concluded(SIGNED, FORCE, END.plusYears(9), FILED, REFERENCE, one))
@@ -249,8 +252,7 @@ class EnteringAContractOfEarlierYearsTest {
     @Test
     void a_contract_becomes_a_model_text_only_once_it_stands() {
         AgreementId id = entered(paper()).orElseThrow();
-        assertThat(enterer(() -> enterAgreement.modelFrom(id, "示范文本")).isDone())
-                .isFalse();
+        assertThat(enterer(() -> enterAgreement.modelFrom(id, "示范文本")).isDone()).isFalse();
         second(() -> enterContract.confirm(id)).orElseThrow();
         AgreementId model = enterer(() -> enterAgreement.modelFrom(id, "示范文本")).orElseThrow();
         assertThat(enterer(() -> register.agreement(model)).stage()).isEqualTo(AgreementStage.MODEL);

@@ -123,7 +123,8 @@ class AgreementsOverHttpTest {
         assertThat(officer.get(contract + "/renewal").status())
                 .as("nothing has been decided")
                 .isEqualTo(404);
-        assertThat(officer.post(contract + "/model", "{\"title\": \"示范文本\"}").status()).isEqualTo(201);
+        assertThat(officer.post(contract + "/model", "{\"title\": \"示范文本\"}").status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -35,7 +35,12 @@ class CheckPerformanceForm implements TaskForm {
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),
-                List.of(of("findings", Type.LONG_TEXT).mandatory().between(1, 4000).with(asked(caseId)), of("paper", Type.DOCUMENTS)),
+                List.of(
+                        of("findings", Type.LONG_TEXT)
+                                .mandatory()
+                                .between(1, 4000)
+                                .with(asked(caseId)),
+                        of("paper", Type.DOCUMENTS)),
                 List.of(Outcome.primary("performance-checked")));
     }
 

@@ -129,8 +129,9 @@ class ContractPerformanceProcessTest {
                                         List.of(Coverage.of(employer, 3320))),
                                 text(pay("3500")))
                         .orElseThrow());
-        id = Objects.requireNonNull(
-                people.as(officer, () -> enterContract.confirm(agreement)).orElseThrow().caseId());
+        id = Objects.requireNonNull(people.as(officer, () -> enterContract.confirm(agreement))
+                .orElseThrow()
+                .caseId());
         engine.runDueJobs(id);
     }
 
@@ -182,8 +183,7 @@ class ContractPerformanceProcessTest {
         done("决定是否续订", "renew", "", Map.of());
         assertThat(engine.openTasks(id)).isEmpty();
         assertThat(engine.hasEnded(id)).isFalse();
-        Renewal renewal =
-                people.as(officer, () -> register.renewal(agreement)).orElseThrow();
+        Renewal renewal = people.as(officer, () -> register.renewal(agreement)).orElseThrow();
         assertThat(renewal.renew()).isTrue();
         CaseId talks = Objects.requireNonNull(renewal.caseId());
         BargainingFacts.Facts facts = bargainings.of(talks).orElseThrow();
@@ -201,8 +201,7 @@ class ContractPerformanceProcessTest {
                 .isFalse();
         assertThat(people.as(officer, () -> register.renewal(agreement))).isEmpty();
         done("决定是否续订", "let-expire", "行业合同已覆盖", Map.of());
-        Renewal renewal =
-                people.as(officer, () -> register.renewal(agreement)).orElseThrow();
+        Renewal renewal = people.as(officer, () -> register.renewal(agreement)).orElseThrow();
         assertThat(renewal.renew()).isFalse();
         assertThat(renewal.reason()).isEqualTo("行业合同已覆盖");
         assertThat(renewal.decidedOn()).isEqualTo(LocalDate.of(2027, 2, 13));
