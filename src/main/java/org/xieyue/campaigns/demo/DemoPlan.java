@@ -170,7 +170,16 @@ class DemoPlan {
             @Nullable AgreementId startsFrom) {
         return planCampaign
                 .addUnit(
-                        id, new NewUnit(union, title, mode, industry, ContractKind.GENERAL, outcome, asked, StartingText.of(startsFrom)))
+                        id,
+                        new NewUnit(
+                                union,
+                                title,
+                                mode,
+                                industry,
+                                ContractKind.GENERAL,
+                                outcome,
+                                asked,
+                                StartingText.of(startsFrom)))
                 .orElseThrow();
     }
 
