@@ -1,5 +1,6 @@
 package org.xieyue.campaigns;
 
+import static org.jooq.impl.DSL.select;
 import static xieyue.schema.Tables.CAMPAIGN;
 import static xieyue.schema.Tables.CAMPAIGN_COSIGNER;
 import static xieyue.schema.Tables.CAMPAIGN_TARGET;
@@ -62,6 +63,16 @@ class Campaigns {
     List<CampaignRow> at(Collection<UnionId> unions) {
         return database.selectFrom(CAMPAIGN)
                 .where(CAMPAIGN.UNION_ID.in(unions.stream().map(UnionId::value).toList()))
+                .orderBy(CAMPAIGN.PERIOD_FROM.desc(), CAMPAIGN.CASE_ID)
+                .fetch(Campaigns::row);
+    }
+
+    /** Newest period first. */
+    List<CampaignRow> cosignedBy(AccountId account) {
+        return database.selectFrom(CAMPAIGN)
+                .where(CAMPAIGN.CASE_ID.in(select(CAMPAIGN_COSIGNER.CASE_ID)
+                        .from(CAMPAIGN_COSIGNER)
+                        .where(CAMPAIGN_COSIGNER.ACCOUNT_ID.eq(account.value()))))
                 .orderBy(CAMPAIGN.PERIOD_FROM.desc(), CAMPAIGN.CASE_ID)
                 .fetch(Campaigns::row);
     }

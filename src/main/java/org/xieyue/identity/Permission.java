@@ -64,6 +64,8 @@ public enum Permission {
     BARGAIN(EnumSet.of(NEGOTIATOR, BARGAINING_OFFICER, EMPLOYER_REPRESENTATIVE)),
     /** Say what should be bargained about, and support what others say. */
     RAISE_TOPICS(EnumSet.of(WORKER, DELEGATE, NEGOTIATOR, BARGAINING_OFFICER)),
+    /** Countersign plans of campaigns, and read these and their results. */
+    COSIGN_CAMPAIGNS(EnumSet.of(TRIPARTITE_MEMBER)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),
     ADMINISTER(EnumSet.of(ADMINISTRATOR)),
     EDIT_PROCESSES(EnumSet.of(PROCESS_ADMINISTRATOR));

@@ -31,9 +31,9 @@ class BoardPanel extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient CampaignRow campaign;
-    private final transient ExportBoard exportBoard;
+    private final transient @Nullable ExportBoard exportBoard;
     private final transient CampaignWords words;
-    private final transient BiConsumer<CampaignBoard.Choice, String> list;
+    private final transient @Nullable BiConsumer<CampaignBoard.Choice, String> list;
     private final NativeDetails numbers = new NativeDetails();
     private transient @Nullable Board shown;
 
@@ -48,11 +48,16 @@ class BoardPanel extends Div {
     /** A line of the results against the targets. */
     private record Result(String industry, Target target, Figures figures) {}
 
+    /** Figures only: for those who may not open the cases behind them. */
+    BoardPanel(CampaignRow campaign, CampaignWords words) {
+        this(campaign, null, words, null);
+    }
+
     BoardPanel(
             CampaignRow campaign,
-            ExportBoard exportBoard,
+            @Nullable ExportBoard exportBoard,
             CampaignWords words,
-            BiConsumer<CampaignBoard.Choice, String> list) {
+            @Nullable BiConsumer<CampaignBoard.Choice, String> list) {
         this.campaign = campaign;
         this.exportBoard = exportBoard;
         this.words = words;
@@ -148,20 +153,23 @@ class BoardPanel extends Div {
         for (Column column : Column.values()) {
             table.figure(words.column(column), line -> number(line, column));
         }
-        Anchor export = new Anchor(file(), words.word("export"));
-        Card card = new Card(words.word("progress"), table.rows(lines), export);
+        Card card = new Card(words.word("progress"), table.rows(lines));
+        if (exportBoard != null) {
+            card.add(new Anchor(file(exportBoard), words.word("export")));
+        }
         card.addClassName("stack");
         return card;
     }
 
     private Component number(Line line, Column column) {
         String text = words.number(line.figures().of(column));
-        if (!column.countsUnits() || line.figures().of(column) == 0) {
+        BiConsumer<CampaignBoard.Choice, String> behind = list;
+        if (behind == null || !column.countsUnits() || line.figures().of(column) == 0) {
             return new Span(text);
         }
         String what = line.areaName() + " " + line.industryName() + " " + words.column(column);
         NativeButton open = new NativeButton(
-                text, click -> list.accept(new CampaignBoard.Choice(line.area(), line.industry(), column), what));
+                text, click -> behind.accept(new CampaignBoard.Choice(line.area(), line.industry(), column), what));
         open.addClassName("figure");
         if (column == Column.OVERDUE) {
             open.addClassName("late");
@@ -173,12 +181,12 @@ class BoardPanel extends Div {
         return open;
     }
 
-    private DownloadHandler file() {
+    private DownloadHandler file(ExportBoard tables) {
         return event -> {
             event.setFileName("campaign.xlsx");
             event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             event.getOutputStream()
-                    .write(exportBoard.xlsx(campaign.id(), words.wording().locale()));
+                    .write(tables.xlsx(campaign.id(), words.wording().locale()));
         };
     }
 

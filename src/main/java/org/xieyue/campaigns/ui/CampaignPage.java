@@ -83,7 +83,11 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
         add(header);
-        PlanPanel plan = new PlanPanel(campaign, board, desk, words, () -> show(id));
+        PlanPanel plan = new PlanPanel(
+                new PlanPanel.Shown(campaign, board.plan(id), board.targets(id), board.cosigners(id)),
+                desk,
+                words,
+                () -> show(id));
         if (!campaign.stage().hasCases()) {
             panel = null;
             add(plan);

@@ -2,6 +2,7 @@ package org.xieyue.campaigns.ui;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
 import org.xieyue.campaigns.Figures;
 import org.xieyue.campaigns.UnitMode;
@@ -51,6 +52,10 @@ class CampaignWords {
 
     String mode(UnitMode mode) {
         return wording.say("campaigns.mode." + mode);
+    }
+
+    String period(CampaignRow campaign) {
+        return wording.date(campaign.from()) + " – " + wording.date(campaign.until());
     }
 
     String number(int number) {

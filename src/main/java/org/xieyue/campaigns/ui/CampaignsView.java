@@ -45,7 +45,7 @@ class CampaignsView extends PageView {
                                 row.title(),
                                 CampaignPage.class,
                                 new RouteParameters("campaign", row.id().toString())))
-                .text(words.wording().say("campaigns.period"), row -> row.from() + " – " + row.until())
+                .text(words.wording().say("campaigns.period"), words::period)
                 .text(words.wording().say("campaigns.industries"), row -> words.industries(row.industries()))
                 .component(words.word("state"), row -> words.stage(row.stage()))
                 .rows(rows));

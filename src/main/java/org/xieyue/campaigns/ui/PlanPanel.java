@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
-import org.xieyue.campaigns.CampaignBoard;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
 import org.xieyue.campaigns.Cosigner;
@@ -41,7 +40,7 @@ class PlanPanel extends Div {
     private static final int MOST_TEXTS = 200;
 
     private final transient CampaignRow campaign;
-    private final transient CampaignBoard board;
+    private final transient Shown plan;
     private final transient Desk desk;
     private final transient CampaignWords words;
     private final transient Runnable changed;
@@ -64,9 +63,12 @@ class PlanPanel extends Div {
         }
     }
 
-    PlanPanel(CampaignRow campaign, CampaignBoard board, Desk desk, CampaignWords words, Runnable changed) {
-        this.campaign = campaign;
-        this.board = board;
+    /** What a plan says. */
+    record Shown(CampaignRow campaign, List<Unit> units, List<Target> targets, List<Cosigner> cosigners) {}
+
+    PlanPanel(Shown plan, Desk desk, CampaignWords words, Runnable changed) {
+        this.campaign = plan.campaign();
+        this.plan = plan;
         this.desk = desk;
         this.words = words;
         this.changed = changed;
@@ -81,8 +83,8 @@ class PlanPanel extends Div {
 
     private Card facts() {
         KeyValues facts = new KeyValues()
-                .pair(term("period"), campaign.from() + " – " + campaign.until())
-                .pair(term("midway"), campaign.midwayOn().toString())
+                .pair(term("period"), words.period(campaign))
+                .pair(term("midway"), words.wording().date(campaign.midwayOn()))
                 .pair(term("industries"), words.industries(campaign.industries()));
         String hash = campaign.planHash();
         if (hash != null) {
@@ -100,7 +102,7 @@ class PlanPanel extends Div {
     }
 
     private Card units() {
-        List<Unit> units = board.plan(campaign.id());
+        List<Unit> units = plan.units();
         Card card = new Card(term("units"));
         card.addClassName("stack");
         if (units.isEmpty()) {
@@ -166,7 +168,7 @@ class PlanPanel extends Div {
     }
 
     private Card targets() {
-        List<Target> targets = board.targets(campaign.id());
+        List<Target> targets = plan.targets();
         Card card = new Card(words.word("targets"));
         card.addClassName("stack");
         if (targets.isEmpty()) {
@@ -194,7 +196,7 @@ class PlanPanel extends Div {
     }
 
     private Card cosigners() {
-        List<Cosigner> cosigners = board.cosigners(campaign.id());
+        List<Cosigner> cosigners = plan.cosigners();
         Card card = new Card(term("cosigners"));
         card.addClassName("stack");
         if (cosigners.isEmpty()) {
