@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.negotiation.Aims;
 import org.xieyue.negotiation.KeepAims;
+import org.xieyue.negotiation.LeaveAnswer;
 import org.xieyue.negotiation.OwnNotes;
 import org.xieyue.negotiation.OwnSide;
 import org.xieyue.negotiation.PrepareDraft;
@@ -57,7 +58,9 @@ class OwnSideController {
             String reason,
             String askedBy,
             Instant askedAt,
-            @Nullable Boolean granted) {}
+            @Nullable Boolean granted,
+            BigDecimal limit,
+            String answer) {}
 
     @Schema(description = "What the own side wants of a clause; seen by its representatives only.")
     record OwnClause(
@@ -96,9 +99,13 @@ class OwnSideController {
 
             @Nullable String reason) {}
 
+    @Schema(description = "amount: as far as this and no further, if less than what was asked for; words: why refused.")
     record MandateDecision(
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            Boolean granted) {}
+            Boolean granted,
+
+            @Nullable BigDecimal amount,
+            @Nullable String words) {}
 
     record KeptVersion(int version) {}
 
@@ -130,7 +137,14 @@ class OwnSideController {
                 notes.besides().stream().map(OwnSideController::draft).toList(),
                 notes.mandates().stream()
                         .map(one -> new OwnMandate(
-                                one.id(), one.amount(), one.reason(), one.askedBy(), one.askedAt(), one.granted()))
+                                one.id(),
+                                one.amount(),
+                                one.reason(),
+                                one.askedBy(),
+                                one.askedAt(),
+                                one.granted(),
+                                one.limit(),
+                                one.answer()))
                         .toList(),
                 notes.evidence().stream().map(paper -> paper.id().value()).toList());
     }
@@ -205,7 +219,9 @@ class OwnSideController {
     }
 
     @PostMapping(path = "/mandates/{mandate}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "decideMandate", summary = "The chief of the own side grants or refuses")
+    @Operation(
+            operationId = "decideMandate",
+            summary = "The chief of the own side grants, narrows or refuses with a reason")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MandateRef.class)))
     ResponseEntity<byte[]> decide(
             @PathVariable String id,
@@ -221,7 +237,10 @@ class OwnSideController {
         return commands.run(
                 request,
                 decision,
-                () -> keepAims.decideMandate(caseId, which, granted),
+                () -> keepAims.decideMandate(
+                        caseId,
+                        which,
+                        new LeaveAnswer(granted, decision.amount(), TableController.text(decision.words()))),
                 decided -> Commands.Done.ok(new MandateRef(decided)));
     }
 }

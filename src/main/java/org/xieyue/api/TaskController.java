@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,18 @@ class TaskController {
         Page<TaskRow> page = inbox.page(viewOf(view), new Inbox.Filter(q, process), after, limit);
         return new TaskPage(
                 page.rows().stream().map(row -> summary(row, request)).toList(), page.next());
+    }
+
+    record Matter(String id, String title, String about, Instant since, String path) {}
+
+    @GetMapping("/own-matters")
+    @Operation(
+            operationId = "ownMatters",
+            summary = "What waits for this person alone, such as a request for leave of the own side; in no dossier")
+    List<Matter> matters(HttpServletRequest request) {
+        return inbox.matters(Languages.of(request)).stream()
+                .map(one -> new Matter(one.id(), one.title(), one.about(), one.since(), one.path()))
+                .toList();
     }
 
     private static TaskView viewOf(String name) {

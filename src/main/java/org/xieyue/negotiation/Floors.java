@@ -32,8 +32,15 @@ class Floors {
         }
         boolean granted = notes.mandates(caseId, side).stream()
                 .filter(one -> one.clause().equals(clause.key) && Boolean.TRUE.equals(one.granted()))
-                .anyMatch(one -> !isWorse(figure.amount(), one.amount(), moreIsBetter));
+                .anyMatch(one -> !isWorse(figure.amount(), one.limit(), moreIsBetter));
         return granted ? Optional.empty() : Optional.of(Refusal.of("negotiation.below-floor", clause.number));
+    }
+
+    /** Whether the first amount goes further down (for a cap of the workers: up) than the second. */
+    boolean isFurther(CaseId caseId, TableClause clause, Side side, BigDecimal one, BigDecimal other) {
+        Figure figure = clause.last.figure();
+        Aims aims = notes.aims(caseId, clause.key, side).aims();
+        return isWorse(one, other, moreIsBetter(figure == null ? null : figure.bound(), side, aims));
     }
 
     private static boolean isWorse(BigDecimal amount, BigDecimal limit, boolean moreIsBetter) {

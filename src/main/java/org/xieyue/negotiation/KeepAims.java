@@ -2,6 +2,7 @@ package org.xieyue.negotiation;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.ClauseKey;
@@ -13,7 +14,9 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.negotiation.PrivateNotes.KeptAims;
 import org.xieyue.negotiation.PrivateNotes.KeptMandate;
+import org.xieyue.negotiation.PrivateNotes.Ruling;
 import org.xieyue.notices.Messages;
+import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
@@ -32,6 +35,7 @@ public class KeepAims {
     private final NegotiationTables tables;
     private final PrivateNotes notes;
     private final Seats seats;
+    private final Floors floors;
     private final CaseDocuments documents;
     private final Messages messages;
     private final TableNews news;
@@ -42,6 +46,7 @@ public class KeepAims {
             NegotiationTables tables,
             PrivateNotes notes,
             Seats seats,
+            Floors floors,
             CaseDocuments documents,
             Messages messages,
             TableNews news,
@@ -50,6 +55,7 @@ public class KeepAims {
         this.tables = tables;
         this.notes = notes;
         this.seats = seats;
+        this.floors = floors;
         this.documents = documents;
         this.messages = messages;
         this.news = news;
@@ -120,9 +126,9 @@ public class KeepAims {
         notes.ask(
                 caseId,
                 seat.side(),
-                new KeptMandate(id, clause.key, amount, reason.strip(), seat.person(), clock.now(), null));
+                new KeptMandate(id, clause.key, amount, reason.strip(), seat.person(), clock.now(), null, null));
         if (seat.chief()) {
-            notes.decide(caseId, seat.side(), id, true, seat.person(), clock.now());
+            notes.decide(caseId, seat.side(), id, true, new Ruling(null, ""), seat.person(), clock.now());
         } else {
             seats.chief(caseId, seat.side())
                     .ifPresent(chief -> messages.send(
@@ -132,9 +138,9 @@ public class KeepAims {
         return Answer.done(id);
     }
 
-    /** Only the chief of the side that asked. */
+    /** Only the chief of the side that asked: granted, granted but not so far, or refused with the reason. */
     @Permit(Permission.BARGAIN)
-    public Answer<UUID> decideMandate(CaseId caseId, UUID mandate, boolean granted) {
+    public Answer<UUID> decideMandate(CaseId caseId, UUID mandate, LeaveAnswer answer) {
         Seat seat = seats.require(caseId);
         KeptMandate found = notes.mandates(caseId, seat.side()).stream()
                 .filter(one -> one.id().equals(mandate))
@@ -144,20 +150,50 @@ public class KeepAims {
             return Answer.refused("negotiation.chief-signs");
         }
         Boolean before = found.granted();
+        Ruling ruling = new Ruling(narrowed(found, answer), answer.words().strip());
         if (before != null) {
-            return before == granted
+            return before == answer.granted() && ruling.equals(found.ruling())
                     ? Answer.done(mandate)
                     : Answer.refused(Refusal.conflict("negotiation.mandate-decided"));
         }
-        notes.decide(caseId, seat.side(), mandate, granted, seat.person(), clock.now());
+        Optional<Refusal> flaw = flaw(caseId, seat.side(), found, answer);
+        if (flaw.isPresent()) {
+            return Answer.refused(flaw.get());
+        }
+        if (!notes.decide(caseId, seat.side(), mandate, answer.granted(), ruling, seat.person(), clock.now())) {
+            return Answer.refused(Refusal.conflict("negotiation.mandate-decided"));
+        }
         messages.send(
                 found.askedBy(),
-                granted ? "negotiation.mandate-granted" : "negotiation.mandate-refused",
+                answer.granted() ? "negotiation.mandate-granted" : "negotiation.mandate-refused",
                 Map.of(),
                 caseId,
                 "negotiation-mandate-decided:" + mandate);
         kept(caseId, seat, "mandate-decided");
         return Answer.done(mandate);
+    }
+
+    private static @Nullable BigDecimal narrowed(KeptMandate asked, LeaveAnswer answer) {
+        BigDecimal amount = answer.amount();
+        return !answer.granted() || amount == null || amount.compareTo(asked.amount()) == 0 ? null : amount;
+    }
+
+    /** A refusal says why; what is granted lies no further than what was asked for. */
+    private Optional<Refusal> flaw(CaseId caseId, Side side, KeptMandate asked, LeaveAnswer answer) {
+        boolean silent = !answer.granted() && answer.words().isBlank();
+        if (silent || answer.words().length() > Aims.LONGEST) {
+            return Optional.of(Refusal.ofField("words", "negotiation.reason-missing", Aims.LONGEST));
+        }
+        BigDecimal amount = narrowed(asked, answer);
+        if (amount == null) {
+            return Optional.empty();
+        }
+        if (isOff(amount)) {
+            return Optional.of(Refusal.ofField("amount", "negotiation.bad-amount"));
+        }
+        return floors.isFurther(caseId, clause(caseId, asked.clause()), side, amount, asked.amount())
+                ? Optional.of(Refusal.ofField("amount", "negotiation.leave-too-far", asked.amount()))
+                : Optional.empty();
     }
 
     private TableClause clause(CaseId caseId, ClauseKey key) {

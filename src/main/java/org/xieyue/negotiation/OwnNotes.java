@@ -34,6 +34,8 @@ public record OwnNotes(
      *
      * @param amount down (or up) to here
      * @param granted null: the chief has not decided yet
+     * @param limit as far as the side may go once it is granted, perhaps less far than it asked for
+     * @param answer what the chief said
      */
     public record Mandate(
             UUID id,
@@ -41,5 +43,7 @@ public record OwnNotes(
             String reason,
             String askedBy,
             Instant askedAt,
-            @Nullable Boolean granted) {}
+            @Nullable Boolean granted,
+            BigDecimal limit,
+            String answer) {}
 }

@@ -101,8 +101,16 @@ public class OwnSide {
     }
 
     private OwnNotes.Mandate mandate(KeptMandate kept) {
+        PrivateNotes.Ruling ruling = kept.ruling();
         return new OwnNotes.Mandate(
-                kept.id(), kept.amount(), kept.reason(), name(kept.askedBy()), kept.askedAt(), kept.granted());
+                kept.id(),
+                kept.amount(),
+                kept.reason(),
+                name(kept.askedBy()),
+                kept.askedAt(),
+                kept.granted(),
+                kept.limit(),
+                ruling == null ? "" : ruling.words());
     }
 
     private String name(AccountId id) {

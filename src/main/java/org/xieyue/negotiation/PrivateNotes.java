@@ -47,7 +47,21 @@ class PrivateNotes {
             String reason,
             AccountId askedBy,
             Instant askedAt,
-            @Nullable Boolean granted) {}
+            @Nullable Boolean granted,
+            @Nullable Ruling ruling) {
+
+        /** How far the side may go: what was asked for, or what the chief has narrowed it to. */
+        BigDecimal limit() {
+            BigDecimal narrowed = ruling == null ? null : ruling.amount();
+            return narrowed == null ? amount : narrowed;
+        }
+    }
+
+    /** What the chief said; {@code amount} only if it is less than what was asked for. */
+    record Ruling(@Nullable BigDecimal amount, String words) {}
+
+    /** A side of a case that waits for its chief. */
+    record Waiting(CaseId caseId, Side side) {}
 
     private record Wish(BigDecimal amount, String reason) {}
 
@@ -220,7 +234,10 @@ class PrivateNotes {
                             wish.reason(),
                             new AccountId(row.getAskedBy()),
                             row.getAskedAt().toInstant(),
-                            row.getGranted());
+                            row.getGranted(),
+                            row.getAnswer() == null
+                                    ? null
+                                    : open("mandate", caseId, side, row.getAnswer(), Ruling.class));
                 });
     }
 
@@ -239,9 +256,10 @@ class PrivateNotes {
     }
 
     /** False when it is decided already, or is none of this side. */
-    boolean decide(CaseId caseId, Side side, UUID mandate, boolean granted, AccountId by, Instant at) {
+    boolean decide(CaseId caseId, Side side, UUID mandate, boolean granted, Ruling ruling, AccountId by, Instant at) {
         return database.update(NEGOTIATION_MANDATE)
                         .set(NEGOTIATION_MANDATE.GRANTED, granted)
+                        .set(NEGOTIATION_MANDATE.ANSWER, seal("mandate", caseId, side, ruling))
                         .set(NEGOTIATION_MANDATE.DECIDED_BY, by.value())
                         .set(NEGOTIATION_MANDATE.DECIDED_AT, at.atOffset(ZoneOffset.UTC))
                         .where(
@@ -251,6 +269,14 @@ class PrivateNotes {
                                 NEGOTIATION_MANDATE.GRANTED.isNull())
                         .execute()
                 == 1;
+    }
+
+    /** The tables with requests that nobody has decided. */
+    List<Waiting> waiting() {
+        return database.selectDistinct(NEGOTIATION_MANDATE.CASE_ID, NEGOTIATION_MANDATE.SIDE)
+                .from(NEGOTIATION_MANDATE)
+                .where(NEGOTIATION_MANDATE.GRANTED.isNull())
+                .fetch(row -> new Waiting(new CaseId(row.value1()), Side.valueOf(row.value2())));
     }
 
     // evidence

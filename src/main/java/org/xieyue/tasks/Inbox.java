@@ -1,5 +1,7 @@
 package org.xieyue.tasks;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Page;
@@ -10,7 +12,10 @@ public interface Inbox {
     /** Ordered by due date (legal deadlines first), then age. {@code limit} 1..200. */
     Page<TaskRow> page(TaskView view, Filter filter, @Nullable String after, int limit);
 
-    /** Open tasks by view, each counted up to 1,000. */
+    /** What waits for this person beside tasks of processes, and nobody else may see; oldest first. */
+    List<OwnMatter> matters(Locale locale);
+
+    /** Open tasks by view, each counted up to 1,000; own matters count with what I hold. */
     Map<TaskView, Integer> counts();
 
     /**

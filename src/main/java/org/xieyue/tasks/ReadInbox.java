@@ -2,8 +2,10 @@ package org.xieyue.tasks;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.Account;
@@ -11,6 +13,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Page;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.UseCase;
 
 @UseCase
@@ -22,11 +25,26 @@ class ReadInbox implements Inbox {
     private final TaskLists lists;
     private final Eligibility eligibility;
     private final CurrentUser user;
+    private final ObjectProvider<OwnMatters> matters;
 
-    ReadInbox(TaskLists lists, Eligibility eligibility, CurrentUser user) {
+    ReadInbox(TaskLists lists, Eligibility eligibility, CurrentUser user, ObjectProvider<OwnMatters> matters) {
         this.lists = lists;
         this.eligibility = eligibility;
         this.user = user;
+        this.matters = matters;
+    }
+
+    @Override
+    @Permit(Permission.SELF)
+    @Transactional(readOnly = true)
+    public List<OwnMatter> matters(Locale locale) {
+        return waiting(user.account(), locale);
+    }
+
+    private List<OwnMatter> waiting(Account reader, Locale locale) {
+        return matters.orderedStream()
+                .flatMap(one -> one.waitingFor(reader, locale).stream())
+                .toList();
     }
 
     @Override
@@ -48,7 +66,10 @@ class ReadInbox implements Inbox {
     public Map<TaskView, Integer> counts() {
         Account reader = user.account();
         Map<TaskView, Integer> counts = new EnumMap<>(TaskView.class);
-        counts.put(TaskView.MINE, lists.countHeld(reader.id(), MOST_COUNTED));
+        counts.put(
+                TaskView.MINE,
+                lists.countHeld(reader.id(), MOST_COUNTED)
+                        + waiting(reader, Texts.CHINESE).size());
         counts.put(TaskView.CLAIMABLE, lists.countClaimable(reader.appointments(), MOST_COUNTED));
         counts.put(TaskView.STARTED, lists.countStarted(reader.id(), MOST_COUNTED));
         counts.put(TaskView.DONE, lists.countDone(reader.id(), MOST_COUNTED));

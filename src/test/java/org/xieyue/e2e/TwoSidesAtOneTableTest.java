@@ -44,6 +44,7 @@ import org.xieyue.negotiation.Aims;
 import org.xieyue.negotiation.AnswerPosition;
 import org.xieyue.negotiation.KeepAims;
 import org.xieyue.negotiation.KeepMinutes;
+import org.xieyue.negotiation.LeaveAnswer;
 import org.xieyue.negotiation.PrepareDraft;
 import org.xieyue.negotiation.TableBoard;
 import org.xieyue.negotiation.TablePosition;
@@ -131,6 +132,16 @@ class TwoSidesAtOneTableTest {
         people.as(laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("9.0909"), marker("reason")))
                 .orElseThrow();
         markers.add("9.0909");
+        UUID narrowed = people.as(
+                        laid.second(),
+                        () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("8.0808"), marker("further")))
+                .orElseThrow();
+        people.as(
+                        laid.chief(),
+                        () -> keepAims.decideMandate(
+                                laid.id(), narrowed, LeaveAnswer.narrowed(new BigDecimal("9.8989"), marker("answer"))))
+                .orElseThrow();
+        markers.addAll(List.of("8.0808", "9.8989", "请示"));
         evidence = people.as(
                         laid.second(), () -> keepAims.attach(laid.id(), HEAT, marker("evidence") + ".png", picture()))
                 .orElseThrow();

@@ -21,10 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
 import org.xieyue.negotiation.PrepareDraft.Saved;
 import org.xieyue.negotiation.TableStory.Laid;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Texts;
+import org.xieyue.tasks.Inbox;
+import org.xieyue.tasks.OwnMatter;
+import org.xieyue.tasks.TaskView;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -51,6 +56,9 @@ class PreparingWithinASideTest {
 
     @Autowired
     AnswerPosition answerPosition;
+
+    @Autowired
+    Inbox inbox;
 
     private Laid laid;
 
@@ -148,12 +156,86 @@ class PreparingWithinASideTest {
         UUID asked = people.as(
                         laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("13"), "对方提高了别的"))
                 .orElseThrow();
-        assertThat(codes(people.as(laid.second(), () -> keepAims.decideMandate(laid.id(), asked, true))))
+        assertThat(codes(people.as(
+                        laid.second(), () -> keepAims.decideMandate(laid.id(), asked, LeaveAnswer.asAsked()))))
                 .containsExactly("negotiation.chief-signs");
-        people.as(laid.chief(), () -> keepAims.decideMandate(laid.id(), asked, true))
+        people.as(laid.chief(), () -> keepAims.decideMandate(laid.id(), asked, LeaveAnswer.asAsked()))
                 .orElseThrow();
         people.as(laid.chief(), () -> answerPosition.accept(laid.id(), HEAT, offered))
                 .orElseThrow();
+    }
+
+    @Test
+    void a_request_for_leave_waits_in_the_inbox_of_the_own_chief_and_of_nobody_else() {
+        UUID asked = people.as(
+                        laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("13"), "对方提高了别的"))
+                .orElseThrow();
+        assertThat(matters(laid.chief())).singleElement().satisfies(matter -> {
+            assertThat(matter.id()).isEqualTo(asked.toString());
+            assertThat(matter.title()).contains("第八条").doesNotContain("13");
+            assertThat(matter.path()).isEqualTo(TableState.path(laid.id()) + "?clause=heat");
+        });
+        assertThat(people.as(laid.chief(), () -> inbox.counts()).get(TaskView.MINE))
+                .isEqualTo(1);
+        List<Account> others = new ArrayList<>(
+                List.of(laid.second(), laid.boss(), laid.manager(), laid.officer(), story.recorder(laid)));
+        for (Role role : Role.values()) {
+            others.add(people.person("别人", role, laid.union()));
+        }
+        for (Account other : others) {
+            assertThat(matters(other)).as("inbox of " + other.appointments()).isEmpty();
+            assertThat(people.as(other, () -> inbox.counts()).get(TaskView.MINE))
+                    .isZero();
+        }
+        people.as(laid.chief(), () -> keepAims.decideMandate(laid.id(), asked, LeaveAnswer.asAsked()))
+                .orElseThrow();
+        assertThat(matters(laid.chief())).isEmpty();
+    }
+
+    @Test
+    void leave_that_is_narrowed_reaches_only_as_far_as_the_chief_said() {
+        people.as(
+                        laid.chief(),
+                        () -> keepAims.keep(
+                                laid.id(), HEAT, new Aims(new BigDecimal("20"), null, new BigDecimal("15"), "", ""), 0))
+                .orElseThrow();
+        UUID asked = people.as(
+                        laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("12"), "换取休息时间"))
+                .orElseThrow();
+        assertThat(codes(decide(asked, LeaveAnswer.narrowed(new BigDecimal("11"), ""))))
+                .containsExactly("negotiation.leave-too-far");
+        decide(asked, LeaveAnswer.narrowed(new BigDecimal("14"), "最多再让一元")).orElseThrow();
+        decide(asked, LeaveAnswer.narrowed(new BigDecimal("14"), "最多再让一元")).orElseThrow();
+        assertThat(codes(decide(asked, LeaveAnswer.asAsked()))).containsExactly("negotiation.mandate-decided");
+        assertThat(codes(people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(13)))))
+                .containsExactly("negotiation.below-floor");
+        people.as(laid.chief(), () -> tablePosition.table(laid.id(), HEAT, heat(14)))
+                .orElseThrow();
+        assertThat(notes(laid.second(), HEAT).mandates()).singleElement().satisfies(one -> {
+            assertThat(one.limit()).isEqualByComparingTo("14");
+            assertThat(one.answer()).isEqualTo("最多再让一元");
+        });
+    }
+
+    @Test
+    void a_chief_who_refuses_says_why() {
+        UUID asked = people.as(
+                        laid.second(), () -> keepAims.askMandate(laid.id(), HEAT, new BigDecimal("12"), "换取休息时间"))
+                .orElseThrow();
+        assertThat(codes(decide(asked, LeaveAnswer.refused(" ")))).containsExactly("negotiation.reason-missing");
+        decide(asked, LeaveAnswer.refused("大会要求守住十五元")).orElseThrow();
+        assertThat(notes(laid.second(), HEAT).mandates()).singleElement().satisfies(one -> {
+            assertThat(one.granted()).isFalse();
+            assertThat(one.answer()).isEqualTo("大会要求守住十五元");
+        });
+    }
+
+    private Answer<UUID> decide(UUID asked, LeaveAnswer answer) {
+        return people.as(laid.chief(), () -> keepAims.decideMandate(laid.id(), asked, answer));
+    }
+
+    private List<OwnMatter> matters(Account reader) {
+        return people.as(reader, () -> inbox.matters(Texts.CHINESE));
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.Figure;
 import org.xieyue.documents.DocumentRow;
@@ -17,7 +16,6 @@ import org.xieyue.negotiation.Aims;
 import org.xieyue.negotiation.OwnNotes;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.negotiation.TableView.Row;
-import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Tag;
 
 /** Only for the eyes of the own side: the ladder down to the floor, argument, evidence, leave to go further. */
@@ -105,28 +103,32 @@ class OwnCard extends Div {
 
     private Div mandate(OwnNotes.Mandate mandate) {
         Boolean granted = mandate.granted();
-        Div line = line(words.word("own.mandate", said(mandate.amount()), mandate.askedBy(), mandate.reason()));
-        line.addClassName("row");
+        String request = words.word("own.mandate", said(mandate.amount()), mandate.askedBy(), mandate.reason());
+        Div line = line(request);
+        line.addClassNames("row", "wrap");
         if (granted != null) {
-            line.add(granted ? Tag.good(words.word("own.granted")) : Tag.late(words.word("own.refused")));
+            line.add(verdict(mandate, granted));
+            if (!mandate.answer().isEmpty()) {
+                line.add(new Span(words.word("own.answered", mandate.answer())));
+            }
         } else if (view.chief()) {
-            line.add(decide(mandate.id(), true), decide(mandate.id(), false));
+            Button answer = new Button(
+                    words.word("leave.answer"),
+                    click -> new LeaveAnswerSheet(kit, view, mandate, request, changed).open());
+            answer.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_PRIMARY);
+            line.add(answer);
         } else {
             line.add(Tag.neutral(words.word("own.waits")));
         }
         return line;
     }
 
-    private Button decide(UUID mandate, boolean granted) {
-        Button button = new Button(words.word(granted ? "own.grant" : "own.refuse"), click -> {
-            Answer<UUID> answer = kit.keepAims().decideMandate(view.caseId(), mandate, granted);
-            if (!answer.isDone()) {
-                kit.toasts().refused(answer.reasons());
-            }
-            changed.run();
-        });
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
+    private Tag verdict(OwnNotes.Mandate mandate, boolean granted) {
+        if (!granted) {
+            return Tag.late(words.word("own.refused"));
+        }
+        boolean narrowed = mandate.limit().compareTo(mandate.amount()) != 0;
+        return Tag.good(narrowed ? words.word("own.narrowed", said(mandate.limit())) : words.word("own.granted"));
     }
 
     private Div actions() {

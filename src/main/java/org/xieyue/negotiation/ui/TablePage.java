@@ -79,6 +79,10 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             opener = kit.user().account().id();
             caseId = CaseId.parse(event.getRouteParameters().get("case").orElse(""));
             round = number(event.getLocation().getQueryParameters());
+            event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("clause")
+                    .ifPresent(key -> chosen = new ClauseKey(key));
             refresh();
         } catch (IllegalArgumentException | NotFound unknown) {
             throw new NotFoundException();

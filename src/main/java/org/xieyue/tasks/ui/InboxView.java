@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Page;
@@ -21,10 +22,12 @@ import org.xieyue.shared.ui.CountsChanged;
 import org.xieyue.shared.ui.Keys;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.Inbox;
+import org.xieyue.tasks.OwnMatter;
 import org.xieyue.tasks.TaskChanged;
 import org.xieyue.tasks.TaskFeed;
 import org.xieyue.tasks.TaskId;
 import org.xieyue.tasks.TaskRow;
+import org.xieyue.tasks.TaskView;
 
 /** The list at the left, the dossier of the chosen task at the right; on a phone the dossier covers the list. */
 @Route("inbox")
@@ -104,7 +107,12 @@ class InboxView extends Div implements AfterNavigationObserver, HasDynamicTitle,
         list = fresh;
         nextPage = page.next();
         listPart.removeAll();
-        if (page.rows().isEmpty()) {
+        List<OwnMatter> matters =
+                address.view() == TaskView.MINE && !address.isFiltered() ? inbox.matters(wording.locale()) : List.of();
+        if (!matters.isEmpty()) {
+            listPart.add(new OwnMatterList(kit, matters));
+        }
+        if (page.rows().isEmpty() && matters.isEmpty()) {
             listPart.add(NothingHere.in(address, inbox, wording, this::go));
         } else {
             fresh.append(page.rows(), page.next() != null);
