@@ -62,11 +62,14 @@ class BudgetView extends PageView {
         year.setValue(
                 years.contains(wording.today().getYear()) ? wording.today().getYear() : years.getFirst());
         year.addValueChangeListener(change -> show());
+        RouterLink reconciliation = new RouterLink(wording.say("funds.reconciliation"), ReconciliationView.class);
         if (keeps) {
             Button open = new Button(wording.say("funds.open"), click -> openSheet());
             open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             open.setId("open-line");
-            headerActions(open);
+            headerActions(reconciliation, open);
+        } else {
+            headerActions(reconciliation);
         }
         found.addClassName("stack");
         add(year, found);

@@ -208,6 +208,21 @@ class BudgetViewTest extends ScreenTest {
     }
 
     @Test
+    void a_fund_officer_reconciles_and_an_auditor_reads_what_came_of_it() {
+        lineWithReservation();
+        signIn(organisation.fundOfficer());
+        goTo("funds/reconciliation");
+        test(find(Button.class).withId("reconcile-now").single()).click();
+        assertThat(find(ReconciliationView.class).single().getElement().getTextRecursively())
+                .contains("对账记录", "核对科目")
+                .doesNotContain("对账发现差额");
+        goTo("inbox");
+        signIn(organisation.auditor());
+        goTo("funds/reconciliation");
+        assertThat(find(Button.class).withId("reconcile-now").exists()).isFalse();
+    }
+
+    @Test
     void a_line_of_another_union_is_not_there() {
         BudgetLineId line = lineWithReservation();
         signIn(people.organisation().auditor());
