@@ -1,15 +1,14 @@
 package org.xieyue.negotiation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.Figure;
-import org.xieyue.agreements.FigureUnit;
+import org.xieyue.agreements.LegalMinimums;
+import org.xieyue.agreements.LegalMinimums.Minimum;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.jurisdictions.Parameters;
@@ -18,70 +17,74 @@ import org.xieyue.parties.Sides;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Sentence;
 
-/** What the place of a case asks of a clause. Where it has no value, nothing is said. */
+/** What the place of a case asks of a clause; also that nobody has entered what it asks. */
 @Component
 class LawHints {
 
-    private record Rule(String least, @Nullable String most, FigureUnit unit) {}
-
     private final Parameters parameters;
+    private final LegalMinimums minimums;
     private final Sides sides;
     private final BusinessClock clock;
 
-    LawHints(Parameters parameters, Sides sides, BusinessClock clock) {
+    LawHints(Parameters parameters, LegalMinimums minimums, Sides sides, BusinessClock clock) {
         this.parameters = parameters;
+        this.minimums = minimums;
         this.sides = sides;
         this.clock = clock;
     }
 
-    private static Optional<Rule> rule(BargainingTopic topic) {
-        return switch (topic) {
-            case TERM -> Optional.of(new Rule("termYearsMin", "termYearsMax", FigureUnit.TIMES));
-            case PAY, MINIMUM_MONTHLY_PAY ->
-                Optional.of(new Rule("minimumMonthlyWage", null, FigureUnit.YUAN_PER_MONTH));
-            case MINIMUM_HOURLY_PAY -> Optional.of(new Rule("minimumHourlyWage", null, FigureUnit.YUAN_PER_HOUR));
-            case WEATHER_ALLOWANCE -> Optional.of(new Rule("heatAllowancePerDay", null, FigureUnit.YUAN_PER_DAY));
-            default -> Optional.empty();
-        };
-    }
-
     TableView.@Nullable LawHint of(
             CaseId caseId, TableClause clause, @Nullable Position workers, @Nullable Position employers) {
-        Rule rule = rule(clause.topic).orElse(null);
-        if (rule == null) {
-            return null;
+        if (clause.topic == BargainingTopic.TERM) {
+            return term(sides.jurisdiction(caseId));
         }
-        String place = sides.jurisdiction(caseId);
+        return minimums.of(sides.jurisdiction(caseId), clause.topic)
+                .filter(minimum -> matters(minimum, clause, workers, employers))
+                .map(minimum -> new TableView.LawHint(
+                        minimum.rule(), minimum.citation(), unmet(minimum, workers, employers)))
+                .orElse(null);
+    }
+
+    /** Pay is about many things: the minimum is missed only where a clause is about pay by the month. */
+    private static boolean matters(
+            Minimum minimum, TableClause clause, @Nullable Position workers, @Nullable Position employers) {
+        return minimum.value() != null
+                || clause.topic != BargainingTopic.PAY
+                || isIn(minimum, workers)
+                || isIn(minimum, employers);
+    }
+
+    private static boolean isIn(Minimum minimum, @Nullable Position position) {
+        Figure figure = figure(position);
+        return figure != null && figure.unit() == minimum.unit();
+    }
+
+    private static List<Side> unmet(Minimum minimum, @Nullable Position workers, @Nullable Position employers) {
+        List<Side> unmet = new ArrayList<>();
+        if (minimum.isBroken(figure(workers)).orElse(false)) {
+            unmet.add(Side.WORKERS);
+        }
+        if (minimum.isBroken(figure(employers)).orElse(false)) {
+            unmet.add(Side.EMPLOYERS);
+        }
+        return unmet;
+    }
+
+    private static @Nullable Figure figure(@Nullable Position position) {
+        return position == null ? null : position.terms().figure();
+    }
+
+    private TableView.@Nullable LawHint term(String place) {
         LocalDate today = clock.today();
-        Parameter least = parameters.find(place, rule.least(), today).orElse(null);
+        Parameter least = parameters.find(place, "termYearsMin", today).orElse(null);
         if (least == null) {
             return null;
         }
-        if (clause.topic == BargainingTopic.TERM) {
-            String most = parameters
-                    .find(place, "termYearsMax", today)
-                    .map(Parameter::value)
-                    .orElse(least.value());
-            return new TableView.LawHint(
-                    Sentence.of("negotiation.hint.term", least.value(), most), least.citation(), List.of());
-        }
-        List<Side> unmet = new ArrayList<>();
-        if (isBelow(workers, rule.unit(), least.asDecimal())) {
-            unmet.add(Side.WORKERS);
-        }
-        if (isBelow(employers, rule.unit(), least.asDecimal())) {
-            unmet.add(Side.EMPLOYERS);
-        }
+        String most = parameters
+                .find(place, "termYearsMax", today)
+                .map(Parameter::value)
+                .orElse(least.value());
         return new TableView.LawHint(
-                Sentence.of(
-                        "negotiation.hint.least",
-                        least.asDecimal().toPlainString() + " " + rule.unit().sign()),
-                least.citation(),
-                unmet);
-    }
-
-    private static boolean isBelow(@Nullable Position position, FigureUnit unit, BigDecimal least) {
-        Figure figure = position == null ? null : position.terms().figure();
-        return figure != null && figure.unit() == unit && figure.amount().compareTo(least) < 0;
+                Sentence.of("negotiation.hint.term", least.value(), most), least.citation(), List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.EndAgreement;
+import org.xieyue.agreements.EnterAgreement;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.Toasts;
@@ -35,6 +36,8 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient TextPanels texts;
     private final transient FactPanels facts;
     private final transient ObligationPanels obligations;
+    private final transient EntryPanel entries;
+    private final transient EnterAgreement enterAgreement;
     private final transient AgreementWords words;
     private final transient Toasts toasts;
     private String title = "";
@@ -45,6 +48,8 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
             TextPanels texts,
             FactPanels facts,
             ObligationPanels obligations,
+            EntryPanel entries,
+            EnterAgreement enterAgreement,
             AgreementWords words,
             Toasts toasts) {
         this.register = register;
@@ -52,6 +57,8 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.texts = texts;
         this.facts = facts;
         this.obligations = obligations;
+        this.entries = entries;
+        this.enterAgreement = enterAgreement;
         this.words = words;
         this.toasts = toasts;
         addClassName("page");
@@ -73,6 +80,9 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         boolean own = register.isOwn(id);
         add(header(row, keeps), own ? facts.standing(row, () -> show(id)) : facts.fromElsewhere(row));
+        if (own) {
+            entries.of(row, keeps, () -> show(id)).ifPresent(this::add);
+        }
         TabSheet tabs = new TabSheet();
         tabs.addClassName("dossier-tabs-plain");
         tabs.setWidthFull();
@@ -108,9 +118,18 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
                             })
                             .open()));
         }
+        if (keeps && row.bound() != null) {
+            actions.add(new Button(words.word("model.make"), click -> model(row)));
+        }
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
         return header;
+    }
+
+    private void model(AgreementRow row) {
+        new AskSheet(words, "model.make", "name", title -> enterAgreement.modelFrom(row.id(), title), () -> toasts.done(
+                        "agreement.ui.entered"))
+                .open();
     }
 
     @Override

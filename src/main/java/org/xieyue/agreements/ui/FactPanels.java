@@ -17,6 +17,7 @@ import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.FloorBreach;
 import org.xieyue.agreements.PerformanceReport;
 import org.xieyue.agreements.PublishedAgreements;
+import org.xieyue.agreements.Renewal;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
@@ -52,6 +53,7 @@ class FactPanels {
         if (caseId != null) {
             facts.pair(words.word("case"), new Anchor("case/" + caseId, words.word("case.open")));
         }
+        register.renewal(row.id()).ifPresent(renewal -> facts.pair(words.word("renewal"), renewal(renewal)));
         Card card = new Card("", facts);
         List<AgreementRow> higher = register.higher(row.id());
         if (!higher.isEmpty()) {
@@ -72,6 +74,13 @@ class FactPanels {
                         .pair(words.word("coverage"), words.name("coverage", row.coverage())));
         card.addClassName("stack");
         return card;
+    }
+
+    private Component renewal(Renewal renewal) {
+        CaseId talks = renewal.caseId();
+        return talks == null
+                ? new Span(words.word("renewal.none", words.day(renewal.decidedOn()), renewal.reason()))
+                : new Anchor("case/" + talks, words.word("renewal.talks", words.day(renewal.decidedOn())));
     }
 
     private Component term(AgreementRow row) {
@@ -161,6 +170,7 @@ class FactPanels {
                     words.word("reports"),
                     new RowTable<PerformanceReport>(words.word("reports"))
                             .number(words.word("report"), report -> String.valueOf(report.number()))
+                            .text(words.word("subject"), report -> words.name("subject", report.subject()))
                             .text(words.word("due-on"), report -> words.day(report.dueOn()))
                             .text(words.word("findings"), PerformanceReport::findings)
                             .text(

@@ -23,6 +23,8 @@ import org.xieyue.agreements.AgreementRegister.ClauseHit;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.EnterAgreement;
+import org.xieyue.agreements.EnterContract;
+import org.xieyue.employers.Employers;
 import org.xieyue.employers.Industry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -64,6 +66,8 @@ class RegisterView extends PageView {
     RegisterView(
             AgreementRegister register,
             EnterAgreement enterAgreement,
+            EnterContract enterContract,
+            Employers employers,
             CurrentUser user,
             Unions unions,
             AgreementWords words,
@@ -81,7 +85,14 @@ class RegisterView extends PageView {
                             })
                             .open());
             model.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            headerActions(model);
+            Button contract = new Button(
+                    words.word("contract.enter"),
+                    click -> new ContractSheet(kept, enterContract, enterAgreement, employers, words, () -> {
+                                toasts.done("agreement.ui.contract.entered");
+                                show(null);
+                            })
+                            .open());
+            headerActions(contract, model);
         }
         add(filters(user.account(), unions), found);
         found.addClassName("stack");

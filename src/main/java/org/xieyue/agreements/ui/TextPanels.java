@@ -10,6 +10,7 @@ import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRegister.Version;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.Clause;
+import org.xieyue.agreements.LegalMinimums;
 import org.xieyue.agreements.TextDiff;
 import org.xieyue.agreements.TextDiff.ClauseChange;
 import org.xieyue.shared.ui.EmptyState;
@@ -21,10 +22,12 @@ import org.xieyue.shared.ui.Tag;
 class TextPanels {
 
     private final AgreementRegister register;
+    private final LegalMinimums minimums;
     private final AgreementWords words;
 
-    TextPanels(AgreementRegister register, AgreementWords words) {
+    TextPanels(AgreementRegister register, LegalMinimums minimums, AgreementWords words) {
         this.register = register;
+        this.minimums = minimums;
         this.words = words;
     }
 
@@ -32,18 +35,44 @@ class TextPanels {
         if (row.version() == 0) {
             return new EmptyState(words.word("no-text"), words.word("no-text.next"));
         }
-        return clauses(register.text(row.id(), row.version()).text().clauses());
+        Div list = new Div();
+        list.addClassName("clauses");
+        register.text(row.id(), row.version()).text().clauses().forEach(clause -> {
+            Div block = block(clause);
+            minimums.of(row.jurisdiction(), clause.topic())
+                    .filter(minimum -> minimum.value() != null || clause.figure() != null)
+                    .ifPresent(minimum -> block.add(hint(minimum, clause)));
+            list.add(block);
+        });
+        return list;
+    }
+
+    /** What the law asks at least, and whether the figure keeps it; that nobody has entered it is said as well. */
+    private Div hint(LegalMinimums.Minimum minimum, Clause clause) {
+        String rule = words.wording().say(minimum.rule());
+        Tag tag = minimum.value() == null
+                ? Tag.warn(rule)
+                : minimum.isBroken(clause.figure())
+                        .map(broken -> broken ? Tag.late(words.word("minimum.broken", rule)) : Tag.good(rule))
+                        .orElseGet(() -> Tag.neutral(rule));
+        Span source = new Span(words.wording().say(minimum.citation()));
+        source.addClassNames("soft", "small");
+        Div hint = new Div(tag, source);
+        hint.addClassNames("row", "wrap");
+        return hint;
     }
 
     Div clauses(List<Clause> clauses) {
         Div list = new Div();
         list.addClassName("clauses");
-        clauses.forEach(clause -> {
-            Div wording = new Div(clause.text());
-            wording.addClassName("words");
-            list.add(block(head(clause), wording));
-        });
+        clauses.forEach(clause -> list.add(block(clause)));
         return list;
+    }
+
+    private Div block(Clause clause) {
+        Div wording = new Div(clause.text());
+        wording.addClassName("words");
+        return block(head(clause), wording);
     }
 
     private Div head(Clause clause) {
