@@ -67,7 +67,7 @@ public class LegalMinimums {
     }
 
     private Optional<Minimum> found(String place, String key, FigureUnit unit) {
-        return Optional.of(
-                new Minimum(key, unit, parameters.find(place, key, clock.today()).orElse(null)));
+        return Optional.of(new Minimum(
+                key, unit, parameters.find(place, key, clock.today()).orElse(null)));
     }
 }

@@ -40,8 +40,8 @@ class LawHints {
         }
         return minimums.of(sides.jurisdiction(caseId), clause.topic)
                 .filter(minimum -> matters(minimum, clause, workers, employers))
-                .map(minimum -> new TableView.LawHint(
-                        minimum.rule(), minimum.citation(), unmet(minimum, workers, employers)))
+                .map(minimum ->
+                        new TableView.LawHint(minimum.rule(), minimum.citation(), unmet(minimum, workers, employers)))
                 .orElse(null);
     }
 

@@ -127,8 +127,12 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void model(AgreementRow row) {
-        new AskSheet(words, "model.make", "name", title -> enterAgreement.modelFrom(row.id(), title), () -> toasts.done(
-                        "agreement.ui.entered"))
+        new AskSheet(
+                        words,
+                        "model.make",
+                        "name",
+                        title -> enterAgreement.modelFrom(row.id(), title),
+                        () -> toasts.done("agreement.ui.entered"))
                 .open();
     }
 

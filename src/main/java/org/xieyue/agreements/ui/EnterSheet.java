@@ -61,7 +61,8 @@ class EnterSheet extends Sheet {
         Map<String, Component> fields = Map.of("title", title, "text", text.field());
         errors.clear(fields);
         Industry of = industry.getValue();
-        Answer<AgreementId> entered = text.read().then(read -> enterAgreement.model(
+        Answer<AgreementId> entered = text.read()
+                .then(read -> enterAgreement.model(
                         union.getValue().id(),
                         new EnterAgreement.Entry(
                                 title.getValue(),

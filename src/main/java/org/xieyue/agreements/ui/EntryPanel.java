@@ -61,9 +61,12 @@ class EntryPanel {
         boolean waits = !entry.isConfirmed() && row.stage() == AgreementStage.DRAFT;
         Card card = new Card(words.word("entry"));
         card.addClassName("stack");
-        card.beside(entry.isConfirmed() ? Tag.good(words.word("entry.confirmed")) : Tag.warn(words.word("entry.waits")));
+        card.beside(
+                entry.isConfirmed() ? Tag.good(words.word("entry.confirmed")) : Tag.warn(words.word("entry.waits")));
         KeyValues facts = new KeyValues()
-                .pair(words.word("entry.by"), name(entry.enteredBy()) + " · " + words.wording().time(entry.enteredAt()))
+                .pair(
+                        words.word("entry.by"),
+                        name(entry.enteredBy()) + " · " + words.wording().time(entry.enteredAt()))
                 .pair(words.word("signed-on"), words.day(entry.signedOn()))
                 .pair(words.word("filed-on"), words.day(entry.filedOn()))
                 .pair(words.word("filing-reference"), entry.filingReference().isEmpty() ? "—" : entry.filingReference())
@@ -115,7 +118,11 @@ class EntryPanel {
                 new Button(
                         words.word("entry.withdraw"),
                         click -> new AskSheet(
-                                        words, "entry.withdraw", "reason", why -> enterContract.withdraw(row.id(), why), changed)
+                                        words,
+                                        "entry.withdraw",
+                                        "reason",
+                                        why -> enterContract.withdraw(row.id(), why),
+                                        changed)
                                 .open()));
         Div all = new Div(new Paragraph(words.word(own ? "entry.own" : "entry.compare")), errors, actions);
         all.addClassName("stack");

@@ -83,7 +83,7 @@ class BargainingDemo implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         past.leave();
-        if (accounts.findByLogin(DemoBargainers.OFFICER).isPresent()) {
+        if (accounts.findByLogin(DemoBargainers.ZHOU).isPresent()) {
             return;
         }
         UnionId city = posts.open();
