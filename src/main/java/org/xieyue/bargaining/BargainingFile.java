@@ -67,6 +67,9 @@ class BargainingFile {
         bargainings.save(bargaining);
         cases.stands(
                 bargaining.id, bargaining.stage().state(), bargaining.stage().isOver());
+        if (bargaining.stage().isOver()) {
+            sides.over(bargaining.id);
+        }
         note(bargaining, act, details);
     }
 

@@ -108,6 +108,12 @@ class CaseFiles {
                 .execute();
     }
 
+    void release(CaseId id, AccountId person) {
+        dsl.deleteFrom(CASE_PARTY)
+                .where(CASE_PARTY.CASE_ID.eq(id.value()), CASE_PARTY.ACCOUNT_ID.eq(person.value()))
+                .execute();
+    }
+
     boolean isParty(CaseId id, AccountId person) {
         return dsl.fetchExists(CASE_PARTY, CASE_PARTY.CASE_ID.eq(id.value()), CASE_PARTY.ACCOUNT_ID.eq(person.value()));
     }

@@ -56,4 +56,7 @@ public interface Cases {
 
     /** Gives a person the right to see the case. */
     void involve(CaseId id, AccountId person);
+
+    /** The person no longer takes part and reads the case no more than anybody else. */
+    void release(CaseId id, AccountId person);
 }

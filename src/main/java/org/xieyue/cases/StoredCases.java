@@ -150,6 +150,11 @@ class StoredCases implements Cases {
         files.involve(id, person);
     }
 
+    @Override
+    public void release(CaseId id, AccountId person) {
+        files.release(id, person);
+    }
+
     private void write(CaseId id, UnionId union, TimelineEntry entry) {
         Account by = entry.by();
         timelines.add(id, clock.now(), entry, by == null ? null : capacity(by, union));

@@ -27,6 +27,7 @@ public class LeaveTable {
     private final PartyTable tables;
     private final PartyActors actors;
     private final Representatives representatives;
+    private final SeatPosts posts;
     private final Parameters parameters;
     private final Deadlines deadlines;
     private final Cases cases;
@@ -37,6 +38,7 @@ public class LeaveTable {
             PartyTable tables,
             PartyActors actors,
             Representatives representatives,
+            SeatPosts posts,
             Parameters parameters,
             Deadlines deadlines,
             Cases cases,
@@ -45,6 +47,7 @@ public class LeaveTable {
         this.tables = tables;
         this.actors = actors;
         this.representatives = representatives;
+        this.posts = posts;
         this.parameters = parameters;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -75,6 +78,7 @@ public class LeaveTable {
             return Answer.refused(Refusal.ofField("reason", "parties.leave-reason", LONGEST_REASON));
         }
         representatives.leave(id, lastDay, reason.strip());
+        representatives.find(id).ifPresent(posts::left);
         seated.mandates().stream()
                 .filter(mandate -> mandate.representative().equals(id) && mandate.overlaps(lastDay.plusDays(1), null))
                 .forEach(mandate -> representatives.end(

@@ -11,12 +11,9 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.AppointToPost;
 import org.xieyue.identity.Appointment;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Role;
 import org.xieyue.notices.Messages;
 import org.xieyue.parties.PartyRules.Count;
 import org.xieyue.parties.PartyTable.Seated;
@@ -38,8 +35,7 @@ public class NameRepresentatives {
     private final Representatives representatives;
     private final PartyPapers papers;
     private final Accounts accounts;
-    private final AppointToPost appoint;
-    private final CurrentUser user;
+    private final SeatPosts posts;
     private final Cases cases;
     private final Messages messages;
     private final BusinessClock clock;
@@ -52,8 +48,7 @@ public class NameRepresentatives {
             Representatives representatives,
             PartyPapers papers,
             Accounts accounts,
-            AppointToPost appoint,
-            CurrentUser user,
+            SeatPosts posts,
             Cases cases,
             Messages messages,
             BusinessClock clock,
@@ -64,8 +59,7 @@ public class NameRepresentatives {
         this.representatives = representatives;
         this.papers = papers;
         this.accounts = accounts;
-        this.appoint = appoint;
-        this.user = user;
+        this.posts = posts;
         this.cases = cases;
         this.messages = messages;
         this.clock = clock;
@@ -156,26 +150,17 @@ public class NameRepresentatives {
         return seats.stream().map(Representative::id).toList();
     }
 
-    /** Opens the case to the person and gives the post with which they can act. */
     private void admit(CaseId caseId, Representative seat) {
+        posts.admit(seat);
         AccountId account = seat.account();
-        if (account == null) {
-            return;
+        if (account != null) {
+            messages.send(account, "parties.named", Map.of(), caseId, "parties:" + seat.id());
         }
-        parties.find(caseId)
-                .ifPresent(table -> user.asSystem(() -> appoint.appoint(account, post(seat.side()), table.union())
-                        .orElseThrow()));
-        cases.involve(caseId, account);
-        messages.send(account, "parties.named", Map.of(), caseId, "parties:" + seat.id());
-    }
-
-    private static Role post(Side side) {
-        return side == Side.WORKERS ? Role.NEGOTIATOR : Role.EMPLOYER_REPRESENTATIVE;
     }
 
     private static boolean holdsPost(Account account, Side side, Seated seated) {
         return account.appointments()
-                .contains(new Appointment(post(side), seated.table().union()));
+                .contains(new Appointment(SeatPosts.role(side), seated.table().union()));
     }
 
     /** A chief names people who hold the post already; the post itself is given by the union's officer. */

@@ -1,5 +1,6 @@
 package org.xieyue.parties;
 
+import static xieyue.schema.Tables.PARTY_CASE;
 import static xieyue.schema.Tables.PARTY_MANDATE;
 import static xieyue.schema.Tables.PARTY_REPRESENTATIVE;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.AccountId;
+import org.xieyue.identity.UnionId;
 import org.xieyue.secrets.FieldCipher;
 import org.xieyue.shared.CaseId;
 import xieyue.schema.tables.records.PartyMandateRecord;
@@ -59,6 +61,40 @@ class Representatives {
                 .set(PARTY_REPRESENTATIVE.REASON_LEFT, reason)
                 .where(PARTY_REPRESENTATIVE.ID.eq(id.value()))
                 .execute();
+    }
+
+    void admitted(RepresentativeId id, boolean postGiven) {
+        database.update(PARTY_REPRESENTATIVE)
+                .set(PARTY_REPRESENTATIVE.ADMITTED, true)
+                .set(PARTY_REPRESENTATIVE.POST_GIVEN, postGiven)
+                .where(PARTY_REPRESENTATIVE.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Whether the seat still brought something. */
+    boolean dismissed(RepresentativeId id) {
+        return database.update(PARTY_REPRESENTATIVE)
+                        .set(PARTY_REPRESENTATIVE.ADMITTED, false)
+                        .where(PARTY_REPRESENTATIVE.ID.eq(id.value()), PARTY_REPRESENTATIVE.ADMITTED.isTrue())
+                        .execute()
+                == 1;
+    }
+
+    List<Representative> leftBefore(LocalDate day) {
+        return list(PARTY_REPRESENTATIVE.ADMITTED.isTrue().and(PARTY_REPRESENTATIVE.UNTIL_ON.lt(day)));
+    }
+
+    /** Whether a seat at this union, now or before, gave the post and no other seat of this side needs it any more. */
+    boolean holdsPostBySeat(AccountId account, Side side, UnionId union) {
+        Condition seats = PARTY_REPRESENTATIVE
+                .ACCOUNT_ID
+                .eq(account.value())
+                .and(PARTY_REPRESENTATIVE.SIDE.eq(side.name()))
+                .and(PARTY_REPRESENTATIVE.CASE_ID.in(database.select(PARTY_CASE.CASE_ID)
+                        .from(PARTY_CASE)
+                        .where(PARTY_CASE.UNION_ID.eq(union.value()))));
+        return database.fetchExists(PARTY_REPRESENTATIVE, seats.and(PARTY_REPRESENTATIVE.POST_GIVEN.isTrue()))
+                && !database.fetchExists(PARTY_REPRESENTATIVE, seats.and(PARTY_REPRESENTATIVE.ADMITTED.isTrue()));
     }
 
     Optional<Representative> find(RepresentativeId id) {

@@ -47,6 +47,9 @@ public interface Sides {
     /** The employer let the reply period pass (沉默). No effect on one that has joined or is left out. */
     void silent(CaseId caseId, EmployerId employer);
 
+    /** The case has ended: the posts that seats brought end too; those who sat until now go on reading the shared record. */
+    void over(CaseId caseId);
+
     /** The text has changed: what was sealed no longer counts. */
     void breakSeals(CaseId caseId);
 

@@ -32,6 +32,7 @@ class StoredSides implements Sides, OpenParties {
     private final Parties parties;
     private final Representatives representatives;
     private final PartyTable tables;
+    private final SeatPosts posts;
     private final Employers register;
     private final BusinessClock clock;
     private final AuditTrail trail;
@@ -40,12 +41,14 @@ class StoredSides implements Sides, OpenParties {
             Parties parties,
             Representatives representatives,
             PartyTable tables,
+            SeatPosts posts,
             Employers register,
             BusinessClock clock,
             AuditTrail trail) {
         this.parties = parties;
         this.representatives = representatives;
         this.tables = tables;
+        this.posts = posts;
         this.register = register;
         this.clock = clock;
         this.trail = trail;
@@ -163,6 +166,12 @@ class StoredSides implements Sides, OpenParties {
         }
         parties.save(caseId, before.sealed(on, paper));
         record("parties.employerSealed", caseId, employer);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void over(CaseId caseId) {
+        posts.over(caseId);
     }
 
     @Override

@@ -80,6 +80,14 @@ public class PartyStory {
         return new Laid(id, organisation.city(), officer, List.of(asked));
     }
 
+    /** Another table of the same union with the same employers. */
+    public Laid beside(Laid first) {
+        CaseId id = cases.open(first.union(), first.officer().id());
+        transactions.executeWithoutResult(transaction ->
+                openParties.open(id, new Frame(first.union(), "AH", ScopeType.ENTERPRISE, first.employers())));
+        return new Laid(id, first.union(), first.officer(), first.employers());
+    }
+
     public NewRepresentative worker(String name) {
         return new NewRepresentative(
                 Side.WORKERS,
