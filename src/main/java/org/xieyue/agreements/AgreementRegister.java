@@ -2,9 +2,7 @@ package org.xieyue.agreements;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,9 +12,7 @@ import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Employers;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
-import org.xieyue.identity.Unions;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.UseCase;
@@ -42,7 +38,7 @@ public class AgreementRegister {
     private final Renewals renewals;
     private final Employers employers;
     private final AgreementReaders readers;
-    private final Unions unions;
+    private final Bindings bindings;
 
     AgreementRegister(
             AgreementFiles files,
@@ -55,7 +51,7 @@ public class AgreementRegister {
             Renewals renewals,
             Employers employers,
             AgreementReaders readers,
-            Unions unions) {
+            Bindings bindings) {
         this.files = files;
         this.search = search;
         this.texts = texts;
@@ -66,7 +62,7 @@ public class AgreementRegister {
         this.renewals = renewals;
         this.employers = employers;
         this.readers = readers;
-        this.unions = unions;
+        this.bindings = bindings;
     }
 
     /**
@@ -232,23 +228,8 @@ public class AgreementRegister {
     @Permit(Permission.READ_BARGAINING)
     public List<Binding> bindings(EmployerId id, LocalDate on) {
         Employer employer = employers.find(id).orElseThrow(NotFound::new);
-        Map<AgreementId, Binding> found = new LinkedHashMap<>();
-        files.binding(id, on).forEach(row -> found.put(row.id(), new Binding(row, coverageOf(row.id(), id))));
-        List<UnionId> above =
-                unions.pathToRoot(employer.union()).stream().map(Union::id).toList();
-        files.bindingAllIn(above, on).stream()
-                .filter(row -> row.industry() == null
-                        || row.industry().equals(employer.industry().name()))
-                .forEach(row -> found.putIfAbsent(row.id(), new Binding(row, null)));
-        return found.values().stream()
+        return bindings.of(employer, on).stream()
                 .map(one -> new Binding(readers.shown(one.row()), one.coverage()))
                 .toList();
-    }
-
-    private @Nullable Coverage coverageOf(AgreementId id, EmployerId employer) {
-        return coverages.of(id).stream()
-                .filter(one -> one.employer().equals(employer))
-                .findFirst()
-                .orElse(null);
     }
 }

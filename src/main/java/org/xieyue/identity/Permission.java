@@ -56,6 +56,8 @@ public enum Permission {
     KEEP_CONGRESS(EnumSet.of(CONGRESS_SECRETARY)),
     /** See bargaining cases, campaigns and contracts of a union; never what a side keeps to itself. */
     READ_BARGAINING(EnumSet.of(BARGAINING_OFFICER, NEGOTIATOR, AUDITOR)),
+    /** See the agreements that bind the employers one speaks for; which those are is decided by the seats, not by the role. */
+    READ_OWN_AGREEMENTS(EnumSet.of(EMPLOYER_REPRESENTATIVE)),
     /** Prepare and run bargaining cases and campaigns. */
     KEEP_BARGAINING(EnumSet.of(BARGAINING_OFFICER)),
     /** Say with a reason that a clause keeps what binds it from above where figures cannot be compared; never the employers. */

@@ -113,6 +113,11 @@ class Representatives {
                 .and(PARTY_REPRESENTATIVE.ACCOUNT_ID.eq(account.value())));
     }
 
+    /** Every seat that this person has or had, at any table. */
+    List<Representative> of(AccountId account) {
+        return list(PARTY_REPRESENTATIVE.ACCOUNT_ID.eq(account.value()));
+    }
+
     void add(CaseId caseId, Mandate mandate) {
         PartyMandateRecord row = database.newRecord(PARTY_MANDATE);
         row.setId(mandate.id().value());

@@ -1,6 +1,8 @@
 package org.xieyue.agreements.ui;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.Figure;
+import org.xieyue.agreements.Obligation;
 import org.xieyue.agreements.TextDiff.Piece;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -63,6 +66,36 @@ class AgreementWords {
 
     String day(@Nullable LocalDate day) {
         return day == null ? "—" : wording.date(day);
+    }
+
+    /** Both days with their years and without weekdays: contracts run for years. */
+    String term(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null ? "—" : whole(from) + " – " + whole(until);
+    }
+
+    private String whole(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(wording.locale())
+                .format(day);
+    }
+
+    String count(int number) {
+        return String.format(wording.locale(), "%,d", number);
+    }
+
+    /** What a check found, or how far its due day is. */
+    Tag result(Obligation.Check check, LocalDate today) {
+        Obligation.Result result = check.result();
+        if (result == null) {
+            String distance = wording.distance(check.dueOn());
+            return check.isOverdue(today) ? Tag.late(distance) : Tag.neutral(distance);
+        }
+        String text = name("result", result) + " · " + day(check.checkedOn());
+        return switch (result) {
+            case KEPT -> Tag.good(text);
+            case PARTLY -> Tag.warn(text);
+            case NOT_KEPT -> Tag.late(text);
+        };
     }
 
     String figure(@Nullable Figure figure) {

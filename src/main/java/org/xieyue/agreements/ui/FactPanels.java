@@ -47,8 +47,8 @@ class FactPanels {
         KeyValues facts = new KeyValues()
                 .pair(words.word("term"), term(row))
                 .pair(words.word("coverage"), words.name("coverage", row.coverage()))
-                .pair(words.word("employers"), String.valueOf(row.employers()))
-                .pair(words.word("workers"), String.valueOf(row.workers()));
+                .pair(words.word("employers"), words.count(row.employers()))
+                .pair(words.word("workers"), words.count(row.workers()));
         CaseId caseId = row.caseId();
         if (caseId != null) {
             facts.pair(words.word("case"), new Anchor("case/" + caseId, words.word("case.open")));
@@ -88,7 +88,7 @@ class FactPanels {
         if (until == null) {
             return new Span("—");
         }
-        Div term = new Div(new Span(words.day(row.termFrom()) + " – " + words.day(until)));
+        Div term = new Div(new Span(words.term(row.termFrom(), until)));
         if (row.stage() == AgreementStage.IN_FORCE) {
             term.add(new Span(" · " + words.wording().distance(until)));
         }
@@ -133,9 +133,7 @@ class FactPanels {
         }
         return new RowTable<Covered>(words.word("tab.coverage"))
                 .text(words.word("employer"), Covered::name)
-                .number(
-                        words.word("workers"),
-                        one -> String.valueOf(one.coverage().workers()))
+                .number(words.word("workers"), one -> words.count(one.coverage().workers()))
                 .text(words.word("sealed-on"), one -> words.day(one.coverage().sealedOn()))
                 .component(words.word("bound-from"), this::bound)
                 .text(words.word("bound-until"), one -> words.day(one.coverage().until()))

@@ -15,7 +15,6 @@ import org.xieyue.documents.CaseDocuments;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.RowTable;
-import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 
 /** What is owed under an agreement: due days, what was checked, what is overdue. */
@@ -78,7 +77,7 @@ class ObligationPanels {
         LocalDate today = words.wording().today();
         RowTable<Obligation.Check> table = new RowTable<Obligation.Check>(owed.what())
                 .text(words.word("due-on"), check -> words.day(check.dueOn()))
-                .component(words.word("result"), check -> result(check, today))
+                .component(words.word("result"), check -> words.result(check, today))
                 .text(words.word("note"), Obligation.Check::note);
         if (keeps) {
             table.component(words.word("act"), check -> act(row, owed, check, changed));
@@ -86,21 +85,6 @@ class ObligationPanels {
         card.add(table.rows(owed.checks()));
         card.addClassName("stack");
         return card;
-    }
-
-    private Component result(Obligation.Check check, LocalDate today) {
-        Obligation.Result result = check.result();
-        if (result == null) {
-            return check.isOverdue(today)
-                    ? Tag.late(words.wording().distance(check.dueOn()))
-                    : Tag.neutral(words.wording().distance(check.dueOn()));
-        }
-        String text = words.name("result", result) + " · " + words.day(check.checkedOn());
-        return switch (result) {
-            case KEPT -> Tag.good(text);
-            case PARTLY -> Tag.warn(text);
-            case NOT_KEPT -> Tag.late(text);
-        };
     }
 
     private Component act(AgreementRow row, Obligation owed, Obligation.Check check, Runnable changed) {

@@ -207,11 +207,18 @@ class RegisterView extends PageView {
                     return cell;
                 })
                 .text(words.word("industry"), row -> words.industry(row.industry()))
-                .component(words.word("stage"), row -> words.stage(row.stage()))
+                .component(words.word("stage"), this::stage)
                 .component(words.word("term"), this::term)
-                .number(words.word("employers"), row -> String.valueOf(row.employers()))
-                .number(words.word("workers"), row -> String.valueOf(row.workers()))
+                .number(words.word("employers"), row -> words.count(row.employers()))
+                .number(words.word("workers"), row -> words.count(row.workers()))
                 .rows(rows);
+    }
+
+    /** A draft without a case was entered from the paper, and nobody has compared it yet. */
+    private Component stage(AgreementRow row) {
+        return row.stage() == AgreementStage.DRAFT && row.caseId() == null
+                ? Tag.warn(words.word("entry.waits"))
+                : words.stage(row.stage());
     }
 
     private Component term(AgreementRow row) {
@@ -220,7 +227,7 @@ class RegisterView extends PageView {
         if (from == null || until == null) {
             return new Span("—");
         }
-        Div cell = new Div(new Paragraph(words.day(from) + " – " + words.day(until)));
+        Div cell = new Div(new Paragraph(words.term(from, until)));
         boolean soon = row.stage() == AgreementStage.IN_FORCE
                 && !until.isAfter(words.wording().today().plusDays(SOON_DAYS));
         if (soon) {
