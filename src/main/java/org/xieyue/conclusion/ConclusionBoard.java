@@ -1,5 +1,6 @@
 package org.xieyue.conclusion;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public class ConclusionBoard {
             @Nullable LocalDate publishDueOn,
             @Nullable LocalDate publishedOn,
             @Nullable String publishedWhere,
+            @Nullable Instant publishedAt,
+            @Nullable Integer notified,
             List<Signed> signatures,
             List<Sealing> seals,
             List<Item> filing) {}
@@ -117,6 +120,8 @@ public class ConclusionBoard {
                 of.publication.dueOn,
                 of.publication.on,
                 of.publication.where,
+                of.publication.at,
+                of.publication.notified,
                 conclusions.signatures(of).stream().map(this::signed).toList(),
                 sides.employers(of.id).stream()
                         .filter(PartyEmployer::isJoined)

@@ -1,21 +1,20 @@
 package org.xieyue.conclusion;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.Agreements;
-import org.xieyue.agreements.Clause;
 import org.xieyue.agreements.TextVersion;
-import org.xieyue.congress.Resolution;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.ContentHash;
 import org.xieyue.documents.DocumentId;
-import org.xieyue.documents.PaperBody;
+import org.xieyue.documents.PaperTemplate;
 import org.xieyue.documents.Papers;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
@@ -23,30 +22,36 @@ import org.xieyue.employers.Employers;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.CurrentUser;
-import org.xieyue.parties.PartyBoard;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.UnionId;
+import org.xieyue.identity.Unions;
 import org.xieyue.parties.PartyEmployer;
 import org.xieyue.parties.Side;
 import org.xieyue.parties.Sides;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
 
-/** The papers of a conclusion, in Chinese. Each names the version of its form, which changes whenever its wording does. */
+/** The papers of a conclusion, in Chinese, by the forms under {@code papers/conclusion}. */
 @Component
 class ConclusionPapers {
 
     static final String DRAFT = "contract-draft";
     static final String CONTRACT = "contract";
-    static final String ACCOUNT = "filing-account";
-    static final String RECEIPT = "filing-receipt";
-    static final String OPINION = "review-opinion";
     static final String PUBLICATION = "publication-record";
+
+    /** Version of the forms. */
+    private static final String FORM = "2026-2";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.CHINA).withZone(BusinessClock.ZONE);
 
     private final Papers papers;
     private final CaseDocuments documents;
     private final Agreements agreements;
     private final Employers employers;
     private final Sides sides;
-    private final PartyBoard board;
+    private final Unions unions;
     private final Conclusions conclusions;
     private final Accounts accounts;
     private final CurrentUser user;
@@ -58,7 +63,7 @@ class ConclusionPapers {
             Agreements agreements,
             Employers employers,
             Sides sides,
-            PartyBoard board,
+            Unions unions,
             Conclusions conclusions,
             Accounts accounts,
             CurrentUser user,
@@ -68,7 +73,7 @@ class ConclusionPapers {
         this.agreements = agreements;
         this.employers = employers;
         this.sides = sides;
-        this.board = board;
+        this.unions = unions;
         this.conclusions = conclusions;
         this.accounts = accounts;
         this.user = user;
@@ -79,114 +84,53 @@ class ConclusionPapers {
     record Printed(DocumentId id, String sha256) {}
 
     Printed draft(CaseId caseId, AgreementRow row, TextVersion text) {
-        PaperBody body = new PaperBody().facts(head(caseId, row, text)).heading("条款");
-        clauses(body, text);
-        form(body, "集体合同草案 2026-1");
-        DocumentId id = papers.issue(caseId, DRAFT, row.title() + "草案.pdf", row.title() + "(草案)", body.html());
+        PaperTemplate paper = text("contract-draft", caseId, row, text);
+        DocumentId id = papers.issue(caseId, DRAFT, row.title() + "草案.pdf", paper.title(), paper.html());
         return new Printed(id, sha256(id));
     }
 
     DocumentId contract(Conclusion conclusion, AgreementRow row) {
         TextVersion text = agreements.text(conclusion.agreement).orElseThrow();
-        PaperBody body = new PaperBody().facts(head(conclusion.id, row, text)).heading("条款");
-        clauses(body, text);
-        body.heading("签署").facts(signatures(conclusion));
         List<PartyEmployer> joined = joined(conclusion.id);
+        PaperTemplate paper = text("contract", conclusion.id, row, text)
+                .rows(
+                        "signatures",
+                        conclusions.signatures(conclusion).stream()
+                                .map(one -> List.of(
+                                        say("conclusion.act." + one.act()),
+                                        say("parties.side." + one.side()),
+                                        accounts.find(one.by())
+                                                .map(Account::name)
+                                                .orElse(""),
+                                        day(one.on())))
+                                .toList());
         if (joined.size() > 1) {
-            body.heading("各用人单位盖章(未盖章的不受约束)");
-            body.table(
-                    List.of("用人单位", "覆盖职工", "盖章日期"),
+            paper.rows(
+                    "seals",
                     joined.stream()
-                            .map(one -> List.of(name(one.employer()), one.coveredWorkers() + " 人", ""))
+                            .map(one -> List.of(name(one.employer()), one.coveredWorkers() + " 人", "", ""))
                             .toList());
+        } else {
+            paper.with(
+                    "single", joined.stream().map(one -> name(one.employer())).collect(Collectors.joining()));
         }
-        form(body, "集体合同 2026-1");
-        return papers.issue(conclusion.id, CONTRACT, row.title() + ".pdf", row.title(), body.html());
+        return papers.issue(conclusion.id, CONTRACT, row.title() + ".pdf", paper.title(), paper.html());
     }
 
-    /** 报送说明: how representatives arose, course of the talks, main topics, vote, those covered. */
-    DocumentId account(Conclusion conclusion, AgreementRow row, @Nullable Resolution resolution) {
-        PaperBody body = new PaperBody().heading("一、协商代表产生情况");
-        PartyBoard.Table table = user.asSystem(() -> board.of(conclusion.id));
-        body.table(
-                List.of("一方", "姓名", "职务", "产生方式", "首席代表"),
-                table.seats().stream()
-                        .filter(PartyBoard.Seat::sits)
-                        .map(seat -> List.of(
-                                say("parties.side." + seat.side()),
-                                seat.name(),
-                                say("parties.post." + seat.post()),
-                                say("parties.origin." + seat.origin()),
-                                seat.chief() ? "是" : ""))
-                        .toList());
-        body.heading("二、协商过程");
-        body.facts(dates(conclusion));
-        body.heading("三、主要内容");
-        body.list(agreements.text(conclusion.agreement).orElseThrow().text().clauses().stream()
-                .map(clause -> clause.number() + " " + clause.title())
-                .toList());
-        if (resolution != null) {
-            body.heading("四、职工代表大会审议");
-            resolution
-                    .items()
-                    .forEach(item -> body.paragraph("「" + item.title() + "」应到 " + item.delegates() + " 名,实到 "
-                            + item.present() + " 名,同意 " + item.count().yes() + " 票,不同意 "
-                            + item.count().no() + " 票,弃权 "
-                            + item.count().abstain() + " 票,须达 " + item.needed() + " 票。" + item.source()));
-        }
-        body.heading("五、覆盖范围");
-        covered(body, conclusion.id);
-        form(body, "报送说明 2026-1");
-        return papers.issue(conclusion.id, ACCOUNT, "报送说明.pdf", row.title() + "报送说明", body.html());
-    }
-
-    DocumentId receipt(Conclusion conclusion, String number, LocalDate on, LocalDate reviewUntil) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("受理编号", number);
-        facts.put("受理部门", String.valueOf(conclusion.filing.authority));
-        facts.put("报送日期", String.valueOf(conclusion.filing.on));
-        facts.put("收到日期", on.toString());
-        facts.put("审查期至", reviewUntil + "(期内未提出异议的,次日起生效)");
-        facts.put("文本摘要", conclusion.draft.text().toString());
-        String title = conclusion.filing.reviewer == null ? "受理回执记录" : "受理回执";
-        PaperBody body = new PaperBody().facts(facts);
-        form(body, title + " 2026-1");
-        return papers.issue(conclusion.id, RECEIPT, title + ".pdf", title, body.html());
-    }
-
-    /** Of an objection that has just been set down. */
-    DocumentId opinion(Conclusion conclusion, List<Clause> clauses) {
-        Conclusion.Objection objection = conclusion.objection;
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("文号", String.valueOf(objection.number));
-        facts.put("作出部门", String.valueOf(conclusion.filing.authority));
-        facts.put("送达日期", String.valueOf(objection.on));
-        facts.put("受理编号", String.valueOf(conclusion.filing.receiptNumber));
-        PaperBody body = new PaperBody().facts(facts).heading("审查意见").paragraph(String.valueOf(objection.text));
-        if (objection.rule != null) {
-            body.heading("依据").paragraph(objection.rule);
-        }
-        body.heading("涉及条款");
-        body.list(clauses.stream()
-                .map(clause -> clause.number() + " " + clause.title())
-                .toList());
-        body.paragraph("上述条款由双方重新协商,再次提交审议后重新报送(集体合同规定第四十六条)。");
-        String title = conclusion.filing.reviewer == null ? "审查意见书记录" : "审查意见书";
-        form(body, title + " 2026-1");
-        return papers.issue(conclusion.id, OPINION, title + ".pdf", title, body.html());
-    }
-
-    DocumentId publication(Conclusion conclusion, AgreementRow row, LocalDate on, String where) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("文本", row.title());
-        facts.put("文本摘要", conclusion.draft.text().toString());
-        facts.put("生效日期", String.valueOf(conclusion.inForceFrom));
-        facts.put("公布日期", on.toString());
-        facts.put("公布方式和地点", where);
-        PaperBody body = new PaperBody().facts(facts).heading("公布对象");
-        covered(body, conclusion.id);
-        form(body, "公布记录 2026-1");
-        return papers.issue(conclusion.id, PUBLICATION, "公布记录.pdf", row.title() + "公布记录", body.html());
+    /** Of a publication that has just been set down. */
+    DocumentId publication(Conclusion conclusion, AgreementRow row) {
+        Conclusion.Publication publication = conclusion.publication;
+        PaperTemplate paper = form("publication-record")
+                .with("title", row.title())
+                .with("hash", grouped(conclusion.draft.text()))
+                .with("inForce", day(conclusion.inForceFrom))
+                .with("on", day(publication.on))
+                .with("where", publication.where)
+                .with("page", "/published/" + row.id())
+                .with("at", publication.at == null ? null : TIME.format(publication.at))
+                .with("notified", publication.notified);
+        covered(conclusion.id, paper);
+        return papers.issue(conclusion.id, PUBLICATION, "公布记录.pdf", paper.title(), paper.html());
     }
 
     String name(EmployerId id) {
@@ -210,61 +154,57 @@ class ConclusionPapers {
         return sides.employers(id).stream().filter(PartyEmployer::isJoined).toList();
     }
 
-    private Map<String, String> head(CaseId id, AgreementRow row, TextVersion text) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(
-                "用人单位方",
-                sides.employers(id).stream()
-                        .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
-                        .map(one -> name(one.employer()))
-                        .collect(Collectors.joining("、")));
-        facts.put("期限", row.termFrom() + " 至 " + row.termUntil());
-        facts.put("版本", String.valueOf(text.number()));
-        facts.put("文本摘要", text.hash().toString());
-        return facts;
+    static PaperTemplate form(String name) {
+        return PaperTemplate.of("conclusion/" + name, FORM);
     }
 
-    private Map<String, String> dates(Conclusion conclusion) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("形成草案", conclusion.draft.on().toString());
-        facts.put("双方草签", String.valueOf(conclusion.initialledOn));
-        facts.put("职代会表决", String.valueOf(conclusion.vote.on));
-        facts.put("双方签署", String.valueOf(conclusion.signedOn));
-        return facts;
+    private PaperTemplate text(String name, CaseId id, AgreementRow row, TextVersion text) {
+        return form(name)
+                .with("title", row.title())
+                .with("union", union(row.union()))
+                .with(
+                        "employers",
+                        sides.employers(id).stream()
+                                .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
+                                .map(one -> name(one.employer()))
+                                .collect(Collectors.joining("、")))
+                .with("from", day(row.termFrom()))
+                .with("until", day(row.termUntil()))
+                .with("version", text.number())
+                .with("hash", grouped(text.hash()))
+                .rows(
+                        "clauses",
+                        text.text().clauses().stream()
+                                .map(clause -> List.of(clause.number() + " " + clause.title(), clause.text()))
+                                .toList());
     }
 
-    private Map<String, String> signatures(Conclusion conclusion) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (Signature one : conclusions.signatures(conclusion)) {
-            String who = accounts.find(one.by()).map(Account::name).orElse("");
-            facts.put(
-                    say("parties.side." + one.side()) + "首席代表" + (one.act() == Signature.Act.SIGN ? "签署" : "草签"),
-                    who + "  " + one.on());
-        }
-        return facts;
-    }
-
-    private static void clauses(PaperBody body, TextVersion text) {
-        for (Clause clause : text.text().clauses()) {
-            body.paragraph(clause.number() + " " + clause.title()).paragraph(clause.text());
-        }
-    }
-
-    private void covered(PaperBody body, CaseId id) {
+    void covered(CaseId id, PaperTemplate paper) {
         List<PartyEmployer> sealed =
                 joined(id).stream().filter(one -> one.sealedOn() != null).toList();
-        body.table(
-                List.of("用人单位", "盖章日期", "覆盖职工"),
-                sealed.stream()
-                        .map(one -> List.of(
-                                name(one.employer()), String.valueOf(one.sealedOn()), one.coveredWorkers() + " 人"))
-                        .toList());
-        body.paragraph("合计 " + sealed.size() + " 家用人单位、"
-                + sealed.stream().mapToInt(PartyEmployer::coveredWorkers).sum() + " 名职工。");
+        paper.rows(
+                        "covered",
+                        sealed.stream()
+                                .map(one ->
+                                        List.of(name(one.employer()), day(one.sealedOn()), one.coveredWorkers() + " 人"))
+                                .toList())
+                .with("employers", sealed.size())
+                .with(
+                        "workers",
+                        sealed.stream().mapToInt(PartyEmployer::coveredWorkers).sum());
     }
 
-    private static void form(PaperBody body, String version) {
-        body.paragraph("文书式样:" + version);
+    String union(UnionId id) {
+        return unions.find(id).map(Union::name).orElse("");
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** In groups of eight, so that it can be compared and broken over lines. */
+    static String grouped(ContentHash hash) {
+        return hash.toString().replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private String say(String key) {

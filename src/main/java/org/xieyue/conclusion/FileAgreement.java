@@ -35,7 +35,7 @@ public class FileAgreement {
 
     private final ConclusionFile file;
     private final Conclusions conclusions;
-    private final ConclusionPapers papers;
+    private final FilingPapers papers;
     private final FilingPack pack;
     private final PaperBinding binding;
     private final Agreements agreements;
@@ -49,7 +49,7 @@ public class FileAgreement {
     FileAgreement(
             ConclusionFile file,
             Conclusions conclusions,
-            ConclusionPapers papers,
+            FilingPapers papers,
             FilingPack pack,
             PaperBinding binding,
             Agreements agreements,

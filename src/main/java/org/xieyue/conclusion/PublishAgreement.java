@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.PublicFacts;
 import org.xieyue.clock.BusinessClock;
@@ -20,7 +21,10 @@ import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
-/** Publishes the agreement in force to all covered workers, with a proof (公布记录). */
+/**
+ * Publishes the agreement in force to all covered workers: a public page, an announcement, a message to those with an account,
+ * and what hangs on paper, with its proof (公布记录).
+ */
 @UseCase
 public class PublishAgreement {
 
@@ -30,6 +34,7 @@ public class PublishAgreement {
     private final ConclusionPapers papers;
     private final Agreements agreements;
     private final ResolutionBoard resolutions;
+    private final TellWorkers tellWorkers;
     private final AttachUploads attach;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -39,6 +44,7 @@ public class PublishAgreement {
             ConclusionPapers papers,
             Agreements agreements,
             ResolutionBoard resolutions,
+            TellWorkers tellWorkers,
             AttachUploads attach,
             CurrentUser user,
             BusinessClock clock) {
@@ -46,6 +52,7 @@ public class PublishAgreement {
         this.papers = papers;
         this.agreements = agreements;
         this.resolutions = resolutions;
+        this.tellWorkers = tellWorkers;
         this.attach = attach;
         this.user = user;
         this.clock = clock;
@@ -72,9 +79,12 @@ public class PublishAgreement {
         }
         return attach.attach(caseId, proof).map(attached -> {
             agreements.publish(conclusion.agreement, facts(conclusion), on);
-            DocumentId record = papers.publication(conclusion, agreements.row(conclusion.agreement), on, where.strip());
+            AgreementRow row = agreements.row(conclusion.agreement);
             conclusion.publication.on = on;
             conclusion.publication.where = where.strip();
+            conclusion.publication.at = clock.now();
+            conclusion.publication.notified = tellWorkers.tell(row, first);
+            DocumentId record = papers.publication(conclusion, row);
             conclusion.publication.record = record;
             conclusion.move(ConclusionStage.PUBLISHED);
             file.met(conclusion, ConclusionFile.PUBLISH);

@@ -27,7 +27,7 @@ class Review {
     private static final int LONGEST = 2000;
 
     private final ConclusionFile file;
-    private final ConclusionPapers papers;
+    private final FilingPapers papers;
     private final Renegotiate renegotiate;
     private final Agreements agreements;
     private final Deadlines deadlines;
@@ -36,7 +36,7 @@ class Review {
 
     Review(
             ConclusionFile file,
-            ConclusionPapers papers,
+            FilingPapers papers,
             Renegotiate renegotiate,
             Agreements agreements,
             Deadlines deadlines,
@@ -72,7 +72,7 @@ class Review {
             conclusion.filing.receiptNumber = number.strip();
             conclusion.filing.receivedOn = on;
             conclusion.filing.reviewDueOn = review.dueOn();
-            conclusion.filing.receipt = papers.receipt(conclusion, number.strip(), on, review.dueOn());
+            conclusion.filing.receipt = papers.receipt(conclusion);
             conclusion.move(ConclusionStage.RECEIVED);
             file.save(conclusion, "received", Map.of("until", review.dueOn().toString()));
             return review.passesAt();

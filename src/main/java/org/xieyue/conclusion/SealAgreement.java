@@ -13,6 +13,7 @@ import org.xieyue.documents.DocumentId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.parties.AdmitEmployer;
 import org.xieyue.parties.PartyEmployer;
 import org.xieyue.parties.Sides;
 import org.xieyue.shared.Answer;
@@ -28,13 +29,21 @@ public class SealAgreement {
     private final ConclusionFile file;
     private final Agreements agreements;
     private final Sides sides;
+    private final AdmitEmployer admit;
     private final AttachUploads attach;
     private final BusinessClock clock;
 
-    SealAgreement(ConclusionFile file, Agreements agreements, Sides sides, AttachUploads attach, BusinessClock clock) {
+    SealAgreement(
+            ConclusionFile file,
+            Agreements agreements,
+            Sides sides,
+            AdmitEmployer admit,
+            AttachUploads attach,
+            BusinessClock clock) {
         this.file = file;
         this.agreements = agreements;
         this.sides = sides;
+        this.admit = admit;
         this.attach = attach;
         this.clock = clock;
     }
@@ -70,12 +79,52 @@ public class SealAgreement {
                 });
     }
 
-    /** One that joined after the signature is covered with its accession. */
+    /**
+     * 后来加入: an employer joins a text that the others have signed, with its authority and its seal; it is bound from its seal on.
+     * Refused before the signature, for a text that stands for a single employer, and where nobody is at the end any more.
+     *
+     * @param authority its accession (授权书、加入声明)
+     * @param on when it sealed
+     */
+    @Permit(Permission.KEEP_BARGAINING)
+    public Answer<EmployerId> accede(
+            CaseId caseId,
+            EmployerId employer,
+            DocumentId authority,
+            int workers,
+            LocalDate on,
+            @Nullable DocumentId paper) {
+        Conclusion conclusion = file.lock(caseId);
+        if (conclusion.signedOn == null) {
+            return Answer.refused(Refusal.conflict("conclusion.seal-before-signature"));
+        }
+        if (agreements.row(conclusion.agreement).scope() == ScopeType.ENTERPRISE) {
+            return Answer.refused(Refusal.conflict("conclusion.accession-of-one"));
+        }
+        if (on.isBefore(conclusion.signedOn) || on.isAfter(clock.today())) {
+            return Answer.refused(Refusal.ofField("sealedOn", "conclusion.bad-seal-date", conclusion.signedOn));
+        }
+        return admit.join(caseId, employer, authority, workers, false)
+                .then(joined -> seal(caseId, employer, on, paper));
+    }
+
+    /** Employers of the case that may still join: those that were silent, left out, or asked and never came. */
+    @Permit(Permission.WORK_ON_CASE)
+    public List<PartyEmployer> outside(CaseId caseId) {
+        return sides.employers(caseId).stream().filter(one -> !one.isJoined()).toList();
+    }
+
+    /** One that joined after the signature is covered with its accession; who has joined and not sealed stays outside. */
     private void coverLateOnes(Conclusion conclusion, EmployerId employer) {
         boolean covered = agreements.coverage(conclusion.agreement).stream()
                 .anyMatch(one -> one.employer().equals(employer));
         if (!covered) {
-            agreements.cover(conclusion.agreement, SignAgreement.coverage(sides.employers(conclusion.id)));
+            agreements.cover(
+                    conclusion.agreement,
+                    SignAgreement.coverage(sides.employers(conclusion.id).stream()
+                            .filter(one ->
+                                    one.sealedOn() != null || one.employer().equals(employer))
+                            .toList()));
         }
     }
 

@@ -67,28 +67,38 @@ class IssuedPapers implements Papers {
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentId issueFor(
             CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml) {
-        return issue(caseId, caseOf(caseId).union(), audience, kind, fileName, title, bodyHtml);
+        return issue(caseId, name(caseId, caseOf(caseId).union()), audience, kind, fileName, title, bodyHtml);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public DocumentId issue(
             CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml) {
+        return issue(caseId, name(caseId, issuer), null, kind, fileName, title, bodyHtml);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public DocumentId issueInNameOf(
+            CaseId caseId, String issuer, String kind, String fileName, String title, String bodyHtml) {
         return issue(caseId, issuer, null, kind, fileName, title, bodyHtml);
+    }
+
+    private String name(CaseId caseId, UnionId issuer) {
+        return unions.find(issuer)
+                .orElseThrow(() -> new OutOfOrder("DOCUMENTS-5", "出具单位不存在", caseId, issuer))
+                .name();
     }
 
     private DocumentId issue(
             CaseId caseId,
-            UnionId issuer,
+            String union,
             @Nullable String audience,
             String kind,
             String fileName,
             String title,
             String bodyHtml) {
         String number = caseOf(caseId).number();
-        String union = unions.find(issuer)
-                .orElseThrow(() -> new OutOfOrder("DOCUMENTS-5", "出具单位不存在", caseId, issuer))
-                .name();
         LocalDate today = clock.today();
         String code = code(number, union, title, bodyHtml, today.toString());
         Optional<Document> before = documents.issued(caseId, audience, kind, code);

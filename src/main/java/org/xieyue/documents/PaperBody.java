@@ -14,6 +14,17 @@ public final class PaperBody {
         return this;
     }
 
+    public PaperBody subheading(String text) {
+        html.append("<h3>").append(escaped(text)).append("</h3>");
+        return this;
+    }
+
+    /** In small print: by which form the paper was written. */
+    public PaperBody note(String text) {
+        html.append("<p class=\"note\">").append(escaped(text)).append("</p>");
+        return this;
+    }
+
     public PaperBody paragraph(String text) {
         html.append("<p>").append(escaped(text)).append("</p>");
         return this;

@@ -19,6 +19,9 @@ public interface Papers {
     /** The same, in the name of another union: that of the approver, for example. */
     DocumentId issue(CaseId caseId, UnionId issuer, String kind, String fileName, String title, String bodyHtml);
 
+    /** In the name of a body outside the union that acts here itself, such as the labour authority. */
+    DocumentId issueInNameOf(CaseId caseId, String issuer, String kind, String fileName, String title, String bodyHtml);
+
     /** In the name of the case's union, for an audience of the case only, such as one side's plan (see {@link PaperAudience}). */
     DocumentId issueFor(CaseId caseId, String audience, String kind, String fileName, String title, String bodyHtml);
 

@@ -15,7 +15,7 @@ import org.xieyue.shared.Texts;
 @Component
 class MinutesPaper {
 
-    static final String KIND = "negotiation-minutes";
+    static final String KIND = TableState.MINUTES;
 
     private final Papers papers;
     private final MinutesText text;

@@ -12,6 +12,9 @@ import org.xieyue.shared.Refusal;
  */
 public interface TableState {
 
+    /** Kind of the papers that minutes confirmed by both chiefs are. */
+    String MINUTES = "negotiation-minutes";
+
     /** Path of the table's page, without leading slash. */
     static String path(CaseId caseId) {
         return "bargaining/" + caseId + "/table";

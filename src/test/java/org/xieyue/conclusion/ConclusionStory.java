@@ -158,7 +158,8 @@ public class ConclusionStory {
         List<EmployerId> asked = new ArrayList<>();
         for (int i = 0; i < employers; i++) {
             String name = "淮北出行" + (i + 1);
-            asked.add(people.as(officer, () -> employerFixtures.employer(union, name, Industry.RIDE_HAILING, 415)));
+            asked.add(
+                    people.as(officer, () -> employerFixtures.employer(at.basic(), name, Industry.RIDE_HAILING, 415)));
         }
         ScopeType scope = employers == 1 ? ScopeType.ENTERPRISE : ScopeType.JOINT;
         people.run(

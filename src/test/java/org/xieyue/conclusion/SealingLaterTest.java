@@ -1,6 +1,7 @@
 package org.xieyue.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,14 +11,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.agreements.Agreements;
+import org.xieyue.agreements.Coverage;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.cases.CaseDossiers;
 import org.xieyue.cases.DeadlineRow;
 import org.xieyue.conclusion.ConclusionStory.Talks;
+import org.xieyue.documents.DocumentId;
+import org.xieyue.employers.EmployerFixtures;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
 import org.xieyue.parties.AdmitEmployer;
+import org.xieyue.parties.PartyEmployer;
 import org.xieyue.parties.Sides;
-import org.xieyue.tasks.CaseActions;
+import org.xieyue.shared.Answer;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -33,13 +39,16 @@ class SealingLaterTest {
     ConclusionStory story;
 
     @Autowired
-    CaseActions actions;
+    SealAgreement sealAgreement;
 
     @Autowired
     Agreements agreements;
 
     @Autowired
     AdmitEmployer admitEmployer;
+
+    @Autowired
+    EmployerFixtures employerFixtures;
 
     @Autowired
     Sides sides;
@@ -79,6 +88,53 @@ class SealingLaterTest {
         assertThat(filing.deadline().startedOn()).isEqualTo(SIGNED);
         assertThat(filing.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 4, 30));
         assertThat(filing.source()).isNotEqualTo(ContractConclusion.PROCESS);
+    }
+
+    @Test
+    void who_joins_after_the_signature_is_bound_from_its_seal_on_and_nobody_else_by_it() {
+        Talks talks = story.settled("AH", OutcomeType.NEGOTIATED_AGREEMENT, 4);
+        EmployerId left = talks.employers().get(3);
+        people.as(
+                talks.officer(), () -> admitEmployer.leaveOut(talks.id(), left).orElseThrow());
+        story.initialled(talks);
+        story.signed(talks, SIGNED);
+        sealed(talks, talks.employers().get(0), SIGNED);
+
+        LocalDate later = SIGNED.plusDays(9);
+        time.setTo(later);
+        assertThat(ConclusionStory.codes(
+                        accede(talks, left, SIGNED.minusDays(1)).reasons()))
+                .containsExactly("conclusion.bad-seal-date");
+        assertThat(accede(talks, left, later).isDone()).isTrue();
+
+        assertThat(agreements.coverage(agreements.of(talks.id()).orElseThrow()))
+                .extracting(Coverage::employer, Coverage::from)
+                .containsExactlyInAnyOrder(tuple(talks.employers().get(0), SIGNED), tuple(left, later));
+        assertThat(sides.employers(talks.id()))
+                .filteredOn(one -> one.employer().equals(left))
+                .extracting(PartyEmployer::isJoined, PartyEmployer::sealedOn, PartyEmployer::coveredWorkers)
+                .containsExactly(tuple(true, later, 300));
+    }
+
+    @Test
+    void a_text_of_one_employer_takes_no_other_and_none_before_the_signature() {
+        Talks one = story.settled("AH", OutcomeType.NEGOTIATED_AGREEMENT, 1);
+        EmployerId stranger = people.as(
+                one.officer(), () -> employerFixtures.employer(one.union(), "另一家", Industry.RIDE_HAILING, 300));
+        story.initialled(one);
+        assertThat(ConclusionStory.codes(accede(one, stranger, SIGNED).reasons()))
+                .containsExactly("conclusion.seal-before-signature");
+        story.signed(one, SIGNED);
+        assertThat(ConclusionStory.codes(accede(one, stranger, SIGNED).reasons()))
+                .containsExactly("conclusion.accession-of-one");
+        assertThat(sides.employers(one.id())).hasSize(1);
+    }
+
+    private Answer<EmployerId> accede(Talks talks, EmployerId employer, LocalDate on) {
+        DocumentId authority = story.paper(talks, "accession");
+        return people.as(
+                talks.officer(),
+                () -> sealAgreement.accede(talks.id(), employer, authority, 300, on, story.paper(talks, "seal")));
     }
 
     private void sealed(Talks talks, EmployerId employer, LocalDate on) {

@@ -61,7 +61,7 @@ class IssuingAPaperTest {
         try (PdfReader reader = new PdfReader(letter.bytes())) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", ""))
                     .contains("市总工会")
-                    .contains("编号:TEST-")
+                    .contains("编号：TEST-")
                     .contains("现决定予以帮扶。")
                     .containsPattern("核验码([0-9A-F]{4}-){3}[0-9A-F]{4}");
         }

@@ -192,6 +192,12 @@ class FilingPanels {
         if (view.publishedWhere() != null) {
             facts.pair(kit.word("publication.where"), view.publishedWhere());
         }
+        if (view.publishedAt() != null) {
+            facts.pair(kit.word("publication.at"), kit.wording().exactTime(view.publishedAt()));
+        }
+        if (view.notified() != null) {
+            facts.pair(kit.word("publication.notified"), kit.word("publication.people", view.notified()));
+        }
         Card card = new Card(kit.word("publication"), facts);
         DocumentId record = of.made().publication();
         if (record != null) {

@@ -45,7 +45,7 @@ class StagePanels {
         for (Stop stop : stops(of.view())) {
             boolean done = stop.on() != null;
             boolean current = !done && before && !stopped;
-            ListItem item = new ListItem(new Span(kit.word("stage." + stop.key())), when(stop, current));
+            ListItem item = new ListItem(new Span(kit.word("stage." + stop.key())), when(stop, current, of));
             item.addClassName(done ? "done" : current ? "current" : "ahead");
             if (current) {
                 item.getElement().setAttribute("aria-current", "step");
@@ -56,9 +56,11 @@ class StagePanels {
         return list;
     }
 
-    private Span when(Stop stop, boolean current) {
+    private Span when(Stop stop, boolean current, Overview of) {
         LocalDate on = stop.on();
-        Span when = new Span(on != null ? kit.wording().date(on) : kit.word(current ? "now" : "ahead"));
+        boolean objected = current && of.view().stage() == ConclusionStage.OBJECTED;
+        Span when = new Span(
+                on != null ? kit.wording().date(on) : kit.word(objected ? "objected" : current ? "now" : "ahead"));
         when.addClassNames("small", "when");
         return when;
     }

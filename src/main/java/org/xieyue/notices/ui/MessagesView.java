@@ -15,6 +15,7 @@ import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.LinkedText;
 import org.xieyue.shared.ui.PageView;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
@@ -68,7 +69,7 @@ class MessagesView extends PageView {
     }
 
     private Card card(MessageRow row) {
-        Card card = new Card(row.subject(), new Paragraph(row.text()));
+        Card card = new Card(row.subject(), new Paragraph(new LinkedText(row.text())));
         Span at = new Span(wording.time(row.sentAt()));
         at.addClassName("soft");
         at.setTitle(wording.exactTime(row.sentAt()));

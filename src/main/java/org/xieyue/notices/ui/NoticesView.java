@@ -17,6 +17,7 @@ import org.xieyue.notices.ReadAnnouncements;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.LinkedText;
 import org.xieyue.shared.ui.PageView;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Tag;
@@ -69,7 +70,7 @@ class NoticesView extends PageView {
     }
 
     private static Span words(AnnouncementRow row) {
-        Span words = new Span(row.text());
+        Span words = new LinkedText(row.text());
         words.addClassName("hash");
         return words;
     }

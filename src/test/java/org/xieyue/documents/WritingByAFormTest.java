@@ -1,0 +1,67 @@
+package org.xieyue.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A form's lines become the parts of a paper; what was not given leaves no empty line behind. */
+class WritingByAFormTest {
+
+    private static final String FORM = """
+            % 样例
+            # {title}（草案）
+            > {union}：
+            = 期限: {from} 至 {until}
+            = 依据: {rule}
+            ## 依据 ?rule
+            {rule}
+            ## 条款
+            § clauses
+            | seats: 姓名, 职务
+            * points
+            共 {count} 条。
+            """;
+
+    @Test
+    void values_take_their_places_and_are_escaped() {
+        PaperTemplate paper = PaperTemplate.written("2026-1", FORM)
+                .with("title", "甲<乙>")
+                .with("union", "市总工会")
+                .with("from", "2026年1月1日")
+                .with("until", "2026年12月31日")
+                .with("count", 2)
+                .rows("clauses", List.of(List.of("第一条 单价", "每单 5 元")))
+                .rows("seats", List.of(List.of("周首席", "工会主席")))
+                .items("points", List.of("甲", "乙"));
+        assertThat(paper.title()).isEqualTo("甲<乙>（草案）");
+        assertThat(paper.html())
+                .contains("<p class=\"address\">市总工会：</p>")
+                .contains("<tr><th>期限</th><td>2026年1月1日 至 2026年12月31日</td></tr>")
+                .contains("<h3>第一条 单价</h3><p>每单 5 元</p>")
+                .contains("<th>姓名</th><th>职务</th>")
+                .contains("2. 乙")
+                .contains("<p>共 2 条。</p>")
+                .contains("文书式样：样例 2026-1");
+    }
+
+    @Test
+    void a_line_whose_value_was_not_given_is_left_out_with_its_heading() {
+        String html = PaperTemplate.written("2026-1", FORM)
+                .with("title", "甲")
+                .with("rule", " ")
+                .html();
+        assertThat(html).doesNotContain("依据", "期限", "<table", "共 ", "{");
+        assertThat(PaperTemplate.written("2026-1", FORM).with("rule", "第五条").html())
+                .contains("<h2>依据</h2><p>第五条</p>")
+                .contains("<tr><th>依据</th><td>第五条</td></tr>");
+    }
+
+    @Test
+    void a_form_that_does_not_exist_is_a_mistake_at_once() {
+        assertThatThrownBy(() -> PaperTemplate.of("conclusion/contract", "1999-1"))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+}
