@@ -63,6 +63,12 @@ public class EnterAgreement {
                 : Answer.done(text);
     }
 
+    /** What was read, with what people have put right. */
+    @Permit(Permission.KEEP_BARGAINING)
+    public Answer<AgreementText> corrected(AgreementText read, List<CorrectText.Correction> corrections) {
+        return CorrectText.corrected(read, corrections);
+    }
+
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<AgreementText> read(byte[] wordFile) {
         Optional<String> words = DocxText.of(wordFile);

@@ -56,7 +56,10 @@ class AgreementController {
     private final Commands commands;
 
     AgreementController(
-            AgreementRegister register, EnterAgreement enterAgreement, EndAgreement endAgreement, Commands commands) {
+            AgreementRegister register,
+            EnterAgreement enterAgreement,
+            EndAgreement endAgreement,
+            Commands commands) {
         this.register = register;
         this.enterAgreement = enterAgreement;
         this.endAgreement = endAgreement;
@@ -83,7 +86,10 @@ class AgreementController {
             @Nullable Industry industry,
 
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String text) {}
+            String text,
+
+            @Nullable @Schema(description = "Where topics or figures are read wrongly.")
+            List<TextReadingController.ReadingCorrection> corrections) {}
 
     record TextRevision(
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
@@ -212,7 +218,11 @@ class AgreementController {
         return commands.run(
                 request,
                 content,
-                () -> enterAgreement.read(text).then(read -> enterAgreement.model(new UnionId(union), entry, read)),
+                () -> enterAgreement
+                        .read(text)
+                        .then(read ->
+                                enterAgreement.corrected(read, TextReadingController.corrections(read, content.corrections())))
+                        .then(right -> enterAgreement.model(new UnionId(union), entry, right)),
                 id -> Commands.Done.created("/api/v1/agreements/" + id, new AgreementRef(id.value())));
     }
 

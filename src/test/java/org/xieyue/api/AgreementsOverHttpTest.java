@@ -128,6 +128,48 @@ class AgreementsOverHttpTest {
     }
 
     @Test
+    void guessed_topics_and_figures_are_put_right_before_the_text_is_kept_and_later() {
+        String text = "第一条 月收入 不低于 3500 元/月。\\n第二条 高温补贴 不低于 300 元/月。";
+        ApiClient.Answered read = officer.post("/agreements/readings", "{\"text\": \"" + text + "\"}");
+        assertThat(read.at("/clauses/0/topic")).isEqualTo("MINIMUM_MONTHLY_PAY");
+        assertThat(read.at("/clauses/1/figure/unit")).isEqualTo("YUAN_PER_MONTH");
+
+        String entry =
+                "{\"union\": \"%s\", \"title\": \"快递业示范文本\", \"kind\": \"WAGES\", \"scope\": \"INDUSTRY\", \"text\": \"%s\", \"corrections\": [%s]}";
+        assertThat(officer.post(
+                                "/agreements/models",
+                                entry.formatted(at.city(), text, "{\"position\": 3, \"topic\": \"PAY\"}"))
+                        .text())
+                .contains("agreements.no-such-clause");
+        ApiClient.Answered made = officer.post(
+                "/agreements/models",
+                entry.formatted(
+                        at.city(),
+                        text,
+                        "{\"position\": 1, \"topic\": \"PAY\", \"figure\": {\"amount\": 3600, \"unit\": \"YUAN_PER_MONTH\", \"bound\": \"AT_LEAST\"}}"));
+        String model = "/agreements/" + made.at("/id");
+        ApiClient.Answered first = officer.get(model + "/versions/1");
+        assertThat(first.at("/clauses/0/topic")).isEqualTo("PAY");
+        assertThat(first.at("/clauses/0/figure/amount")).isEqualTo("3600");
+
+        String second = first.at("/clauses/1/key");
+        ApiClient.Answered corrected = officer.post(
+                model + "/corrections",
+                "{\"corrections\": [{\"clause\": \"" + second + "\", \"topic\": \"WEATHER_ALLOWANCE\"}]}");
+        assertThat(corrected.at("/number")).isEqualTo("2");
+        assertThat(corrected.at("/clauses/1/text")).isEqualTo(first.at("/clauses/1/text"));
+        assertThat(corrected.json().at("/clauses/1/figure").isMissingNode()
+                        || corrected.json().at("/clauses/1/figure").isNull())
+                .isTrue();
+        assertThat(officer.post("/agreements/" + id + "/corrections", "{\"corrections\": []}")
+                        .text())
+                .contains("agreements.no-model");
+        assertThat(stranger.post(model + "/corrections", "{\"corrections\": []}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_obligation_is_owed_and_checked_over_http() {
         ApiClient.Answered owed = officer.post("/agreements/" + id + "/obligations", """
                 {"clause": "pay", "what": "公布收入", "owedBy": "EMPLOYERS", "firstDueOn": "%s"}""".formatted(clock.today()));

@@ -17,6 +17,7 @@ import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.CorrectText;
 import org.xieyue.agreements.EndAgreement;
 import org.xieyue.agreements.EnterAgreement;
 import org.xieyue.shared.NotFound;
@@ -33,6 +34,7 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient AgreementRegister register;
     private final transient EndAgreement endAgreement;
+    private final transient CorrectText correctText;
     private final transient TextPanels texts;
     private final transient FactPanels facts;
     private final transient ObligationPanels obligations;
@@ -45,6 +47,7 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
     AgreementPage(
             AgreementRegister register,
             EndAgreement endAgreement,
+            CorrectText correctText,
             TextPanels texts,
             FactPanels facts,
             ObligationPanels obligations,
@@ -54,6 +57,7 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Toasts toasts) {
         this.register = register;
         this.endAgreement = endAgreement;
+        this.correctText = correctText;
         this.texts = texts;
         this.facts = facts;
         this.obligations = obligations;
@@ -121,9 +125,20 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (keeps && row.bound() != null) {
             actions.add(new Button(words.word("model.make"), click -> model(row)));
         }
+        if (keeps && row.stage() == AgreementStage.MODEL && row.version() > 0) {
+            actions.add(new Button(words.word("correct"), click -> correct(row)));
+        }
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
         return header;
+    }
+
+    private void correct(AgreementRow row) {
+        new TopicsSheet(row.id(), register.text(row.id(), row.version()), correctText, words, () -> {
+                    toasts.done("agreement.ui.corrected");
+                    show(row.id());
+                })
+                .open();
     }
 
     private void model(AgreementRow row) {

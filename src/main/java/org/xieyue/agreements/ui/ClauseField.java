@@ -7,14 +7,12 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.AgreementText;
-import org.xieyue.agreements.Clause;
 import org.xieyue.agreements.EnterAgreement;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.ErrorSummary;
-import org.xieyue.shared.ui.Tag;
 
 /** A text pasted or read from a Word file, with the clauses that were found in it, for people to look over. */
 class ClauseField extends Div {
@@ -27,6 +25,8 @@ class ClauseField extends Div {
     private final transient AgreementWords words;
     private final TextArea text = new TextArea();
     private final Div found = new Div();
+    private transient @Nullable ClauseCorrections corrections;
+    private String looked = "";
 
     ClauseField(EnterAgreement enterAgreement, AgreementWords words, ErrorSummary errors) {
         this.enterAgreement = enterAgreement;
@@ -72,29 +72,38 @@ class ClauseField extends Div {
                     .append('\n');
         });
         text.setValue(written.toString());
+        ClauseCorrections now = corrections;
+        if (now != null) {
+            now.adopt(read.clauses());
+        }
     }
 
+    /** With what people have put right, as far as the words are still those that were looked over. */
     Answer<AgreementText> read() {
-        return enterAgreement.read(text.getValue());
+        ClauseCorrections now = corrections;
+        return now == null || !text.getValue().equals(looked)
+                ? enterAgreement.read(text.getValue())
+                : enterAgreement.corrected(now.text(), now.made());
     }
 
-    /** What the register understood: number, title and figure of each clause. */
+    /** What the register understood: number, title, subject and figure of each clause, each to be put right. */
     private void look() {
+        ClauseCorrections before = corrections;
         found.removeAll();
-        if (text.getValue().isBlank() || text.getValue().length() > LONG) {
+        corrections = null;
+        looked = text.getValue();
+        if (looked.isBlank() || looked.length() > LONG) {
             return;
         }
-        List<Clause> clauses =
-                read() instanceof Answer.Done<AgreementText>(AgreementText text) ? text.clauses() : List.of();
-        Span count = new Span(words.word("clauses-found", clauses.size()));
-        count.addClassName("soft");
-        found.add(count);
-        clauses.forEach(clause -> {
-            Div line = new Div(new Span((clause.number() + " " + clause.title()).strip() + " "));
-            if (clause.figure() != null) {
-                line.add(Tag.neutral(words.figure(clause.figure())));
+        if (enterAgreement.read(looked) instanceof Answer.Done<AgreementText>(AgreementText read)) {
+            ClauseCorrections now = new ClauseCorrections(read, words);
+            if (before != null) {
+                now.adopt(before.right());
             }
-            found.add(line);
-        });
+            corrections = now;
+            Span count = new Span(words.word("enter.look", read.clauses().size()));
+            count.addClassName("soft");
+            found.add(count, now);
+        }
     }
 }
