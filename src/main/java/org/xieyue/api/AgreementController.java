@@ -56,10 +56,7 @@ class AgreementController {
     private final Commands commands;
 
     AgreementController(
-            AgreementRegister register,
-            EnterAgreement enterAgreement,
-            EndAgreement endAgreement,
-            Commands commands) {
+            AgreementRegister register, EnterAgreement enterAgreement, EndAgreement endAgreement, Commands commands) {
         this.register = register;
         this.enterAgreement = enterAgreement;
         this.endAgreement = endAgreement;
@@ -220,8 +217,8 @@ class AgreementController {
                 content,
                 () -> enterAgreement
                         .read(text)
-                        .then(read ->
-                                enterAgreement.corrected(read, TextReadingController.corrections(read, content.corrections())))
+                        .then(read -> enterAgreement.corrected(
+                                read, TextReadingController.corrections(read, content.corrections())))
                         .then(right -> enterAgreement.model(new UnionId(union), entry, right)),
                 id -> Commands.Done.created("/api/v1/agreements/" + id, new AgreementRef(id.value())));
     }
