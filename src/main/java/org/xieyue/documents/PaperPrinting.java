@@ -73,7 +73,7 @@ class PaperPrinting {
                 .filter(character -> !Character.isWhitespace(character) && !Typeface.FONT.charExists(character))
                 .findFirst()
                 .ifPresent(missing -> {
-                    throw new OutOfOrder("DOCUMENTS-3", "字体缺少此字,不能出具文书", title, String.format("U+%04X", missing));
+                    throw new OutOfOrder("DOCUMENTS-3", "字体缺少此字，不能出具文书", title, String.format("U+%04X", missing));
                 });
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         ITextOutputDevice device = new ITextOutputDevice(DOTS_PER_POINT);

@@ -104,7 +104,7 @@ public class ApproveAid {
         aid.require(APPROVED);
         String hash = aid.approvedHash();
         if (hash == null || !hash.equals(ApprovedPayment.hash(aid))) {
-            throw new OutOfOrder("HARDSHIP-5", "金额或收款人在审批后有变动,须重新审批", id, aid.stage());
+            throw new OutOfOrder("HARDSHIP-5", "金额或收款人在审批后有变动，须重新审批", id, aid.stage());
         }
         UUID line = aid.budgetLine();
         if (line == null) {

@@ -185,7 +185,7 @@ final class HardshipCase {
 
     void require(Set<Stage> allowed) {
         if (!allowed.contains(stage)) {
-            throw new OutOfOrder("HARDSHIP-3", "此时不能办理这一步,应处于 " + allowed, id, stage);
+            throw new OutOfOrder("HARDSHIP-3", "此时不能办理这一步，应处于 " + allowed, id, stage);
         }
     }
 

@@ -17,10 +17,10 @@ final class Letters {
         Grants.share(aid).forEach((purpose, amount) -> facts.put(Subjects.name(purpose), amount.display()));
         facts.put("合计", aid.amount().display());
         return opening(aid)
-                .paragraph("您提出的困难帮扶申请,经入户核查、评议、公示、审核,决定予以帮扶:")
+                .paragraph("您提出的困难帮扶申请，经入户核查、评议、公示、审核，决定予以帮扶:")
                 .facts(facts)
-                .paragraph("款项已预留,将以实名方式发放至您本人的银行账户。")
-                .paragraph("档案每年至少复查一次。家庭情况有变化的,请及时告知工会。")
+                .paragraph("款项已预留，将以实名方式发放至您本人的银行账户。")
+                .paragraph("档案每年至少复查一次。家庭情况有变化的，请及时告知工会。")
                 .html();
     }
 
@@ -32,23 +32,23 @@ final class Letters {
             aid.assessment().rows().forEach(row -> facts.put("适用规则第 " + row.number() + " 行", row.note()));
         }
         return opening(aid)
-                .paragraph("您提出的困难帮扶申请,经研究,决定不予帮扶。")
+                .paragraph("您提出的困难帮扶申请，经研究，决定不予帮扶。")
                 .facts(facts)
-                .paragraph("如有异议,可在 " + chinese(appealUntil) + "(含当日)前提出申诉,由未参与本决定的另一名工作人员复审。")
+                .paragraph("如有异议，可在 " + chinese(appealUntil) + "(含当日)前提出申诉，由未参与本决定的另一名工作人员复审。")
                 .html();
     }
 
     static String finalRefusal(HardshipCase aid, String number, String reason) {
         return opening(aid)
-                .paragraph("您对不予帮扶决定的申诉,经另一名工作人员复审,维持原决定。")
+                .paragraph("您对不予帮扶决定的申诉，经另一名工作人员复审，维持原决定。")
                 .facts(Map.of("案号", number, "理由", reason))
                 .html();
     }
 
     static String exit(HardshipCase aid, String number) {
         return opening(aid)
-                .paragraph("经复查,您的家庭已经脱困,困难职工档案(案号 " + number + ")自即日起退档。")
-                .paragraph("家庭再次遇到困难的,可以重新申请。")
+                .paragraph("经复查，您的家庭已经脱困，困难职工档案(案号 " + number + ")自即日起退档。")
+                .paragraph("家庭再次遇到困难的，可以重新申请。")
                 .html();
     }
 

@@ -61,10 +61,10 @@ class PostedNotices implements PublicNotices {
     @Override
     public void publish(CaseId caseId, UnionId scope, String maskedText, String consent, Deadline period) {
         if (consent.isBlank()) {
-            throw new OutOfOrder("NOTICE-1", "未经本人单独同意不得公示(个人信息保护法第二十五条)", caseId, "no consent");
+            throw new OutOfOrder("NOTICE-1", "未经本人单独同意不得公示（个人信息保护法第二十五条）", caseId, "no consent");
         }
         if (UNMASKED.matcher(maskedText).find()) {
-            throw new OutOfOrder("NOTICE-2", "公示内容须脱敏,不得含证件号、卡号或手机号", caseId, "not masked");
+            throw new OutOfOrder("NOTICE-2", "公示内容须脱敏，不得含证件号、卡号或手机号", caseId, "not masked");
         }
         Optional<Notices.Notice> open = notices.lockLatest(caseId).filter(notice -> !notice.closed());
         if (open.isPresent()) {

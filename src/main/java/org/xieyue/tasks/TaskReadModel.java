@@ -155,7 +155,7 @@ class TaskReadModel implements TaskListener {
                 .orElseThrow(() -> new OutOfOrder(
                         "TASKS-4",
                         "任务“" + asked.name() + "”要求 " + level + " 一级的 " + role
-                                + ",本案所属工会的上级中既没有这一级,更上级也无人任此职: no union at this level above the case, nor anybody"
+                                + ",本案所属工会的上级中既没有这一级，更上级也无人任此职: no union at this level above the case, nor anybody"
                                 + " higher up who holds the role; appoint somebody, then retry",
                         asked.caseId(),
                         asked.elementId()));

@@ -133,7 +133,7 @@ class CongressOverHttpTest {
     }
 
     private void decided(CaseId id) {
-        story.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(MEETING, "表决:集体合同草案"));
+        story.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(MEETING, "表决：集体合同草案"));
         story.done(hall, id, "商定议题", "agenda-agree", Map.of());
         story.done(
                 hall,

@@ -133,7 +133,7 @@ final class ApprovalCaseThroughput implements Benchmark {
                 user.as(approver.id(), () -> {
                     TaskId task = desk.openOf(id).getFirst().id();
                     desk.claim(task).orElseThrow();
-                    return desk.complete(task, TestForms.AGREE, "情况属实,同意", Map.of())
+                    return desk.complete(task, TestForms.AGREE, "情况属实，同意", Map.of())
                             .orElseThrow();
                 });
             }

@@ -47,7 +47,7 @@ class PrintingAPaperTest {
         facts.put("救助类别", "生活救助");
         String text = textOf(print(new PaperBody()
                 .address("张某某同志:")
-                .paragraph("您提出的困难帮扶申请,经公示无异议,现决定予以帮扶。")
+                .paragraph("您提出的困难帮扶申请，经公示无异议，现决定予以帮扶。")
                 .facts(facts)
                 .list(List.of("款项汇入本人账户", "不服决定可以申请复核"))
                 .html()));
@@ -57,7 +57,7 @@ class PrintingAPaperTest {
                         "编号：HB-2026-0417",
                         "困难帮扶决定书",
                         "张某某同志:",
-                        "您提出的困难帮扶申请,经公示无异议,现决定予以帮扶。",
+                        "您提出的困难帮扶申请，经公示无异议，现决定予以帮扶。",
                         "救助金额",
                         "¥3,000.00",
                         "救助类别",
@@ -108,7 +108,7 @@ class PrintingAPaperTest {
     void a_character_without_a_glyph_stops_the_paper_and_can_be_asked_about_before() {
         String rare = new String(Character.toChars(0x2A6D5));
         assertThat(printing.unprintable("张" + rare + "丰")).containsExactly(rare);
-        assertThat(printing.unprintable("张三丰 ABC ¥3,000.00 《办法》第十条(一)①")).isEmpty();
+        assertThat(printing.unprintable("张三丰 ABC ¥3,000.00 《办法》第十条（一）①")).isEmpty();
         assertThatThrownBy(() -> print("<p>张" + rare + "</p>"))
                 .isInstanceOf(OutOfOrder.class)
                 .hasMessageContaining("U+2A6D5")

@@ -114,7 +114,7 @@ class DemoColleagues {
                         "asStated",
                         true,
                         "findings",
-                        "住房一套,家中有病人,情况与申请一致。",
+                        "住房一套，家中有病人，情况与申请一致。",
                         "unrelated",
                         true));
     }
@@ -125,7 +125,7 @@ class DemoColleagues {
     }
 
     void agrees(CaseId id, String member) {
-        does(id, member, "发表评议意见", "committee-agree", "情况属实,同意帮扶。", Map.of("unrelated", true));
+        does(id, member, "发表评议意见", "committee-agree", "情况属实，同意帮扶。", Map.of("unrelated", true));
     }
 
     void published(CaseId id) {
@@ -142,7 +142,7 @@ class DemoColleagues {
                 "reviewer.zhou",
                 "县级审核",
                 "review-agree",
-                "材料齐全,公示无异议,报市级审批。",
+                "材料齐全，公示无异议，报市级审批。",
                 Map.of("amount", yuan, "unrelated", true));
     }
 

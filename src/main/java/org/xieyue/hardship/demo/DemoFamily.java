@@ -41,7 +41,7 @@ record DemoFamily(String name, int number, int people, long income, long expense
         form.put("vehicle", "FOR_HIRED_WORK");
         form.put("purposes", List.of("LIVING"));
         form.put("asked_LIVING", asked);
-        form.put("reason", "家中有人患重病,治疗费用高,收入主要靠一人");
+        form.put("reason", "家中有人患重病，治疗费用高，收入主要靠一人");
         form.put("declareTruth", true);
         form.put("declareCheck", true);
         form.put("consentNotice", true);

@@ -131,7 +131,7 @@ class HardshipDemo implements ApplicationRunner {
     private List<CaseId> lastMonth(List<CaseId> lastYear) {
         past.ago(Duration.ofDays(25));
         lastYear.forEach(colleagues::runsDue);
-        colleagues.does(lastYear.get(0), "officer.chen", "年度复查", "file-exit", "子女已就业,收入高于标准。", Map.of());
+        colleagues.does(lastYear.get(0), "officer.chen", "年度复查", "file-exit", "子女已就业，收入高于标准。", Map.of());
         List<CaseId> cases = new ArrayList<>();
         for (String name : List.of("郑秀兰", "王建军", "冯小平", "褚立军", "卫红", "蒋海")) {
             CaseId id = byOfficer(name, 36_000, 16_000, 6_000 + 200L * cases.size());
@@ -181,7 +181,7 @@ class HardshipDemo implements ApplicationRunner {
                 "审核申请材料",
                 "papers-return",
                 "",
-                Map.of("missing", List.of("means"), "reason_means", "医疗支出与上传的票据不一致,请核对后重填"));
+                Map.of("missing", List.of("means"), "reason_means", "医疗支出与上传的票据不一致，请核对后重填"));
         CaseId nearMiss = byOfficer("秦卫东", 62_000, 4_000, 3_000);
         colleagues.does(nearMiss, "officer.chen", "审核申请材料", "papers-complete", "", Map.of());
         CaseId visited = byOfficer("尤国强", 37_000, 17_000, 5_800);
@@ -193,7 +193,7 @@ class HardshipDemo implements ApplicationRunner {
         colleagues.agrees(judged, "committee.sun");
         CaseId proposed = byOfficer("何家富", 160_000, 2_000, 3_000);
         colleagues.does(proposed, "officer.chen", "审核申请材料", "papers-complete", "", Map.of());
-        colleagues.does(proposed, "officer.chen", "确认核对结果", "propose-refusal", "月人均收入高于低保标准 2 倍,不属于困难职工。", Map.of());
+        colleagues.does(proposed, "officer.chen", "确认核对结果", "propose-refusal", "月人均收入高于低保标准 2 倍，不属于困难职工。", Map.of());
         CaseId withdrawn = byOfficer("吕小明", 43_000, 12_000, 3_600);
         colleagues.as("officer.chen", () -> withdraw.withdraw(withdrawn).orElseThrow());
         colleagues.runsDue(withdrawn);
@@ -226,7 +226,7 @@ class HardshipDemo implements ApplicationRunner {
                 () -> notices.list().stream()
                         .filter(notice -> notice.text().contains(about))
                         .map(notice -> raiseObjection
-                                .raise(notice.id(), "听说这家另有一套住房,请核实。")
+                                .raise(notice.id(), "听说这家另有一套住房，请核实。")
                                 .orElseThrow())
                         .toList());
     }

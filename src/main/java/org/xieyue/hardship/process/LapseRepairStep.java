@@ -20,7 +20,7 @@ class LapseRepairStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("lapseRepair", "逾期未补正,按撤回处理", "Treat as withdrawn for want of repair");
+        return step("lapseRepair", "逾期未补正，按撤回处理", "Treat as withdrawn for want of repair");
     }
 
     @Override

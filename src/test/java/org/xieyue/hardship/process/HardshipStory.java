@@ -94,7 +94,7 @@ public class HardshipStory {
         form.put("vehicle", "NONE");
         form.put("purposes", List.of("LIVING"));
         form.put("asked_LIVING", new BigDecimal("6000"));
-        form.put("reason", "妻子重病,家中只有一人有收入");
+        form.put("reason", "妻子重病，家中只有一人有收入");
         form.put("declareTruth", true);
         form.put("declareCheck", true);
         form.put("consentNotice", true);

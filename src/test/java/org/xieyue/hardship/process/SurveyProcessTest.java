@@ -68,7 +68,7 @@ class SurveyProcessTest extends HardshipProcess {
         assertThat(story.tasks(id)).containsExactly("发表评议意见");
         story.done(id, at.committee().get(2), "发表评议意见", "committee-disagree", "不实", Map.of("unrelated", true));
         assertThat(story.tasks(id)).containsExactly("决定是否不予帮扶");
-        assertThat(story.facts(id, at)).contains("同意 1,不同意 2,共 3 人");
+        assertThat(story.facts(id, at)).contains("同意 1，不同意 2，共 3 人");
     }
 
     @Test

@@ -39,7 +39,7 @@ class DeclaringRelativesTest extends ScreenTest {
         String number = String.valueOf(form.get("applicantNationalId"));
         signIn(at.officer());
         goTo("account");
-        assertThat(page()).contains("亲属回避申明", "尚未登记本人;亲属 0 人");
+        assertThat(page()).contains("亲属回避申明", "尚未登记本人；亲属 0 人");
         declare(number);
         assertThat(page()).contains("亲属 1 人").doesNotContain(number);
         declare(number);
