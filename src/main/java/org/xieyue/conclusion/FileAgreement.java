@@ -108,6 +108,9 @@ public class FileAgreement {
         if (unresolved.isPresent()) {
             return Answer.refused(unresolved.get());
         }
+        if (conclusion.signedOn == null) {
+            return Answer.refused(Refusal.conflict("conclusion.not-signed"));
+        }
         conclusion.require(ConclusionStage.SIGNED, ConclusionStage.FILED);
         List<Refusal> flaws = flaws(conclusion, on, authority);
         if (reviewer != null && reviewers.of(conclusion).stream().noneMatch(reviewer::equals)) {
