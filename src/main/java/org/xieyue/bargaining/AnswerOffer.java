@@ -39,6 +39,7 @@ public class AnswerOffer {
     private final OverallLimit limit;
     private final Sides sides;
     private final AdmitEmployer admitEmployer;
+    private final MovedClocks clocks;
 
     AnswerOffer(
             BargainingFile file,
@@ -46,13 +47,15 @@ public class AnswerOffer {
             BargainingPapers papers,
             OverallLimit limit,
             Sides sides,
-            AdmitEmployer admitEmployer) {
+            AdmitEmployer admitEmployer,
+            MovedClocks clocks) {
         this.file = file;
         this.correspondence = correspondence;
         this.papers = papers;
         this.limit = limit;
         this.sides = sides;
         this.admitEmployer = admitEmployer;
+        this.clocks = clocks;
     }
 
     /**
@@ -96,6 +99,7 @@ public class AnswerOffer {
                 paper == null && said.accepts() ? papers.reply(bargaining, said.employer(), said.on()) : paper,
                 late);
         correspondence.answer(caseId, reply);
+        clocks.answered(caseId, reply.employer());
         DocumentId authority = reply.paper();
         if (said.accepts() && authority != null) {
             sides.joined(caseId, said.employer(), authority);
@@ -161,6 +165,7 @@ public class AnswerOffer {
                 .toList();
         for (Reply reply : silent) {
             correspondence.answer(caseId, silent(reply));
+            clocks.answered(caseId, reply.employer());
             sides.silent(caseId, reply.employer());
         }
         file.note(bargaining, "replyClockPassed", Map.of("silent", String.valueOf(silent.size())));

@@ -95,6 +95,15 @@ class BargainingRules {
         return parameters.find(bargaining.jurisdiction, "suspensionCapTotal", on);
     }
 
+    /** What lets both sides pause: that they agree, or force majeure alone. */
+    Parameter suspensionGround(Bargaining bargaining, LocalDate on) {
+        return parameters.get(bargaining.jurisdiction, "suspensionGround", on);
+    }
+
+    static boolean forceMajeureOnly(Parameter ground) {
+        return ground.value().equals("FORCE_MAJEURE");
+    }
+
     Optional<Parameter> informationLead(Bargaining bargaining, LocalDate on) {
         return parameters.find(bargaining.jurisdiction, "dataBeforeMeeting", on);
     }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static xieyue.schema.Tables.BARGAINING_CASE;
 import static xieyue.schema.Tables.BARGAINING_EMPLOYER;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,23 @@ class Bargainings {
                         .forUpdate()
                         .fetchOne())
                 .map(this::bargaining);
+    }
+
+    /** The calendar has moved a clock that is booked under this name. */
+    void moved(CaseId id, String clock, LocalDate before, LocalDate dueOn) {
+        Field<LocalDate> own = switch (clock) {
+            case "reply" -> BARGAINING_CASE.REPLY_DUE_ON;
+            case "overall" -> BARGAINING_CASE.OVERALL_DUE_ON;
+            case "information" -> BARGAINING_CASE.INFORMATION_DUE_ON;
+            case "coordination" -> BARGAINING_CASE.COORDINATION_DUE_ON;
+            default -> BARGAINING_CASE.NEXT_DUE_ON;
+        };
+        for (Field<LocalDate> day : List.of(own, BARGAINING_CASE.NEXT_DUE_ON)) {
+            database.update(BARGAINING_CASE)
+                    .set(day, dueOn)
+                    .where(BARGAINING_CASE.CASE_ID.eq(id.value()), day.eq(before))
+                    .execute();
+        }
     }
 
     void save(Bargaining bargaining) {

@@ -50,6 +50,25 @@ class Correspondence {
                 .execute();
     }
 
+    /** The calendar has moved the day; an answer that is there was given under the old one. */
+    void due(CaseId caseId, EmployerId employer, LocalDate dueOn) {
+        database.update(BARGAINING_EMPLOYER)
+                .set(BARGAINING_EMPLOYER.DUE_ON, dueOn)
+                .where(is(caseId, employer)
+                        .and(BARGAINING_EMPLOYER.DELIVERED_ON.isNotNull())
+                        .and(BARGAINING_EMPLOYER.ANSWER.isNull()))
+                .execute();
+    }
+
+    void letterDue(CaseId caseId, LocalDate before, LocalDate dueOn) {
+        database.update(BARGAINING_LETTER)
+                .set(BARGAINING_LETTER.DUE_ON, dueOn)
+                .where(BARGAINING_LETTER.CASE_ID.eq(caseId.value()))
+                .and(BARGAINING_LETTER.DUE_ON.eq(before))
+                .and(BARGAINING_LETTER.ANSWERED_ON.isNull())
+                .execute();
+    }
+
     void answer(CaseId caseId, Reply reply) {
         Reply.Answer answer = reply.answer();
         DocumentId paper = reply.paper();

@@ -33,18 +33,21 @@ public class DeliverOffer {
     private final BargainingRules rules;
     private final BargainingPapers papers;
     private final OverallLimit limit;
+    private final MovedClocks clocks;
 
     DeliverOffer(
             BargainingFile file,
             Correspondence correspondence,
             BargainingRules rules,
             BargainingPapers papers,
-            OverallLimit limit) {
+            OverallLimit limit,
+            MovedClocks clocks) {
         this.file = file;
         this.correspondence = correspondence;
         this.rules = rules;
         this.papers = papers;
         this.limit = limit;
+        this.clocks = clocks;
     }
 
     /**
@@ -79,10 +82,12 @@ public class DeliverOffer {
             return Answer.refused(flaws);
         }
         file.requirePaper(bargaining, proof);
-        LocalDate dueOn = rules.reply(bargaining, delivery.on()).dueOn();
+        BargainingRules.Clock clock = rules.reply(bargaining, delivery.on());
+        LocalDate dueOn = clock.dueOn();
         for (EmployerId employer : delivery.employers()) {
-            if (correspondence.reply(caseId, employer).isEmpty()) {
-                throw new NotFound();
+            Reply before = correspondence.reply(caseId, employer).orElseThrow(NotFound::new);
+            if (!before.isDelivered()) {
+                clocks.delivered(caseId, employer, clock);
             }
             correspondence.deliver(caseId, employer, delivery.on(), way, proof, dueOn);
         }

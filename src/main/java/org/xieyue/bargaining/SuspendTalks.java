@@ -42,8 +42,15 @@ public class SuspendTalks {
     /**
      * @param until the day on which talks go on
      * @param workersChiefAgrees some places ask for the consent of the workers' chief; without it nothing is suspended anywhere
+     * @param forceMajeure the only ground in some places
      */
-    public record Pause(LocalDate until, String reason, boolean workersChiefAgrees) {}
+    public record Pause(LocalDate until, String reason, boolean workersChiefAgrees, boolean forceMajeure) {}
+
+    /** Whether the place lets nothing but force majeure suspend talks, so that the form has to ask. */
+    @Permit(Permission.READ_CASE)
+    public boolean asksForForceMajeure(CaseId caseId) {
+        return BargainingRules.forceMajeureOnly(rules.suspensionGround(file.find(caseId), file.today()));
+    }
 
     /** Answers when talks go on. Refused beyond the cap with {@code bargaining.suspension-cap}: the way out is coordination. */
     @Permit(Permission.WORK_ON_CASE)
@@ -85,6 +92,10 @@ public class SuspendTalks {
         }
         if (!pause.workersChiefAgrees()) {
             return Optional.of(Refusal.ofField("consent", "bargaining.suspension-without-consent"));
+        }
+        Parameter ground = rules.suspensionGround(bargaining, file.today());
+        if (BargainingRules.forceMajeureOnly(ground) && !pause.forceMajeure()) {
+            return Optional.of(Refusal.ofField("forceMajeure", "bargaining.suspension-ground", ground.citation()));
         }
         return overCap(bargaining, pause.until());
     }

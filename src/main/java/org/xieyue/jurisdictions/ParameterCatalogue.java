@@ -64,6 +64,7 @@ final class ParameterCatalogue {
         all(kinds, PERIOD, "replyReminderLead", "opinionAnswerPeriod", "authorityAnswerPeriod");
         kinds.put("offerRefusal", choice("WITH_GOOD_REASON", "NEVER"));
         kinds.put("overallLimitSuspension", choice("INCLUDED", "EXCLUDED"));
+        kinds.put("suspensionGround", choice("AGREED", "FORCE_MAJEURE"));
         kinds.put("overallLimitStart", choice("OFFER", "FIRST_MEETING", "ACCEPTANCE"));
         all(kinds, WHOLE, "representativesMin", "representativesMinLargeEmployer", "representativesMax");
         kinds.put("sideParity", choice("EQUAL", "EMPLOYER_NOT_MORE"));

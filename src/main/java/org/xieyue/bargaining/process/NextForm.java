@@ -43,7 +43,7 @@ class NextForm implements TaskForm {
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),
-                fields(),
+                fields(suspendTalks.asksForForceMajeure(caseId)),
                 List.of(
                         Outcome.primary("talks-next"),
                         Outcome.other("talks-agreed"),
@@ -70,15 +70,19 @@ class NextForm implements TaskForm {
         return suspendTalks
                 .suspend(
                         submission.caseId(),
-                        new SuspendTalks.Pause(form.day("until"), submission.opinion(), form.yes("consent")))
+                        new SuspendTalks.Pause(
+                                form.day("until"), submission.opinion(), form.yes("consent"), form.yes("forceMajeure")))
                 .map(resumesAt -> Vars.of(CollectiveBargaining.DECISION, "suspend")
                         .and(CollectiveBargaining.RESUMES_AT, resumesAt));
     }
 
-    private static List<Field> fields() {
+    private static List<Field> fields(boolean forceMajeure) {
         List<Field> fields = new ArrayList<>(FormValues.meeting(null, "", false));
         fields.add(of("until", Type.DATE));
         fields.add(of("consent", Type.YES_NO));
+        if (forceMajeure) {
+            fields.add(of("forceMajeure", Type.YES_NO));
+        }
         return fields;
     }
 }
