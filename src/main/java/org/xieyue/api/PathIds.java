@@ -103,6 +103,11 @@ final class PathIds {
         return Integer.parseInt(text);
     }
 
+    /** A thing that only its case knows. */
+    static UUID partOfCase(String text) {
+        return parse(text);
+    }
+
     private static UUID parse(String text) {
         if (!ID.matcher(text).matches()) {
             throw new NotFound();

@@ -20,6 +20,7 @@
             "agreements",
             "bargaining",
             "campaigns",
+            "disclosures",
             "negotiation",
             "conclusion",
             "parties"

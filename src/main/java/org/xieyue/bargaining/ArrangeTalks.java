@@ -22,6 +22,7 @@ import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
+import org.xieyue.disclosures.RequestedInformation;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.jurisdictions.Parameter;
@@ -48,6 +49,7 @@ public class ArrangeTalks {
     private final Sides sides;
     private final Agreements agreements;
     private final OpenTable openTable;
+    private final RequestedInformation information;
     private final BusinessClock clock;
 
     ArrangeTalks(
@@ -60,6 +62,7 @@ public class ArrangeTalks {
             Sides sides,
             Agreements agreements,
             OpenTable openTable,
+            RequestedInformation information,
             BusinessClock clock) {
         this.file = file;
         this.rules = rules;
@@ -70,6 +73,7 @@ public class ArrangeTalks {
         this.sides = sides;
         this.agreements = agreements;
         this.openTable = openTable;
+        this.information = information;
         this.clock = clock;
     }
 
@@ -176,6 +180,7 @@ public class ArrangeTalks {
                 Round.chairOf(1));
         Instant dueAt = book(bargaining, dueOn, lead);
         bargaining.waitUntil(dueOn == null ? day : dueOn);
+        information.ask(caseId, items(request.asked()), dueOn == null ? day : dueOn);
         file.save(bargaining, "informationRequested", Map.of("meetsOn", day.toString()));
         file.tell(bargaining, "meeting-agreed", Map.of("day", day.toString()));
         file.write(
@@ -183,6 +188,10 @@ public class ArrangeTalks {
                 "meeting",
                 Map.of("day", day.toString(), "place", request.place().strip(), "round", "1"));
         return Answer.done(new InformationClock(dueAt));
+    }
+
+    private static List<String> items(String asked) {
+        return asked.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private @Nullable Instant book(Bargaining bargaining, @Nullable LocalDate dueOn, Optional<Parameter> lead) {

@@ -18,6 +18,7 @@
             "employers :: demo",
             "agreements",
             "parties",
+            "disclosures",
             "negotiation"
         })
 package org.xieyue.bargaining;

@@ -21,8 +21,11 @@ import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.cases.FactSection.Tone;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Period;
+import org.xieyue.disclosures.RequestedInformation;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.negotiation.TableState;
+import org.xieyue.parties.Sides;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
 
@@ -31,11 +34,23 @@ import org.xieyue.shared.Texts;
 class BargainingCaseFacts implements CaseFacts {
 
     private final BargainingFacts bargaining;
+    private final RequestedInformation information;
+    private final Sides sides;
+    private final CurrentUser user;
     private final Texts texts;
     private final BusinessClock clock;
 
-    BargainingCaseFacts(BargainingFacts bargaining, Texts texts, BusinessClock clock) {
+    BargainingCaseFacts(
+            BargainingFacts bargaining,
+            RequestedInformation information,
+            Sides sides,
+            CurrentUser user,
+            Texts texts,
+            BusinessClock clock) {
         this.bargaining = bargaining;
+        this.information = information;
+        this.sides = sides;
+        this.user = user;
         this.texts = texts;
         this.clock = clock;
     }
@@ -100,7 +115,16 @@ class BargainingCaseFacts implements CaseFacts {
             pages.add(new CasePage(words.word("table"), TableState.path(id)));
         }
         pages.add(new CasePage(words.word("parties"), "bargaining/" + id + "/parties"));
+        if (isRepresentative(id) && information.isAsked(id)) {
+            pages.add(new CasePage(words.word("data-pack"), "bargaining/" + id + "/data"));
+        }
         return pages;
+    }
+
+    private boolean isRepresentative(CaseId id) {
+        return user.person()
+                .flatMap(person -> sides.sideOf(id, person.id()))
+                .isPresent();
     }
 
     private static FactSection about(BargainingFacts.Facts facts, Words words) {
