@@ -55,7 +55,13 @@ class DataPackController {
     record DataPackFile(UUID id, String name, int bytes, String addedBy, Instant addedAt) {}
 
     record DataPackItem(
-            UUID id, int position, String what, LocalDate dueOn, String answer, boolean overdue, List<DataPackFile> files) {}
+            UUID id,
+            int position,
+            String what,
+            LocalDate dueOn,
+            String answer,
+            boolean overdue,
+            List<DataPackFile> files) {}
 
     record DataPackOpening(UUID file, String name, @Nullable String by, Instant at) {}
 
@@ -88,8 +94,8 @@ class DataPackController {
                 item.answer(),
                 item.overdue(),
                 item.files().stream()
-                        .map(file -> new DataPackFile(
-                                file.id(), file.name(), file.bytes(), file.addedBy(), file.addedAt()))
+                        .map(file ->
+                                new DataPackFile(file.id(), file.name(), file.bytes(), file.addedBy(), file.addedAt()))
                         .toList());
     }
 
@@ -135,7 +141,9 @@ class DataPackController {
     }
 
     @PutMapping(path = "/items/{item}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "answerDataPackItem", summary = "The employers say something instead of a file, or with it")
+    @Operation(
+            operationId = "answerDataPackItem",
+            summary = "The employers say something instead of a file, or with it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DataPackRef.class)))
     ResponseEntity<byte[]> say(
             @PathVariable String id,

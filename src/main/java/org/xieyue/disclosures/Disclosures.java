@@ -172,8 +172,7 @@ class Disclosures implements RequestedInformation {
 
     /** Newest first. */
     List<Opened> openings(CaseId caseId, int most) {
-        return database.select(
-                        DISCLOSURE_OPENING.FILE_ID, DISCLOSURE_OPENING.ACCOUNT_ID, DISCLOSURE_OPENING.OPENED_AT)
+        return database.select(DISCLOSURE_OPENING.FILE_ID, DISCLOSURE_OPENING.ACCOUNT_ID, DISCLOSURE_OPENING.OPENED_AT)
                 .from(DISCLOSURE_OPENING)
                 .join(DISCLOSURE_FILE)
                 .on(DISCLOSURE_FILE.ID.eq(DISCLOSURE_OPENING.FILE_ID))

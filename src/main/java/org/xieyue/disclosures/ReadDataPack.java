@@ -77,8 +77,7 @@ public class ReadDataPack {
                 .toList();
         boolean overdue =
                 given.isEmpty() && item.answer().isEmpty() && item.dueOn().isBefore(clock.today());
-        return new DataPack.Item(
-                item.id(), item.position(), item.what(), item.dueOn(), item.answer(), overdue, given);
+        return new DataPack.Item(item.id(), item.position(), item.what(), item.dueOn(), item.answer(), overdue, given);
     }
 
     private @Nullable String name(AccountId account) {
@@ -91,7 +90,12 @@ public class ReadDataPack {
         NamedReader.Reader reader = named.require(caseId);
         KeptFile kept = disclosures.file(caseId, file).orElseThrow(NotFound::new);
         String words = reader.name() + " "
-                + clock.time().toLocalDateTime().withSecond(0).withNano(0).toString().replace('T', ' ');
+                + clock.time()
+                        .toLocalDateTime()
+                        .withSecond(0)
+                        .withNano(0)
+                        .toString()
+                        .replace('T', ' ');
         CaseDocuments.Content content =
                 new CaseDocuments.Content(kept.name(), kept.mediaType(), disclosures.content(caseId, file));
         byte[] copy = copies.mark(content, words)

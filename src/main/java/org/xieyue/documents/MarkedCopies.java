@@ -30,7 +30,7 @@ public class MarkedCopies {
     private static final float SIZE = 18;
     private static final float APART = 160;
     private static final float SLANT = 30;
-    private static final float OPACITY = 0.22f;
+    private static final float OPACITY = 0.4f;
     private static final char UNKNOWN = '□';
 
     private static final class Typeface {
@@ -94,7 +94,7 @@ public class MarkedCopies {
         faint.setFillOpacity(OPACITY);
         over.saveState();
         over.setGState(faint);
-        over.setGrayFill(0);
+        over.setGrayFill(0.5f);
         over.beginText();
         over.setFontAndSize(Typeface.FONT, size);
         for (float y = apart / 2; y < page.getHeight() + apart; y += apart) {

@@ -109,9 +109,11 @@ class DataPackTest {
         assertThat(pack.items()).extracting(DataPack.Item::what).containsExactly("抽成总额", "在线时长");
         assertThat(pack.items().getFirst().files())
                 .extracting(DataPack.File::id, DataPack.File::name, DataPack.File::addedBy)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(file, "抽成总额.pdf", laid.boss().name()));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        file, "抽成总额.pdf", laid.boss().name()));
         assertThat(pack.items().get(1).answer()).isEqualTo("系统按月汇总,下周补充。");
-        assertThat(people.as(laid.boss(), () -> read.pack(laid.id())).mayAnswer()).isTrue();
+        assertThat(people.as(laid.boss(), () -> read.pack(laid.id())).mayAnswer())
+                .isTrue();
     }
 
     @Test
@@ -233,7 +235,9 @@ class DataPackTest {
         reminders.remind();
         reminders.remind();
 
-        assertThat(reminded()).as("two of the employers and the workers' chief, about the second item").isEqualTo(3);
+        assertThat(reminded())
+                .as("two of the employers and the workers' chief, about the second item")
+                .isEqualTo(3);
         assertThat(people.as(laid.chief(), () -> read.pack(laid.id())).items())
                 .extracting(DataPack.Item::overdue)
                 .containsExactly(false, true);
@@ -252,7 +256,10 @@ class DataPackTest {
     }
 
     private UUID item(int position) {
-        return people.as(laid.boss(), () -> read.pack(laid.id())).items().get(position).id();
+        return people.as(laid.boss(), () -> read.pack(laid.id()))
+                .items()
+                .get(position)
+                .id();
     }
 
     private byte[] pdf() {

@@ -57,6 +57,7 @@ class BargainingDemo implements ApplicationRunner {
 
     private final DemoBargainers people;
     private final DemoPosts posts;
+    private final DemoDataPack pack;
     private final RaiseDemand raiseDemand;
     private final Employers employers;
     private final Accounts accounts;
@@ -66,6 +67,7 @@ class BargainingDemo implements ApplicationRunner {
     BargainingDemo(
             DemoBargainers people,
             DemoPosts posts,
+            DemoDataPack pack,
             RaiseDemand raiseDemand,
             Employers employers,
             Accounts accounts,
@@ -73,6 +75,7 @@ class BargainingDemo implements ApplicationRunner {
             BusinessClock clock) {
         this.people = people;
         this.posts = posts;
+        this.pack = pack;
         this.raiseDemand = raiseDemand;
         this.employers = employers;
         this.accounts = accounts;
@@ -137,6 +140,7 @@ class BargainingDemo implements ApplicationRunner {
         past.ago(Duration.ofDays(30));
         people.accepts(id, all.getLast(), "登记对意见书的答复");
         people.sitDown(id, all, clock.today().plusDays(8));
+        pack.given(id, city);
         past.ago(Duration.ofDays(22));
         people.runsDue(id);
         people.begins(id);

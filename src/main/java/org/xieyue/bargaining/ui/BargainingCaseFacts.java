@@ -122,9 +122,7 @@ class BargainingCaseFacts implements CaseFacts {
     }
 
     private boolean isRepresentative(CaseId id) {
-        return user.person()
-                .flatMap(person -> sides.sideOf(id, person.id()))
-                .isPresent();
+        return user.person().flatMap(person -> sides.sideOf(id, person.id())).isPresent();
     }
 
     private static FactSection about(BargainingFacts.Facts facts, Words words) {

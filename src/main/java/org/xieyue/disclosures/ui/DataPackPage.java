@@ -72,7 +72,8 @@ class DataPackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(CaseId id) {
         DataPack pack = read.pack(id);
         removeAll();
-        Div heading = new Div(new H1(word("title")), soft(word(pack.mayAnswer() ? "about.employers" : "about.workers")));
+        Div heading =
+                new Div(new H1(word("title")), soft(word(pack.mayAnswer() ? "about.employers" : "about.workers")));
         heading.addClassName("words");
         Div header = new Div(heading, new Anchor("case/" + id, word("to-case")));
         header.addClassName("page-header");
@@ -140,8 +141,7 @@ class DataPackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.setMaxLength(1_000);
         words.setValue(item.answer());
         words.setWidthFull();
-        Button say = new Button(
-                word("say"), click -> took(id, answer.say(id, item.id(), words.getValue()), errors));
+        Button say = new Button(word("say"), click -> took(id, answer.say(id, item.id(), words.getValue()), errors));
         Div form = new Div(errors, upload, problem, words, new Div(say));
         form.addClassName("stack");
         return form;
