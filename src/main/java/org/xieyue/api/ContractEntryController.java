@@ -145,21 +145,21 @@ class ContractEntryController {
             summary = "Enters a contract of earlier years, which binds once confirmed")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EarlierContractRef.class)))
     ResponseEntity<byte[]> enter(@RequestBody EarlierContract content, HttpServletRequest request) {
-        UUID union = required(content.union(), "union");
+        UUID union = Given.required(content.union(), "union");
         EnterAgreement.Entry entry = new EnterAgreement.Entry(
-                CongressController.text(content.title()),
-                required(content.kind(), "kind"),
-                required(content.scope(), "scope"),
+                Given.text(content.title()),
+                Given.required(content.kind(), "kind"),
+                Given.required(content.scope(), "scope"),
                 Objects.requireNonNullElse(content.outcome(), OutcomeType.COLLECTIVE_CONTRACT),
                 Objects.requireNonNullElse(content.coverage(), CoverageMode.ALL_IN_SCOPE),
                 content.industry() == null ? null : content.industry().name());
-        PaperEntry paper = required(content.paper(), "paper");
+        PaperEntry paper = Given.required(content.paper(), "paper");
         EnterContract.Concluded concluded = concluded(paper);
         return commands.run(
                 request,
                 content,
                 () -> enterAgreement
-                        .read(CongressController.text(paper.text()))
+                        .read(Given.text(paper.text()))
                         .then(text -> enterContract.enter(new UnionId(union), entry, concluded, text)),
                 id -> Commands.Done.created("/api/v1/agreements/" + id, new EarlierContractRef(id.value())));
     }
@@ -183,7 +183,7 @@ class ContractEntryController {
                 request,
                 paper,
                 () -> enterAgreement
-                        .read(CongressController.text(paper.text()))
+                        .read(Given.text(paper.text()))
                         .then(text -> enterContract.correct(agreement, concluded, text)),
                 corrected -> Commands.Done.ok(new EarlierContractRef(corrected.value())));
     }
@@ -208,7 +208,7 @@ class ContractEntryController {
         return commands.run(
                 request,
                 content,
-                () -> enterContract.sendBack(agreement, CongressController.text(content.reason())),
+                () -> enterContract.sendBack(agreement, Given.text(content.reason())),
                 back -> Commands.Done.ok(new EarlierContractRef(back.value())));
     }
 
@@ -221,7 +221,7 @@ class ContractEntryController {
         return commands.run(
                 request,
                 content,
-                () -> enterContract.withdraw(agreement, CongressController.text(content.reason())),
+                () -> enterContract.withdraw(agreement, Given.text(content.reason())),
                 gone -> Commands.Done.ok(new EarlierContractRef(gone.value())));
     }
 
@@ -233,7 +233,7 @@ class ContractEntryController {
         return commands.run(
                 request,
                 content,
-                () -> enterAgreement.modelFrom(agreement, CongressController.text(content.title())),
+                () -> enterAgreement.modelFrom(agreement, Given.text(content.title())),
                 model -> Commands.Done.created("/api/v1/agreements/" + model, new EarlierContractRef(model.value())));
     }
 
@@ -243,21 +243,14 @@ class ContractEntryController {
                 paper.inForceFrom(),
                 paper.termUntil(),
                 paper.filedOn(),
-                CongressController.text(paper.filingReference()),
-                required(paper.employers(), "employers").stream()
+                Given.text(paper.filingReference()),
+                Given.required(paper.employers(), "employers").stream()
                         .map(one -> new Coverage(
-                                new EmployerId(required(one.employer(), "employer")),
+                                new EmployerId(Given.required(one.employer(), "employer")),
                                 one.workers(),
                                 one.sealedOn(),
                                 null,
                                 null))
                         .toList());
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw CongressController.missing(field);
-        }
-        return value;
     }
 }

@@ -6,11 +6,8 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
-import org.xieyue.clock.Deadlines;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.jurisdictions.Parameter;
-import org.xieyue.jurisdictions.Parameters;
 import org.xieyue.parties.PartyTable.Seated;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -28,8 +25,7 @@ public class LeaveTable {
     private final PartyActors actors;
     private final Representatives representatives;
     private final SeatPosts posts;
-    private final Parameters parameters;
-    private final Deadlines deadlines;
+    private final Vacancies vacancies;
     private final Cases cases;
     private final BusinessClock clock;
     private final AuditTrail trail;
@@ -39,8 +35,7 @@ public class LeaveTable {
             PartyActors actors,
             Representatives representatives,
             SeatPosts posts,
-            Parameters parameters,
-            Deadlines deadlines,
+            Vacancies vacancies,
             Cases cases,
             BusinessClock clock,
             AuditTrail trail) {
@@ -48,8 +43,7 @@ public class LeaveTable {
         this.actors = actors;
         this.representatives = representatives;
         this.posts = posts;
-        this.parameters = parameters;
-        this.deadlines = deadlines;
+        this.vacancies = vacancies;
         this.cases = cases;
         this.clock = clock;
         this.trail = trail;
@@ -84,9 +78,8 @@ public class LeaveTable {
                 .forEach(mandate -> representatives.end(
                         mandate.id(),
                         lastDay.isBefore(mandate.from()) ? mandate.from().minusDays(1) : lastDay));
-        Parameter period = parameters.get(seated.table().jurisdiction(), "vacancyFillWithin", clock.today());
-        Deadline due = deadlines.after(lastDay, period.asPeriod());
-        cases.due(caseId, deadline(id), due, null, period.source());
+        Deadline due = vacancies.fillBy(seated, lastDay);
+        cases.due(caseId, deadline(id), due, null, vacancies.rule(seated).source());
         cases.tell(caseId, "parties.left", null, Map.of("until", due.dueOn().toString()));
         trail.record("parties.representativeLeft", "case", caseId.toString(), Map.of("representative", id.toString()));
         return Answer.done(due);

@@ -1,5 +1,6 @@
 package org.xieyue.parties;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class NameRepresentatives {
     private final PartyPapers papers;
     private final Accounts accounts;
     private final SeatPosts posts;
+    private final Vacancies vacancies;
     private final Cases cases;
     private final Messages messages;
     private final BusinessClock clock;
@@ -49,6 +51,7 @@ public class NameRepresentatives {
             PartyPapers papers,
             Accounts accounts,
             SeatPosts posts,
+            Vacancies vacancies,
             Cases cases,
             Messages messages,
             BusinessClock clock,
@@ -60,6 +63,7 @@ public class NameRepresentatives {
         this.papers = papers;
         this.accounts = accounts;
         this.posts = posts;
+        this.vacancies = vacancies;
         this.cases = cases;
         this.messages = messages;
         this.clock = clock;
@@ -76,7 +80,10 @@ public class NameRepresentatives {
         return seat(caseId, people, null);
     }
 
-    /** Fills the seat of somebody who has left. */
+    /**
+     * Fills the seat of somebody who has left. After its last day it is still filled, because an empty seat helps nobody; the
+     * dossier says that it came late, and by which rule.
+     */
     @Permit(Permission.BARGAIN)
     public Answer<List<RepresentativeId>> replace(CaseId caseId, RepresentativeId left, NewRepresentative successor) {
         actors.require(caseId, successor.side());
@@ -91,6 +98,14 @@ public class NameRepresentatives {
         Answer<List<RepresentativeId>> answer = seat(caseId, List.of(successor), left);
         if (answer.isDone()) {
             cases.dueMet(caseId, LeaveTable.deadline(left));
+            LocalDate due = vacancies.fillBy(seated, before.until()).dueOn();
+            if (clock.today().isAfter(due)) {
+                cases.tell(
+                        caseId,
+                        "parties.filled-late",
+                        vacancies.rule(seated).source(),
+                        Map.of("until", due.toString()));
+            }
         }
         return answer;
     }

@@ -208,6 +208,34 @@ class SittingAtTheTableTest {
     }
 
     @Test
+    void a_seat_that_is_filled_too_late_is_filled_and_the_dossier_says_so() {
+        threeAndThree();
+        PartyBoard.Seat leaving = board().of(Side.WORKERS).stream()
+                .filter(seat -> seat.post() == Post.WORKER)
+                .findFirst()
+                .orElseThrow();
+        LocalDate due = people.as(laid.officer(), () -> leaveTable.leave(laid.id(), leaving.id(), MONDAY, "调离"))
+                .orElseThrow()
+                .dueOn();
+        clock.setTo(due.plusDays(1));
+        assertThat(codes(sides.flaws(laid.id(), due.plusDays(1))))
+                .as("talks cannot go on with two")
+                .contains("parties.too-few");
+        assertThat(codes(people.as(
+                                laid.officer(),
+                                () -> nameRepresentatives.replace(
+                                        laid.id(), leaving.id(), story.outsider(Side.WORKERS, "律师", null)))
+                        .reasons()))
+                .as("a bad successor fills nothing")
+                .isNotEmpty();
+        assertThat(codes(sides.flaws(laid.id(), due.plusDays(1)))).contains("parties.too-few");
+        people.as(laid.officer(), () -> nameRepresentatives.replace(laid.id(), leaving.id(), story.worker("新代表")))
+                .orElseThrow();
+        assertThat(people.as(laid.officer(), () -> dossiers.timeline(laid.id())).toString())
+                .contains("parties.filled-late");
+    }
+
+    @Test
     void the_account_of_a_representative_tells_the_side_and_opens_the_case() {
         Account employer = people.person("钱经理", Role.WORKER, laid.union());
         Account stranger = people.person("路人", Role.WORKER, laid.union());
