@@ -156,12 +156,7 @@ class BadInputOnTheWholeWayTest {
 
         story.does(talks, talks.workersChief(), "双方首席代表签署", "conclusion-refuse", "文本已改", Map.of());
         story.does(
-                talks,
-                talks.officer(),
-                "决定下一步",
-                "conclusion-renegotiate",
-                "重新表决",
-                Map.of("clauses", List.of("rest")));
+                talks, talks.officer(), "决定下一步", "conclusion-renegotiate", "重新表决", Map.of("clauses", List.of("rest")));
         story.settleAgain(talks, "rest", "连续接单四小时提示休息,停派二十分钟", null);
         again(talks);
         story.initialled(talks);
