@@ -1,6 +1,7 @@
 package org.xieyue.cases;
 
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.ScopeLocator;
@@ -13,9 +14,9 @@ class CaseScope implements ScopeLocator<CaseId> {
 
     private final CaseFiles files;
     private final CasePlaces places;
-    private final CaseWork work;
+    private final ObjectProvider<CaseWork> work;
 
-    CaseScope(CaseFiles files, CasePlaces places, CaseWork work) {
+    CaseScope(CaseFiles files, CasePlaces places, ObjectProvider<CaseWork> work) {
         this.files = files;
         this.places = places;
         this.work = work;
@@ -33,6 +34,6 @@ class CaseScope implements ScopeLocator<CaseId> {
 
     @Override
     public boolean isPartyTo(CaseId id, AccountId account) {
-        return files.isParty(id, account) || work.isAsked(id, account);
+        return files.isParty(id, account) || work.orderedStream().anyMatch(one -> one.isAsked(id, account));
     }
 }

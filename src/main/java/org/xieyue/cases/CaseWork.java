@@ -3,9 +3,12 @@ package org.xieyue.cases;
 import org.xieyue.identity.AccountId;
 import org.xieyue.shared.CaseId;
 
-/** SPI: tells, from the inbox above, whom a case is waiting for. Whoever is asked to act may read what it is about. */
+/** SPI: tells, from the inbox and the capabilities above, whose work a case is. They may read what it is about. */
 public interface CaseWork {
 
-    /** Whether an open task of the case asks this person: by name, or as holder of the post that it is addressed to. */
+    /**
+     * Whether this person has to do with the case: an open task asks them, by name or as holder of the post that it is addressed
+     * to, or the case is the work of a post that they hold.
+     */
     boolean isAsked(CaseId caseId, AccountId person);
 }

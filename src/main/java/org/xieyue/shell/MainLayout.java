@@ -17,7 +17,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -38,6 +40,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final transient PersonMenu personMenu;
     private final boolean demo;
     private String here = "";
+    private transient List<MenuEntry> screens = List.of();
 
     MainLayout(Navigation navigation, Wording wording, PersonMenu personMenu, Environment environment) {
         this.navigation = navigation;
@@ -75,13 +78,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         here = event.getLocation().getPathWithQueryParameters();
+        screens = navigation.screens();
         fill();
     }
 
     private void fill() {
         nav.removeAll();
         nav.add(brand());
-        navigation.fill(nav, here);
+        navigation.fill(nav, here, screens);
         nav.add(foot());
     }
 

@@ -12,8 +12,10 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,18 @@ class Navigation {
         this.sources = sources;
     }
 
-    void fill(HasComponents nav, String here) {
-        List<Entry> entries = entries();
+    /**
+     * The screens that this person may open. To be asked while a request runs: without one, as when a colleague's act draws the
+     * menu anew, nobody seems to be signed in and the list would be all but empty.
+     */
+    List<MenuEntry> screens() {
+        return MenuConfiguration.getMenuEntries().stream()
+                .filter(view -> gate.opens(view.menuClass()))
+                .toList();
+    }
+
+    void fill(HasComponents nav, String here, List<MenuEntry> screens) {
+        List<Entry> entries = entries(screens);
         Entry current = current(entries, here);
         String group = "";
         int place = 0;
@@ -62,12 +74,9 @@ class Navigation {
         nav.add(more(entries, here));
     }
 
-    private List<Entry> entries() {
+    private List<Entry> entries(List<MenuEntry> screens) {
         List<Entry> all = new ArrayList<>();
-        for (MenuEntry view : MenuConfiguration.getMenuEntries()) {
-            if (!gate.opens(view.menuClass())) {
-                continue;
-            }
+        for (MenuEntry view : screens) {
             String href = view.path().startsWith("/") ? view.path().substring(1) : view.path();
             double order = view.order() == null ? ADMINISTRATION : view.order();
             all.add(new Entry(wording.say(view.title()), href, icon(view.icon()), order, -1));
@@ -120,12 +129,24 @@ class Navigation {
     /** The entry whose address this is, else the first one of the same page; null when none leads here. */
     private static @Nullable Entry current(List<Entry> entries, String here) {
         return entries.stream()
-                .filter(entry -> entry.href().contains("?") && (here + "&").startsWith(entry.href() + "&"))
+                .filter(entry -> entry.href().contains("?") && isSame(here, entry.href()))
                 .findFirst()
                 .or(() -> entries.stream()
                         .filter(entry -> isWithin(path(here), path(entry.href())))
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** The same page, whatever else and in which order the address says after the question mark. */
+    private static boolean isSame(String here, String entry) {
+        return path(here).equals(path(entry)) && query(here).containsAll(query(entry));
+    }
+
+    private static Set<String> query(String address) {
+        int query = address.indexOf('?');
+        return query < 0
+                ? Set.of()
+                : new HashSet<>(List.of(address.substring(query + 1).split("&", -1)));
     }
 
     private static boolean isWithin(String path, String page) {

@@ -2,11 +2,15 @@ package org.xieyue.bargaining.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieyue.agreements.Agreements;
 import org.xieyue.bargaining.BargainingFacts;
 import org.xieyue.bargaining.BargainingRow;
 import org.xieyue.bargaining.CollectiveBargaining;
@@ -22,9 +26,13 @@ import org.xieyue.cases.FactSection.Tone;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Period;
 import org.xieyue.disclosures.RequestedInformation;
+import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Role;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.negotiation.TableState;
+import org.xieyue.parties.Side;
 import org.xieyue.parties.Sides;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
@@ -39,6 +47,7 @@ class BargainingCaseFacts implements CaseFacts {
     private final CurrentUser user;
     private final Texts texts;
     private final BusinessClock clock;
+    private final Agreements agreements;
 
     BargainingCaseFacts(
             BargainingFacts bargaining,
@@ -46,13 +55,15 @@ class BargainingCaseFacts implements CaseFacts {
             Sides sides,
             CurrentUser user,
             Texts texts,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Agreements agreements) {
         this.bargaining = bargaining;
         this.information = information;
         this.sides = sides;
         this.user = user;
         this.texts = texts;
         this.clock = clock;
+        this.agreements = agreements;
     }
 
     @Override
@@ -67,7 +78,7 @@ class BargainingCaseFacts implements CaseFacts {
             return List.of();
         }
         BargainingFacts.Facts facts = found.get();
-        Words words = new Words(texts, locale);
+        FactWords words = new FactWords(texts, locale, clock.today());
         List<FactSection> sections = new ArrayList<>();
         sections.add(new FactSection(words.word("clocks"), List.of(), clocks(facts, words), null));
         sections.add(about(facts, words));
@@ -102,21 +113,35 @@ class BargainingCaseFacts implements CaseFacts {
         return sections;
     }
 
-    /** The table once it is laid; the sides from the beginning. */
+    /** The table once it is laid; the sides from the beginning; topics and the agreement for those who may open them. */
     @Override
     public List<CasePage> pages(CaseId id, Locale locale) {
         Optional<BargainingFacts.Facts> found = bargaining.of(id);
         if (found.isEmpty()) {
             return List.of();
         }
-        Words words = new Words(texts, locale);
+        FactWords words = new FactWords(texts, locale, clock.today());
         List<CasePage> pages = new ArrayList<>();
+        Set<Role> posts = user.person().stream()
+                .flatMap(account -> account.appointments().stream())
+                .map(Appointment::role)
+                .collect(Collectors.toSet());
+        boolean employer = user.person()
+                .flatMap(account -> sides.sideOf(id, account.id()))
+                .filter(side -> side == Side.EMPLOYERS)
+                .isPresent();
+        if (!employer && !Collections.disjoint(posts, Permission.RAISE_TOPICS.roles())) {
+            pages.add(new CasePage(words.word("calls"), "bargaining/" + id + "/topics"));
+        }
         if (!found.get().rounds().isEmpty()) {
             pages.add(new CasePage(words.word("table"), TableState.path(id)));
         }
         pages.add(new CasePage(words.word("parties"), "bargaining/" + id + "/parties"));
         if (isRepresentative(id) && information.isAsked(id)) {
             pages.add(new CasePage(words.word("data-pack"), "bargaining/" + id + "/data"));
+        }
+        if (!Collections.disjoint(posts, Permission.READ_BARGAINING.roles())) {
+            agreements.of(id).ifPresent(text -> pages.add(new CasePage(words.word("agreement"), "agreements/" + text)));
         }
         return pages;
     }
@@ -125,7 +150,7 @@ class BargainingCaseFacts implements CaseFacts {
         return user.person().flatMap(person -> sides.sideOf(id, person.id())).isPresent();
     }
 
-    private static FactSection about(BargainingFacts.Facts facts, Words words) {
+    private static FactSection about(BargainingFacts.Facts facts, FactWords words) {
         BargainingRow row = facts.row();
         List<Fact> lines = new ArrayList<>();
         lines.add(new Fact(
@@ -141,14 +166,15 @@ class BargainingCaseFacts implements CaseFacts {
         facts.offer()
                 .ifPresent(offer -> lines.add(new Fact(
                         words.word("offer"),
-                        words.word("offer.of", day(offer.writtenOn()), day(offer.meetsOn()), offer.place()))));
+                        words.word(
+                                "offer.of", words.day(offer.writtenOn()), words.day(offer.meetsOn()), offer.place()))));
         if (!facts.information().asked().isEmpty()) {
             lines.add(new Fact(words.word("information"), facts.information().asked()));
         }
         return new FactSection(words.word("bargaining"), lines, List.of(), words.word("pages.about"));
     }
 
-    private List<Check> clocks(BargainingFacts.Facts facts, Words words) {
+    private List<Check> clocks(BargainingFacts.Facts facts, FactWords words) {
         BargainingRow row = facts.row();
         List<Check> checks = new ArrayList<>();
         for (BargainingFacts.Rule rule : facts.rules()) {
@@ -161,13 +187,14 @@ class BargainingCaseFacts implements CaseFacts {
                 default -> null;
             };
             boolean suspensions = rule.key().equals("suspensionCapTotal");
-            String value = suspensions ? words.word("days", facts.suspendedDays()) : day(due);
+            String value = suspensions ? words.word("days", facts.suspendedDays()) : words.day(due);
             checks.add(check(rule, value, due, met(rule.key(), facts), words));
         }
         return checks;
     }
 
-    private Check check(BargainingFacts.Rule rule, String value, @Nullable LocalDate due, boolean met, Words words) {
+    private Check check(
+            BargainingFacts.Rule rule, String value, @Nullable LocalDate due, boolean met, FactWords words) {
         String name = words.texts().say(words.locale(), "parameter." + rule.key());
         Optional<Parameter> parameter = rule.value();
         if (parameter.isEmpty()) {
@@ -186,7 +213,7 @@ class BargainingCaseFacts implements CaseFacts {
                 : new Check(name, value, source, words.word("clock.runs"), Tone.WARN);
     }
 
-    private static String period(Parameter parameter, Words words) {
+    private static String period(Parameter parameter, FactWords words) {
         Period period = parameter.asPeriod();
         return words.texts().say(words.locale(), "parameter.period." + period.unit(), period.amount());
     }
@@ -214,7 +241,7 @@ class BargainingCaseFacts implements CaseFacts {
                 .orElse(null);
     }
 
-    private static Fact reply(BargainingFacts.EmployerReply one, Words words) {
+    private static Fact reply(BargainingFacts.EmployerReply one, FactWords words) {
         Reply reply = one.reply();
         Reply.Answer answer = reply.answer();
         if (reply.deliveredOn() == null) {
@@ -225,13 +252,13 @@ class BargainingCaseFacts implements CaseFacts {
                 one.name(),
                 words.word(
                         reply.late() ? "reply.late" : "reply.of",
-                        day(reply.deliveredOn()),
-                        day(reply.dueOn()),
+                        words.day(reply.deliveredOn()),
+                        words.day(reply.dueOn()),
                         said,
-                        day(reply.answeredOn())));
+                        words.day(reply.answeredOn())));
     }
 
-    private static FactSection meetings(BargainingFacts.Facts facts, Words words) {
+    private static FactSection meetings(BargainingFacts.Facts facts, FactWords words) {
         return new FactSection(
                 words.word("rounds"),
                 facts.rounds().stream().map(round -> meeting(round, words)).toList(),
@@ -241,12 +268,8 @@ class BargainingCaseFacts implements CaseFacts {
                         : words.word("suspended", facts.suspensions().size(), facts.suspendedDays()));
     }
 
-    private static Fact meeting(Round round, Words words) {
-        String when = round.meetsAt()
-                .atZone(BusinessClock.ZONE)
-                .toLocalDateTime()
-                .toString()
-                .replace('T', ' ');
+    private static Fact meeting(Round round, FactWords words) {
+        String when = words.time(round.meetsAt());
         String chair = words.texts().say(words.locale(), "bargaining.side." + round.chair());
         return new Fact(
                 words.word("round.number", round.number()),
@@ -261,25 +284,9 @@ class BargainingCaseFacts implements CaseFacts {
                                 String.valueOf(round.employersPresent())));
     }
 
-    private static Fact letter(Letter letter, Words words) {
+    private static Fact letter(Letter letter, FactWords words) {
         return new Fact(
                 words.word("letter." + letter.kind()),
-                words.word("letter.of", day(letter.deliveredOn()), day(letter.dueOn())));
-    }
-
-    private static String day(@Nullable LocalDate date) {
-        return date == null ? "—" : date.toString();
-    }
-
-    /** In the reader's language. */
-    private record Words(Texts texts, Locale locale) {
-
-        String word(String key, Object... args) {
-            return texts.say(locale, "bargaining.ui." + key, args);
-        }
-
-        String option(String field, Enum<?> value) {
-            return texts.say(locale, "option." + field + "." + value.name());
-        }
+                words.word("letter.of", words.day(letter.deliveredOn()), words.day(letter.dueOn())));
     }
 }
