@@ -3,9 +3,11 @@ package org.xieyue.agreements;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.ContentHash;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
@@ -38,6 +40,7 @@ public class AgreementRegister {
     private final Renewals renewals;
     private final Employers employers;
     private final AgreementReaders readers;
+    private final BusinessClock clock;
     private final Bindings bindings;
 
     AgreementRegister(
@@ -51,6 +54,7 @@ public class AgreementRegister {
             Renewals renewals,
             Employers employers,
             AgreementReaders readers,
+            BusinessClock clock,
             Bindings bindings) {
         this.files = files;
         this.search = search;
@@ -62,6 +66,7 @@ public class AgreementRegister {
         this.renewals = renewals;
         this.employers = employers;
         this.readers = readers;
+        this.clock = clock;
         this.bindings = bindings;
     }
 
@@ -209,6 +214,12 @@ public class AgreementRegister {
     public List<Obligation> obligations(AgreementId id) {
         owned(id);
         return obligations.of(id);
+    }
+
+    /** How many checks are overdue today, by agreement; agreements without one are not in it. */
+    @Permit(Permission.READ_BARGAINING)
+    public Map<AgreementId, Integer> overdue() {
+        return obligations.overdue(readers.unions(null), clock.today());
     }
 
     /** What was decided before the end of its term; empty while nothing is. */

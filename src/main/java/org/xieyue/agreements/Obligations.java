@@ -1,10 +1,12 @@
 package org.xieyue.agreements;
 
+import static org.jooq.impl.DSL.count;
 import static xieyue.schema.Tables.AGREEMENT;
 import static xieyue.schema.Tables.AGREEMENT_CHECK;
 import static xieyue.schema.Tables.AGREEMENT_OBLIGATION;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +187,23 @@ class Obligations {
                         new UnionId(row.value4()),
                         row.value5() == null ? null : new CaseId(row.value5()),
                         row.value6()));
+    }
+
+    /** How many checks of each agreement of these unions are overdue on the day. */
+    Map<AgreementId, Integer> overdue(Collection<UnionId> unions, LocalDate today) {
+        return database.select(AGREEMENT.ID, count())
+                .from(AGREEMENT_CHECK)
+                .join(AGREEMENT_OBLIGATION)
+                .on(AGREEMENT_OBLIGATION.ID.eq(AGREEMENT_CHECK.OBLIGATION_ID))
+                .join(AGREEMENT)
+                .on(AGREEMENT.ID.eq(AGREEMENT_OBLIGATION.AGREEMENT_ID))
+                .where(
+                        AGREEMENT_CHECK.DUE_ON.lt(today),
+                        AGREEMENT_CHECK.CHECKED_ON.isNull(),
+                        AGREEMENT.UNION_ID.in(
+                                unions.stream().map(UnionId::value).toList()))
+                .groupBy(AGREEMENT.ID)
+                .fetchMap(row -> new AgreementId(row.value1()), row -> row.value2());
     }
 
     void reminded(ObligationId id, LocalDate dueOn, LocalDate on) {

@@ -111,7 +111,7 @@ class AgreementPage extends Div implements BeforeEnterObserver, HasDynamicTitle 
         about.addClassName("soft");
         Div heading = new Div(new H1(row.title()), about);
         heading.addClassName("words");
-        Div actions = new Div(words.stage(row.stage()), new RouterLink(words.word("back"), RegisterView.class));
+        Div actions = new Div(words.stage(row), new RouterLink(words.word("back"), RegisterView.class));
         actions.addClassNames("row", "wrap");
         if (keeps && row.stage() == AgreementStage.IN_FORCE) {
             actions.add(new Button(

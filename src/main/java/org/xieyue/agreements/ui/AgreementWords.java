@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.Obligation;
@@ -54,7 +55,14 @@ class AgreementWords {
         return code == null ? word("no-industry") : wording.sayOr("industry." + code, code);
     }
 
-    Tag stage(AgreementStage stage) {
+    /** A draft without a case was entered from the paper, and nobody has compared it yet. */
+    Tag stage(AgreementRow row) {
+        return row.stage() == AgreementStage.DRAFT && row.caseId() == null
+                ? Tag.warn(word("entry.waits"))
+                : stage(row.stage());
+    }
+
+    private Tag stage(AgreementStage stage) {
         String text = wording.say(stage.key());
         return switch (stage) {
             case IN_FORCE -> Tag.good(text);

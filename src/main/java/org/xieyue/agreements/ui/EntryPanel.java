@@ -58,11 +58,14 @@ class EntryPanel {
     }
 
     private Component card(AgreementRow row, EnteredContract entry, boolean keeps, Runnable changed) {
-        boolean waits = !entry.isConfirmed() && row.stage() == AgreementStage.DRAFT;
+        AccountId second = entry.confirmedBy();
+        if (second != null) {
+            return confirmed(entry, second);
+        }
+        boolean waits = row.stage() == AgreementStage.DRAFT;
         Card card = new Card(words.word("entry"));
         card.addClassName("stack");
-        card.beside(
-                entry.isConfirmed() ? Tag.good(words.word("entry.confirmed")) : Tag.warn(words.word("entry.waits")));
+        card.beside(Tag.warn(words.word("entry.waits")));
         KeyValues facts = new KeyValues()
                 .pair(
                         words.word("entry.by"),
@@ -71,10 +74,6 @@ class EntryPanel {
                 .pair(words.word("filed-on"), words.day(entry.filedOn()))
                 .pair(words.word("filing-reference"), entry.filingReference().isEmpty() ? "—" : entry.filingReference())
                 .pair(words.word("in-force-from"), words.day(entry.inForceFrom()));
-        AccountId second = entry.confirmedBy();
-        if (second != null) {
-            facts.pair(words.word("entry.second"), name(second));
-        }
         card.add(facts);
         if (!entry.sentBack().isEmpty() && waits) {
             card.add(new Paragraph(words.word("entry.sent-back", entry.sentBack())));
@@ -83,6 +82,14 @@ class EntryPanel {
             card.add(actions(row, entry, changed));
         }
         return card;
+    }
+
+    /** Once it binds, where it comes from is one line. */
+    private Component confirmed(EnteredContract entry, AccountId second) {
+        Paragraph line = new Paragraph(
+                words.word("entry.provenance", name(entry.enteredBy()), name(second), entry.filingReference()));
+        line.addClassName("soft");
+        return line;
     }
 
     private Component actions(AgreementRow row, EnteredContract entry, Runnable changed) {

@@ -59,7 +59,7 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         Span about = new Span(
                 words.name("kind", row.kind()) + " · " + page.union() + " · " + words.industry(row.industry()));
         about.addClassName("soft");
-        Paragraph standing = new Paragraph(words.stage(row.stage()), new Span(" " + standing(row)));
+        Paragraph standing = new Paragraph(words.stage(row), new Span(" " + standing(row)));
         add(new H1(row.title()), about, standing, proof(page), bound(page));
         Card text = new Card(
                 words.word("tab.text"), texts.clauses(page.text().text().clauses()));

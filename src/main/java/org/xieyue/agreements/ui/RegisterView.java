@@ -17,7 +17,9 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRegister.ClauseHit;
 import org.xieyue.agreements.AgreementRow;
@@ -196,6 +198,7 @@ class RegisterView extends PageView {
     }
 
     private Component table(List<AgreementRow> rows) {
+        Map<AgreementId, Integer> overdue = register.overdue();
         return new RowTable<AgreementRow>(words.word("title"))
                 .component(words.word("contract"), row -> {
                     Div cell = new Div(link(row.title(), row.id().toString()));
@@ -207,18 +210,19 @@ class RegisterView extends PageView {
                     return cell;
                 })
                 .text(words.word("industry"), row -> words.industry(row.industry()))
-                .component(words.word("stage"), this::stage)
+                .component(words.word("stage"), row -> stage(row, overdue.getOrDefault(row.id(), 0)))
                 .component(words.word("term"), this::term)
                 .number(words.word("employers"), row -> words.count(row.employers()))
                 .number(words.word("workers"), row -> words.count(row.workers()))
                 .rows(rows);
     }
 
-    /** A draft without a case was entered from the paper, and nobody has compared it yet. */
-    private Component stage(AgreementRow row) {
-        return row.stage() == AgreementStage.DRAFT && row.caseId() == null
-                ? Tag.warn(words.word("entry.waits"))
-                : words.stage(row.stage());
+    private Component stage(AgreementRow row, int overdue) {
+        Div cell = new Div(words.stage(row));
+        if (overdue > 0) {
+            cell.add(new Span(" "), Tag.late(words.word("checks-overdue", overdue)));
+        }
+        return cell;
     }
 
     private Component term(AgreementRow row) {

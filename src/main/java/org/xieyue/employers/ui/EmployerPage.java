@@ -1,6 +1,7 @@
 package org.xieyue.employers.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,8 +14,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.employers.BoundTexts;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.EmployerRow;
@@ -39,14 +43,21 @@ class EmployerPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient EmployerSearch search;
     private final transient RegisterEmployer register;
     private final transient Employers employers;
+    private final transient BoundTexts boundTexts;
     private final transient EmployerWords words;
     private final transient Toasts toasts;
 
     EmployerPage(
-            EmployerSearch search, RegisterEmployer register, Employers employers, EmployerWords words, Toasts toasts) {
+            EmployerSearch search,
+            RegisterEmployer register,
+            Employers employers,
+            BoundTexts boundTexts,
+            EmployerWords words,
+            Toasts toasts) {
         this.search = search;
         this.register = register;
         this.employers = employers;
+        this.boundTexts = boundTexts;
         this.words = words;
         this.toasts = toasts;
         addClassName("page");
@@ -76,7 +87,7 @@ class EmployerPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div header = new Div(heading, actions);
         header.addClassName("page-header");
-        add(header, facts(row), branches(id));
+        add(header, facts(row), bound(id), branches(id));
     }
 
     private void correct(Employer employer) {
@@ -101,6 +112,27 @@ class EmployerPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .pair(
                                 words.word("headOffice"),
                                 Objects.requireNonNullElse(row.headOfficeName(), words.word("headOffice.none"))));
+    }
+
+    private Card bound(EmployerId id) {
+        List<BoundTexts.BoundText> bound = boundTexts.of(id);
+        Card card = new Card(words.word("bound"));
+        if (bound.isEmpty()) {
+            Paragraph none = new Paragraph(words.word("bound.none"));
+            none.addClassName("soft");
+            card.add(none);
+            return card;
+        }
+        card.add(new RowTable<BoundTexts.BoundText>(words.word("bound"))
+                .component(words.word("bound.text"), one -> new Anchor(one.path(), one.title()))
+                .text(words.word("bound.from"), one -> day(one.from()))
+                .text(words.word("bound.until"), one -> day(one.until()))
+                .rows(bound));
+        return card;
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "—" : words.wording().date(day);
     }
 
     private Card branches(EmployerId id) {
