@@ -26,8 +26,16 @@ public record OwnNotes(
      *
      * @param version 0 for one that was written at the same time as another and waits to be merged
      * @param basedOn the version that its author had before them
+     * @param base what that version says; null where the author had no draft before them, but what is tabled or the last text
      */
-    public record Draft(UUID id, int version, int basedOn, Terms terms, String author, Instant at) {}
+    public record Draft(
+            UUID id,
+            int version,
+            int basedOn,
+            Terms terms,
+            String author,
+            Instant at,
+            @Nullable Terms base) {}
 
     /**
      * Leave to go below the floor.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.documents.CaseDocuments;
@@ -77,7 +78,7 @@ public class OwnSide {
                     newest(own).orElse(null),
                     own.stream()
                             .filter(one -> one.version() == null)
-                            .map(this::draft)
+                            .map(one -> draft(one, base(caseId, side, one)))
                             .toList(),
                     mandates.getOrDefault(clause.key, List.of()).stream()
                             .map(this::mandate)
@@ -90,14 +91,26 @@ public class OwnSide {
     private Optional<OwnNotes.Draft> newest(List<KeptDraft> drafts) {
         return drafts.stream()
                 .filter(one -> one.version() != null)
-                .map(this::draft)
+                .map(one -> draft(one, null))
                 .max(Comparator.comparingInt(OwnNotes.Draft::version));
     }
 
-    private OwnNotes.Draft draft(KeptDraft kept) {
+    private @Nullable Terms base(CaseId caseId, Side side, KeptDraft kept) {
+        return notes.draft(caseId, kept.clause(), side, kept.basedOn())
+                .map(KeptDraft::terms)
+                .orElse(null);
+    }
+
+    private OwnNotes.Draft draft(KeptDraft kept, @Nullable Terms base) {
         Integer version = kept.version();
         return new OwnNotes.Draft(
-                kept.id(), version == null ? 0 : version, kept.basedOn(), kept.terms(), name(kept.by()), kept.at());
+                kept.id(),
+                version == null ? 0 : version,
+                kept.basedOn(),
+                kept.terms(),
+                name(kept.by()),
+                kept.at(),
+                base);
     }
 
     private OwnNotes.Mandate mandate(KeptMandate kept) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class PositionSheet extends Sheet {
     private final transient TableWords words;
     private final Fields fields;
     private final Div clash = new Div();
+    private final Span mergedNote = new Span();
     private final ErrorSummary errors;
     private final Set<UUID> merges = new HashSet<>();
     private int basedOn;
@@ -52,7 +54,9 @@ class PositionSheet extends Sheet {
         take(notes);
         Span rule = new Span(words.word(view.chief() ? "position.rule" : "position.rule-other"));
         rule.addClassNames("soft", "small");
-        add(errors, clash, fields, rule);
+        mergedNote.addClassNames("small", "strong");
+        mergedNote.getElement().setAttribute("role", "status");
+        add(errors, clash, mergedNote, fields, rule);
         Button keep = new Button(words.word("position.keep"), click -> keep());
         getFooter().add(keep);
         if (view.chief() && view.inRound()) {
@@ -62,11 +66,13 @@ class PositionSheet extends Sheet {
 
     private Terms start(OwnNotes notes) {
         OwnNotes.Draft draft = notes.draft();
+        return draft == null ? tabled() : draft.terms();
+    }
+
+    /** What a draft begins with: the own position, else the last text. */
+    private Terms tabled() {
         Side mine = view.side();
         TableView.Offer own = mine == null ? null : row.of(mine);
-        if (draft != null) {
-            return draft.terms();
-        }
         return own == null ? row.last() : own.terms();
     }
 
@@ -95,13 +101,33 @@ class PositionSheet extends Sheet {
                         draft == null ? "" : draft.terms().text(),
                         beside.terms().text())));
         texts.addClassNames("card", "said-warn", "diff", "stack");
+        Button merge = new Button(words.word("position.merge"), click -> merge(beside, draft));
         Button use = new Button(words.word("position.use"), click -> fields.show(beside.terms()));
-        use.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        texts.add(use);
+        for (Button one : List.of(merge, use)) {
+            one.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        }
+        merge.setVisible(draft != null);
+        Div choice = new Div(merge, use);
+        choice.addClassNames("row", "wrap");
+        texts.add(choice);
         return texts;
     }
 
-    private void keep() {
+    private void merge(OwnNotes.Draft beside, OwnNotes.@Nullable Draft draft) {
+        if (draft == null) {
+            return;
+        }
+        Terms base = beside.base();
+        DraftMerge merged = DraftMerge.of(row, base == null ? tabled() : base, draft.terms(), beside.terms());
+        fields.show(merged.terms());
+        mergedNote.setText(words.word(merged.clash() ? "position.merged-clash" : "position.merged"));
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    void keep() {
         Map<String, Component> all = Map.of("text", fields.text);
         errors.clear(all);
         Answer<Saved> answer = kit.prepareDraft().save(view.caseId(), row.key(), fields.terms(), basedOn, merges);

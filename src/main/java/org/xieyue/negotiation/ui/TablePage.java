@@ -46,6 +46,9 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable CaseId caseId;
     private transient @Nullable TableView view;
     private @Nullable ClauseKey chosen;
+    /** Once it is settled the next open clause takes its place; one that was chosen settled stays. */
+    private boolean chosenIsOpen;
+
     private int round;
     private transient @Nullable AccountId opener;
     private TableFeed.@Nullable Registration subscription;
@@ -103,6 +106,9 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         view = now;
         head.show(now);
         List<Row> open = now.open();
+        if (chosenIsOpen && open.stream().noneMatch(row -> row.key().equals(chosen))) {
+            chosen = OpenOrder.after(now, chosen).orElse(chosen);
+        }
         if (chosen == null && !open.isEmpty()) {
             chosen = open.stream()
                     .filter(row -> row.next() != null && row.next() == now.side())
@@ -110,17 +116,19 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .orElse(open.getFirst())
                     .key();
         }
+        chosenIsOpen = open.stream().anyMatch(row -> row.key().equals(chosen));
         grid.show(now, chosen);
         packages.removeAll();
         now.packages().forEach(bundle -> packages.add(new PackageCard(kit, now, bundle, this::refresh)));
         showFoot(now);
     }
 
-    private void choose(ClauseKey key) {
+    void choose(ClauseKey key) {
         chosen = key;
         grid.select(key);
         TableView now = view;
         if (now != null) {
+            chosenIsOpen = now.open().stream().anyMatch(row -> row.key().equals(key));
             showFoot(now);
         }
     }
@@ -152,9 +160,7 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             moves.add(new Span(words.word("reader")));
         }
-        if (guard != null) {
-            moves.add(guard);
-        }
+        moves.add(guard == null ? new Span(words.word("all-settled")) : guard);
         foot.add(moves);
     }
 
