@@ -189,7 +189,9 @@ public class EnterContract {
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<AgreementId> sendBack(AgreementId id, String why) {
         AgreementRow row = files.lock(id).orElseThrow(NotFound::new);
-        entries.find(id).orElseThrow(NotFound::new);
+        if (entries.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         Optional<Refusal> fixed = fixed(row).or(() -> unsaid(why));
         if (fixed.isPresent()) {
             return Answer.refused(fixed.get());
@@ -203,7 +205,9 @@ public class EnterContract {
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<AgreementId> withdraw(AgreementId id, String why) {
         AgreementRow row = files.lock(id).orElseThrow(NotFound::new);
-        entries.find(id).orElseThrow(NotFound::new);
+        if (entries.find(id).isEmpty()) {
+            throw new NotFound();
+        }
         Optional<Refusal> fixed = fixed(row).or(() -> unsaid(why));
         if (fixed.isPresent()) {
             return Answer.refused(fixed.get());
