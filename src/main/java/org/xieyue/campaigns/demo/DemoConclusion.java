@@ -12,6 +12,7 @@ import org.xieyue.bargaining.demo.DemoBargainers;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.congress.demo.DemoVote;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.identity.Accounts;
 import org.xieyue.shared.CaseId;
 
 /** What is agreed at the demo's tables becomes a contract: draft, initials, signatures, seals, filing, publication. */
@@ -21,11 +22,16 @@ class DemoConclusion {
 
     private static final String AUTHORITY = "淮北市人力资源和社会保障局";
 
+    /** At the labour authority. */
+    private static final String REVIEWER = "tripartite.feng";
+
     private final DemoBargainers people;
+    private final Accounts accounts;
     private final BusinessClock clock;
 
-    DemoConclusion(DemoBargainers people, BusinessClock clock) {
+    DemoConclusion(DemoBargainers people, Accounts accounts, BusinessClock clock) {
         this.people = people;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -64,11 +70,16 @@ class DemoConclusion {
                         List.of(people.filed(id, "盖章页", "各用人单位已在集体合同文本上盖章。"))));
     }
 
-    /** Filed and received today. */
+    /** Filed today with the labour authority, which receives it here. */
     void filed(CaseId id, String number) {
         String today = clock.today().toString();
-        people.does(id, "报送集体合同", "conclusion-file", Map.of("filedOn", today, "authority", AUTHORITY));
-        people.does(id, "登记受理情况", "receipt-received", Map.of("receivedOn", today, "number", number));
+        String reviewer = accounts.findByLogin(REVIEWER).orElseThrow().id().toString();
+        people.does(
+                id,
+                "报送集体合同",
+                "conclusion-file",
+                Map.of("filedOn", today, "authority", AUTHORITY, "reviewer", reviewer));
+        people.does(id, REVIEWER, "受理集体合同", "receipt-accept", Map.of("receivedOn", today, "number", number));
     }
 
     void published(CaseId id, String task) {
