@@ -3,7 +3,6 @@ package org.xieyue.disclosures;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +58,13 @@ public class ReadDataPack {
             throw new NotFound();
         }
         List<KeptFile> files = disclosures.files(caseId);
-        Map<UUID, KeptFile> known = files.stream().collect(Collectors.toMap(KeptFile::id, Function.identity()));
+        Map<UUID, String> names = files.stream().collect(Collectors.toMap(KeptFile::id, KeptFile::name));
         return new DataPack(
                 items.stream().map(item -> item(item, files)).toList(),
                 reader.side() == Side.EMPLOYERS,
                 disclosures.openings(caseId, MOST_OPENINGS).stream()
                         .map(one -> new DataPack.Opening(
-                                one.file(), known.get(one.file()).name(), name(one.by()), one.at()))
+                                one.file(), names.getOrDefault(one.file(), ""), name(one.by()), one.at()))
                         .toList());
     }
 

@@ -36,14 +36,14 @@ class DemoDataPack {
                 "2026-1",
                 "上一年度订单、流水和抽成总额",
                 new PaperBody()
-                        .paragraph("八家平台合计:订单 412 万单,流水 9,860 万元,抽成 2,218 万元,平均抽成比例 22.5 %。")
+                        .paragraph("八家平台合计：订单 412 万单，流水 9,860 万元，抽成 2,218 万元，平均抽成比例 22.5 %。")
                         .html());
         UUID file = people.as(
                 DemoBargainers.QIAN,
                 () -> answer.add(id, orders, "订单流水和抽成总额.pdf", sheet).orElseThrow());
         people.as(
                 DemoBargainers.QIAN,
-                () -> answer.say(id, asked.items().get(1).id(), "各平台口径不同,统一后在第二轮会议前补充。")
+                () -> answer.say(id, asked.items().get(1).id(), "各平台口径不同，统一后在第二轮会议前补充。")
                         .orElseThrow());
         people.as(DemoBargainers.ZHOU, () -> read.open(id, file));
     }

@@ -96,7 +96,7 @@ class CampaignsDemo implements ApplicationRunner {
                     DemoCampaigners.OFFICER,
                     "中期检查",
                     "midway-checked",
-                    Map.of("note", "网约车三个协商单元已签订并生效,覆盖司机3320人;快递、外卖、货运各单元下半年由行业工会联合会派员推进。"));
+                    Map.of("note", "网约车三个协商单元已签订并生效，覆盖司机3320人；快递、外卖、货运各单元下半年由行业工会联合会派员推进。"));
             othersBargain(id, today);
             LOG.info("Demo campaign: three agreements of the drivers in force, five units on their way");
         } finally {

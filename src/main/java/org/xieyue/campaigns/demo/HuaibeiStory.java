@@ -35,8 +35,8 @@ class HuaibeiStory {
     static final List<String> TOPICS = List.of("INCOME_AND_COMMISSION", "ONLINE_HOURS_AND_REST", "WEATHER_ALLOWANCE");
 
     private static final String ALLOWANCE = "发放当年高温补贴";
-    private static final String REST = "连续接单满四小时,系统提示休息并停止派单 20 分钟。";
-    private static final String HEAT = "日最高气温 35 摄氏度以上,每日补贴 12 元。";
+    private static final String REST = "连续接单满四小时，系统提示休息并停止派单 20 分钟。";
+    private static final String HEAT = "日最高气温 35 摄氏度以上，每日补贴 12 元。";
     private static final Figure TWENTY_MINUTES = Figure.atLeast("20", FigureUnit.MINUTES);
     private static final Figure TWELVE_YUAN = Figure.atLeast("12", FigureUnit.YUAN_PER_DAY);
 
@@ -68,7 +68,7 @@ class HuaibeiStory {
     /** Accepted within a week, agreed in one round, published: no labour relation, so neither vote nor filing. */
     void alone(CaseId id, EmployerId agent) {
         days.on(LocalDate.of(2026, 3, 4));
-        people.offers(id, List.of(agent), TOPICS, "抽成不超过百分之二十二;连续接单四小时停派二十分钟;高温天气增加补贴。");
+        people.offers(id, List.of(agent), TOPICS, "抽成不超过百分之二十二；连续接单四小时停派二十分钟；高温天气增加补贴。");
         days.on(LocalDate.of(2026, 3, 9));
         people.accepts(id, agent, "登记书面答复");
         people.sitDown(id, List.of(agent), LocalDate.of(2026, 3, 18));
@@ -89,7 +89,7 @@ class HuaibeiStory {
     /** Seven accept; the eighth is reminded, silent, and joins after the opinion letter. What they sign is the model text. */
     AgreementId jointly(CaseId id, List<EmployerId> platforms) {
         days.on(LocalDate.of(2026, 3, 4));
-        people.offers(id, platforms, TOPICS, "统一抽成上限、强制休息和高温补贴,形成全市示范文本。");
+        people.offers(id, platforms, TOPICS, "统一抽成上限、强制休息和高温补贴，形成全市示范文本。");
         days.on(LocalDate.of(2026, 3, 12));
         for (EmployerId employer : platforms.subList(0, platforms.size() - 1)) {
             people.accepts(id, employer, "登记书面答复");
@@ -114,7 +114,7 @@ class HuaibeiStory {
 
     /** On 20 April the case is opened; voted on 3 June after a week's adjournment, filed on the 10th, silence, in force. */
     void industry(CaseId id, List<EmployerId> platforms) {
-        people.offers(id, platforms, TOPICS, "以联合协商形成的示范文本为基础,签订覆盖全市网约车司机的行业集体合同。");
+        people.offers(id, platforms, TOPICS, "以联合协商形成的示范文本为基础，签订覆盖全市网约车司机的行业集体合同。");
         days.on(LocalDate.of(2026, 4, 24));
         for (EmployerId employer : platforms) {
             people.accepts(id, employer, "登记书面答复");
@@ -157,7 +157,7 @@ class HuaibeiStory {
         for (Obligation owed : register.obligations(contract)) {
             if (!owed.what().equals(ALLOWANCE)
                     && owed.checks().stream().anyMatch(check -> check.dueOn().equals(due))) {
-                watch.check(owed.id(), due, Obligation.Result.KEPT, "抽查八家平台后台记录,均已执行。", null)
+                watch.check(owed.id(), due, Obligation.Result.KEPT, "抽查八家平台后台记录，均已执行。", null)
                         .orElseThrow();
                 checks++;
             }
@@ -215,6 +215,6 @@ class HuaibeiStory {
     }
 
     private static String commission(String percent) {
-        return "平台抽成按单计算不超过 " + percent + " %,并在接单页面显示。";
+        return "平台抽成按单计算不超过 " + percent + " %，并在接单页面显示。";
     }
 }

@@ -47,8 +47,8 @@ class OtherIndustries {
         people.runsDue(id);
         people.begins(id);
         people.settles(id, PIECE_RATE, "每单配送费不低于 4.2 元。", perOrder("4.2"));
-        people.settles(id, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
-        people.settles(id, WEATHER_ALLOWANCE, "橙色以上预警期间,每日补贴 15 元。", Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
+        people.settles(id, ONLINE_HOURS_AND_REST, "连续接单满四小时，停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
+        people.settles(id, WEATHER_ALLOWANCE, "橙色以上预警期间，每日补贴 15 元。", Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
         people.callsFinal(id);
         people.ends(id);
         people.does(id, "研判协商结果", "talks-agreed", Map.of());
