@@ -101,6 +101,10 @@ class Application {
                 .orElse(1);
     }
 
+    boolean isVisited(int step) {
+        return visited.contains(step);
+    }
+
     void visit(int step) {
         visited.add(step);
         keep();

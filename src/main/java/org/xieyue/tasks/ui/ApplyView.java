@@ -183,7 +183,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (missing.isEmpty()) {
                 errors.clear(form.fields().byName());
                 form.visit(step);
-                go(form.isComplete() ? CHECK : after(form, step));
+                go(form.isComplete() ? unseen(form) : after(form, step));
             } else {
                 errors.show(missing, form.fields().byName());
             }
@@ -194,6 +194,15 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!here.isEmpty()) {
             errors.show(here, form.fields().byName());
         }
+    }
+
+    /** Everybody sees every step once, also one that is complete as it comes; then the answers are checked. */
+    private static String unseen(Application form) {
+        return form.steps().stream()
+                .filter(step -> !form.isVisited(step))
+                .findFirst()
+                .map(String::valueOf)
+                .orElse(CHECK);
     }
 
     /** The page behind this one, with the answers as they are now. */

@@ -160,6 +160,7 @@ class BudgetViewTest extends ScreenTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // a select of whatever
     void money_is_moved_to_another_line_by_two_people() {
         BudgetLineId line = lineWithReservation();
         budgets.line(
