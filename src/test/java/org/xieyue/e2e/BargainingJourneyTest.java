@@ -54,7 +54,7 @@ class BargainingJourneyTest {
     private static final LocalDate SIGNED = LocalDate.of(2026, 4, 20);
     private static final LocalDate RECEIVED = LocalDate.of(2026, 4, 28);
     private static final LocalDate IN_FORCE = LocalDate.of(2026, 5, 14);
-    private static final String TITLE = "网约车司机劳动报酬集体合同";
+    private static final String TITLE = HuaibeiRounds.TITLE;
     private static final String SECRET = "底线百分之二十一绝不外传";
     private static final int DELEGATES = 140;
     private static final int MANAGERS = 29;
