@@ -1,13 +1,12 @@
 package org.xieyue.bargaining;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.documents.DocumentId;
-import org.xieyue.documents.PaperBody;
+import org.xieyue.documents.PaperTemplate;
 import org.xieyue.documents.Papers;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
@@ -21,9 +20,12 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Sentence;
 import org.xieyue.shared.Texts;
 
-/** The papers of a bargaining, in Chinese; each says of which version its form is. Both sides may read them. */
+/** The papers of a bargaining, in Chinese, by the forms under {@code papers/bargaining}. Both sides may read them. */
 @Component
 class BargainingPapers {
+
+    /** Version of the forms. */
+    private static final String FORM = "2026-2";
 
     private final Papers papers;
     private final Employers employers;
@@ -53,72 +55,59 @@ class BargainingPapers {
     /** 要约书. */
     DocumentId offer(Bargaining bargaining) {
         Bargaining.Offer offer = bargaining.offer;
-        PaperBody body = new PaperBody()
-                .address(names(bargaining.opening.employers()) + ":")
-                .paragraph("根据《中华人民共和国工会法》《中华人民共和国劳动合同法》《集体合同规定》,现就下列事项向你方提出集体协商要约:")
-                .list(topicTitles(bargaining))
-                .heading("协商内容")
-                .paragraph(offer.content)
-                .facts(facts(
-                        "协商时间(拟)", chinese(bargaining.known(offer.meetsOn, "没有协商时间")),
-                        "协商地点", offer.place,
-                        "协商范围", scope(bargaining),
-                        "职工方协商代表", representatives(bargaining, Side.WORKERS)))
-                .paragraph("请在收到本要约书之日起的法定期限内以书面形式答复;无正当理由不得拒绝。")
-                .paragraph(chinese(bargaining.writtenOn()));
-        return issue(bargaining, "bargaining-offer", "集体协商要约书", "要约书样式 2026-1", body);
+        PaperTemplate paper = form("offer", bargaining)
+                .with("employers", names(bargaining.opening.employers()))
+                .items("topics", topicTitles(bargaining))
+                .with("content", offer.content)
+                .with("meetsOn", chinese(bargaining.known(offer.meetsOn, "没有协商时间")))
+                .with("place", offer.place)
+                .with("scope", scope(bargaining))
+                .with("representatives", representatives(bargaining, Side.WORKERS))
+                .with("writtenOn", chinese(bargaining.writtenOn()));
+        return issue(bargaining, "bargaining-offer", paper);
     }
 
     /** 送达回执. */
     void receipt(Bargaining bargaining, List<EmployerId> to, LocalDate on, Reply.Way way, LocalDate dueOn) {
-        PaperBody body = new PaperBody()
-                .facts(facts(
-                        "送达文书", "集体协商要约书(" + bargaining.number + ")",
-                        "受送达单位", names(to),
-                        "收到日期", chinese(on),
-                        "送达方式", texts.say(Texts.CHINESE, "option.deliveryWay." + way),
-                        "书面答复截止", chinese(dueOn)))
-                .paragraph("受送达人签收:");
-        issue(bargaining, "bargaining-receipt", "要约书送达回执", "送达回执样式 2026-1", body);
+        PaperTemplate paper = form("receipt", bargaining)
+                .with("employers", names(to))
+                .with("deliveredOn", chinese(on))
+                .with("way", texts.say(Texts.CHINESE, "option.deliveryWay." + way))
+                .with("dueOn", chinese(dueOn));
+        issue(bargaining, "bargaining-receipt", paper);
     }
 
     /** 应约书, to be signed by the employer. */
     DocumentId reply(Bargaining bargaining, EmployerId employer, LocalDate on) {
-        PaperBody body = new PaperBody()
-                .address(union(bargaining) + ":")
-                .paragraph("你会提出的集体协商要约书(" + bargaining.number + ")已收悉。我单位同意就要约所列事项开展集体协商,并将依法确定协商代表。")
-                .facts(facts("用人单位", name(employer), "答复日期", chinese(on)))
-                .paragraph("用人单位(盖章):");
-        return issue(bargaining, "bargaining-reply", "集体协商应约书", "应约书样式 2026-1", body);
+        PaperTemplate paper = form("reply", bargaining)
+                .with("union", union(bargaining))
+                .with("employer", name(employer))
+                .with("answeredOn", chinese(on));
+        return issue(bargaining, "bargaining-reply", paper);
     }
 
     /** 提示函. */
     DocumentId reminder(Bargaining bargaining, List<Reply> waiting) {
-        PaperBody body = new PaperBody()
-                .address(replying(waiting) + ":")
-                .paragraph("我会的集体协商要约书(" + bargaining.number + ")已送达你单位,至今尚未收到书面答复。现提示:"
-                        + "按规定,你单位应当在下列日期以前以书面形式答复,无正当理由不得拒绝或者拖延协商。")
-                .table(
-                        List.of("用人单位", "收到要约", "答复截止"),
+        PaperTemplate paper = form("reminder", bargaining)
+                .with("employers", replying(waiting))
+                .rows(
+                        "waiting",
                         waiting.stream()
-                                .map(reply -> List.of(
-                                        name(reply.employer()),
-                                        String.valueOf(reply.deliveredOn()),
-                                        String.valueOf(reply.dueOn())))
+                                .map(reply ->
+                                        List.of(name(reply.employer()), day(reply.deliveredOn()), day(reply.dueOn())))
                                 .toList());
-        return issue(bargaining, "bargaining-reminder", "集体协商提示函", "提示函样式 2026-1", body);
+        return issue(bargaining, "bargaining-reminder", paper);
     }
 
     /** 意见书. */
     DocumentId opinion(Bargaining bargaining, List<Reply> outside, LocalDate deliveredOn, BargainingRules.Clock due) {
-        PaperBody body = new PaperBody()
-                .address(replying(outside) + ":")
-                .paragraph("你单位收到集体协商要约书(" + bargaining.number + ")后,"
-                        + outside.stream().map(this::conduct).collect(Collectors.joining(";"))
-                        + "。依据《中华人民共和国工会法》第五十四条,现提出意见:请于" + chinese(due.dueOn()) + "前以书面形式答复并开展协商。")
-                .paragraph(say(due.rule().citation()))
-                .paragraph("送达日期:" + chinese(deliveredOn));
-        return issue(bargaining, "bargaining-opinion", "工会劳动法律监督意见书", "意见书样式 2026-1", body);
+        PaperTemplate paper = form("opinion", bargaining)
+                .with("employers", replying(outside))
+                .with("conduct", outside.stream().map(this::conduct).collect(Collectors.joining("；")))
+                .with("dueOn", chinese(due.dueOn()))
+                .with("rule", say(due.rule().citation()))
+                .with("deliveredOn", chinese(deliveredOn));
+        return issue(bargaining, "bargaining-opinion", paper);
     }
 
     /** 建议书. */
@@ -128,23 +117,20 @@ class BargainingPapers {
             Letter opinion,
             LocalDate deliveredOn,
             BargainingRules.Clock due) {
-        PaperBody body = new PaperBody()
-                .address("劳动行政部门:")
-                .paragraph(replying(outside) + "收到集体协商要约书(" + bargaining.number + ")后无正当理由拒绝或者拖延协商,我会于"
-                        + chinese(bargaining.known(opinion.deliveredOn(), "没有送达日期")) + "送达意见书,期限内仍未改正。"
-                        + "依据《中华人民共和国工会法》第五十四条第四项,建议责令其改正,依法处理。")
-                .paragraph("请于" + chinese(due.dueOn()) + "前将处理结果告知我会。"
-                        + say(due.rule().citation()))
-                .paragraph("提交日期:" + chinese(deliveredOn));
-        return issue(bargaining, "bargaining-proposal", "工会劳动法律监督建议书", "建议书样式 2026-1", body);
+        PaperTemplate paper = form("proposal", bargaining)
+                .with("employers", replying(outside))
+                .with("opinionOn", chinese(bargaining.known(opinion.deliveredOn(), "没有送达日期")))
+                .with("dueOn", chinese(due.dueOn()))
+                .with("rule", say(due.rule().citation()))
+                .with("deliveredOn", chinese(deliveredOn));
+        return issue(bargaining, "bargaining-proposal", paper);
     }
 
     /** 协商代表名册. */
     void register(Bargaining bargaining) {
-        PaperBody body = new PaperBody()
-                .paragraph("《" + bargaining.opening.title() + "》协商双方代表如下:")
-                .table(
-                        List.of("方", "代表", "首席", "产生方式"),
+        PaperTemplate paper = form("representatives", bargaining)
+                .rows(
+                        "seats",
                         parties.of(bargaining.id).seats().stream()
                                 .filter(PartyBoard.Seat::sits)
                                 .map(seat -> List.of(
@@ -153,35 +139,34 @@ class BargainingPapers {
                                         seat.chief() ? "首席代表" : "",
                                         texts.say(Texts.CHINESE, "bargaining.origin." + seat.origin())))
                                 .toList());
-        issue(bargaining, "bargaining-register", "协商代表名册", "代表名册样式 2026-1", body);
+        issue(bargaining, "bargaining-register", paper);
     }
 
     /** 协调处理申请书. */
     void coordinationRequest(Bargaining bargaining, String reason, int open) {
-        PaperBody body = new PaperBody()
-                .address("劳动行政部门:")
-                .paragraph("双方就《" + bargaining.opening.title() + "》已协商 " + bargaining.round + " 轮,尚有 " + open
-                        + " 条未达成一致。依据《集体合同规定》第四十九条,申请协调处理。")
-                .heading("申请理由")
-                .paragraph(reason);
-        issue(bargaining, "bargaining-coordination-request", "集体协商争议协调处理申请书", "协调申请样式 2026-1", body);
+        PaperTemplate paper = form("coordination-request", bargaining)
+                .with("rounds", bargaining.round)
+                .with("open", open)
+                .with("reason", reason);
+        issue(bargaining, "bargaining-coordination-request", paper);
     }
 
     /** 协调处理协议书, listing what stays open. */
     void coordinationAgreement(Bargaining bargaining, String terms) {
-        int open = table.open(bargaining.id).size();
-        PaperBody body = new PaperBody()
-                .facts(facts(
-                        "申请事项", bargaining.opening.title(),
-                        "受理日期", String.valueOf(bargaining.coordination.acceptedOn),
-                        "协调截止", String.valueOf(bargaining.coordination.dueOn),
-                        "是否延期", bargaining.coordination.extended ? "已延期一次" : "未延期"))
-                .heading("达成一致的事项")
-                .paragraph(terms.isEmpty() ? "无。" : terms)
-                .heading("尚未达成一致的条款(" + open + " 条)")
-                .list(openPoints(bargaining))
-                .paragraph("协调处理人员、双方首席代表签字:");
-        issue(bargaining, "bargaining-coordination", "协调处理协议书", "协调处理协议书样式 2026-1", body);
+        PaperTemplate paper = form("coordination-agreement", bargaining)
+                .with("acceptedOn", day(bargaining.coordination.acceptedOn))
+                .with("dueOn", day(bargaining.coordination.dueOn))
+                .with("extended", bargaining.coordination.extended ? "已延期一次" : "未延期")
+                .with("terms", terms.isBlank() ? "无。" : terms)
+                .with("open", table.open(bargaining.id).size())
+                .items("openPoints", openPoints(bargaining));
+        issue(bargaining, "bargaining-coordination", paper);
+    }
+
+    private static PaperTemplate form(String name, Bargaining bargaining) {
+        return PaperTemplate.of("bargaining/" + name, FORM)
+                .with("number", bargaining.number)
+                .with("title", bargaining.opening.title());
     }
 
     private List<String> openPoints(Bargaining bargaining) {
@@ -205,7 +190,7 @@ class BargainingPapers {
 
     private String conduct(Reply reply) {
         return name(reply.employer())
-                + (reply.is(Reply.Answer.REFUSED) ? "拒绝协商(理由:" + reply.reason() + ")" : "逾期未作书面答复");
+                + (reply.is(Reply.Answer.REFUSED) ? "拒绝协商（理由：" + reply.reason() + "）" : "逾期未作书面答复");
     }
 
     private List<String> topicTitles(Bargaining bargaining) {
@@ -215,7 +200,7 @@ class BargainingPapers {
     private String representatives(Bargaining bargaining, Side side) {
         return parties.of(bargaining.id).of(side).stream()
                 .filter(PartyBoard.Seat::sits)
-                .map(seat -> seat.name() + (seat.chief() ? "(首席)" : ""))
+                .map(seat -> seat.name() + (seat.chief() ? "（首席）" : ""))
                 .collect(Collectors.joining("、"));
     }
 
@@ -235,17 +220,12 @@ class BargainingPapers {
         return texts.say(Texts.CHINESE, sentence);
     }
 
-    private DocumentId issue(Bargaining bargaining, String kind, String title, String form, PaperBody body) {
-        return papers.issue(
-                bargaining.id, kind, title + ".pdf", title, body.paragraph(form).html());
+    private DocumentId issue(Bargaining bargaining, String kind, PaperTemplate paper) {
+        return papers.issue(bargaining.id, kind, paper.title() + ".pdf", paper.title(), paper.html());
     }
 
-    private static Map<String, String> facts(String... pairs) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            facts.put(pairs[i], pairs[i + 1]);
-        }
-        return facts;
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : chinese(day);
     }
 
     static String chinese(LocalDate day) {

@@ -50,8 +50,13 @@ class ConfirmingTheFloorTest {
     TestClock clock;
 
     private TestPeople.Organisation at;
+
+    @SuppressWarnings("NullAway.Init") // set first thing in each story
     private AgreementId id;
+
+    @SuppressWarnings("NullAway.Init")
     private ContentHash hash;
+
     private final EmployerId first = EmployerId.next();
 
     @BeforeEach

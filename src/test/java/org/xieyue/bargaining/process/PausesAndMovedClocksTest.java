@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -164,11 +165,11 @@ class PausesAndMovedClocksTest {
     }
 
     private LocalDate due(Talk talk, EmployerId employer) {
-        return story.facts(talk).replies().stream()
+        return Objects.requireNonNull(story.facts(talk).replies().stream()
                 .map(one -> one.reply())
                 .filter(reply -> reply.employer().equals(employer))
                 .findFirst()
                 .orElseThrow()
-                .dueOn();
+                .dueOn());
     }
 }
