@@ -22,6 +22,7 @@ import org.xieyue.funds.DecideBudgetChange;
 import org.xieyue.funds.FundSource;
 import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.funds.ProposeBudgetChange;
+import org.xieyue.hardship.HardshipAid;
 import org.xieyue.hardship.WithdrawApplication;
 import org.xieyue.identity.UnionId;
 import org.xieyue.notices.CurrentNotices;
@@ -99,7 +100,9 @@ class HardshipDemo implements ApplicationRunner {
     private boolean hasCases() {
         return colleagues.as(
                 "auditor.tang",
-                () -> !search.search(CaseSearch.Filter.none(), null, 1).rows().isEmpty());
+                () -> !search.search(new CaseSearch.Filter(null, HardshipAid.PROCESS, null), null, 1)
+                        .rows()
+                        .isEmpty());
     }
 
     private CaseId opened(String login, String name, long income, long expense, long asked) {
