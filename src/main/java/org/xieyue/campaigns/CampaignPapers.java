@@ -4,21 +4,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.documents.CaseDocuments;
-import org.xieyue.documents.PaperBody;
+import org.xieyue.documents.PaperTemplate;
 import org.xieyue.documents.Papers;
 import org.xieyue.employers.Employer;
 import org.xieyue.employers.Employers;
 import org.xieyue.shared.Texts;
 
-/** Plan and summary of a campaign on paper, in Chinese. */
+/** Plan and summary of a campaign on paper, in Chinese, by the forms under {@code papers/campaigns}. */
 @Component
 class CampaignPapers {
+
+    /** Version of the forms. */
+    private static final String FORM = "2026-2";
 
     private final Papers papers;
     private final CaseDocuments documents;
@@ -37,34 +38,40 @@ class CampaignPapers {
     /** The plan that everybody signs, with its hash. */
     void plan(Plan plan, String hash) {
         CampaignRow campaign = plan.campaign();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("行动期间", day(campaign.from()) + "至" + day(campaign.until()));
-        facts.put("中期检查", day(campaign.midwayOn()));
-        facts.put(
-                "行业",
-                campaign.industries().stream()
-                        .map(one -> say("industry." + one))
-                        .collect(Collectors.joining("、")));
-        facts.put("会签单位", plan.cosigners().stream().map(Cosigner::organisation).collect(Collectors.joining("、")));
-        facts.put("方案摘要", hash);
-        PaperBody body = new PaperBody().facts(facts).heading("目标");
-        body.table(
-                List.of("行业", "要约", "合同", "覆盖职工"),
-                plan.targets().stream()
-                        .map(one -> List.of(
-                                say("industry." + one.industry()),
-                                String.valueOf(one.offers()),
-                                String.valueOf(one.contracts()),
-                                String.valueOf(one.workers())))
-                        .toList());
-        body.heading("协商单元")
-                .table(
-                        List.of("单元", "方式", "行业", "用人单位"),
+        PaperTemplate paper = form("plan", campaign)
+                .with("midway", day(campaign.midwayOn()))
+                .with(
+                        "industries",
+                        campaign.industries().stream()
+                                .map(one -> say("industry." + one))
+                                .collect(Collectors.joining("、")))
+                .with(
+                        "cosigners",
+                        plan.cosigners().stream().map(Cosigner::organisation).collect(Collectors.joining("、")))
+                .with("hash", hash)
+                .rows(
+                        "targets",
+                        plan.targets().stream()
+                                .map(one -> List.of(
+                                        say("industry." + one.industry()),
+                                        number(one.offers()),
+                                        number(one.contracts()),
+                                        number(one.workers())))
+                                .toList())
+                .rows(
+                        "units",
                         plan.units().stream()
                                 .filter(unit -> !unit.later())
                                 .map(this::row)
                                 .toList());
-        papers.issue(campaign.id(), "campaign-plan", "集中要约行动方案.pdf", campaign.title() + "方案", body.html());
+        papers.issue(campaign.id(), "campaign-plan", "集中要约行动方案.pdf", paper.title(), paper.html());
+    }
+
+    private static PaperTemplate form(String name, CampaignRow campaign) {
+        return PaperTemplate.of("campaigns/" + name, FORM)
+                .with("title", campaign.title())
+                .with("from", day(campaign.from()))
+                .with("until", day(campaign.until()));
     }
 
     private List<String> row(Unit unit) {
@@ -79,22 +86,22 @@ class CampaignPapers {
     void summary(CampaignRow campaign, List<Unit> units, List<Target> targets, CampaignFigures.Counted counted) {
         Board board = counted.with(targets);
         Figures total = board.total();
-        PaperBody body = new PaperBody()
-                .paragraph(campaign.title() + "自" + day(campaign.from()) + "至" + day(campaign.until()) + ",共设协商单元 "
-                        + units.size() + " 个,其中会签后增补 "
-                        + units.stream().filter(Unit::later).count() + " 个。")
-                .paragraph("发出要约 " + total.offered() + " 份,已书面答复 " + total.answered() + " 份,进入协商 " + total.talks()
-                        + " 个;经职代会通过 " + total.voted() + " 份,已报送 " + total.filed() + " 份,生效 " + total.inForce()
-                        + " 份,覆盖用人单位 " + total.employers() + " 家、职工 " + total.workers() + " 人;逾期 "
-                        + total.overdue() + " 件。");
-        if (!campaign.midwayNote().isEmpty()) {
-            body.heading("中期检查").paragraph(campaign.midwayNote());
-        }
-        body.heading("表一 分地区分行业进展")
-                .table(table.progressHead(Texts.CHINESE), printed(table.progress(board, Texts.CHINESE)));
-        body.heading("表二 分行业目标完成情况")
-                .table(table.resultHead(Texts.CHINESE), printed(table.results(board, Texts.CHINESE)));
-        papers.issue(campaign.id(), "campaign-summary", "集中要约行动总结.pdf", campaign.title() + "总结", body.html());
+        PaperTemplate paper = form("summary", campaign)
+                .with("units", number(units.size()))
+                .with("later", number((int) units.stream().filter(Unit::later).count()))
+                .with("offered", number(total.offered()))
+                .with("answered", number(total.answered()))
+                .with("talks", number(total.talks()))
+                .with("voted", number(total.voted()))
+                .with("filed", number(total.filed()))
+                .with("inForce", number(total.inForce()))
+                .with("employers", number(total.employers()))
+                .with("workers", number(total.workers()))
+                .with("overdue", number(total.overdue()))
+                .with("midwayNote", campaign.midwayNote())
+                .rows("progress", printed(table.progress(board, Texts.CHINESE)))
+                .rows("results", printed(table.results(board, Texts.CHINESE)));
+        papers.issue(campaign.id(), "campaign-summary", "集中要约行动总结.pdf", paper.title(), paper.html());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             table.write(campaign.title() + "统计表", board, Texts.CHINESE, out);
@@ -108,12 +115,18 @@ class CampaignPapers {
 
     private static List<List<String>> printed(List<List<Object>> rows) {
         return rows.stream()
-                .map(row -> row.stream().map(Object::toString).toList())
+                .map(row -> row.stream()
+                        .map(cell -> cell instanceof Integer number ? number(number) : cell.toString())
+                        .toList())
                 .toList();
     }
 
     private String say(String key) {
         return texts.say(Texts.CHINESE, key);
+    }
+
+    private static String number(int number) {
+        return String.format(Texts.CHINESE, "%,d", number);
     }
 
     private static String day(LocalDate day) {

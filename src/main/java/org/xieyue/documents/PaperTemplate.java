@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * | rows: A, B     a table of named rows with these heads
  * * items          a numbered list
  * § parts          each row: its first cell as a small heading, the others as paragraphs
+ * [] text          the text as a code for cameras
  * </pre>
  *
- * {@code {name}} stands for a value. A line that names a value which was not given is left out; {@code ## heading ?name} is
- * there only with that value.
+ * {@code {name}} stands for a value. A line that names a value which was not given is left out; a heading or paragraph that
+ * ends in {@code ?name} is there only with that value or those rows.
  */
 public final class PaperTemplate {
 
@@ -108,12 +109,7 @@ public final class PaperTemplate {
             return;
         }
         if (line.startsWith("## ")) {
-            Matcher only = ONLY_WITH.matcher(line.substring(3));
-            if (!only.matches()) {
-                filled(line.substring(3)).ifPresent(body::heading);
-            } else if (words.containsKey(only.group(2)) || !named(only.group(2)).isEmpty()) {
-                filled(only.group(1)).ifPresent(body::heading);
-            }
+            conditional(line.substring(3)).ifPresent(body::heading);
         } else if (line.startsWith("> ")) {
             filled(line.substring(2)).ifPresent(body::address);
         } else if (line.startsWith("| ")) {
@@ -125,17 +121,33 @@ public final class PaperTemplate {
                 body.subheading(part.getFirst());
                 part.stream().skip(1).forEach(body::paragraph);
             }
+        } else if (line.startsWith("[] ")) {
+            filled(line.substring(3)).ifPresent(body::code);
         } else {
-            filled(line).ifPresent(body::paragraph);
+            conditional(line).ifPresent(body::paragraph);
         }
+    }
+
+    private Optional<String> conditional(String text) {
+        Matcher only = ONLY_WITH.matcher(text);
+        if (!only.matches()) {
+            return filled(text);
+        }
+        String name = only.group(2);
+        return words.containsKey(name) || !named(name).isEmpty() ? filled(only.group(1)) : Optional.empty();
     }
 
     private void table(PaperBody body, String line) {
         int colon = line.indexOf(':');
         List<List<String>> given = named(line.substring(0, colon));
-        if (!given.isEmpty()) {
-            body.table(List.of(line.substring(colon + 1).strip().split("\\s*,\\s*")), given);
+        if (given.isEmpty()) {
+            return;
         }
+        List<String> head = List.of(line.substring(colon + 1).strip().split("\\s*,\\s*"));
+        if (given.stream().anyMatch(row -> row.size() != head.size())) {
+            throw new IllegalStateException("Rows do not fit the heads of " + line + " in a form of " + version);
+        }
+        body.table(head, given);
     }
 
     private List<List<String>> named(String name) {

@@ -60,6 +60,32 @@ class WritingByAFormTest {
     }
 
     @Test
+    void a_paragraph_may_hang_on_rows_and_a_text_may_be_a_code() {
+        String form = """
+                % 样例
+                以上记录： ?points
+                尚无记录。 ?none
+                * points
+                [] {code}
+                """;
+        assertThat(PaperTemplate.written("2026-1", form)
+                        .items("points", List.of("甲"))
+                        .with("code", "xieyue:1")
+                        .html())
+                .contains("<p>以上记录：</p>", "class=\"code\"")
+                .doesNotContain("尚无记录", "?");
+        assertThat(PaperTemplate.written("2026-1", form).with("none", "none").html())
+                .contains("<p>尚无记录。</p>")
+                .doesNotContain("以上记录", "class=\"code\"");
+    }
+
+    @Test
+    void rows_that_do_not_fit_their_heads_are_a_mistake_at_once() {
+        PaperTemplate paper = PaperTemplate.written("2026-1", FORM).rows("seats", List.of(List.of("周首席")));
+        assertThatThrownBy(paper::html).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_form_that_does_not_exist_is_a_mistake_at_once() {
         assertThatThrownBy(() -> PaperTemplate.of("conclusion/contract", "1999-1"))
                 .isInstanceOf(UncheckedIOException.class);

@@ -10,8 +10,6 @@ import static org.xieyue.negotiation.TableStory.heat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentId;
@@ -21,6 +19,7 @@ import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
+import org.xieyue.testing.PaperText;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -92,7 +91,7 @@ class MinutesOfARoundTest {
     }
 
     @Test
-    void both_chiefs_confirm_what_they_have_read_and_the_paper_carries_its_digest() throws Exception {
+    void both_chiefs_confirm_what_they_have_read_and_the_paper_carries_its_digest() {
         assertThat(codes(confirm(laid.chief(), minutes().digest()))).containsExactly("negotiation.round-runs");
         story.endRound(laid);
         String digest = minutes().digest();
@@ -103,9 +102,10 @@ class MinutesOfARoundTest {
         assertThat(story.call(() -> state.minutesConfirmed(laid.id(), 1))).isTrue();
         DocumentId paper = requireNonNull(done.paper());
         byte[] pdf = people.as(laid.boss(), () -> documents.open(paper)).bytes();
-        String text =
-                new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1).replaceAll("\\s", "");
-        assertThat(text).contains("高温补贴", laid.boss().name(), digest);
+        assertThat(PaperText.of(pdf))
+                .contains("第1轮集体协商纪要", "协商经过", "高温补贴", laid.boss().name(), "纪要摘要（SHA-256）：" + digest)
+                .contains("文书式样：会议记录2026-2")
+                .doesNotContain("本轮没有提出新的立场", "记录员补记", "{", "null");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.xieyue.employers.Industry;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.CaseActions;
 import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.PaperText;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -94,9 +95,26 @@ class SpringCampaignProcessTest {
         assertThat(people.as(campaign.officer(), () -> documents.of(campaign.id())))
                 .extracting(DocumentRow::kind)
                 .containsExactly("campaign-plan", "campaign-summary", "campaign-statistics");
+        assertThat(paper(campaign, "campaign-plan"))
+                .contains("2026年", "会签单位", "协商单元", "单独协商", "联合协商", "文书式样：行动方案2026-2")
+                .doesNotContain("{", "null");
+        assertThat(paper(campaign, "campaign-summary"))
+                .contains("共设协商单元2个，其中会签后增补0个。", "两个单元均已发出要约", "表一分地区分行业进展", "目标覆盖职工")
+                .contains("文书式样：行动总结2026-2")
+                .doesNotContain("{", "null");
         story.done(campaign, campaign.officer(), "向上一级工会报送总结", "summary-reported", Map.of("number", "淮工发 12 号"));
         assertThat(engine.hasEnded(campaign.id())).isTrue();
         assertThat(story.campaign(campaign).stage()).isEqualTo(CampaignStage.REPORTED);
+    }
+
+    private String paper(Begun campaign, String kind) {
+        return people.as(
+                campaign.officer(),
+                () -> documents.of(campaign.id()).stream()
+                        .filter(row -> row.kind().equals(kind))
+                        .map(row -> PaperText.of(documents.open(row.id()).bytes()))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Test
