@@ -32,6 +32,7 @@ class TranslationsTest {
             Pattern.compile("Refusal\\.(?:of|conflict)\\(\\s*\"([\\w.-]+)\"\\s*[,)]"), "refusal.",
             Pattern.compile("Refusal\\.ofField\\(\\s*[^,]+,\\s*\"([\\w.-]+)\"\\s*[,)]"), "refusal.",
             Pattern.compile("Outcome\\.(?:primary|other|withReason)\\(\\s*\"([\\w.-]+)\"\\s*\\)"), "outcome.",
+            Pattern.compile("\\bdocuments\\(\\s*\"\\w+\",\\s*\"([\\w.-]+)\"\\s*\\)"), "document.kind.",
             Pattern.compile("Rejected\\.malformed\\(\\s*[^,]+,\\s*\"([\\w.-]+)\"\\s*[,)]"), "api.problem.",
             Pattern.compile("Rejected\\.because\\(\\s*[^,]+,\\s*\"([\\w.-]+)\"\\s*[,)]"), "api.problem.",
             Pattern.compile("\\bof\\(request, HttpStatus\\.\\w+, \"([\\w.-]+)\"\\s*[,)]"), "api.problem.");

@@ -73,6 +73,6 @@ record FormFields(String key, List<Field> fields, List<Outcome> outcomes) {
 
     private static String labelOf(FormContract.Field field, FormContract.Option option, Locale language, Texts texts) {
         String label = option.label();
-        return label == null ? texts.say(language, "option." + field.name() + "." + option.value()) : label;
+        return label == null ? texts.say(language, field.textKey(option)) : label;
     }
 }

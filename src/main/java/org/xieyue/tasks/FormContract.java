@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fields and outcomes of a form. Texts come from translations: a field's label is {@code form.<form key with dots>.<name>},
  * its hint the same plus {@code .hint}; an outcome's {@code outcome.<key>}; an option's label is {@code option.<field>.<value>}
- * unless given.
+ * unless given. A field for papers offers the kinds they may be, named {@code document.kind.<value>}.
  */
 public record FormContract(String key, List<Field> fields, List<Outcome> outcomes) {
 
     public FormContract {
         fields = List.copyOf(fields);
+        for (Field field : fields) {
+            if (field.type() == Type.DOCUMENTS && field.options().isEmpty()) {
+                throw new IllegalArgumentException("Field " + field.name() + " of " + key + " names no kind of paper");
+            }
+        }
         outcomes = List.copyOf(outcomes);
     }
 
@@ -48,6 +53,16 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
 
         public static Field of(String name, Type type) {
             return new Field(name, type, false, 1, List.of(), null, null, null);
+        }
+
+        /** @param kind what the papers handed in here are filed as */
+        public static Field documents(String name, String kind) {
+            return of(name, Type.DOCUMENTS).choices(kind);
+        }
+
+        /** Key of the text that names an option without a label of its own. */
+        public String textKey(Option option) {
+            return type == Type.DOCUMENTS ? "document.kind." + option.value() : "option." + name + "." + option.value();
         }
 
         public Field mandatory() {

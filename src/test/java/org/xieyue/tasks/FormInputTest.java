@@ -1,6 +1,7 @@
 package org.xieyue.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,8 +31,17 @@ class FormInputTest {
                     Field.of("alone", FormContract.Type.YES_NO),
                     Field.of("kind", FormContract.Type.CHOICE).choices("LIVING", "MEDICAL"),
                     Field.of("needs", FormContract.Type.MULTI_CHOICE).choices("A", "B"),
-                    Field.of("papers", FormContract.Type.DOCUMENTS)),
+                    Field.documents("papers", "income-proof")),
             List.of(Outcome.primary("agree"), Outcome.withReason("return")));
+
+    @Test
+    void a_field_for_papers_says_what_they_are_filed_as() {
+        List<Field> nameless = List.of(Field.of("proof", FormContract.Type.DOCUMENTS));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FormContract("test/form", nameless, List.of()))
+                .withMessageContaining("proof");
+    }
 
     @Test
     void good_input_becomes_typed_values() {

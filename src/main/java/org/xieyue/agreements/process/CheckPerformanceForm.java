@@ -1,5 +1,6 @@
 package org.xieyue.agreements.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -40,7 +41,7 @@ class CheckPerformanceForm implements TaskForm {
                                 .mandatory()
                                 .between(1, 4000)
                                 .with(asked(caseId)),
-                        of("paper", Type.DOCUMENTS)),
+                        documents("paper", "performance-check")),
                 List.of(Outcome.primary("performance-checked")));
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.bargaining.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -48,7 +49,7 @@ class DeliverForm implements TaskForm {
                         of("deliveryWay", Type.CHOICE)
                                 .mandatory()
                                 .choices("IN_PERSON", "BY_POST", "ELECTRONIC", "LEFT_AT_DOOR"),
-                        of("proof", Type.DOCUMENTS).mandatory()),
+                        documents("proof", "bargaining-receipt").mandatory()),
                 List.of(Outcome.primary("offer-delivered")));
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.bargaining.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -58,7 +59,7 @@ class JoinLateAction implements CaseAction {
                                 .choices("ACCEPTED", "LEFT_OUT")
                                 .with("ACCEPTED"),
                         of("answeredOn", Type.DATE).mandatory().with(clock.today()),
-                        of("paper", Type.DOCUMENTS)));
+                        documents("paper", "bargaining-reply")));
     }
 
     @Override

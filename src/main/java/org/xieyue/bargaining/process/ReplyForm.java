@@ -1,5 +1,6 @@
 package org.xieyue.bargaining.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -47,7 +48,7 @@ class ReplyForm implements TaskForm {
                         of("offerAnswer", Type.CHOICE).mandatory().choices("ACCEPTED", "REFUSED"),
                         of("answeredOn", Type.DATE).mandatory().with(clock.today()),
                         of("reason", Type.LONG_TEXT).between(0, 1000),
-                        of("paper", Type.DOCUMENTS)),
+                        documents("paper", "bargaining-reply")),
                 List.of(Outcome.primary("reply-recorded")));
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.math.BigDecimal;
@@ -57,10 +58,10 @@ class AccedeAction implements CaseAction {
                 ? Optional.empty()
                 : Optional.of(Offer.of(
                         of("employer", Type.CHOICE).mandatory().choices(outside),
-                        of("authority", Type.DOCUMENTS).mandatory(),
+                        documents("authority", "employer-authority").mandatory(),
                         of("workers", Type.NUMBER).mandatory().between(1, MOST_WORKERS),
                         of("sealedOn", Type.DATE).mandatory().with(clock.today()),
-                        of("paper", Type.DOCUMENTS).mandatory()));
+                        documents("paper", "seal-page").mandatory()));
     }
 
     @Override

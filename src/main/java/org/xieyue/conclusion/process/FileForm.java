@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class FileForm implements TaskForm {
         List<Field> fields = new ArrayList<>();
         fileAgreement
                 .missing(caseId)
-                .forEach(item -> fields.add(of(Objects.requireNonNull(FIELDS.get(item)), Type.DOCUMENTS)));
+                .forEach(item -> fields.add(documents(Objects.requireNonNull(FIELDS.get(item)), "filing-paper")));
         fields.add(of("filedOn", Type.DATE).mandatory().with(clock.today()));
         fields.add(of("authority", Type.TEXT).mandatory().between(1, 80));
         List<Option> reviewers = fileAgreement.reviewers(caseId).stream()

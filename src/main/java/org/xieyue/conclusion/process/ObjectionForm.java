@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -51,7 +52,7 @@ class ObjectionForm implements TaskForm {
                         of("clauses", Type.MULTI_CHOICE).mandatory().choices(clauses(recordReview.clauses(caseId))),
                         of("text", Type.LONG_TEXT).mandatory().between(1, 2000),
                         of("rule", Type.TEXT).between(0, 200),
-                        of("paper", Type.DOCUMENTS)),
+                        documents("paper", "review-opinion")),
                 List.of(Outcome.other("objection-record")));
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class ProvidePaperAction implements CaseAction {
                 .toArray(String[]::new);
         return Optional.of(Offer.of(
                 of("filingItem", Type.CHOICE).mandatory().choices(items),
-                of("papers", Type.DOCUMENTS).mandatory()));
+                documents("papers", "filing-paper").mandatory()));
     }
 
     @Override

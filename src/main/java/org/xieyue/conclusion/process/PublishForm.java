@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -39,7 +40,7 @@ class PublishForm implements TaskForm {
                 List.of(
                         of("publishedOn", Type.DATE).mandatory().with(clock.today()),
                         of("where", Type.TEXT).mandatory().between(1, 200),
-                        of("proof", Type.DOCUMENTS).mandatory()),
+                        documents("proof", "publication-proof").mandatory()),
                 List.of(Outcome.primary("conclusion-publish")));
     }
 

@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -45,7 +46,7 @@ class ReceiptForm implements TaskForm {
                 List.of(
                         of("receivedOn", Type.DATE).mandatory().with(clock.today()),
                         of("number", Type.TEXT).between(0, 60),
-                        of("paper", Type.DOCUMENTS)),
+                        documents("paper", "filing-receipt")),
                 List.of(Outcome.primary("receipt-received"), Outcome.withReason(INCOMPLETE)));
     }
 

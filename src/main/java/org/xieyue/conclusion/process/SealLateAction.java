@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -54,7 +55,7 @@ class SealLateAction implements CaseAction {
                 : Optional.of(Offer.of(
                         of("employer", Type.CHOICE).mandatory().choices(missing),
                         of("sealedOn", Type.DATE).mandatory().with(clock.today()),
-                        of("paper", Type.DOCUMENTS).mandatory()));
+                        documents("paper", "seal-page").mandatory()));
     }
 
     @Override

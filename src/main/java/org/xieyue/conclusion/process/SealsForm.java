@@ -1,5 +1,6 @@
 package org.xieyue.conclusion.process;
 
+import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
@@ -55,7 +56,7 @@ class SealsForm implements TaskForm {
                 List.of(
                         of("employers", Type.MULTI_CHOICE).choices(missing),
                         of("sealedOn", Type.DATE).with(clock.today()),
-                        of("paper", Type.DOCUMENTS)),
+                        documents("paper", "seal-page")),
                 List.of(Outcome.primary(MORE), Outcome.other("seals-close")));
     }
 

@@ -1,6 +1,6 @@
 package org.xieyue.congress.process;
 
-import static org.xieyue.tasks.FormContract.Field.of;
+import static org.xieyue.tasks.FormContract.Field.documents;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,6 @@ import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Outcome;
-import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.TaskForm;
 
 /** A revised draft is put again, or what has failed is given up. */
@@ -33,7 +32,7 @@ class ReviseDraftForm implements TaskForm {
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),
-                List.of(of("papers", Type.DOCUMENTS)),
+                List.of(documents("papers", "congress-paper")),
                 List.of(Outcome.primary("revise-resubmit"), Outcome.withReason("revise-give-up")));
     }
 

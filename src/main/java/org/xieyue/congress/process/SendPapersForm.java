@@ -1,6 +1,6 @@
 package org.xieyue.congress.process;
 
-import static org.xieyue.tasks.FormContract.Field.of;
+import static org.xieyue.tasks.FormContract.Field.documents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Outcome;
-import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.TaskForm;
 
 /** Sends the papers in time, or moves the meeting. */
@@ -38,7 +37,7 @@ class SendPapersForm implements TaskForm {
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
-        Field papers = of("papers", Type.DOCUMENTS);
+        Field papers = documents("papers", "congress-paper");
         fields.add(sessionBoard.preparedPapers(caseId).isEmpty() ? papers.mandatory() : papers);
         fields.addAll(Moment.fields(
                 sessionBoard.ofCase(caseId).map(SessionRow::meetsAt).orElse(null), true));

@@ -1,6 +1,6 @@
 package org.xieyue.hardship.process;
 
-import static org.xieyue.tasks.FormContract.Field.of;
+import static org.xieyue.tasks.FormContract.Field.documents;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +22,6 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Outcome;
-import org.xieyue.tasks.FormContract.Type;
 import org.xieyue.tasks.TaskForm;
 
 /** Shows only what was returned. */
@@ -69,7 +68,7 @@ class RepairForm implements TaskForm {
                     ENROLMENT_PROOF,
                     ACCIDENT_PROOF,
                     AUTHORISATION ->
-                List.of(of(item.key(), Type.DOCUMENTS).mandatory().onStep(step));
+                List.of(documents(item.key(), item.key()).mandatory().onStep(step));
         };
     }
 

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ComponentTexts;
@@ -145,7 +144,8 @@ class FieldFactory {
     }
 
     private FormFields.Bound documents(String key, Field field) {
-        DocumentsField documents = new DocumentsField(wording, texts, kinds(field), uploads);
+        DocumentsField documents = new DocumentsField(
+                wording, texts, field.options().stream().map(Option::value).toList(), uploads);
         documents.setLabel(words.label(key, field));
         documents.setHelperText(words.hint(key));
         return new BoundField(
@@ -157,17 +157,6 @@ class FieldFactory {
 
     private static List<String> strings(@Nullable Object raw) {
         return raw instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static List<String> kinds(Field field) {
-        return field.options().isEmpty()
-                ? List.of(kind(field.name()))
-                : field.options().stream().map(Option::value).toList();
-    }
-
-    /** {@code incomeProof} holds documents of the kind {@code income-proof}. */
-    static String kind(String fieldName) {
-        return fieldName.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     static void prepare(AbstractField<?, ?> field, Field contract) {

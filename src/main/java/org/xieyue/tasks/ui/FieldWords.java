@@ -17,6 +17,6 @@ record FieldWords(Wording wording) {
 
     String option(Field field, Option option) {
         String given = option.label();
-        return given == null ? wording.say("option." + field.name() + "." + option.value()) : given;
+        return given == null ? wording.say(field.textKey(option)) : given;
     }
 }
