@@ -4,9 +4,13 @@ import static org.jooq.impl.DSL.inline;
 import static xieyue.schema.Tables.RESERVATION;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
@@ -16,6 +20,12 @@ class HeldReservations {
 
     private static final String HELD = "HELD";
 
+    /** How a reservation ends. */
+    enum End {
+        RELEASED,
+        EXPIRED
+    }
+
     private final DSLContext database;
 
     HeldReservations(DSLContext database) {
@@ -23,7 +33,7 @@ class HeldReservations {
     }
 
     /** False when the case holds money already; waits for somebody who reserves for the same case just now. */
-    boolean add(HeldReservation reservation, Instant at) {
+    boolean add(HeldReservation reservation, Instant at, LocalDate lastDay) {
         return database.insertInto(RESERVATION)
                         .set(RESERVATION.ID, reservation.id())
                         .set(RESERVATION.CASE_ID, reservation.caseId().value())
@@ -32,6 +42,7 @@ class HeldReservations {
                         .set(RESERVATION.APPROVED_HASH, reservation.approvedHash())
                         .set(RESERVATION.STATE, HELD)
                         .set(RESERVATION.RESERVED_AT, at.atOffset(ZoneOffset.UTC))
+                        .set(RESERVATION.LAST_DAY, lastDay)
                         .onConflict(RESERVATION.CASE_ID)
                         .where(RESERVATION.STATE.eq(inline(HELD)))
                         .doNothing()
@@ -46,10 +57,30 @@ class HeldReservations {
                 .execute();
     }
 
+    /** Cases whose reservation has gone over its last day, longest first. */
+    List<CaseId> overdue(LocalDate today, int limit) {
+        return database.select(RESERVATION.CASE_ID)
+                .from(RESERVATION)
+                .where(RESERVATION.STATE.eq(inline(HELD)))
+                .and(RESERVATION.LAST_DAY.lt(today))
+                .orderBy(RESERVATION.LAST_DAY, RESERVATION.ID)
+                .limit(limit)
+                .fetch(row -> new CaseId(row.value1()));
+    }
+
     Optional<HeldReservation> lock(CaseId caseId) {
+        return lock(caseId, DSL.noCondition());
+    }
+
+    Optional<HeldReservation> lockOverdue(CaseId caseId, LocalDate today) {
+        return lock(caseId, RESERVATION.LAST_DAY.lt(today));
+    }
+
+    private Optional<HeldReservation> lock(CaseId caseId, Condition further) {
         return database.selectFrom(RESERVATION)
                 .where(RESERVATION.CASE_ID.eq(caseId.value()))
                 .and(RESERVATION.STATE.eq(HELD))
+                .and(further)
                 .forUpdate()
                 .fetchOptional(row -> new HeldReservation(
                         row.getId(),
@@ -59,9 +90,9 @@ class HeldReservations {
                         row.getApprovedHash()));
     }
 
-    void release(HeldReservation reservation, Instant at) {
+    void end(HeldReservation reservation, End how, Instant at) {
         database.update(RESERVATION)
-                .set(RESERVATION.STATE, "RELEASED")
+                .set(RESERVATION.STATE, how.name())
                 .set(RESERVATION.ENDED_AT, at.atOffset(ZoneOffset.UTC))
                 .where(RESERVATION.ID.eq(reservation.id()))
                 .execute();

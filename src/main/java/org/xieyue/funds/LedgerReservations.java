@@ -1,5 +1,6 @@
 package org.xieyue.funds;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class LedgerReservations implements Reservations {
     private final Unions unions;
     private final AuditTrail trail;
     private final BusinessClock clock;
+    private final ReservationTerms terms;
 
     LedgerReservations(
             BudgetLines lines,
@@ -40,7 +42,8 @@ class LedgerReservations implements Reservations {
             Cases cases,
             Unions unions,
             AuditTrail trail,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ReservationTerms terms) {
         this.lines = lines;
         this.reservations = reservations;
         this.ledger = ledger;
@@ -48,10 +51,17 @@ class LedgerReservations implements Reservations {
         this.unions = unions;
         this.trail = trail;
         this.clock = clock;
+        this.terms = terms;
     }
 
     @Override
     public Answer<Reservation> reserve(CaseId caseId, BudgetLineId lineId, Yuan amount, String approvedHash) {
+        return reserve(caseId, lineId, amount, approvedHash, clock.today().plusDays(terms.days()));
+    }
+
+    @Override
+    public Answer<Reservation> reserve(
+            CaseId caseId, BudgetLineId lineId, Yuan amount, String approvedHash, LocalDate lastDay) {
         if (!amount.isPositive()) {
             return Answer.refused(Refusal.ofField("amount", "funds.amount", amount.display()));
         }
@@ -62,7 +72,7 @@ class LedgerReservations implements Reservations {
             return Answer.refused(Refusal.ofField("budgetLine", "funds.foreign-line"));
         }
         HeldReservation wanted = new HeldReservation(UUID.randomUUID(), caseId, lineId, amount, approvedHash);
-        if (!reservations.add(wanted, clock.now())) {
+        if (!reservations.add(wanted, clock.now(), lastDay)) {
             return alreadyHeld(wanted);
         }
         if (!lines.use(lineId, amount)) {
@@ -95,7 +105,7 @@ class LedgerReservations implements Reservations {
         if (held == null) {
             return;
         }
-        reservations.release(held, clock.now());
+        reservations.end(held, HeldReservations.End.RELEASED, clock.now());
         lines.giveBack(held.line(), held.amount());
         ledger.post(Transfer.released(held, reason));
         trail.record(

@@ -1,9 +1,12 @@
 package org.xieyue.funds;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -20,6 +23,8 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.notices.Messages;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 import org.xieyue.shared.Yuan;
 
@@ -30,6 +35,7 @@ import org.xieyue.shared.Yuan;
 @UseCase
 public class Reconcile {
 
+    private static final Duration REST = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
 
     private final Reconciliations reconciliations;
@@ -54,9 +60,21 @@ public class Reconcile {
         this.clock = clock;
     }
 
-    /** @return how many differences were found over all lines; 0 is the only good answer */
+    /**
+     * What was found is read on {@link ReconciliationBoard}, by each for their own unions. Refused within a minute of the
+     * last comparison: it reads every line, of all unions.
+     */
     @Permit(Permission.KEEP_FUNDS)
-    public int run() {
+    public Answer<Instant> run() {
+        reconciliations.waitForOthers();
+        Instant now = clock.now();
+        Optional<Instant> last = reconciliations.latest(1).stream()
+                .map(Reconciliations.Run::at)
+                .filter(at -> !at.isAfter(now) && at.plus(REST).isAfter(now))
+                .findFirst();
+        if (last.isPresent()) {
+            return Answer.refused(Refusal.conflict("funds.reconciled-just-now"));
+        }
         List<Reconciliations.Told> lines = reconciliations.told();
         UUID id = UUID.randomUUID();
         List<Reconciliations.Difference> all = new ArrayList<>();
@@ -67,13 +85,13 @@ public class Reconcile {
                 alarm(id, line, found);
             }
         }
-        reconciliations.add(new Reconciliations.Run(id, clock.now(), lines.size(), all.size()), all);
+        reconciliations.add(new Reconciliations.Run(id, now, lines.size(), all.size()), all);
         trail.record(
                 "funds.reconciled",
                 "reconciliation",
                 id.toString(),
                 Map.of("lines", Integer.toString(lines.size()), "differences", Integer.toString(all.size())));
-        return all.size();
+        return Answer.done(now);
     }
 
     private static List<Reconciliations.Difference> differences(Reconciliations.Told line) {

@@ -127,6 +127,11 @@ class Reconciliations {
         }
     }
 
+    /** Two comparisons at once: the second looks at what the first has stored. */
+    void waitForOthers() {
+        database.execute("lock table reconciliation in share row exclusive mode");
+    }
+
     /** Newest first. */
     List<Run> latest(int limit) {
         return database.selectFrom(RECONCILIATION)

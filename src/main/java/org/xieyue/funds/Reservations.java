@@ -1,5 +1,6 @@
 package org.xieyue.funds;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
@@ -9,8 +10,14 @@ import org.xieyue.shared.Yuan;
 /** Reserves money for a case on a budget line; exact under concurrency, safe to repeat. */
 public interface Reservations {
 
-    /** Refused with {@code funds.exhausted} when the line's limit would be exceeded. The same case and amount again: the first answer. */
+    /**
+     * Holds the money for as long as this installation keeps a promise ({@code xieyue.funds.reservation.days}). Refused with {@code funds.exhausted} when the line's limit would be exceeded.
+     * The same case and amount again: the first answer.
+     */
     Answer<Reservation> reserve(CaseId caseId, BudgetLineId line, Yuan amount, String approvedHash);
+
+    /** The same, until a day; {@link ReservationExpired} tells when it went by. */
+    Answer<Reservation> reserve(CaseId caseId, BudgetLineId line, Yuan amount, String approvedHash, LocalDate lastDay);
 
     /** Gives the money back; without a reservation, or repeated, nothing happens. */
     void release(CaseId caseId, String reason);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xieyue.schema.Tables.BUDGET_LINE;
 import static xieyue.schema.Tables.RESERVATION;
 
+import java.time.Duration;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -17,10 +18,12 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestCases;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -53,6 +56,9 @@ class ReconcilingTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     DSLContext sql;
@@ -89,7 +95,8 @@ class ReconcilingTest {
     }
 
     private List<ReconciliationBoard.Difference> found() {
-        people.as(at.fundOfficer(), () -> reconcile.run());
+        clock.advance(Duration.ofMinutes(2));
+        people.as(at.fundOfficer(), () -> reconcile.run().orElseThrow());
         return people.as(at.auditor(), () -> board.latest().getFirst().differences());
     }
 
@@ -153,5 +160,15 @@ class ReconcilingTest {
                         elsewhere.auditor(), () -> board.latest().getFirst().differences()))
                 .isEmpty();
         assertThatThrownBy(() -> people.as(at.auditor(), () -> reconcile.run())).isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void a_second_comparison_within_a_minute_is_refused_and_says_nothing_of_other_unions() {
+        found();
+        assertThat(people.as(at.fundOfficer(), () -> reconcile.run()).reasons())
+                .extracting(Refusal::code)
+                .containsExactly("funds.reconciled-just-now");
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(people.as(at.fundOfficer(), () -> reconcile.run()).isDone()).isTrue();
     }
 }

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.util.List;
 import org.xieyue.funds.Reconcile;
 import org.xieyue.funds.ReconciliationBoard;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
+import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Needs;
@@ -42,8 +44,10 @@ class ReconciliationView extends PageView {
         if (user.account().appointments().stream()
                 .anyMatch(post -> Permission.KEEP_FUNDS.roles().contains(post.role()))) {
             Button now = new Button(wording.say("funds.reconcile-now"), click -> {
-                reconcile.run();
-                toasts.done("funds.reconciled");
+                switch (reconcile.run()) {
+                    case Answer.Done<Instant> done -> toasts.done("funds.reconciled");
+                    case Answer.Refused<Instant>(var reasons) -> toasts.refused(reasons);
+                }
                 show();
             });
             now.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
