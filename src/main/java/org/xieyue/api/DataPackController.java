@@ -7,16 +7,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +28,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.xieyue.disclosures.AnswerItem;
 import org.xieyue.disclosures.DataPack;
 import org.xieyue.disclosures.ReadDataPack;
-import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.ContentHash;
 import org.xieyue.shared.CaseId;
 
@@ -104,17 +99,7 @@ class DataPackController {
             operationId = "dataPackFile",
             summary = "A copy as PDF with the reader's name and the time on every page; the opening is logged")
     ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable String file) {
-        CaseDocuments.Content copy = read.open(PathIds.caseId(id), PathIds.partOfCase(file));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(copy.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(copy.bytes());
+        return PaperFile.of(read.open(PathIds.caseId(id), PathIds.partOfCase(file)));
     }
 
     @PostMapping(path = "/items/{item}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -29,6 +29,7 @@ import org.xieyue.negotiation.LeaveAnswer;
 import org.xieyue.negotiation.OwnNotes;
 import org.xieyue.negotiation.OwnSide;
 import org.xieyue.negotiation.PrepareDraft;
+import org.xieyue.negotiation.PrintPlan;
 import org.xieyue.shared.CaseId;
 
 /** What the own side keeps to itself. No address names a side: it is always that of the person who asks. */
@@ -40,12 +41,15 @@ class OwnSideController {
     private final OwnSide ownSide;
     private final KeepAims keepAims;
     private final PrepareDraft prepareDraft;
+    private final PrintPlan printPlan;
     private final Commands commands;
 
-    OwnSideController(OwnSide ownSide, KeepAims keepAims, PrepareDraft prepareDraft, Commands commands) {
+    OwnSideController(
+            OwnSide ownSide, KeepAims keepAims, PrepareDraft prepareDraft, PrintPlan printPlan, Commands commands) {
         this.ownSide = ownSide;
         this.keepAims = keepAims;
         this.prepareDraft = prepareDraft;
+        this.printPlan = printPlan;
         this.commands = commands;
     }
 
@@ -120,6 +124,14 @@ class OwnSideController {
         return ownSide.all(PathIds.caseId(id)).stream()
                 .map(OwnSideController::clause)
                 .toList();
+    }
+
+    @GetMapping(path = "/plan", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "printOwnPlan",
+            summary = "The bargaining plan of the own side (协商方案) as PDF; made for this answer and kept nowhere")
+    ResponseEntity<byte[]> plan(@PathVariable String id) {
+        return PaperFile.of(printPlan.print(PathIds.caseId(id)));
     }
 
     private static OwnClause clause(OwnNotes notes) {

@@ -142,11 +142,15 @@ class IssuedPapers implements Papers {
 
     @Override
     public byte[] print(UnionId issuer, String number, String title, String bodyHtml) {
-        String union = unions.find(issuer).orElseThrow(NotFound::new).name();
+        return printInNameOf(unions.find(issuer).orElseThrow(NotFound::new).name(), number, title, bodyHtml);
+    }
+
+    @Override
+    public byte[] printInNameOf(String issuer, String number, String title, String bodyHtml) {
         LocalDate today = clock.today();
         PaperContent.check(title, bodyHtml);
-        String code = code(number, union, title, bodyHtml, today.toString());
-        return printing.print(title, fill(title, number, union, code, today, bodyHtml));
+        String code = code(number, issuer, title, bodyHtml, today.toString());
+        return printing.print(title, fill(title, number, issuer, code, today, bodyHtml));
     }
 
     @Override

@@ -28,6 +28,9 @@ public interface Papers {
     /** Renders a paper that is not filed with a case, under a number of its own. */
     byte[] print(UnionId issuer, String number, String title, String bodyHtml);
 
+    /** The same in the name of somebody else than a union, such as one side of a table. */
+    byte[] printInNameOf(String issuer, String number, String title, String bodyHtml);
+
     /** The characters of a text that cannot be printed; whoever takes in names may ask before a paper fails. */
     Set<String> unprintable(String text);
 }

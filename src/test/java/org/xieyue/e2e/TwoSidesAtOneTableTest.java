@@ -31,8 +31,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xieyue.documents.CaseDocuments;
@@ -53,6 +51,7 @@ import org.xieyue.negotiation.TableStory;
 import org.xieyue.negotiation.TableStory.Laid;
 import org.xieyue.negotiation.Terms;
 import org.xieyue.shared.NotFound;
+import org.xieyue.testing.PaperText;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueServerTest;
 import tools.jackson.databind.JsonNode;
@@ -112,7 +111,7 @@ class TwoSidesAtOneTableTest {
     @BeforeEach
     void the_workers_have_prepared_and_tabled_something() {
         laid = story.lay();
-        markers.addAll(List.of(TARGET.toPlainString(), FLOOR.toPlainString()));
+        markers.addAll(List.of(TARGET.toPlainString(), FLOOR.toPlainString(), "7,771.3331"));
         people.as(
                         laid.chief(),
                         () -> keepAims.keep(
@@ -197,9 +196,7 @@ class TwoSidesAtOneTableTest {
         List<String> paths = paths();
         assertThat(paths).hasSizeGreaterThan(20);
         for (Account other : others) {
-            String token = people.as(other, () -> createToken.create("test"))
-                    .orElseThrow()
-                    .secret();
+            String token = token(other);
             for (String path : paths) {
                 String answer = get(token, path);
                 isSilent(other.appointments() + " " + path, answer.replace(path, ""));
@@ -207,10 +204,7 @@ class TwoSidesAtOneTableTest {
             assertThatThrownBy(() -> people.as(other, () -> documents.open(evidence.id())))
                     .isInstanceOf(NotFound.class);
         }
-        String own = people.as(laid.second(), () -> createToken.create("test"))
-                .orElseThrow()
-                .secret();
-        assertThat(get(own, "/api/v1/cases/" + laid.id() + "/table/own"))
+        assertThat(get(token(laid.second()), "/api/v1/cases/" + laid.id() + "/table/own"))
                 .contains(markers.stream()
                         .filter(one -> one.startsWith("密argument"))
                         .toList());
@@ -239,19 +233,64 @@ class TwoSidesAtOneTableTest {
         return List.copyOf(all);
     }
 
+    /** A paper is read as whoever opens it reads it. */
     private String get(String token, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = ask(token, path);
+        return isPdf(answer) ? PaperText.of(answer.body()) : new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<byte[]> ask(String token, String path) throws IOException, InterruptedException {
         return http.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Authorization", "Bearer " + token)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body();
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static boolean isPdf(HttpResponse<byte[]> answer) {
+        return answer.headers()
+                .firstValue("Content-Type")
+                .filter("application/pdf"::equals)
+                .isPresent();
+    }
+
+    // the plan on paper
+
+    @Test
+    void each_side_prints_its_own_plan_and_nobody_finds_one_among_the_papers() throws Exception {
+        String path = "/api/v1/cases/" + laid.id() + "/table/own/plan";
+        Account recorder = story.recorder(laid);
+        List<DocumentRow> before = people.as(laid.second(), () -> documents.of(laid.id()));
+        assertThat(paths()).contains(path);
+
+        String own = get(token(laid.second()), path);
+        assertThat(own)
+                .contains("集体协商方案（职工方）", laid.chief().name(), "第八条高温补贴", "7,771.3331元/天", "11.7117元/天")
+                .contains("9.8989元/天", "待首席答复", "文书式样：协商方案2026-2")
+                .contains(markers.stream()
+                        .filter(one -> one.matches("密(argument|note|draft|reason|further|answer|evidence).*"))
+                        .toList());
+        String theirs = get(token(laid.boss()), path);
+        assertThat(theirs)
+                .contains("集体协商方案（企业方）", "尚未填写任何条款的目标和底线。", laid.manager().name());
+        isSilent("plan of the other side", theirs);
+        for (Account other : List.of(laid.officer(), recorder, people.person("别人", Role.NEGOTIATOR, laid.union()))) {
+            HttpResponse<byte[]> answer = ask(token(other), path);
+            assertThat(answer.statusCode()).isIn(403, 404);
+            isSilent("plan", new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        assertThat(people.as(laid.second(), () -> documents.of(laid.id()))).isEqualTo(before);
+    }
+
+    private String token(Account who) {
+        return people.as(who, () -> createToken.create("test")).orElseThrow().secret();
     }
 
     // what is stored in clear: timeline, trail, messages, process variables, search words
 
     @Test
-    void none_of_it_stands_in_clear_in_any_table_but_the_paper_itself() {
+    void none_of_it_stands_in_clear_in_any_table_but_the_paper_itself() throws Exception {
+        ask(token(laid.second()), "/api/v1/cases/" + laid.id() + "/table/own/plan");
         for (Record column : sql.fetch("""
                 select table_schema, table_name, column_name from information_schema.columns
                 where table_schema = 'public' and data_type in ('text', 'character varying', 'jsonb', 'json')
@@ -275,7 +314,7 @@ class TwoSidesAtOneTableTest {
     }
 
     @Test
-    void the_printed_minutes_and_the_papers_of_the_case_hold_none_of_it() throws Exception {
+    void the_printed_minutes_and_the_papers_of_the_case_hold_none_of_it() {
         story.endRound(laid);
         String digest =
                 people.as(laid.boss(), () -> board.myMinutes(laid.id(), 2)).digest();
@@ -287,12 +326,7 @@ class TwoSidesAtOneTableTest {
                 .anyMatch(row -> row.id().equals(evidence.id()));
         for (DocumentRow row : papers) {
             byte[] pdf = people.as(laid.boss(), () -> documents.open(row.id())).bytes();
-            PdfReader reader = new PdfReader(pdf);
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                isSilent(
-                        row.fileName(),
-                        new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s", ""));
-            }
+            isSilent(row.fileName(), PaperText.of(pdf));
         }
     }
 

@@ -6,12 +6,17 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.documents.CaseDocuments;
 import org.xieyue.negotiation.ClauseState;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Tone;
 
@@ -40,6 +45,9 @@ class TableHead extends Div {
         Div top = new Div(number, space);
         top.addClassNames("row", "wrap");
         String path = "bargaining/" + view.caseId();
+        if (view.side() != null) {
+            top.add(plan(view));
+        }
         if (view.side() != null || view.recorder()) {
             top.add(link(path + "/meeting", words.word("meeting"), VaadinIcon.PRESENTATION));
         }
@@ -67,10 +75,30 @@ class TableHead extends Div {
         return about;
     }
 
-    private Anchor link(String path, String text, VaadinIcon sign) {
+    /** Made when it is asked for, for the person who asks; the page holds nothing of it. */
+    private Anchor plan(TableView view) {
+        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
+            try {
+                CaseDocuments.Content plan = kit.printPlan().print(view.caseId());
+                return new DownloadResponse(
+                        new ByteArrayInputStream(plan.bytes()), plan.fileName(), plan.mediaType(), plan.bytes().length);
+            } catch (NotFound noPart) {
+                return DownloadResponse.error(404, "not found", noPart);
+            }
+        });
+        Anchor link = new Anchor(file, "");
+        link.setTitle(words.word("plan.hint"));
+        link.setId("plan");
+        return labelled(link, words.word("plan"), VaadinIcon.PRINT);
+    }
+
+    private static Anchor link(String path, String text, VaadinIcon sign) {
+        return labelled(new Anchor(path, ""), text, sign);
+    }
+
+    private static Anchor labelled(Anchor link, String text, VaadinIcon sign) {
         var icon = sign.create();
         icon.getElement().setAttribute("aria-hidden", "true");
-        Anchor link = new Anchor(path, "");
         link.add(icon, new Span(text));
         link.addClassNames("row", "quiet-link");
         return link;

@@ -11,6 +11,7 @@ import org.xieyue.negotiation.KeepMinutes;
 import org.xieyue.negotiation.OfferPackage;
 import org.xieyue.negotiation.OwnSide;
 import org.xieyue.negotiation.PrepareDraft;
+import org.xieyue.negotiation.PrintPlan;
 import org.xieyue.negotiation.TableBoard;
 import org.xieyue.negotiation.TableFeed;
 import org.xieyue.negotiation.TablePosition;
@@ -26,6 +27,7 @@ import org.xieyue.shared.ui.Toasts;
 record TableKit(
         TableBoard board,
         OwnSide ownSide,
+        PrintPlan printPlan,
         TablePosition tablePosition,
         AnswerPosition answerPosition,
         OfferPackage offerPackage,
