@@ -33,7 +33,11 @@ public class HearOpinions {
         this.clock = clock;
     }
 
-    /** @param serious 重大分歧: the draft has to be revised and discussed again */
+    /**
+     * The same words of the same group on the same day are noted once, however often they are sent.
+     *
+     * @param serious 重大分歧: the draft has to be revised and discussed again
+     */
     @Permit(Permission.KEEP_CONGRESS)
     public Answer<SessionId> record(SessionId id, String group, String text, boolean serious) {
         Session session = file.lock(id);
@@ -46,7 +50,11 @@ public class HearOpinions {
         if (text.isBlank() || text.length() > LONGEST) {
             return Answer.refused(Refusal.ofField("opinion", "congress.bad-opinion", LONGEST));
         }
-        agendas.addOpinion(id, new GroupOpinion(group.strip(), text.strip(), serious, clock.today()));
+        GroupOpinion said = new GroupOpinion(group.strip(), text.strip(), serious, clock.today());
+        if (agendas.opinions(id).contains(said)) {
+            return Answer.done(id);
+        }
+        agendas.addOpinion(id, said);
         file.save(session, "opinionRecorded", Map.of("serious", String.valueOf(serious)));
         return Answer.done(id);
     }

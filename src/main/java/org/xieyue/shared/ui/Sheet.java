@@ -34,12 +34,18 @@ public class Sheet extends Dialog {
         content.add(components);
     }
 
-    /** Adds the primary button; the action closes the sheet itself when it has succeeded. */
+    /**
+     * Adds the primary button; the action closes the sheet itself when it has succeeded. The second half of a double click
+     * comes after that and does nothing.
+     */
     public Sheet primary(Wording wording, String label, Runnable action) {
         close.setText(wording.say("ui.cancel"));
-        Button primary = new Button(label, click -> action.run());
+        Button primary = new Button(label, click -> {
+            if (isOpened()) {
+                action.run();
+            }
+        });
         primary.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        primary.setDisableOnClick(false);
         getFooter().add(primary);
         return this;
     }

@@ -219,6 +219,18 @@ class CongressVoteProcessTest {
     }
 
     @Test
+    void an_opinion_that_is_sent_twice_is_noted_once() {
+        sent();
+        var session = story.session(hall, id);
+        for (String words : List.of("同意。", "同意。", "保底单价太低，请再议。")) {
+            people.as(hall.secretary(), () -> hearOpinions.record(session, "第一代表团", words, false))
+                    .orElseThrow();
+        }
+
+        assertThat(story.view(hall, id).opinions()).extracting("text").containsExactlyInAnyOrder("同意。", "保底单价太低，请再议。");
+    }
+
+    @Test
     void a_serious_disagreement_sends_the_draft_back_before_the_meeting() {
         sent();
         var session = story.session(hall, id);
