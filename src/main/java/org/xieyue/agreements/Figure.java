@@ -1,6 +1,7 @@
 package org.xieyue.agreements;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** The number that a clause settles. Amounts compare by value: 1.0 and 1.00 are the same figure. */
@@ -33,6 +34,14 @@ public record Figure(BigDecimal amount, FigureUnit unit, Bound bound) {
     /** Such as {@code 3500 元/月}. */
     public String text() {
         return amount.toPlainString() + " " + unit.sign();
+    }
+
+    /**
+     * The numbers of a wording, as written, that contradict this figure: 百分之十 beside 12 %. Empty where the wording writes
+     * the figure in any form, or no number that counts the same.
+     */
+    public List<String> contradictedBy(String wording) {
+        return WrittenNumbers.unlike(wording, this);
     }
 
     /** Whether it keeps what the higher figure promises; empty when nobody can say, because unit or bound differ. */

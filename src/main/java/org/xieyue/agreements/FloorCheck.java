@@ -13,7 +13,7 @@ import org.xieyue.agreements.FloorBreach.Kind;
  * Compares the figures of a lower text with those of one that binds it from above. Which clause of the one is which of the
  * other is told by the key, else by a title that only one clause of each has, else by similar words about the same subject in
  * the same unit, else by being the only two on that subject in that unit. What is not told is not guessed: it is {@code
- * NOT_COMPARABLE}, and people say whether the floor is kept.
+ * NOT_COMPARABLE}, and people say whether the floor is kept; so is what stands under "other" and shares neither key nor title.
  */
 final class FloorCheck {
 
@@ -40,6 +40,7 @@ final class FloorCheck {
         check.byTitle(higher);
         check.byWords();
         check.promises.forEach(check::amongTheRest);
+        check.promises.forEach(check::amongTheUnnamed);
         return check.breaches;
     }
 
@@ -98,16 +99,35 @@ final class FloorCheck {
         }
     }
 
-    private static Predicate<Clause> isSameMatter(Clause promise) {
+    /**
+     * Under "other" nobody knows what a clause is about: it may be the one that the promise is about. Two clauses that are both
+     * there ask people, whatever they count, and even without a figure; else only a figure in the same unit that is worse does.
+     */
+    private void amongTheUnnamed(Clause promise) {
+        boolean unnamed = promise.topic() == BargainingTopic.OTHER;
+        candidates.stream()
+                .filter(clause -> unnamed || clause.topic() == BargainingTopic.OTHER)
+                .filter(clause -> isInSameUnit(promise, clause)
+                        || (unnamed && clause.topic() == BargainingTopic.OTHER && isClause(clause)))
+                .forEach(clause -> against(promise, clause, Kind.NOT_COMPARABLE));
+    }
+
+    /** Opening words and the signature block have no number; where no clause has one, all of them are clauses. */
+    private boolean isClause(Clause clause) {
+        return !clause.number().isEmpty()
+                || lower.clauses().stream().allMatch(one -> one.number().isEmpty());
+    }
+
+    private static boolean isInSameUnit(Clause promise, Clause clause) {
         Figure floor = promise.figure();
-        return clause -> {
-            Figure figure = clause.figure();
-            return figure != null
-                    && floor != null
-                    && clause.topic() == promise.topic()
-                    && clause.topic() != BargainingTopic.OTHER
-                    && figure.unit() == floor.unit();
-        };
+        Figure figure = clause.figure();
+        return floor != null && figure != null && figure.unit() == floor.unit();
+    }
+
+    private static Predicate<Clause> isSameMatter(Clause promise) {
+        return clause -> clause.topic() == promise.topic()
+                && clause.topic() != BargainingTopic.OTHER
+                && isInSameUnit(promise, clause);
     }
 
     /** @param worse what a lower figure is, as far as it is known that both clauses are about the same */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.xieyue.disclosures.AnswerItem;
+import org.xieyue.disclosures.AnswerKind;
 import org.xieyue.disclosures.DataPack;
 import org.xieyue.disclosures.ReadDataPack;
 import org.xieyue.documents.ContentHash;
@@ -54,6 +55,7 @@ class DataPackController {
             int position,
             String what,
             LocalDate dueOn,
+            @Nullable AnswerKind kind,
             String answer,
             boolean overdue,
             List<DataPackFile> files) {}
@@ -62,7 +64,10 @@ class DataPackController {
 
     record DataPackContent(List<DataPackItem> items, boolean mayAnswer, List<DataPackOpening> openings) {}
 
+    @Schema(description = "What became of the item; kind is GIVEN unless said. Refused needs its reason as the answer.")
     record ItemAnswer(
+            @Nullable AnswerKind kind,
+
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             String answer) {}
 
@@ -86,6 +91,7 @@ class DataPackController {
                 item.position(),
                 item.what(),
                 item.dueOn(),
+                item.kind(),
                 item.answer(),
                 item.overdue(),
                 item.files().stream()
@@ -137,11 +143,12 @@ class DataPackController {
             HttpServletRequest request) {
         CaseId caseId = PathIds.caseId(id);
         UUID asked = PathIds.partOfCase(item);
+        AnswerKind kind = Objects.requireNonNullElse(content.kind(), AnswerKind.GIVEN);
         String words = Objects.requireNonNullElse(content.answer(), "");
         return commands.run(
                 request,
                 content,
-                () -> answer.say(caseId, asked, words),
+                () -> answer.say(caseId, asked, kind, words),
                 said -> Commands.Done.ok(new DataPackRef(said)));
     }
 }

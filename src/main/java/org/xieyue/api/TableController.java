@@ -29,6 +29,7 @@ import org.xieyue.negotiation.PositionId;
 import org.xieyue.negotiation.TableBoard;
 import org.xieyue.negotiation.TablePosition;
 import org.xieyue.negotiation.TableView;
+import org.xieyue.negotiation.Terms;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
@@ -71,6 +72,22 @@ class TableController {
 
     record OfferedPackage(UUID id) {}
 
+    private static final String COMPARED =
+            "True when the person knows that numbers of the wording differ from the figure; without it such terms are"
+                    + " refused with the warning `negotiation.figure-unlike-text`, which names both.";
+
+    @Schema(description = "The wording of a clause, empty to leave it out, and the figure that it settles, if one.")
+    record NewPosition(
+            @Nullable String text,
+            TableTerms.@Nullable TableFigure figure,
+
+            @Nullable @Schema(description = COMPARED) Boolean compared) {
+
+        Terms terms() {
+            return TableTerms.read(new TableTerms(text, figure));
+        }
+    }
+
     @Schema(description = "A clause that the last contract does not have.")
     record ClauseAddition(
             @Nullable String number,
@@ -78,7 +95,9 @@ class TableController {
             @Nullable String title,
 
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            TableTerms terms) {}
+            TableTerms terms,
+
+            @Nullable @Schema(description = COMPARED) Boolean compared) {}
 
     @Schema(description = "The position that the reader had before them; a newer one is a conflict.")
     record Acceptance(
@@ -86,7 +105,10 @@ class TableController {
             UUID position) {}
 
     @Schema(description = "At least two clauses: what is asked for (condition) and what is given in return.")
-    record PackageOffer(@Nullable List<PackagePart> parts) {}
+    record PackageOffer(
+            @Nullable List<PackagePart> parts,
+
+            @Nullable @Schema(description = COMPARED) Boolean compared) {}
 
     @Schema(name = "PackageOfferPart")
     record PackagePart(
@@ -132,7 +154,7 @@ class TableController {
         return commands.run(
                 request,
                 added,
-                () -> tablePosition.add(caseId, clause),
+                () -> tablePosition.add(caseId, clause, Boolean.TRUE.equals(added.compared())),
                 key -> new Commands.Done(HttpStatus.CREATED, null, null, new AddedClause(key.value())));
     }
 
@@ -144,15 +166,15 @@ class TableController {
     ResponseEntity<byte[]> table(
             @PathVariable String id,
             @PathVariable String key,
-            @RequestBody TableTerms terms,
+            @RequestBody NewPosition position,
             HttpServletRequest request) {
         CaseId caseId = PathIds.caseId(id);
         ClauseKey clause = PathIds.clauseKey(key);
         return commands.run(
                 request,
-                terms,
-                () -> tablePosition.table(caseId, clause, TableTerms.read(terms)),
-                position -> new Commands.Done(HttpStatus.CREATED, null, null, new TabledPosition(position.value())));
+                position,
+                () -> tablePosition.table(caseId, clause, position.terms(), Boolean.TRUE.equals(position.compared())),
+                tabled -> new Commands.Done(HttpStatus.CREATED, null, null, new TabledPosition(tabled.value())));
     }
 
     @PostMapping(path = "/clauses/{key}/accept", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -235,7 +257,7 @@ class TableController {
         return commands.run(
                 request,
                 offered,
-                () -> offerPackage.offer(caseId, parts),
+                () -> offerPackage.offer(caseId, parts, Boolean.TRUE.equals(offered.compared())),
                 made -> new Commands.Done(HttpStatus.CREATED, null, null, new OfferedPackage(made.value())));
     }
 

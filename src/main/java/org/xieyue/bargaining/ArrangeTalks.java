@@ -1,7 +1,6 @@
 package org.xieyue.bargaining;
 
 import static org.xieyue.bargaining.BargainingStage.ACCEPTED;
-import static org.xieyue.bargaining.BargainingStage.TALKS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +49,6 @@ public class ArrangeTalks {
     private final Agreements agreements;
     private final OpenTable openTable;
     private final RequestedInformation information;
-    private final BusinessClock clock;
 
     ArrangeTalks(
             BargainingFile file,
@@ -62,8 +60,7 @@ public class ArrangeTalks {
             Sides sides,
             Agreements agreements,
             OpenTable openTable,
-            RequestedInformation information,
-            BusinessClock clock) {
+            RequestedInformation information) {
         this.file = file;
         this.rules = rules;
         this.papers = papers;
@@ -74,7 +71,6 @@ public class ArrangeTalks {
         this.agreements = agreements;
         this.openTable = openTable;
         this.information = information;
-        this.clock = clock;
     }
 
     /** Refused with everything that is wrong with the two sides; opens the agreement and lays the table from the model text and the topics. */
@@ -206,33 +202,5 @@ public class ArrangeTalks {
                 CollectiveBargaining.INFORMATION_DUE_AT,
                 lead.get().source());
         return deadline.passesAt();
-    }
-
-    /** The information is there, or nothing was asked for. */
-    @Permit(Permission.WORK_ON_CASE)
-    public Answer<CaseId> provided(CaseId caseId) {
-        Bargaining bargaining = file.lock(caseId);
-        bargaining.require(ACCEPTED);
-        bargaining.information.providedOn = file.today();
-        file.met(bargaining, "information");
-        begin(bargaining, "informationProvided", "information-provided");
-        return Answer.done(caseId);
-    }
-
-    /** It is not there in time: the case says so, and the meeting is held all the same. */
-    @Permit(Permission.WORK_ON_CASE)
-    public void late(CaseId caseId) {
-        Bargaining bargaining = file.lock(caseId);
-        bargaining.require(ACCEPTED);
-        begin(bargaining, "informationLate", "information-late");
-    }
-
-    private void begin(Bargaining bargaining, String act, String what) {
-        bargaining.move(TALKS);
-        rounds.find(bargaining.id, bargaining.round)
-                .ifPresent(round -> bargaining.waitUntil(
-                        round.meetsAt().atZone(BusinessClock.ZONE).toLocalDate()));
-        file.save(bargaining, act);
-        file.tell(bargaining, what, Map.of("day", clock.today().toString()));
     }
 }

@@ -71,16 +71,20 @@ public class AnswerItem {
         });
     }
 
-    /** Instead of a file, or with one; replaces what was said before. Refused with {@code disclosures.bad-answer}. */
+    /**
+     * Instead of a file, or with one; replaces what was said before. Refused with {@code disclosures.bad-answer} when it is
+     * empty: only what does not exist needs no words.
+     */
     @Permit(Permission.BARGAIN)
-    public Answer<UUID> say(CaseId caseId, UUID item, String words) {
+    public Answer<UUID> say(CaseId caseId, UUID item, AnswerKind kind, String words) {
         NamedReader.Reader giver = giver(caseId);
         AskedItem asked = disclosures.lock(caseId, item).orElseThrow(NotFound::new);
-        if (words.isBlank() || words.strip().length() > LONGEST) {
+        if ((words.isBlank() && kind != AnswerKind.NOT_EXISTING)
+                || words.strip().length() > LONGEST) {
             return Answer.refused(Refusal.ofField("answer", "disclosures.bad-answer", LONGEST));
         }
-        if (!asked.answer().equals(words.strip())) {
-            disclosures.answer(asked, words.strip(), giver.account(), clock.now());
+        if (asked.kind() != kind || !asked.answer().equals(words.strip())) {
+            disclosures.answer(asked, kind, words.strip(), giver.account(), clock.now());
             tell(caseId, asked, "disclosure.answered", Map.of());
         }
         return Answer.done(item);

@@ -20,14 +20,22 @@ public record DataPack(List<Item> items, boolean mayAnswer, List<Opening> openin
     }
 
     /**
+     * @param kind what became of it; null where nothing was said
      * @param answer what the employers say instead of a file or with it; empty for nothing
      * @param overdue its last day has passed without a file or an answer
      */
     public record Item(
-            UUID id, int position, String what, LocalDate dueOn, String answer, boolean overdue, List<File> files) {
+            UUID id,
+            int position,
+            String what,
+            LocalDate dueOn,
+            @Nullable AnswerKind kind,
+            String answer,
+            boolean overdue,
+            List<File> files) {
 
         public boolean isAnswered() {
-            return !answer.isEmpty() || !files.isEmpty();
+            return kind != null || !files.isEmpty();
         }
     }
 

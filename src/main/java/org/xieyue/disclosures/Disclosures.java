@@ -23,7 +23,13 @@ import xieyue.schema.tables.records.DisclosureItemRecord;
 
 /** Items, files and the log of who opened them. Names, contents and answers are sealed with their case. */
 @Repository
-class Disclosures implements RequestedInformation {
+class Disclosures {
+
+    private static final Condition UNANSWERED = DISCLOSURE_ITEM
+            .SEALED_ANSWER
+            .isNull()
+            .and(DSL.notExists(
+                    DSL.selectOne().from(DISCLOSURE_FILE).where(DISCLOSURE_FILE.ITEM_ID.eq(DISCLOSURE_ITEM.ID))));
 
     private final DSLContext database;
     private final FieldCipher cipher;
@@ -36,8 +42,7 @@ class Disclosures implements RequestedInformation {
     /** What somebody opened, and when. */
     record Opened(UUID file, AccountId by, Instant at) {}
 
-    @Override
-    public void ask(CaseId caseId, List<String> items, LocalDate dueOn) {
+    void ask(CaseId caseId, List<String> items, LocalDate dueOn) {
         int position = 0;
         for (String what : items) {
             position++;
@@ -52,8 +57,7 @@ class Disclosures implements RequestedInformation {
         }
     }
 
-    @Override
-    public boolean isAsked(CaseId caseId) {
+    boolean isAsked(CaseId caseId) {
         return database.fetchExists(DISCLOSURE_ITEM, DISCLOSURE_ITEM.CASE_ID.eq(caseId.value()));
     }
 
@@ -81,11 +85,30 @@ class Disclosures implements RequestedInformation {
                 row.getPosition(),
                 row.getWhat(),
                 row.getDueOn(),
+                row.getAnswerKind() == null ? null : AnswerKind.valueOf(row.getAnswerKind()),
                 answer == null ? "" : cipher.open(column("answer", caseId), answer));
     }
 
-    void answer(AskedItem item, String words, AccountId by, Instant at) {
+    /** Items without file and answer. */
+    List<AskedItem> unanswered(CaseId caseId) {
+        return database.selectFrom(DISCLOSURE_ITEM)
+                .where(DISCLOSURE_ITEM.CASE_ID.eq(caseId.value()), UNANSWERED)
+                .orderBy(DISCLOSURE_ITEM.POSITION)
+                .fetch(this::item);
+    }
+
+    /** The same; nobody else answers them until the transaction ends. */
+    List<AskedItem> locked(CaseId caseId) {
+        return database.selectFrom(DISCLOSURE_ITEM)
+                .where(DISCLOSURE_ITEM.CASE_ID.eq(caseId.value()), UNANSWERED)
+                .orderBy(DISCLOSURE_ITEM.POSITION)
+                .forUpdate()
+                .fetch(this::item);
+    }
+
+    void answer(AskedItem item, AnswerKind kind, String words, AccountId by, Instant at) {
         database.update(DISCLOSURE_ITEM)
+                .set(DISCLOSURE_ITEM.ANSWER_KIND, kind.name())
                 .set(DISCLOSURE_ITEM.SEALED_ANSWER, cipher.seal(column("answer", item.caseId()), words))
                 .set(DISCLOSURE_ITEM.ANSWERED_BY, by.value())
                 .set(DISCLOSURE_ITEM.ANSWERED_AT, at.atOffset(ZoneOffset.UTC))
@@ -194,12 +217,9 @@ class Disclosures implements RequestedInformation {
         return database.selectFrom(DISCLOSURE_ITEM)
                 .where(
                         DISCLOSURE_ITEM.REMINDED_ON.isNull(),
-                        DISCLOSURE_ITEM.SEALED_ANSWER.isNull(),
                         DISCLOSURE_ITEM.DUE_ON.ge(from),
                         DISCLOSURE_ITEM.DUE_ON.lt(before),
-                        DSL.notExists(DSL.selectOne()
-                                .from(DISCLOSURE_FILE)
-                                .where(DISCLOSURE_FILE.ITEM_ID.eq(DISCLOSURE_ITEM.ID))))
+                        UNANSWERED)
                 .orderBy(DISCLOSURE_ITEM.DUE_ON, DISCLOSURE_ITEM.ID)
                 .limit(most)
                 .forUpdate()

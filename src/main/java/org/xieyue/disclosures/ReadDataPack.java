@@ -74,9 +74,9 @@ public class ReadDataPack {
                 .map(file -> new DataPack.File(
                         file.id(), file.name(), file.bytes(), String.valueOf(name(file.addedBy())), file.addedAt()))
                 .toList();
-        boolean overdue =
-                given.isEmpty() && item.answer().isEmpty() && item.dueOn().isBefore(clock.today());
-        return new DataPack.Item(item.id(), item.position(), item.what(), item.dueOn(), item.answer(), overdue, given);
+        boolean overdue = given.isEmpty() && item.kind() == null && item.dueOn().isBefore(clock.today());
+        return new DataPack.Item(
+                item.id(), item.position(), item.what(), item.dueOn(), item.kind(), item.answer(), overdue, given);
     }
 
     private @Nullable String name(AccountId account) {

@@ -2,6 +2,7 @@ package org.xieyue.disclosures;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.xieyue.identity.AccountId;
 import org.xieyue.shared.CaseId;
 
 /** What the workers' side asks for, said by the bargaining in its transaction; who may has been checked there. */
@@ -12,4 +13,16 @@ public interface RequestedInformation {
 
     /** Whether anything was asked for. */
     boolean isAsked(CaseId caseId);
+
+    /** Items that have neither a file nor an answer. */
+    List<Asked> unanswered(CaseId caseId);
+
+    /** @param position from 1, as the items were asked for */
+    record Asked(int position, String what) {}
+
+    /** Answers that came outside of the system, such as on paper; an item that has been answered meanwhile stays as it is. */
+    void register(CaseId caseId, List<Registered> answers, AccountId by);
+
+    /** @param reason not blank where it was refused */
+    record Registered(int position, AnswerKind kind, String reason) {}
 }

@@ -35,8 +35,15 @@ public class OfferPackage {
     /** @param condition what is asked for; else what is given in return */
     public record Part(ClauseKey clause, Terms terms, boolean condition) {}
 
+    /** As {@link #offer(CaseId, List, boolean)}, with the warnings. */
     @Permit(Permission.BARGAIN)
     public Answer<PackageId> offer(CaseId caseId, List<Part> parts) {
+        return offer(caseId, parts, false);
+    }
+
+    /** @param compared as for a single position: of all parts */
+    @Permit(Permission.BARGAIN)
+    public Answer<PackageId> offer(CaseId caseId, List<Part> parts, boolean compared) {
         Seat seat = seats.require(caseId);
         NegotiationTable table = file.lock(caseId);
         Optional<PackageId> same = repeated(caseId, seat, parts);
@@ -54,7 +61,9 @@ public class OfferPackage {
         }
         for (Part part : parts) {
             TableClause clause = table.clause(part.clause());
-            tabling.flaw(table, clause, seat, part.terms()).ifPresent(flaws::add);
+            tabling.flaw(table, clause, seat, part.terms())
+                    .or(() -> tabling.warning(clause, part.terms(), compared))
+                    .ifPresent(flaws::add);
         }
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);

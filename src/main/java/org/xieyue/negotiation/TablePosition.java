@@ -34,9 +34,20 @@ public class TablePosition {
     /** @param number as it is to be printed; blank: the next one */
     public record NewClause(String number, BargainingTopic topic, String title, Terms terms) {}
 
-    /** The same terms again, while nothing else has happened on the clause, are the position that is there. */
+    /** As {@link #table(CaseId, ClauseKey, Terms, boolean)}, with the warning. */
     @Permit(Permission.BARGAIN)
     public Answer<PositionId> table(CaseId caseId, ClauseKey key, Terms terms) {
+        return table(caseId, key, terms, false);
+    }
+
+    /**
+     * The same terms again, while nothing else has happened on the clause, are the position that is there.
+     *
+     * @param compared the person knows that numbers of the wording differ from the figure; else {@code
+     *     negotiation.figure-unlike-text} warns of it
+     */
+    @Permit(Permission.BARGAIN)
+    public Answer<PositionId> table(CaseId caseId, ClauseKey key, Terms terms, boolean compared) {
         Seat seat = seats.require(caseId);
         NegotiationTable table = file.lock(caseId);
         TableClause clause = table.clause(key);
@@ -49,16 +60,18 @@ public class TablePosition {
                 && clause.next == seat.side().other()) {
             return Answer.done(newest.get().id());
         }
-        Optional<Refusal> flaw = file.mayMove(table, seat).or(() -> tabling.flaw(table, clause, seat, terms));
+        Optional<Refusal> flaw = file.mayMove(table, seat)
+                .or(() -> tabling.flaw(table, clause, seat, terms))
+                .or(() -> tabling.warning(clause, terms, compared));
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
         }
         return Answer.done(put(table, clause, seat, terms, standing, MoveKind.TABLED));
     }
 
-    /** A clause that the last contract does not have, with what the side wants of it. */
+    /** A clause that the last contract does not have, with what the side wants of it; {@code compared} as for a position. */
     @Permit(Permission.BARGAIN)
-    public Answer<ClauseKey> add(CaseId caseId, NewClause added) {
+    public Answer<ClauseKey> add(CaseId caseId, NewClause added, boolean compared) {
         Seat seat = seats.require(caseId);
         NegotiationTable table = file.lock(caseId);
         Optional<Refusal> flaw = file.mayMove(table, seat).or(() -> flaw(table, added));
@@ -93,7 +106,8 @@ public class TablePosition {
                 added.title().strip(),
                 new Terms("", null),
                 seat.side());
-        Optional<Refusal> wrong = tabling.flaw(table, clause, seat, added.terms());
+        Optional<Refusal> wrong = tabling.flaw(table, clause, seat, added.terms())
+                .or(() -> tabling.warning(clause, added.terms(), compared));
         if (wrong.isPresent()) {
             return Answer.refused(wrong.get());
         }

@@ -1,8 +1,10 @@
 package org.xieyue.negotiation;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieyue.agreements.Figure;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.shared.Refusal;
 
@@ -35,6 +37,20 @@ class Tabling {
             return Optional.of(Refusal.ofField("text", "negotiation.figure-without-text"));
         }
         return floors.breach(table.caseId, clause, seat.side(), terms);
+    }
+
+    /** A warning, not a bar: numbers of the wording differ from the figure beside it, and nobody has compared them yet. */
+    Optional<Refusal> warning(TableClause clause, Terms terms, boolean compared) {
+        Figure figure = terms.figure();
+        List<String> others = terms.contradictions();
+        return compared || figure == null || others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.ofField(
+                        "compared",
+                        "negotiation.figure-unlike-text",
+                        clause.number,
+                        figure.text(),
+                        String.join("、", others)));
     }
 
     Position put(

@@ -2,6 +2,7 @@ package org.xieyue.negotiation;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.Clause;
 import org.xieyue.agreements.Figure;
@@ -27,6 +28,12 @@ public record Terms(String text, @Nullable Figure figure) {
 
     public boolean isLeftOut() {
         return text.isEmpty();
+    }
+
+    /** Numbers of the wording, as written, that say something else than the figure beside it. */
+    public List<String> contradictions() {
+        Figure beside = figure;
+        return beside == null ? List.of() : beside.contradictedBy(text);
     }
 
     /** SHA-256 of the wording and figure: what a chief has signed. */

@@ -100,6 +100,62 @@ class KeepingTheFloorTest {
         assertThat(told(text(hourly), higher)).containsExactly("x a NOT_COMPARABLE");
     }
 
+    @Test
+    void under_other_what_shares_no_key_and_no_title_is_listed_for_people_whatever_it_counts() {
+        AgreementText higher = text(other("a", "停车补贴", "100", FigureUnit.YUAN_PER_MONTH));
+        assertThat(told(text(other("x", "车位费", "50", FigureUnit.YUAN_PER_MONTH)), higher))
+                .containsExactly("x a NOT_COMPARABLE");
+        assertThat(told(text(other("x", "车位费", "2", FigureUnit.YUAN_PER_DAY)), higher))
+                .containsExactly("x a NOT_COMPARABLE");
+        Clause bare = new Clause(new ClauseKey("x"), "第九条", BargainingTopic.OTHER, "车位", "车位另行约定。", null);
+        assertThat(told(text(bare), higher)).containsExactly("x a NOT_COMPARABLE");
+        assertThat(told(text(other("x", "车位费", "120", FigureUnit.YUAN_PER_MONTH)), higher))
+                .as("whichever is meant keeps it")
+                .isEmpty();
+    }
+
+    @Test
+    void under_other_the_same_title_is_still_the_same_clause() {
+        AgreementText higher = text(other("a", "停车补贴", "100", FigureUnit.YUAN_PER_MONTH));
+        assertThat(told(text(other("x", "停车补贴", "50", FigureUnit.YUAN_PER_MONTH)), higher))
+                .containsExactly("x a BELOW");
+        assertThat(told(
+                        text(
+                                other("x", "停车补贴", "100", FigureUnit.YUAN_PER_MONTH),
+                                other("y", "车位费", "2", FigureUnit.YUAN_PER_DAY)),
+                        higher))
+                .isEmpty();
+    }
+
+    @Test
+    void a_clause_under_other_may_be_what_a_promise_on_a_known_subject_is_about_and_the_other_way_round() {
+        AgreementText pay = text(titled("a", "加班基数", "基数", "3500"));
+        assertThat(told(text(other("x", "底薪", "3000", FigureUnit.YUAN_PER_MONTH)), pay))
+                .containsExactly("x a NOT_COMPARABLE");
+        assertThat(told(text(other("x", "底薪", "3600", FigureUnit.YUAN_PER_MONTH)), pay))
+                .isEmpty();
+        assertThat(told(text(other("x", "车位费", "2", FigureUnit.YUAN_PER_DAY)), pay))
+                .as("another unit on another subject: the higher clause applies by itself")
+                .isEmpty();
+        AgreementText unnamed = text(other("a", "底薪", "3500", FigureUnit.YUAN_PER_MONTH));
+        assertThat(told(text(titled("x", "加班基数", "基数", "3000")), unnamed)).containsExactly("x a NOT_COMPARABLE");
+    }
+
+    @Test
+    void opening_words_and_the_signature_block_are_no_clauses_to_ask_about() {
+        Clause opening = new Clause(new ClauseKey("x"), "", BargainingTopic.OTHER, "首部", "为保障职工权益。", null);
+        AgreementText higher = text(other("a", "停车补贴", "100", FigureUnit.YUAN_PER_MONTH));
+        assertThat(told(text(opening, titled("y", "加班基数", "基数", "3500")), higher))
+                .isEmpty();
+        assertThat(told(text(opening), higher))
+                .as("a text without clause numbers is all one clause")
+                .containsExactly("x a NOT_COMPARABLE");
+    }
+
+    private static Clause other(String key, String title, String amount, FigureUnit unit) {
+        return new Clause(new ClauseKey(key), key, BargainingTopic.OTHER, title, title, Figure.atLeast(amount, unit));
+    }
+
     private static AgreementText text(Clause... clauses) {
         return new AgreementText(List.of(clauses));
     }

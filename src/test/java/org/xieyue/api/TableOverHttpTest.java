@@ -63,6 +63,19 @@ class TableOverHttpTest {
     }
 
     @Test
+    void a_number_that_the_text_contradicts_is_tabled_only_with_the_word_that_both_were_compared() {
+        ApiClient chief = story.as(laid.chief());
+        String positions = path + "/clauses/" + HEAT.value() + "/positions";
+        String unlike =
+                "{\"text\":\"每日支付高温补贴十五元。\",\"figure\":{\"amount\":18,\"unit\":\"YUAN_PER_DAY\",\"bound\":\"AT_LEAST\"}";
+        ApiClient.Answered warned = chief.post(positions, unlike + "}");
+        assertThat(warned.status()).isEqualTo(422);
+        assertThat(warned.text()).contains("negotiation.figure-unlike-text", "\"compared\"", "18 元/天", "十五元");
+        assertThat(chief.post(positions, unlike + ",\"compared\":true}").status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_paper_on_a_clause_is_the_own_sides_and_nobody_elses() {
         ApiClient chief = story.as(laid.chief());
         String evidence = path + "/own/" + HEAT.value() + "/evidence";

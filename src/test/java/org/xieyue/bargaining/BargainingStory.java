@@ -251,10 +251,23 @@ public class BargainingStory {
         toTheTable(talk, talk.employers(), at);
     }
 
-    public void toTheTable(Talk talk, List<EmployerId> joined, LocalDate at) {
+    /** Everybody accepts today and both sides stand. */
+    public void seated(Talk talk) {
+        offered(talk);
+        for (EmployerId employer : talk.employers()) {
+            done(talk, "登记书面答复", "reply-recorded", accepts(employer, clock.today()));
+        }
+        sitDown(talk, talk.employers());
+    }
+
+    private void sitDown(Talk talk, List<EmployerId> joined) {
         joins(talk, joined);
         seat(talk, Side.EMPLOYERS, talk.qian(), 3);
         done(talk, "确认双方协商代表", "sides-stand", Map.of());
+    }
+
+    public void toTheTable(Talk talk, List<EmployerId> joined, LocalDate at) {
+        sitDown(talk, joined);
         done(talk, "商定首次会议并索取资料", "information-requested", meeting(at));
         done(talk, "登记协商资料", "information-provided", Map.of());
     }

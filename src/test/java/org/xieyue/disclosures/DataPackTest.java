@@ -100,7 +100,7 @@ class DataPackTest {
     @Test
     void both_sides_read_what_the_employers_gave_item_by_item() {
         UUID file = given(0);
-        people.as(laid.manager(), () -> answer.say(laid.id(), item(1), "  系统按月汇总,下周补充。 "))
+        people.as(laid.manager(), () -> answer.say(laid.id(), item(1), AnswerKind.GIVEN, "  系统按月汇总,下周补充。 "))
                 .orElseThrow();
 
         DataPack pack = people.as(laid.second(), () -> read.pack(laid.id()));
@@ -174,14 +174,14 @@ class DataPackTest {
         assertThatThrownBy(() -> people.as(stranger, () -> read.open(laid.id(), file)))
                 .as(stranger.name())
                 .isInstanceOfAny(NotFound.class, NotAllowed.class);
-        assertThatThrownBy(() -> people.as(stranger, () -> answer.say(laid.id(), item(0), "代答")))
+        assertThatThrownBy(() -> people.as(stranger, () -> answer.say(laid.id(), item(0), AnswerKind.GIVEN, "代答")))
                 .as(stranger.name())
                 .isInstanceOfAny(NotFound.class, NotAllowed.class);
     }
 
     @Test
     void the_workers_do_not_answer_for_the_employers() {
-        assertThatThrownBy(() -> people.as(laid.chief(), () -> answer.say(laid.id(), item(0), "代答")))
+        assertThatThrownBy(() -> people.as(laid.chief(), () -> answer.say(laid.id(), item(0), AnswerKind.GIVEN, "代答")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> people.as(laid.chief(), () -> answer.add(laid.id(), item(0), "x.pdf", pdf())))
                 .isInstanceOf(NotAllowed.class);
@@ -190,7 +190,8 @@ class DataPackTest {
     @Test
     void nothing_given_stands_among_the_papers_of_the_case_or_readable_in_the_database() {
         given(0);
-        people.as(laid.boss(), () -> answer.say(laid.id(), item(1), SECRET)).orElseThrow();
+        people.as(laid.boss(), () -> answer.say(laid.id(), item(1), AnswerKind.GIVEN, SECRET))
+                .orElseThrow();
 
         assertThat(people.as(laid.chief(), () -> documents.of(laid.id())))
                 .extracting(DocumentRow::fileName)
@@ -221,7 +222,7 @@ class DataPackTest {
         assertThat(people.as(laid.boss(), () -> answer.add(laid.id(), item(0), "二.pdf", same))
                         .orElseThrow())
                 .isEqualTo(first);
-        assertThat(codes(people.as(laid.boss(), () -> answer.say(laid.id(), item(0), " "))))
+        assertThat(codes(people.as(laid.boss(), () -> answer.say(laid.id(), item(0), AnswerKind.GIVEN, " "))))
                 .containsExactly("disclosures.bad-answer");
     }
 

@@ -192,7 +192,8 @@ class ClauseAtTheTableTest {
                         () -> tablePosition.add(
                                 laid.id(),
                                 new TablePosition.NewClause(
-                                        "第十一条", BargainingTopic.DISPUTES, "争议处理", new Terms("争议由双方协商处理。", null))))
+                                        "第十一条", BargainingTopic.DISPUTES, "争议处理", new Terms("争议由双方协商处理。", null)),
+                                false))
                 .orElseThrow();
         PositionId without = tables(laid.boss(), REST, new Terms("", null));
         people.as(laid.chief(), () -> answerPosition.accept(laid.id(), REST, without))
@@ -207,6 +208,40 @@ class ClauseAtTheTableTest {
         assertThat(story.call(() -> state.agreed(laid.id())).clauses())
                 .extracting(Clause::number)
                 .containsExactly("第五条", "第八条", "第十条", "第十一条");
+    }
+
+    @Test
+    void numbers_of_the_text_that_differ_from_the_figure_are_warned_of_before_anything_stands_on_the_table() {
+        Terms unlike = new Terms("平台抽成不超过百分之十。", Figure.atMost("12", FigureUnit.PERCENT));
+        Answer<PositionId> warned =
+                people.as(laid.chief(), () -> tablePosition.table(laid.id(), COMMISSION, unlike, false));
+        assertThat(warned.reasons())
+                .containsExactly(Refusal.ofField("compared", "negotiation.figure-unlike-text", "第五条", "12 %", "百分之十"));
+        assertThat(row(COMMISSION).workers()).isNull();
+        people.as(laid.chief(), () -> tablePosition.table(laid.id(), COMMISSION, unlike, true))
+                .orElseThrow();
+        assertThat(requireNonNull(row(COMMISSION).workers()).terms()).isEqualTo(unlike);
+        tables(laid.chief(), COMMISSION, new Terms("平台抽成不超过百分之十二。", Figure.atMost("12", FigureUnit.PERCENT)));
+    }
+
+    @Test
+    void the_same_warning_stands_before_a_new_clause_and_a_package() {
+        Terms unlike = new Terms("一次性补助 1.2 万元。", Figure.atLeast("10000", FigureUnit.YUAN));
+        TablePosition.NewClause added = new TablePosition.NewClause("第十一条", BargainingTopic.PAY, "补助", unlike);
+        assertThat(codes(people.as(laid.boss(), () -> tablePosition.add(laid.id(), added, false))))
+                .containsExactly("negotiation.figure-unlike-text");
+        assertThat(people.as(laid.boss(), () -> tablePosition.add(laid.id(), added, true))
+                        .isDone())
+                .isTrue();
+        List<OfferPackage.Part> parts = List.of(
+                new OfferPackage.Part(HEAT, heat(18), true),
+                new OfferPackage.Part(
+                        COMMISSION, new Terms("平台抽成不超过 20 %。", Figure.atMost("21", FigureUnit.PERCENT)), false));
+        assertThat(codes(people.as(laid.boss(), () -> offerPackage.offer(laid.id(), parts, false))))
+                .containsExactly("negotiation.figure-unlike-text");
+        assertThat(people.as(laid.boss(), () -> offerPackage.offer(laid.id(), parts, true))
+                        .isDone())
+                .isTrue();
     }
 
     @Test

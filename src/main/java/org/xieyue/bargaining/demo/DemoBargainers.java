@@ -217,7 +217,17 @@ public class DemoBargainers {
         Map<String, Object> meeting = new HashMap<>(meeting(day));
         meeting.put("asked", "上一年度订单量、流水和抽成总额\n司机在线时长分布\n派单与处罚规则");
         does(id, "商定首次会议并索取资料", "information-requested", meeting);
-        does(id, "登记协商资料", "information-provided", Map.of());
+        does(
+                id,
+                "登记协商资料",
+                "information-provided",
+                Map.of(
+                        "handedOver",
+                        List.of("1", "2"),
+                        "refusedItems",
+                        List.of("3"),
+                        "refusalReason",
+                        "处罚规则正在修订，定稿后在协商中逐条说明。"));
     }
 
     private int workersOf(EmployerId employer) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xieyue.disclosures.AnswerItem;
+import org.xieyue.disclosures.AnswerKind;
 import org.xieyue.disclosures.DataPack;
 import org.xieyue.disclosures.ReadDataPack;
 import org.xieyue.documents.PaperBody;
@@ -11,7 +12,7 @@ import org.xieyue.documents.Papers;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 
-/** The employers of the demo's table give a file and a word, and still owe the third item; the workers' chief has read. */
+/** The employers of the demo's table give a file and a word, and have refused the third item; the workers' chief has read. */
 @Component
 @Profile("demo")
 class DemoDataPack {
@@ -43,7 +44,7 @@ class DemoDataPack {
                 () -> answer.add(id, orders, "订单流水和抽成总额.pdf", sheet).orElseThrow());
         people.as(
                 DemoBargainers.QIAN,
-                () -> answer.say(id, asked.items().get(1).id(), "各平台口径不同，统一后在第二轮会议前补充。")
+                () -> answer.say(id, asked.items().get(1).id(), AnswerKind.GIVEN, "各平台口径不同，统一后在第二轮会议前补充。")
                         .orElseThrow());
         people.as(DemoBargainers.ZHOU, () -> read.open(id, file));
     }

@@ -3,7 +3,7 @@ package org.xieyue.bargaining.process;
 import static org.xieyue.processes.StepDeclaration.step;
 
 import org.springframework.stereotype.Component;
-import org.xieyue.bargaining.ArrangeTalks;
+import org.xieyue.bargaining.ReceiveInformation;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
@@ -12,10 +12,10 @@ import org.xieyue.processes.StepDeclaration;
 @Component
 class NoteLateInformationStep implements ProcessStep {
 
-    private final ArrangeTalks arrangeTalks;
+    private final ReceiveInformation receiveInformation;
 
-    NoteLateInformationStep(ArrangeTalks arrangeTalks) {
-        this.arrangeTalks = arrangeTalks;
+    NoteLateInformationStep(ReceiveInformation receiveInformation) {
+        this.receiveInformation = receiveInformation;
     }
 
     @Override
@@ -25,6 +25,6 @@ class NoteLateInformationStep implements ProcessStep {
 
     @Override
     public void run(StepContext context) {
-        arrangeTalks.late(context.caseId());
+        receiveInformation.late(context.caseId());
     }
 }

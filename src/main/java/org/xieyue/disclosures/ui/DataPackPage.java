@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.UUID;
 import org.xieyue.disclosures.AnswerItem;
+import org.xieyue.disclosures.AnswerKind;
 import org.xieyue.disclosures.DataPack;
 import org.xieyue.disclosures.ReadDataPack;
 import org.xieyue.documents.CaseDocuments;
@@ -86,6 +88,9 @@ class DataPackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Card card = new Card(item.position() + ". " + item.what());
         card.addClassName("stack");
         card.beside(state(item));
+        if (item.kind() != null && item.kind() != AnswerKind.GIVEN) {
+            card.add(new Paragraph(word("kind." + item.kind())));
+        }
         if (!item.answer().isEmpty()) {
             card.add(new Paragraph(word("said", item.answer())));
         }
@@ -136,13 +141,19 @@ class DataPackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         upload.setAcceptedFileExtensions(".pdf", ".jpg", ".jpeg", ".png");
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
+        Select<AnswerKind> kind = new Select<>();
+        kind.setLabel(word("kind"));
+        kind.setItems(AnswerKind.values());
+        kind.setItemLabelGenerator(one -> word("kind." + one));
+        kind.setValue(item.kind() == null ? AnswerKind.GIVEN : item.kind());
         TextArea words = new TextArea(word("answer"));
         words.setHelperText(word("answer.help"));
         words.setMaxLength(1_000);
         words.setValue(item.answer());
         words.setWidthFull();
-        Button say = new Button(word("say"), click -> took(id, answer.say(id, item.id(), words.getValue()), errors));
-        Div form = new Div(errors, upload, problem, words, new Div(say));
+        Button say = new Button(
+                word("say"), click -> took(id, answer.say(id, item.id(), kind.getValue(), words.getValue()), errors));
+        Div form = new Div(errors, upload, problem, kind, words, new Div(say));
         form.addClassName("stack");
         return form;
     }

@@ -1,10 +1,14 @@
 package org.xieyue.negotiation.ui;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.FigureUnit;
@@ -20,12 +24,19 @@ class Fields extends Div {
     private final BigDecimalField amount = new BigDecimalField();
     private final Select<FigureUnit> unit = new Select<>();
 
+    private final transient TableWords words;
+    private final Span unlike = new Span();
+    private final Div warning = new Div();
+    /** The person has seen that wording and figure differ; asked for only then, and again after each change. */
+    final Checkbox compared = new Checkbox();
+
     Fields(TableWords words) {
         this(words, words.word("text"));
     }
 
     /** @param wording label of the text: only a clause that is there can be left out */
     Fields(TableWords words, String wording) {
+        this.words = words;
         addClassName("stack");
         text.setLabel(wording);
         text.setWidthFull();
@@ -41,7 +52,37 @@ class Fields extends Div {
         unit.setEmptySelectionAllowed(true);
         Div figure = new Div(bound, amount, unit);
         figure.addClassNames("row", "wrap", "figure");
-        add(text, figure);
+        compared.setLabel(words.word("compared"));
+        unlike.addClassName("sentence");
+        warning.add(unlike, compared);
+        warning.addClassNames("card", "said-warn", "stack");
+        warning.getElement().setAttribute("role", "status");
+        add(text, figure, warning);
+        for (HasValue<?, ?> field : List.<HasValue<?, ?>>of(text, bound, amount, unit)) {
+            field.addValueChangeListener(change -> compare());
+        }
+        compare();
+    }
+
+    /** Warns where the wording says another number than the figure. */
+    private void compare() {
+        Terms now = terms();
+        Figure figure = now.figure();
+        List<String> others = now.contradictions();
+        compared.setValue(false);
+        warning.setVisible(figure != null && !others.isEmpty());
+        unlike.setText(
+                figure == null
+                        ? ""
+                        : words.word(
+                                "unlike",
+                                words.amount(figure.amount(), figure.unit()),
+                                String.join(words.word("list.joint"), others)));
+    }
+
+    /** Whether nothing is to be warned of, or the person has seen it. */
+    boolean isCompared() {
+        return !warning.isVisible() || compared.getValue();
     }
 
     void show(Terms terms) {

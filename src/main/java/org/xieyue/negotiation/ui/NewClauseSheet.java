@@ -50,10 +50,11 @@ class NewClauseSheet extends Sheet {
     }
 
     private void add() {
-        Map<String, Component> all = Map.of("number", number, "title", title, "text", fields.text);
+        Map<String, Component> all =
+                Map.of("number", number, "title", title, "text", fields.text, "compared", fields.compared);
         errors.clear(all);
         NewClause added = new NewClause(number.getValue(), topic.getValue(), title.getValue(), fields.terms());
-        switch (tablePosition.add(view.caseId(), added)) {
+        switch (tablePosition.add(view.caseId(), added, fields.isCompared())) {
             case Answer.Refused<ClauseKey>(var reasons) -> errors.show(reasons, all);
             case Answer.Done<ClauseKey> tabled -> {
                 close();

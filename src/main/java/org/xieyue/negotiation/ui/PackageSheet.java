@@ -89,7 +89,8 @@ class PackageSheet extends Sheet {
                 .map(line -> new OfferPackage.Part(
                         line.clause.getValue().key(), line.fields.terms(), line.condition.getValue()))
                 .toList();
-        switch (kit.offerPackage().offer(view.caseId(), parts)) {
+        boolean compared = lines.stream().allMatch(line -> line.fields.isCompared());
+        switch (kit.offerPackage().offer(view.caseId(), parts, compared)) {
             case Answer.Refused<PackageId>(var reasons) -> errors.show(reasons, Map.of());
             case Answer.Done<PackageId> offered -> {
                 close();

@@ -146,9 +146,9 @@ class PositionSheet extends Sheet {
     }
 
     private void table() {
-        Map<String, Component> all = Map.of("text", fields.text);
+        Map<String, Component> all = Map.of("text", fields.text, "compared", fields.compared);
         errors.clear(all);
-        switch (kit.tablePosition().table(view.caseId(), row.key(), fields.terms())) {
+        switch (kit.tablePosition().table(view.caseId(), row.key(), fields.terms(), fields.isCompared())) {
             case Answer.Refused<PositionId>(var reasons) -> errors.show(reasons, all);
             case Answer.Done<PositionId> tabled -> {
                 close();

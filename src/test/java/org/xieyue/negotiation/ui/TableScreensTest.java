@@ -9,7 +9,10 @@ import static org.xieyue.negotiation.TableStory.heat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,11 +122,13 @@ class TableScreensTest extends ScreenTest {
         assertThat(find(PositionSheet.class).single().getElement().getTextRecursively())
                 .contains("不能更改；更正须另提");
         find(TextArea.class).single().setValue("平台抽成不超过 20 %。");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(20));
         click("签署并提出");
         TableView.Offer first = requireNonNull(row(COMMISSION).workers());
 
         click("提出新立场");
         find(TextArea.class).single().setValue("平台抽成不超过 21 %。");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(21));
         click("签署并提出");
 
         TableView.Offer second = requireNonNull(row(COMMISSION).workers());
@@ -131,6 +136,40 @@ class TableScreensTest extends ScreenTest {
         assertThat(page()).contains("平台抽成不超过", "21 %");
         goTo("bargaining/" + laid.id() + "/minutes/1");
         assertThat(page()).contains("「平台抽成不超过 20 %。」", "「平台抽成不超过 21 %。」");
+    }
+
+    @Test
+    void a_text_that_says_another_number_than_its_figure_is_tabled_only_when_somebody_has_compared_them() {
+        opens(laid.chief());
+        click("提出新立场");
+        PositionSheet sheet = find(PositionSheet.class).single();
+        assertThat(find(Checkbox.class).withText("已核对文字与数字，照此提出").exists()).isFalse();
+        find(TextArea.class).single().setValue("平台抽成不超过百分之十。");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(12));
+        assertThat(sheet.getElement().getTextRecursively()).contains("填写的数字是 12 %，文字写的却是 百分之十。");
+
+        click("签署并提出");
+        assertThat(sheet.isOpened()).isTrue();
+        assertThat(sheet.getElement().getTextRecursively()).contains("第五条旁边填的数字是 12 %");
+        assertThat(row(COMMISSION).workers()).isNull();
+
+        sheet.fields().compared.setValue(true);
+        click("签署并提出");
+        assertThat(sheet.isOpened()).isFalse();
+        assertThat(requireNonNull(row(COMMISSION).workers()).terms().text()).isEqualTo("平台抽成不超过百分之十。");
+    }
+
+    @Test
+    void another_wording_asks_to_compare_again() {
+        opens(laid.chief());
+        click("提出新立场");
+        Fields fields = find(PositionSheet.class).single().fields();
+        fields.text.setValue("平台抽成不超过 10 %。");
+        fields.compared.setValue(true);
+        fields.text.setValue("平台抽成不超过 9 %。");
+        assertThat(fields.isCompared()).isFalse();
+        fields.text.setValue("平台抽成不超过 26 %。");
+        assertThat(fields.isCompared()).isTrue();
     }
 
     @Test
