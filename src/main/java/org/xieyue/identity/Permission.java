@@ -42,8 +42,8 @@ public enum Permission {
             NEGOTIATOR,
             EMPLOYER_REPRESENTATIVE,
             TRIPARTITE_MEMBER)),
-    /** Prepare, open and close ballots, hand out voting codes; never vote or count. */
-    KEEP_BALLOTS(EnumSet.of(CASE_OFFICER)),
+    /** Prepare, open and close ballots, such as elections of delegates and negotiators, hand out voting codes; never vote or count. */
+    KEEP_BALLOTS(EnumSet.of(CASE_OFFICER, CONGRESS_SECRETARY, BARGAINING_OFFICER)),
     READ_FUNDS(EnumSet.of(FUND_OFFICER, APPROVER, AUDITOR)),
     KEEP_FUNDS(EnumSet.of(FUND_OFFICER)),
     /** Be the second person to a change of budgets; never to one's own. */

@@ -3,6 +3,7 @@ package org.xieyue.shared.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
@@ -13,10 +14,12 @@ public class Sheet extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Wording wording;
     private final Div content = new Div();
     private final Button close = new Button();
 
     public Sheet(Wording wording, String title, Component... parts) {
+        this.wording = wording;
         setHeaderTitle(title);
         setWidth("min(560px, 92vw)");
         content.addClassName("stack");
@@ -32,6 +35,22 @@ public class Sheet extends Dialog {
     @Override
     public void add(Collection<Component> components) {
         content.add(components);
+    }
+
+    @Override
+    public void setOpened(boolean opened) {
+        if (opened) {
+            speak(content, new ComponentTexts(wording));
+        }
+        super.setOpened(opened);
+    }
+
+    /** Dates are typed and shown here as in every other form. */
+    private static void speak(Component part, ComponentTexts texts) {
+        if (part instanceof DatePicker date && date.getI18n() == null) {
+            date.setI18n(texts.datePicker());
+        }
+        part.getChildren().forEach(child -> speak(child, texts));
     }
 
     /**

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,5 +35,13 @@ class SheetTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(save, new ClickEvent<>(save));
 
         assertThat(saved).hasValue(1);
+    }
+
+    @Test
+    void dates_are_typed_as_in_every_other_form() {
+        DatePicker from = new DatePicker();
+        new Sheet(wording, "提案", new Div(from)).open();
+
+        assertThat(from.getI18n().getDateFormats()).startsWith("yyyy-MM-dd");
     }
 }
