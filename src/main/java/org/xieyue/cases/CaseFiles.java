@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.val;
 import static xieyue.schema.Tables.CASE_FILE;
 import static xieyue.schema.Tables.CASE_PARTY;
 import static xieyue.schema.Tables.CASE_RELATION;
+import static xieyue.schema.Tables.TIMELINE_LINE;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -116,6 +117,18 @@ class CaseFiles {
 
     boolean isParty(CaseId id, AccountId person) {
         return dsl.fetchExists(CASE_PARTY, CASE_PARTY.CASE_ID.eq(id.value()), CASE_PARTY.ACCOUNT_ID.eq(person.value()));
+    }
+
+    /** Those of these cases in which the person is a party or did something. */
+    Set<CaseId> withPartOf(AccountId person, Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return dsl.select(CASE_PARTY.CASE_ID)
+                .from(CASE_PARTY)
+                .where(CASE_PARTY.CASE_ID.eq(DSL.any(ids)), CASE_PARTY.ACCOUNT_ID.eq(person.value()))
+                .union(select(TIMELINE_LINE.CASE_ID)
+                        .from(TIMELINE_LINE)
+                        .where(TIMELINE_LINE.CASE_ID.eq(DSL.any(ids)), TIMELINE_LINE.ACCOUNT_ID.eq(person.value())))
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 
     /** Cases that share a household or person with this one, newest first. */

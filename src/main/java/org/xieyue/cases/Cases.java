@@ -1,7 +1,9 @@
 package org.xieyue.cases;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.Deadline;
 import org.xieyue.clock.Period;
@@ -56,6 +58,9 @@ public interface Cases {
 
     /** Gives a person the right to see the case. */
     void involve(CaseId id, AccountId person);
+
+    /** Those of these cases in which the person has a part: as a party, or by anything they did, whichever post they held. */
+    Set<CaseId> withPartOf(AccountId person, Collection<CaseId> cases);
 
     /** The person no longer takes part and reads the case no more than anybody else. */
     void release(CaseId id, AccountId person);

@@ -1,8 +1,10 @@
 package org.xieyue.cases;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -148,6 +150,11 @@ class StoredCases implements Cases {
     @Override
     public void involve(CaseId id, AccountId person) {
         files.involve(id, person);
+    }
+
+    @Override
+    public Set<CaseId> withPartOf(AccountId person, Collection<CaseId> cases) {
+        return files.withPartOf(person, cases);
     }
 
     @Override

@@ -6,14 +6,17 @@ import static xieyue.schema.Tables.RESERVATION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
+import xieyue.schema.tables.records.ReservationRecord;
 
 @Repository
 class HeldReservations {
@@ -63,6 +66,7 @@ class HeldReservations {
                 .from(RESERVATION)
                 .where(RESERVATION.STATE.eq(inline(HELD)))
                 .and(RESERVATION.LAST_DAY.lt(today))
+                .and(RESERVATION.PAYING.isFalse())
                 .orderBy(RESERVATION.LAST_DAY, RESERVATION.ID)
                 .limit(limit)
                 .fetch(row -> new CaseId(row.value1()));
@@ -73,7 +77,46 @@ class HeldReservations {
     }
 
     Optional<HeldReservation> lockOverdue(CaseId caseId, LocalDate today) {
-        return lock(caseId, RESERVATION.LAST_DAY.lt(today));
+        return lock(caseId, RESERVATION.LAST_DAY.lt(today).and(RESERVATION.PAYING.isFalse()));
+    }
+
+    boolean isPaying(HeldReservation reservation) {
+        return database.fetchExists(
+                RESERVATION, RESERVATION.ID.eq(reservation.id()).and(RESERVATION.PAYING));
+    }
+
+    /** In the order of their ids, so that two who lock the same wait for each other. */
+    List<HeldReservation> lockAll(Collection<CaseId> cases) {
+        return database.selectFrom(RESERVATION)
+                .where(heldBy(cases))
+                .orderBy(RESERVATION.ID)
+                .forUpdate()
+                .fetch(HeldReservations::held);
+    }
+
+    void markPaying(Collection<CaseId> cases, boolean paying) {
+        database.update(RESERVATION)
+                .set(RESERVATION.PAYING, paying)
+                .where(heldBy(cases))
+                .execute();
+    }
+
+    /** Those that were on their way and are paid now. */
+    List<HeldReservation> pay(Collection<CaseId> cases, Instant at) {
+        return database.update(RESERVATION)
+                .set(RESERVATION.STATE, "PAID")
+                .set(RESERVATION.PAYING, false)
+                .set(RESERVATION.ENDED_AT, at.atOffset(ZoneOffset.UTC))
+                .where(heldBy(cases).and(RESERVATION.PAYING))
+                .returning()
+                .fetch(HeldReservations::held);
+    }
+
+    private static Condition heldBy(Collection<CaseId> cases) {
+        return RESERVATION
+                .CASE_ID
+                .eq(DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new)))
+                .and(RESERVATION.STATE.eq(HELD));
     }
 
     private Optional<HeldReservation> lock(CaseId caseId, Condition further) {
@@ -82,12 +125,16 @@ class HeldReservations {
                 .and(RESERVATION.STATE.eq(HELD))
                 .and(further)
                 .forUpdate()
-                .fetchOptional(row -> new HeldReservation(
-                        row.getId(),
-                        new CaseId(row.getCaseId()),
-                        new BudgetLineId(row.getLineId()),
-                        new Yuan(row.getAmountFen()),
-                        row.getApprovedHash()));
+                .fetchOptional(HeldReservations::held);
+    }
+
+    private static HeldReservation held(ReservationRecord row) {
+        return new HeldReservation(
+                row.getId(),
+                new CaseId(row.getCaseId()),
+                new BudgetLineId(row.getLineId()),
+                new Yuan(row.getAmountFen()),
+                row.getApprovedHash());
     }
 
     void end(HeldReservation reservation, End how, Instant at) {

@@ -8,7 +8,10 @@ import static xieyue.schema.Tables.LEDGER_POSTING;
 import static xieyue.schema.Tables.LEDGER_TRANSFER;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,8 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
+import xieyue.schema.tables.records.LedgerPostingRecord;
+import xieyue.schema.tables.records.LedgerTransferRecord;
 
 /** The double-entry ledger: added to, never changed. */
 @Repository
@@ -65,6 +70,48 @@ class Ledger {
                     id, posting.getKey().name(), posting.getValue().fen());
         }
         postings.execute();
+    }
+
+    /** Transfers of cases, many at once: a batch pays thousands. */
+    void postAll(List<Transfer> transfers) {
+        if (transfers.isEmpty()) {
+            return;
+        }
+        OffsetDateTime at = clock.now().atOffset(ZoneOffset.UTC);
+        UUID by = currentUser.person().map(person -> person.id().value()).orElse(null);
+        List<LedgerTransferRecord> heads = new ArrayList<>();
+        List<LedgerPostingRecord> postings = new ArrayList<>();
+        for (Transfer transfer : transfers) {
+            CaseId caseId = transfer.caseId();
+            LedgerTransferRecord head = new LedgerTransferRecord();
+            head.setId(UUID.randomUUID());
+            head.setLineId(transfer.line().value());
+            head.setKind(transfer.kind().name());
+            head.setCaseId(caseId == null ? null : caseId.value());
+            head.setCommandId(transfer.command());
+            head.setPostedAt(at);
+            head.setPostedBy(by);
+            heads.add(head);
+            transfer.postings()
+                    .forEach((account, amount) ->
+                            postings.add(new LedgerPostingRecord(head.getId(), account.name(), amount.fen())));
+        }
+        database.batchInsert(heads).execute();
+        database.batchInsert(postings).execute();
+    }
+
+    /** What was paid for these cases. */
+    Yuan paid(Collection<CaseId> cases) {
+        return new Yuan(database.select(coalesce(sum(LEDGER_POSTING.AMOUNT_FEN), inline(BigDecimal.ZERO))
+                        .cast(Long.class))
+                .from(LEDGER_POSTING)
+                .join(LEDGER_TRANSFER)
+                .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
+                .where(LEDGER_TRANSFER.CASE_ID.eq(
+                        DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
+                .and(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.PAID.name()))
+                .fetchSingle()
+                .value1());
     }
 
     /** The sum of every account of a line. */

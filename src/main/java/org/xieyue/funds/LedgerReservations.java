@@ -105,6 +105,9 @@ class LedgerReservations implements Reservations {
         if (held == null) {
             return;
         }
+        if (reservations.isPaying(held)) {
+            throw new OutOfOrder("FUNDS-2", "款项已列入冻结的支付批次，不能释放预留", caseId, held.line());
+        }
         reservations.end(held, HeldReservations.End.RELEASED, clock.now());
         lines.giveBack(held.line(), held.amount());
         ledger.post(Transfer.released(held, reason));

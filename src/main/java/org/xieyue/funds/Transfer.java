@@ -99,6 +99,18 @@ record Transfer(
                 move(held.amount(), LedgerAccount.RESERVED, LedgerAccount.AVAILABLE));
     }
 
+    static Transfer paid(HeldReservation held) {
+        return new Transfer(
+                TransferKind.PAID,
+                held.line(),
+                derived("paid/", held.id()),
+                held.caseId(),
+                null,
+                null,
+                null,
+                move(held.amount(), LedgerAccount.RESERVED, LedgerAccount.PAID));
+    }
+
     private static UUID derived(String what, UUID from) {
         return UUID.nameUUIDFromBytes((what + from).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,29 @@
+package org.xieyue.payments;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.CurrentUser;
+
+@Configuration(proxyBeanMethods = false)
+class PaymentJobs {
+
+    @Bean
+    RecurringTask<Void> tellCasesOfPayments(TellCases tell) {
+        return Tasks.recurring("payments-tell-cases", FixedDelay.of(Duration.ofSeconds(5)))
+                .execute((instance, context) -> tell.run());
+    }
+
+    @Bean
+    RecurringTask<Void> reconcileBatches(PaymentBatches batches, ReconcileBatch reconcile, CurrentUser currentUser) {
+        return Tasks.recurring("payments-reconcile", new Daily(BusinessClock.ZONE, LocalTime.of(2, 45)))
+                .execute((instance, context) -> batches.in(BatchState.CONFIRMED)
+                        .forEach(batch -> currentUser.asSystem(() -> reconcile.reconcile(batch))));
+    }
+}
