@@ -2,9 +2,9 @@ package org.xieyue.conclusion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.xieyue.agreements.Agreements;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.congress.CongressId;
 import org.xieyue.congress.CongressRow;
 import org.xieyue.congress.DecidingCongresses;
 import org.xieyue.congress.NewSession;
@@ -53,14 +53,15 @@ public class BringToCongress {
     /**
      * Refused when the same text has failed before.
      *
+     * @param congress its id; the officer needs no post at its union, whose secretary runs the session
      * @param title of the session
      */
     @Permit(Permission.KEEP_BARGAINING)
-    public Answer<SessionId> bring(CaseId caseId, CongressId congress, String title) {
+    public Answer<SessionId> bring(CaseId caseId, UUID congress, String title) {
         Conclusion conclusion = file.lock(caseId);
         conclusion.require(ConclusionStage.INITIALLED, ConclusionStage.BEFORE_CONGRESS);
         CongressRow chosen = congresses.around(conclusion.union, clock.today()).stream()
-                .filter(one -> one.id().equals(congress))
+                .filter(one -> one.id().value().equals(congress))
                 .findFirst()
                 .orElse(null);
         if (chosen == null) {
@@ -71,7 +72,7 @@ public class BringToCongress {
                 List.of(NewSession.Item.vote(
                         agreements.row(conclusion.agreement).title() + "(草案)")),
                 List.of(new NewSession.Paper(conclusion.draft.paper(), conclusion.draft.sha256())));
-        return user.asSystem(() -> prepareSession.forCase(caseId, congress, session))
+        return user.asSystem(() -> prepareSession.forCase(caseId, chosen.id(), session))
                 .map(prepared -> {
                     conclusion.vote.congress = chosen.name();
                     if (conclusion.stage() == ConclusionStage.INITIALLED) {

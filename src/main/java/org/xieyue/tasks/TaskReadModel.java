@@ -3,11 +3,14 @@ package org.xieyue.tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.xieyue.cases.CasePlace;
 import org.xieyue.cases.Cases;
 import org.xieyue.cases.DeadlineRow;
@@ -40,6 +43,8 @@ class TaskReadModel implements TaskListener {
     private final BusinessClock clock;
     private final TaskNews news;
     private final DeadlineBook deadlines;
+    /** Asked late: the capabilities' rules may themselves need what lies above the engine. */
+    private final Supplier<List<TaskPost>> posts;
 
     TaskReadModel(
             Tasks tasks,
@@ -49,7 +54,8 @@ class TaskReadModel implements TaskListener {
             Accounts accounts,
             BusinessClock clock,
             TaskNews news,
-            DeadlineBook deadlines) {
+            DeadlineBook deadlines,
+            ObjectProvider<TaskPost> posts) {
         this.tasks = tasks;
         this.places = places;
         this.cases = cases;
@@ -58,6 +64,7 @@ class TaskReadModel implements TaskListener {
         this.clock = clock;
         this.news = news;
         this.deadlines = deadlines;
+        this.posts = SingletonSupplier.of(() -> posts.orderedStream().toList());
     }
 
     @Override
@@ -137,7 +144,10 @@ class TaskReadModel implements TaskListener {
     private UnionId union(EngineTask asked, Role role, UnionId caseUnion) {
         UnionLevel level = asked.level();
         if (level == null) {
-            return caseUnion;
+            return posts.get().stream()
+                    .flatMap(post -> post.unionOf(asked.caseId(), role).stream())
+                    .findFirst()
+                    .orElse(caseUnion);
         }
         List<Union> above = new ArrayList<>();
         for (Union union : unions.pathToRoot(caseUnion)) {

@@ -192,6 +192,16 @@ class Tasks {
                 .fetch(Tasks::stored);
     }
 
+    /** The open tasks of the case that ask this role ask it at another union, and nobody holds them. */
+    void movePost(CaseId caseId, Role role, UnionId union) {
+        dsl.update(TASK)
+                .set(TASK.UNION_ID, union.value())
+                .setNull(TASK.HOLDER_ID)
+                .setNull(TASK.HELD_SINCE)
+                .where(TASK.CASE_ID.eq(caseId.value()), TASK.ROLE.eq(role.name()), TASK.UNION_ID.ne(union.value()))
+                .execute();
+    }
+
     List<StoredTask> openOf(CaseId caseId) {
         return dsl.resultQuery(openOfSql, caseId.value()).coerce(OPEN_FIELDS).fetch(Tasks::stored);
     }

@@ -49,7 +49,9 @@ class CongressForm implements TaskForm {
         FormValues values = new FormValues(submission.values());
         return FormValues.decided(
                 bringToCongress.bring(
-                        submission.caseId(), CongressId.parse(values.text("congress")), values.text("sessionTitle")),
+                        submission.caseId(),
+                        CongressId.parse(values.text("congress")).value(),
+                        values.text("sessionTitle")),
                 "brought");
     }
 }

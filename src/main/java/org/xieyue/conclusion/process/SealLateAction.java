@@ -1,42 +1,26 @@
 package org.xieyue.conclusion.process;
 
-import static org.xieyue.tasks.FormContract.Field.documents;
-import static org.xieyue.tasks.FormContract.Field.of;
-
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.conclusion.ContractConclusion;
 import org.xieyue.conclusion.SealAgreement;
 import org.xieyue.employers.EmployerId;
-import org.xieyue.identity.Account;
+import org.xieyue.parties.PartyEmployer;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
-import org.xieyue.tasks.CaseAction;
-import org.xieyue.tasks.FormContract.Option;
-import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.FormContract.Field;
 
 /** An employer at the table seals after the others. */
 @Component
-class SealLateAction implements CaseAction {
+class SealLateAction extends LateSeal {
 
     private final SealAgreement sealAgreement;
-    private final Latecomers latecomers;
     private final BusinessClock clock;
 
     SealLateAction(SealAgreement sealAgreement, Latecomers latecomers, BusinessClock clock) {
+        super(latecomers, clock);
         this.sealAgreement = sealAgreement;
-        this.latecomers = latecomers;
         this.clock = clock;
-    }
-
-    @Override
-    public String processKey() {
-        return ContractConclusion.CALLER;
     }
 
     @Override
@@ -45,28 +29,17 @@ class SealLateAction implements CaseAction {
     }
 
     @Override
-    public Optional<Offer> offer(CaseId id, Account reader) {
-        if (!latecomers.areTaken(id, reader)) {
-            return Optional.empty();
-        }
-        List<Option> missing = latecomers.options(sealAgreement.missing(id));
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Offer.of(
-                        of("employer", Type.CHOICE).mandatory().choices(missing),
-                        of("sealedOn", Type.DATE).mandatory().with(clock.today()),
-                        documents("paper", "seal-page").mandatory()));
+    List<PartyEmployer> employers(CaseId id) {
+        return sealAgreement.missing(id);
     }
 
     @Override
-    public Answer<List<Fact>> submit(CaseId id, Map<String, Object> values, Locale locale) {
-        FormValues form = new FormValues(values);
-        return sealAgreement
-                .seal(
-                        id,
-                        EmployerId.parse(form.text("employer")),
-                        form.date("sealedOn", clock.today()),
-                        form.document("paper"))
-                .map(done -> List.of());
+    List<Field> asked() {
+        return List.of();
+    }
+
+    @Override
+    Answer<EmployerId> sealed(CaseId id, EmployerId employer, FormValues form) {
+        return sealAgreement.seal(id, employer, form.date("sealedOn", clock.today()), form.document("paper"));
     }
 }
