@@ -47,6 +47,7 @@ public class RunPerformance {
     private final Cases cases;
     private final Messages messages;
     private final Deadlines deadlines;
+    private final RenewalWindow window;
     private final BusinessClock clock;
 
     RunPerformance(
@@ -58,6 +59,7 @@ public class RunPerformance {
             Cases cases,
             Messages messages,
             Deadlines deadlines,
+            RenewalWindow window,
             BusinessClock clock) {
         this.files = files;
         this.agreements = agreements;
@@ -67,6 +69,7 @@ public class RunPerformance {
         this.cases = cases;
         this.messages = messages;
         this.deadlines = deadlines;
+        this.window = window;
         this.clock = clock;
     }
 
@@ -77,10 +80,9 @@ public class RunPerformance {
     public Moments begin(CaseId caseId) {
         AgreementRow row = running(caseId);
         LocalDate until = Objects.requireNonNull(row.termUntil());
-        LocalDate opens = renewalOpensOn(row, until);
-        Parameter window = parameters.get(row.jurisdiction(), "renewWindowBeforeExpiry", clock.today());
+        LocalDate opens = window.opensOn(row);
         cases.due(caseId, EXPIRY, fixed(until), null, row.title());
-        cases.due(caseId, RENEWAL, fixed(opens), null, window.source());
+        cases.due(caseId, RENEWAL, fixed(opens), null, window.rule(row).source());
         if (reports.of(row.id()).isEmpty()) {
             planReport(caseId, row, 1, null);
         }
@@ -94,16 +96,6 @@ public class RunPerformance {
         LocalDate today = clock.today();
         int days = Math.toIntExact(Math.max(0, java.time.temporal.ChronoUnit.DAYS.between(today, day)));
         return new Deadline(today, Period.calendarDays(days), day, false);
-    }
-
-    private LocalDate renewalOpensOn(AgreementRow row, LocalDate until) {
-        Period before = parameters
-                .get(row.jurisdiction(), "renewWindowBeforeExpiry", clock.today())
-                .asPeriod();
-        LocalDate after = until.plusDays(1);
-        return before.unit() == Period.Unit.MONTHS
-                ? after.minusMonths(before.amount())
-                : after.minusDays(before.amount());
     }
 
     private void planReport(CaseId caseId, AgreementRow row, int number, @Nullable LocalDate after) {

@@ -9,6 +9,8 @@ import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.documents.DocumentId;
+import org.xieyue.identity.Union;
+import org.xieyue.identity.Unions;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.jurisdictions.Parameters;
 import org.xieyue.shared.CaseId;
@@ -24,6 +26,8 @@ public class BargainingFacts {
     private final Correspondence correspondence;
     private final Topics topics;
     private final Rounds rounds;
+    private final StandIns standIns;
+    private final Unions unions;
     private final BargainingPapers papers;
     private final Agreements agreements;
     private final Parameters parameters;
@@ -33,6 +37,8 @@ public class BargainingFacts {
             Correspondence correspondence,
             Topics topics,
             Rounds rounds,
+            StandIns standIns,
+            Unions unions,
             BargainingPapers papers,
             Agreements agreements,
             Parameters parameters) {
@@ -40,6 +46,8 @@ public class BargainingFacts {
         this.correspondence = correspondence;
         this.topics = topics;
         this.rounds = rounds;
+        this.standIns = standIns;
+        this.unions = unions;
         this.papers = papers;
         this.agreements = agreements;
         this.parameters = parameters;
@@ -70,8 +78,12 @@ public class BargainingFacts {
     /** The contract that runs out and that these talks renew. */
     public record Renewed(AgreementId id, String title) {}
 
+    /** @param name of the union whose officers work on the case */
+    public record Acting(StandIn standIn, String name) {}
+
     public record Facts(
             BargainingRow row,
+            @Nullable Acting standIn,
             SecondRoundType secondRound,
             @Nullable Renewed renews,
             List<TopicRow> topics,
@@ -108,6 +120,11 @@ public class BargainingFacts {
         return id == null ? null : new Renewed(id, agreements.row(id).title());
     }
 
+    private Acting acting(StandIn standIn) {
+        return new Acting(
+                standIn, unions.find(standIn.union()).map(Union::name).orElse(""));
+    }
+
     private Facts facts(Bargaining bargaining) {
         CaseId id = bargaining.id;
         Bargaining.Offer offer = bargaining.offer;
@@ -117,6 +134,7 @@ public class BargainingFacts {
         LocalDate on = offer.deliveredOn == null ? bargaining.openedOn : offer.deliveredOn;
         return new Facts(
                 bargainings.of(List.of(id)).getFirst(),
+                standIns.of(id).map(this::acting).orElse(null),
                 bargaining.opening.secondRound(),
                 renewed(bargaining.opening.renews()),
                 delivered ? topics.of(id) : List.of(),

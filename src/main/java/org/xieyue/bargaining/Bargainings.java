@@ -24,6 +24,7 @@ import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
+import org.xieyue.cases.OpenedCase;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
@@ -82,13 +83,15 @@ class Bargainings {
                 .execute();
     }
 
-    /** Number of the open case that renews this contract. */
-    Optional<String> renewing(AgreementId previous) {
-        return database.select(BARGAINING_CASE.NUMBER)
+    /** The case that renews this contract, or has renewed it. */
+    Optional<OpenedCase> renewing(AgreementId previous) {
+        return database.select(BARGAINING_CASE.CASE_ID, BARGAINING_CASE.NUMBER)
                 .from(BARGAINING_CASE)
-                .where(BARGAINING_CASE.PREVIOUS_AGREEMENT_ID.eq(previous.value()), BARGAINING_CASE.ENDED_ON.isNull())
+                .where(BARGAINING_CASE.PREVIOUS_AGREEMENT_ID.eq(previous.value()))
+                .and(BARGAINING_CASE.ENDED_ON.isNull().or(BARGAINING_CASE.CONCLUDED_ON.isNotNull()))
+                .orderBy(BARGAINING_CASE.OPENED_ON.desc())
                 .limit(1)
-                .fetchOptional(BARGAINING_CASE.NUMBER);
+                .fetchOptional(line -> new OpenedCase(new CaseId(line.value1()), line.value2()));
     }
 
     Optional<Bargaining> find(CaseId id) {

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
-import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -44,6 +41,7 @@ public class OpenBargaining {
     private final OpenParties openParties;
     private final Cases cases;
     private final AgreementRegister register;
+    private final RenewableContracts renewable;
     private final Unions unions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -54,6 +52,7 @@ public class OpenBargaining {
             OpenParties openParties,
             Cases cases,
             AgreementRegister register,
+            RenewableContracts renewable,
             Unions unions,
             CurrentUser user,
             BusinessClock clock,
@@ -62,13 +61,14 @@ public class OpenBargaining {
         this.openParties = openParties;
         this.cases = cases;
         this.register = register;
+        this.renewable = renewable;
         this.unions = unions;
         this.user = user;
         this.clock = clock;
         this.trail = trail;
     }
 
-    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}, {@code .higher-text-not-agreed}. A text that the caller may not read does not exist. */
+    /** Refused with every flaw at once: {@code bargaining.bad-title}, {@code .employers-of-scope}, {@code .higher-text-missing}, {@code .higher-text-not-agreed}, or what stands in the way of renewing a contract. A text that the caller may not read does not exist. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<OpenedCase> open(NewBargaining opening) {
         List<Refusal> flaws = flaws(opening);
@@ -126,20 +126,8 @@ public class OpenBargaining {
         if (higher != null && !mayStartFrom(register.agreement(higher.agreement()), opening.union())) {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-not-agreed"));
         }
-        AgreementId renews = opening.renews();
-        if (renews != null) {
-            notRenewable(renews, opening.union()).ifPresent(flaws::add);
-        }
+        renewable.flaw(opening).ifPresent(flaws::add);
         return flaws;
-    }
-
-    private Optional<Refusal> notRenewable(AgreementId renews, UnionId union) {
-        AgreementRow contract = register.agreement(renews);
-        boolean stood = contract.stage() == AgreementStage.IN_FORCE || contract.stage() == AgreementStage.EXPIRED;
-        if (!stood || !contract.union().equals(union)) {
-            return Optional.of(Refusal.ofField("renews", "bargaining.renews-nothing"));
-        }
-        return bargainings.renewing(renews).map(number -> Refusal.conflict("bargaining.already-renewed", number));
     }
 
     /** A draft is nobody's business but that of the union that negotiates it. */

@@ -14,20 +14,32 @@ import org.xieyue.cases.OpenedCase;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.shared.Answer;
 
-/** Talks that renew an agreement: the same union, the same scope, the employers that it binds, from its own text. */
+/**
+ * Talks that renew an agreement: the same union, the same scope, the employers that it binds, from its own text; where somebody
+ * has opened such talks already, these.
+ */
 @Component
 class RenewAgreement implements RenewalTalks {
 
     private final OpenBargaining openBargaining;
+    private final Bargainings bargainings;
     private final Agreements agreements;
 
-    RenewAgreement(OpenBargaining openBargaining, Agreements agreements) {
+    RenewAgreement(OpenBargaining openBargaining, Bargainings bargainings, Agreements agreements) {
         this.openBargaining = openBargaining;
+        this.bargainings = bargainings;
         this.agreements = agreements;
     }
 
     @Override
     public Answer<OpenedCase> open(AgreementId previous) {
+        return bargainings
+                .renewing(previous)
+                .map(Answer::done)
+                .orElseGet(() -> opened(previous));
+    }
+
+    private Answer<OpenedCase> opened(AgreementId previous) {
         AgreementRow row = agreements.row(previous);
         AgreementId above =
                 standing(row.secondRound() == SecondRoundType.INDUSTRY_FROM_MODEL_TEXT ? row.model() : row.higher());

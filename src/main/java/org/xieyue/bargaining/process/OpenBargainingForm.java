@@ -15,6 +15,7 @@ import org.xieyue.agreements.ScopeType;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.OpenBargaining;
+import org.xieyue.bargaining.RenewableContracts;
 import org.xieyue.bargaining.StartingText;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.employers.EmployerId;
@@ -44,6 +45,7 @@ class OpenBargainingForm implements StartForm {
     private final OpenBargaining openBargaining;
     private final Employers employers;
     private final AgreementRegister register;
+    private final RenewableContracts renewableContracts;
     private final Unions unions;
     private final Texts texts;
 
@@ -51,11 +53,13 @@ class OpenBargainingForm implements StartForm {
             OpenBargaining openBargaining,
             Employers employers,
             AgreementRegister register,
+            RenewableContracts renewableContracts,
             Unions unions,
             Texts texts) {
         this.openBargaining = openBargaining;
         this.employers = employers;
         this.register = register;
+        this.renewableContracts = renewableContracts;
         this.unions = unions;
         this.texts = texts;
     }
@@ -92,7 +96,8 @@ class OpenBargainingForm implements StartForm {
                                 .choices(names(SecondRoundType.values()))
                                 .with(SecondRoundType.NONE.name()),
                         of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
-                        of("higherText", Type.CHOICE).onStep(2).choices(texts())),
+                        of("higherText", Type.CHOICE).onStep(2).choices(texts()),
+                        of("renews", Type.CHOICE).onStep(2).choices(renewable(union))),
                 List.of(Outcome.primary("bargaining-open")));
     }
 
@@ -116,6 +121,16 @@ class OpenBargainingForm implements StartForm {
                 .toList();
     }
 
+    /** Contracts of this union in their renewal window or run out. */
+    private List<Option> renewable(UnionId union) {
+        return renewableContracts.of(union).stream()
+                .map(row -> new Option(
+                        row.id().toString(),
+                        row.title() + " · " + row.termUntil() + " · "
+                                + texts.say(Texts.CHINESE, row.stage().key())))
+                .toList();
+    }
+
     private static UnionId unionOf(Account reader) {
         return reader.appointments().stream()
                 .filter(post -> post.role() == Role.BARGAINING_OFFICER)
@@ -133,6 +148,7 @@ class OpenBargainingForm implements StartForm {
         FormValues form = new FormValues(values);
         String higher = form.text("higherText").strip();
         String industry = form.text("bargainingIndustry");
+        String renews = form.text("renews").strip();
         return openBargaining.open(new NewBargaining(
                 unionOf(by),
                 form.text("bargainingTitle"),
@@ -143,6 +159,7 @@ class OpenBargainingForm implements StartForm {
                 SecondRoundType.valueOf(form.text("bargainingBasis")),
                 industry.isEmpty() ? null : industry,
                 higher.isEmpty() ? null : StartingText.of(AgreementId.parse(higher)),
-                null));
+                null,
+                renews.isEmpty() ? null : AgreementId.parse(renews)));
     }
 }

@@ -159,6 +159,16 @@ class BargainingCaseFacts implements CaseFacts {
         lines.add(new Fact(words.word("scope"), words.option("bargainingScope", row.scope())));
         lines.add(new Fact(words.word("outcome"), words.option("bargainingOutcome", row.outcomeType())));
         lines.add(new Fact(words.word("basis"), words.option("bargainingBasis", facts.secondRound())));
+        BargainingFacts.Acting acting = facts.standIn();
+        if (acting != null) {
+            lines.add(new Fact(
+                    words.word("acting"),
+                    words.word(
+                            "acting.of",
+                            acting.name(),
+                            words.day(acting.standIn().since()),
+                            acting.standIn().reason())));
+        }
         BargainingFacts.Renewed renews = facts.renews();
         if (renews != null) {
             lines.add(new Fact(words.word("renews"), renews.title()));
