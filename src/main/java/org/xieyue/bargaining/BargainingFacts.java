@@ -121,8 +121,7 @@ public class BargainingFacts {
     }
 
     private Acting acting(StandIn standIn) {
-        return new Acting(
-                standIn, unions.find(standIn.union()).map(Union::name).orElse(""));
+        return new Acting(standIn, unions.find(standIn.union()).map(Union::name).orElse(""));
     }
 
     private Facts facts(Bargaining bargaining) {

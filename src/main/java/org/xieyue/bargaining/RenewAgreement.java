@@ -33,10 +33,7 @@ class RenewAgreement implements RenewalTalks {
 
     @Override
     public Answer<OpenedCase> open(AgreementId previous) {
-        return bargainings
-                .renewing(previous)
-                .map(Answer::done)
-                .orElseGet(() -> opened(previous));
+        return bargainings.renewing(previous).map(Answer::done).orElseGet(() -> opened(previous));
     }
 
     private Answer<OpenedCase> opened(AgreementId previous) {

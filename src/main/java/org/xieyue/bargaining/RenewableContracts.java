@@ -69,14 +69,11 @@ public class RenewableContracts {
                     contract.termUntil() == null ? "" : window.opensOn(contract),
                     window.rule(contract).citation()));
         }
-        Set<EmployerId> bound = agreements.coverage(renews).stream()
-                .map(Coverage::employer)
-                .collect(Collectors.toSet());
+        Set<EmployerId> bound =
+                agreements.coverage(renews).stream().map(Coverage::employer).collect(Collectors.toSet());
         if (!bound.isEmpty() && opening.employers().stream().noneMatch(bound::contains)) {
             return Optional.of(Refusal.ofField("renews", "bargaining.renews-other-employers", contract.title()));
         }
-        return bargainings
-                .renewing(renews)
-                .map(open -> Refusal.conflict("bargaining.already-renewed", open.number()));
+        return bargainings.renewing(renews).map(open -> Refusal.conflict("bargaining.already-renewed", open.number()));
     }
 }

@@ -90,11 +90,13 @@ class AUnionWithoutAnOfficerTest {
                 Objects.requireNonNull(facts.of(id).orElseThrow().standIn()).standIn();
         assertThat(standIn.union()).isEqualTo(here.city());
         assertThat(standIn.reason()).isEqualTo("县总工会暂无专干");
-        assertThat(people.as(above, () -> desk.complete(
-                                first().id(),
-                                "topics-closed",
-                                "",
-                                Map.of("offerTopics", List.of("REST_AND_LEAVE"))))
+        assertThat(people.as(
+                                above,
+                                () -> desk.complete(
+                                        first().id(),
+                                        "topics-closed",
+                                        "",
+                                        Map.of("offerTopics", List.of("REST_AND_LEAVE"))))
                         .reasons())
                 .isEmpty();
         engine.runDueJobs(id);
@@ -118,7 +120,8 @@ class AUnionWithoutAnOfficerTest {
                 .isInstanceOf(NotFound.class);
 
         people.as(above, () -> actForUnion.take(id, "暂无专干")).orElseThrow();
-        assertThat(codes(people.as(province, () -> actForUnion.take(id, "省里办")))).containsExactly("bargaining.others-act");
+        assertThat(codes(people.as(province, () -> actForUnion.take(id, "省里办"))))
+                .containsExactly("bargaining.others-act");
 
         Talk talk = story.decided("AH", 1);
         assertThat(codes(people.as(talk.officer(), () -> actForUnion.take(talk.id(), "我来"))))

@@ -69,8 +69,7 @@ class ACongressOfAnotherUnionDecidesTest {
 
     @Test
     void the_secretary_of_a_union_above_runs_the_session() {
-        Talks talks = at(
-                union -> unions.atLevel(union, UnionLevel.PROVINCE).orElseThrow());
+        Talks talks = at(union -> unions.atLevel(union, UnionLevel.PROVINCE).orElseThrow());
         story.initialled(talks);
         story.voted(talks, MEETING, 21);
 
