@@ -66,6 +66,25 @@ class Coverages {
                 .execute();
     }
 
+    /** The agreement binds this employer as said; one that is bound already stays as it is. */
+    void bind(AgreementId id, Coverage one) {
+        database.insertInto(AGREEMENT_COVERAGE)
+                .set(AGREEMENT_COVERAGE.AGREEMENT_ID, id.value())
+                .set(AGREEMENT_COVERAGE.EMPLOYER_ID, one.employer().value())
+                .set(AGREEMENT_COVERAGE.WORKERS, one.workers())
+                .set(AGREEMENT_COVERAGE.SEALED_ON, one.sealedOn())
+                .set(AGREEMENT_COVERAGE.BOUND_FROM, one.from())
+                .set(AGREEMENT_COVERAGE.BOUND_UNTIL, one.until())
+                .onConflict(AGREEMENT_COVERAGE.AGREEMENT_ID, AGREEMENT_COVERAGE.EMPLOYER_ID)
+                .doUpdate()
+                .set(AGREEMENT_COVERAGE.WORKERS, one.workers())
+                .set(AGREEMENT_COVERAGE.SEALED_ON, one.sealedOn())
+                .set(AGREEMENT_COVERAGE.BOUND_FROM, one.from())
+                .set(AGREEMENT_COVERAGE.BOUND_UNTIL, one.until())
+                .where(AGREEMENT_COVERAGE.BOUND_FROM.isNull())
+                .execute();
+    }
+
     /** Seals that were put to a text that is open again count no more. */
     void unseal(AgreementId id) {
         database.update(AGREEMENT_COVERAGE)

@@ -26,9 +26,11 @@ import org.xieyue.campaigns.Board;
 import org.xieyue.campaigns.CampaignBoard;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
+import org.xieyue.campaigns.Cosigner;
 import org.xieyue.campaigns.ExportBoard;
 import org.xieyue.campaigns.Figures;
 import org.xieyue.campaigns.Target;
+import org.xieyue.campaigns.Unit;
 import org.xieyue.campaigns.UnitMode;
 import org.xieyue.campaigns.UnitRow;
 import org.xieyue.employers.EmployerId;
@@ -121,49 +123,13 @@ class CampaignController {
     CampaignPlan campaign(@PathVariable String id) {
         CaseId campaign = PathIds.caseId(id);
         CampaignRow row = board.campaign(campaign);
-        return new CampaignPlan(
-                summary(row),
-                board.targets(campaign),
-                board.cosigners(campaign).stream()
-                        .map(one -> new CosignerSummary(
-                                one.account().value(),
-                                one.organisation(),
-                                Objects.equals(one.signedHash(), row.planHash()) && one.signedHash() != null))
-                        .toList(),
-                board.plan(campaign).stream()
-                        .map(unit -> new PlannedUnit(
-                                unit.id().value(),
-                                unit.union().value(),
-                                unit.title(),
-                                unit.mode(),
-                                unit.industry(),
-                                unit.kind(),
-                                unit.outcome(),
-                                unit.later(),
-                                value(unit.bargaining()),
-                                unit.employers().stream().map(EmployerId::value).toList()))
-                        .toList());
+        return plan(row, board.targets(campaign), board.cosigners(campaign), board.plan(campaign));
     }
 
     @GetMapping("/{id}/board")
     @Operation(operationId = "campaignBoard", summary = "The figures of today by area and industry, beside the targets")
     CampaignBoardContent board(@PathVariable String id) {
-        Board now = board.board(PathIds.caseId(id));
-        return new CampaignBoardContent(
-                now.lines().stream()
-                        .map(line -> new BoardLine(
-                                line.area().value(), line.areaName(), line.industry(), line.figures(), null))
-                        .toList(),
-                now.industries().entrySet().stream()
-                        .map(one -> new BoardLine(
-                                null,
-                                null,
-                                one.getKey(),
-                                one.getValue(),
-                                now.target(one.getKey()).orElse(null)))
-                        .toList(),
-                now.total(),
-                now.wanted());
+        return content(board.board(PathIds.caseId(id)));
     }
 
     @GetMapping("/{id}/units")
@@ -205,7 +171,50 @@ class CampaignController {
                 .body(content);
     }
 
-    private static CampaignSummary summary(CampaignRow row) {
+    static CampaignPlan plan(CampaignRow row, List<Target> targets, List<Cosigner> cosigners, List<Unit> units) {
+        return new CampaignPlan(
+                summary(row),
+                targets,
+                cosigners.stream()
+                        .map(one -> new CosignerSummary(
+                                one.account().value(),
+                                one.organisation(),
+                                Objects.equals(one.signedHash(), row.planHash()) && one.signedHash() != null))
+                        .toList(),
+                units.stream()
+                        .map(unit -> new PlannedUnit(
+                                unit.id().value(),
+                                unit.union().value(),
+                                unit.title(),
+                                unit.mode(),
+                                unit.industry(),
+                                unit.kind(),
+                                unit.outcome(),
+                                unit.later(),
+                                value(unit.bargaining()),
+                                unit.employers().stream().map(EmployerId::value).toList()))
+                        .toList());
+    }
+
+    static CampaignBoardContent content(Board now) {
+        return new CampaignBoardContent(
+                now.lines().stream()
+                        .map(line -> new BoardLine(
+                                line.area().value(), line.areaName(), line.industry(), line.figures(), null))
+                        .toList(),
+                now.industries().entrySet().stream()
+                        .map(one -> new BoardLine(
+                                null,
+                                null,
+                                one.getKey(),
+                                one.getValue(),
+                                now.target(one.getKey()).orElse(null)))
+                        .toList(),
+                now.total(),
+                now.wanted());
+    }
+
+    static CampaignSummary summary(CampaignRow row) {
         return new CampaignSummary(
                 row.id().value(),
                 row.union().value(),

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,11 +30,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.BargainingStage;
 import org.xieyue.bargaining.StartingText;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.NewUnit;
 import org.xieyue.campaigns.OpenUnits;
 import org.xieyue.campaigns.PlanCampaign;
 import org.xieyue.campaigns.Target;
+import org.xieyue.campaigns.UnitId;
 import org.xieyue.campaigns.UnitMode;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
@@ -48,11 +53,14 @@ class CampaignPlanController {
 
     private final PlanCampaign planCampaign;
     private final OpenUnits openUnits;
+    private final AdoptCase adoptCase;
     private final Commands commands;
 
-    CampaignPlanController(PlanCampaign planCampaign, OpenUnits openUnits, Commands commands) {
+    CampaignPlanController(
+            PlanCampaign planCampaign, OpenUnits openUnits, AdoptCase adoptCase, Commands commands) {
         this.planCampaign = planCampaign;
         this.openUnits = openUnits;
+        this.adoptCase = adoptCase;
         this.commands = commands;
     }
 
@@ -93,6 +101,12 @@ class CampaignPlanController {
 
     record CampaignUnitRef(UUID id) {}
 
+    record AdoptableCase(UUID id, String number, String title, BargainingStage stage, LocalDate openedOn) {}
+
+    record AdoptedCase(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            UUID bargaining) {}
+
     record OpenedCases(int cases, int left) {}
 
     @PostMapping(path = "/{id}/units", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -121,6 +135,37 @@ class CampaignPlanController {
                 unit,
                 () -> planCampaign.removeUnit(campaign, PathIds.unitId(unit)),
                 removed -> Commands.Done.ok(new CampaignUnitRef(removed.value())));
+    }
+
+    @GetMapping("/{id}/units/{unit}/adoptable")
+    @Operation(
+            operationId = "adoptableCases",
+            summary = "Running cases of the unit's union that fit it, newest first; none where it has its case")
+    List<AdoptableCase> adoptable(@PathVariable String id, @PathVariable String unit) {
+        return adoptCase.choices(PathIds.caseId(id), PathIds.unitId(unit)).stream()
+                .map(row -> new AdoptableCase(
+                        row.caseId().value(), row.number(), row.title(), row.stage(), row.openedOn()))
+                .toList();
+    }
+
+    @PostMapping(path = "/{id}/units/{unit}/adopt", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "adoptCase",
+            summary = "Takes a bargaining that runs already as the case of a unit, instead of opening one")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CampaignUnitRef.class)))
+    ResponseEntity<byte[]> adopt(
+            @PathVariable String id,
+            @PathVariable String unit,
+            @RequestBody AdoptedCase content,
+            HttpServletRequest request) {
+        CaseId campaign = PathIds.caseId(id);
+        UnitId taking = PathIds.unitId(unit);
+        CaseId bargaining = new CaseId(Given.required(content.bargaining(), "bargaining"));
+        return commands.run(
+                request,
+                unit + " " + bargaining,
+                () -> adoptCase.adopt(campaign, taking, bargaining),
+                adopted -> Commands.Done.ok(new CampaignUnitRef(adopted.value())));
     }
 
     @PutMapping(path = "/{id}/targets", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -13,7 +13,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.Permission;
@@ -61,15 +63,17 @@ public class AnswerOffer {
     /**
      * @param accepts else it refuses, with its reason
      * @param paper the answer in writing; without one the union's form of it is printed, to be signed
+     * @param mandate of the head office; a branch that bargains for it cannot accept without
      */
     public record Said(
             EmployerId employer,
             boolean accepts,
             LocalDate on,
             String reason,
-            @Nullable DocumentId paper) {}
+            @Nullable DocumentId paper,
+            @Nullable DocumentId mandate) {}
 
-    /** Answers whether somebody's answer is still awaited. Refused with {@code bargaining.answered-before-delivery}, {@code .answered-in-future}, {@code .refused-without-reason}. */
+    /** Answers whether somebody's answer is still awaited. Refused with {@code bargaining.answered-before-delivery}, {@code .answered-in-future}, {@code .refused-without-reason}, {@code .branch-without-mandate}. */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<Boolean> record(CaseId caseId, Said said) {
         Bargaining bargaining = file.lock(caseId);
@@ -77,14 +81,13 @@ public class AnswerOffer {
             return Answer.refused(Refusal.conflict("bargaining.too-late-to-join"));
         }
         Reply before = correspondence.reply(caseId, said.employer()).orElseThrow(NotFound::new);
-        List<Refusal> flaws = flaws(before, said);
+        List<Refusal> flaws = flaws(bargaining, before, said);
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
         DocumentId paper = said.paper();
-        if (paper != null) {
-            file.requirePaper(bargaining, paper);
-        }
+        DocumentId mandate = said.mandate();
+        Stream.of(paper, mandate).flatMap(Stream::ofNullable).forEach(one -> file.requirePaper(bargaining, one));
         LocalDate dueOn = bargaining.known(before.dueOn(), "要约尚未送达");
         boolean late = said.on().isAfter(dueOn) || before.answer() != null;
         Reply reply = new Reply(
@@ -100,7 +103,7 @@ public class AnswerOffer {
                 late);
         correspondence.answer(caseId, reply);
         clocks.answered(caseId, reply.employer());
-        DocumentId authority = reply.paper();
+        DocumentId authority = mandate == null ? reply.paper() : mandate;
         if (said.accepts() && authority != null) {
             sides.joined(caseId, said.employer(), authority);
         }
@@ -122,8 +125,14 @@ public class AnswerOffer {
         return Answer.done(isAwaited(bargaining));
     }
 
-    private List<Refusal> flaws(Reply before, Said said) {
+    private List<Refusal> flaws(Bargaining bargaining, Reply before, Said said) {
         List<Refusal> flaws = new ArrayList<>();
+        if (said.accepts()
+                && said.mandate() == null
+                && bargaining.opening.secondRound() == SecondRoundType.LOCAL_BRANCH_OF_HQ) {
+            flaws.add(Refusal.ofField(
+                    "headOfficeMandate", "bargaining.branch-without-mandate", papers.name(said.employer())));
+        }
         LocalDate deliveredOn = before.deliveredOn();
         if (deliveredOn == null || said.on().isBefore(deliveredOn)) {
             flaws.add(Refusal.ofField(

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -49,6 +50,20 @@ public class BargainingBoard {
     @Permit(Permission.READ_CASE)
     public Optional<BargainingRow> ofCase(CaseId id) {
         return bargainings.of(List.of(id)).stream().findFirst();
+    }
+
+    /** Cases of exactly this union that are not over, newest first. */
+    @Permit(Permission.READ_BARGAINING)
+    public List<BargainingRow> runningAt(UnionId union) {
+        return bargainings.runningAt(union);
+    }
+
+    /** Whom the offer of a case goes to. */
+    @Permit(Permission.READ_BARGAINING)
+    public Set<EmployerId> employers(CaseId id) {
+        return bargainings.find(id).stream()
+                .flatMap(one -> one.opening.employers().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Everything that both sides may read. */

@@ -167,6 +167,10 @@ class Bargainings {
         return rows(BARGAINING_CASE.CASE_ID.in(ids.stream().map(CaseId::value).toList()));
     }
 
+    List<BargainingRow> runningAt(UnionId union) {
+        return rows(BARGAINING_CASE.UNION_ID.eq(union.value()).and(BARGAINING_CASE.ENDED_ON.isNull()));
+    }
+
     List<BargainingRow> ofCampaign(String campaign) {
         return rows(BARGAINING_CASE.CAMPAIGN.eq(campaign));
     }

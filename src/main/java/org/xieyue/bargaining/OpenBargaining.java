@@ -42,6 +42,7 @@ public class OpenBargaining {
     private final Cases cases;
     private final AgreementRegister register;
     private final RenewableContracts renewable;
+    private final Branches branches;
     private final Unions unions;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -53,6 +54,7 @@ public class OpenBargaining {
             Cases cases,
             AgreementRegister register,
             RenewableContracts renewable,
+            Branches branches,
             Unions unions,
             CurrentUser user,
             BusinessClock clock,
@@ -62,6 +64,7 @@ public class OpenBargaining {
         this.cases = cases;
         this.register = register;
         this.renewable = renewable;
+        this.branches = branches;
         this.unions = unions;
         this.user = user;
         this.clock = clock;
@@ -127,6 +130,7 @@ public class OpenBargaining {
             flaws.add(Refusal.ofField("higherText", "bargaining.higher-text-not-agreed"));
         }
         renewable.flaw(opening).ifPresent(flaws::add);
+        branches.flaw(opening).ifPresent(flaws::add);
         return flaws;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
-import org.xieyue.bargaining.BargainingBoard;
 import org.xieyue.bargaining.NewBargaining;
 import org.xieyue.bargaining.OpenBargaining;
 import org.xieyue.bargaining.StartingText;
@@ -29,7 +28,6 @@ public class OpenUnits {
     private final Campaigns campaigns;
     private final Units units;
     private final OpenBargaining openBargaining;
-    private final BargainingBoard bargainings;
     private final Cases cases;
     private final AuditTrail trail;
 
@@ -37,13 +35,11 @@ public class OpenUnits {
             Campaigns campaigns,
             Units units,
             OpenBargaining openBargaining,
-            BargainingBoard bargainings,
             Cases cases,
             AuditTrail trail) {
         this.campaigns = campaigns;
         this.units = units;
         this.openBargaining = openBargaining;
-        this.bargainings = bargainings;
         this.cases = cases;
         this.trail = trail;
     }
@@ -84,32 +80,6 @@ public class OpenUnits {
             trail.record("campaign.casesOpened", "case", id.toString(), Map.of("count", String.valueOf(opened)));
         }
         return Answer.done(new Opened(opened, waiting.size() - opened, campaign.midwayOn(), campaign.until()));
-    }
-
-    /** Takes a bargaining case that is open already as the case of a unit, instead of opening one. */
-    @Permit(Permission.KEEP_BARGAINING)
-    public Answer<UnitId> adopt(CaseId id, UnitId unit, CaseId bargaining) {
-        CampaignRow campaign = campaigns.lock(id).orElseThrow(NotFound::new);
-        if (campaign.stage().isOver()) {
-            return Answer.refused(Refusal.conflict("campaigns.not-signed"));
-        }
-        Unit taking = units.of(id).stream()
-                .filter(one -> one.id().equals(unit))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        boolean known = bargainings
-                .ofCase(bargaining)
-                .filter(row -> row.scope() == taking.mode().scope())
-                .isPresent();
-        if (!known || units.unitOf(bargaining).isPresent() || !units.opened(unit, bargaining)) {
-            return Answer.refused(Refusal.ofField("case", "campaigns.cannot-adopt"));
-        }
-        trail.record(
-                "campaign.caseAdopted",
-                "case",
-                id.toString(),
-                Map.of("unit", unit.toString(), "bargaining", bargaining.toString()));
-        return Answer.done(unit);
     }
 
     private static NewBargaining bargaining(CaseId campaign, Unit unit) {

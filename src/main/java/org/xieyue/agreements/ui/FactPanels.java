@@ -185,7 +185,8 @@ class FactPanels {
         return panel;
     }
 
-    private static String address(AgreementRow row) {
+    /** Where everybody finds the published text with its proof. */
+    static String address(AgreementRow row) {
         String here = VaadinServletRequest.getCurrent()
                 .getHttpServletRequest()
                 .getRequestURL()

@@ -20,6 +20,7 @@ import org.xieyue.agreements.PublishedAgreements.Bound;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.KeyValues;
+import org.xieyue.shared.ui.QrPicture;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Tag;
 
@@ -106,7 +107,11 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                     said(facts.authority()) + " · " + facts.filingReceipt() + " · " + words.day(facts.receivedOn()));
         }
         proof.pair(words.word("public.hash"), text);
-        return new Card(words.word("public.proof"), proof);
+        Paragraph how = new Paragraph(words.word("public.qr.how"));
+        how.addClassName("soft");
+        Div scan = new Div(new QrPicture(FactPanels.address(row), words.word("public-qr")), how);
+        scan.addClassName("stack");
+        return new Card(words.word("public.proof"), proof, scan);
     }
 
     private static String said(@org.jspecify.annotations.Nullable String text) {
@@ -119,14 +124,14 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 new Paragraph(words.name("coverage", page.row().coverage()) + " · "
                         + words.word(
                                 "public.covered",
-                                page.row().employers(),
-                                page.row().workers())));
+                                words.count(page.row().employers()),
+                                words.count(page.row().workers()))));
         if (!page.bound().isEmpty()) {
             card.add(new RowTable<Bound>(words.word("public.bound"))
                     .text(words.word("employer"), Bound::name)
                     .number(
                             words.word("workers"),
-                            one -> String.valueOf(one.coverage().workers()))
+                            one -> words.count(one.coverage().workers()))
                     .text(
                             words.word("bound-from"),
                             one -> words.day(one.coverage().from()))

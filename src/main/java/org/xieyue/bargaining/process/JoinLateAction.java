@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieyue.bargaining.AnswerOffer;
 import org.xieyue.bargaining.BargainingFacts;
@@ -17,6 +18,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.CaseAction;
+import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Type;
 
 /** An employer that was silent or refused comes to the table after all. */
@@ -52,14 +54,19 @@ class JoinLateAction implements CaseAction {
                         && found.row().stage().hasBegun()
                         && found.row().stage().isBeforeResult()
                         && !ReplyForm.open(facts, id).isEmpty())
-                .map(found -> Offer.of(
-                        of("employer", Type.CHOICE).mandatory().choices(ReplyForm.open(facts, id)),
-                        of("offerAnswer", Type.CHOICE)
-                                .mandatory()
-                                .choices("ACCEPTED", "LEFT_OUT")
-                                .with("ACCEPTED"),
-                        of("answeredOn", Type.DATE).mandatory().with(clock.today()),
-                        documents("paper", "bargaining-reply")));
+                .map(found -> Offer.of(Stream.concat(
+                                Stream.of(
+                                        of("employer", Type.CHOICE)
+                                                .mandatory()
+                                                .choices(ReplyForm.open(facts, id)),
+                                        of("offerAnswer", Type.CHOICE)
+                                                .mandatory()
+                                                .choices("ACCEPTED", "LEFT_OUT")
+                                                .with("ACCEPTED"),
+                                        of("answeredOn", Type.DATE).mandatory().with(clock.today()),
+                                        documents("paper", "bargaining-reply")),
+                                ReplyForm.mandate(facts, id).stream())
+                        .toArray(Field[]::new)));
     }
 
     @Override

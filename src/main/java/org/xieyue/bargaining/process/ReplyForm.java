@@ -3,8 +3,10 @@ package org.xieyue.bargaining.process;
 import static org.xieyue.tasks.FormContract.Field.documents;
 import static org.xieyue.tasks.FormContract.Field.of;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.bargaining.AnswerOffer;
 import org.xieyue.bargaining.BargainingFacts;
 import org.xieyue.bargaining.Reply;
@@ -15,6 +17,7 @@ import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
 import org.xieyue.tasks.FormContract.Outcome;
 import org.xieyue.tasks.FormContract.Type;
@@ -41,15 +44,22 @@ class ReplyForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(
-                key(),
-                List.of(
-                        of("employer", Type.CHOICE).mandatory().choices(open(facts, caseId)),
-                        of("offerAnswer", Type.CHOICE).mandatory().choices("ACCEPTED", "REFUSED"),
-                        of("answeredOn", Type.DATE).mandatory().with(clock.today()),
-                        of("reason", Type.LONG_TEXT).between(0, 1000),
-                        documents("paper", "bargaining-reply")),
-                List.of(Outcome.primary("reply-recorded")));
+        List<Field> fields = new ArrayList<>(List.of(
+                of("employer", Type.CHOICE).mandatory().choices(open(facts, caseId)),
+                of("offerAnswer", Type.CHOICE).mandatory().choices("ACCEPTED", "REFUSED"),
+                of("answeredOn", Type.DATE).mandatory().with(clock.today()),
+                of("reason", Type.LONG_TEXT).between(0, 1000),
+                documents("paper", "bargaining-reply")));
+        fields.addAll(mandate(facts, caseId));
+        return new FormContract(key(), fields, List.of(Outcome.primary("reply-recorded")));
+    }
+
+    /** Asked only where branches bargain on what their head office has agreed. */
+    static List<Field> mandate(BargainingFacts facts, CaseId caseId) {
+        return facts.of(caseId).stream()
+                .filter(found -> found.secondRound() == SecondRoundType.LOCAL_BRANCH_OF_HQ)
+                .map(found -> documents("headOfficeMandate", "head-office-mandate"))
+                .toList();
     }
 
     @Override
@@ -66,7 +76,8 @@ class ReplyForm implements TaskForm {
                 form.text("offerAnswer").equals("ACCEPTED"),
                 form.day("answeredOn"),
                 form.text("reason"),
-                form.document("paper").orElse(null));
+                form.document("paper").orElse(null),
+                form.document("headOfficeMandate").orElse(null));
     }
 
     /** Employers that have not accepted and are not left out. */

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.campaigns.CampaignBoard;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.ExportBoard;
 import org.xieyue.campaigns.PlanCampaign;
@@ -49,6 +50,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignBoard board,
             ExportBoard exportBoard,
             PlanCampaign planCampaign,
+            AdoptCase adoptCase,
             Employers employers,
             Unions unions,
             Accounts accounts,
@@ -57,7 +59,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Toasts toasts) {
         this.board = board;
         this.exportBoard = exportBoard;
-        this.desk = new PlanPanel.Desk(planCampaign, employers, unions, accounts, register, toasts);
+        this.desk = new PlanPanel.Desk(planCampaign, adoptCase, employers, unions, accounts, register, toasts);
         this.words = words;
         addClassNames("page", "stack");
     }
@@ -84,7 +86,7 @@ class CampaignPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.addClassName("page-header");
         add(header);
         PlanPanel plan = new PlanPanel(
-                new PlanPanel.Shown(campaign, board.plan(id), board.targets(id), board.cosigners(id)),
+                new PlanPanel.Shown(campaign, board.plan(id), board.targets(id), board.cosigners(id), true),
                 desk,
                 words,
                 () -> show(id));

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.campaigns.Board;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CosignedCampaigns;
 import org.xieyue.campaigns.PlanCampaign;
@@ -44,6 +45,7 @@ class CosignedPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CosignedPage(
             CosignedCampaigns cosigned,
             PlanCampaign planCampaign,
+            AdoptCase adoptCase,
             Employers employers,
             Unions unions,
             Accounts accounts,
@@ -51,7 +53,7 @@ class CosignedPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CampaignWords words,
             Toasts toasts) {
         this.cosigned = cosigned;
-        this.desk = new PlanPanel.Desk(planCampaign, employers, unions, accounts, register, toasts);
+        this.desk = new PlanPanel.Desk(planCampaign, adoptCase, employers, unions, accounts, register, toasts);
         this.words = words;
         addClassNames("page", "stack");
     }
@@ -89,7 +91,7 @@ class CosignedPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(panel);
         }
         add(new PlanPanel(
-                new PlanPanel.Shown(campaign, page.units(), page.targets(), page.cosigners()), desk, words, () -> {}));
+                new PlanPanel.Shown(campaign, page.units(), page.targets(), page.cosigners(), false), desk, words, () -> {}));
     }
 
     private Card asked(CampaignRow campaign) {

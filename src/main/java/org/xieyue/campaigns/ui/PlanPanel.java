@@ -3,6 +3,7 @@ package org.xieyue.campaigns.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
 import org.xieyue.campaigns.Cosigner;
@@ -27,6 +29,7 @@ import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.RowTable;
@@ -45,10 +48,12 @@ class PlanPanel extends Div {
     private final transient CampaignWords words;
     private final transient Runnable changed;
     private final boolean writes;
+    private final boolean reads;
 
     /** What it works with. */
     record Desk(
             PlanCampaign planCampaign,
+            AdoptCase adoptCase,
             Employers employers,
             Unions unions,
             Accounts accounts,
@@ -63,8 +68,13 @@ class PlanPanel extends Div {
         }
     }
 
-    /** What a plan says. */
-    record Shown(CampaignRow campaign, List<Unit> units, List<Target> targets, List<Cosigner> cosigners) {}
+    /** What a plan says; {@code showsCases} to those who may open them. */
+    record Shown(
+            CampaignRow campaign,
+            List<Unit> units,
+            List<Target> targets,
+            List<Cosigner> cosigners,
+            boolean showsCases) {}
 
     PlanPanel(Shown plan, Desk desk, CampaignWords words, Runnable changed) {
         this.campaign = plan.campaign();
@@ -73,6 +83,7 @@ class PlanPanel extends Div {
         this.words = words;
         this.changed = changed;
         writes = words.keeps(campaign.union());
+        reads = plan.showsCases();
         addClassName("stack");
         add(facts(), units(), targets(), cosigners());
     }
@@ -113,6 +124,9 @@ class PlanPanel extends Div {
                     .text(words.word("mode"), unit -> words.mode(unit.mode()))
                     .text(term("industry"), unit -> words.industry(unit.industry()))
                     .text(words.word("employers"), this::names);
+            if (reads || takesCases()) {
+                table.component(words.word("bargaining"), this::bargaining);
+            }
             if (isDraft()) {
                 table.component(words.word("remove"), this::remove);
             }
@@ -145,6 +159,28 @@ class PlanPanel extends Div {
             title.add(Tag.neutral(words.word("from-text")));
         }
         return title;
+    }
+
+    private boolean takesCases() {
+        return writes && !campaign.stage().isOver() && campaign.stage() != CampaignStage.CLOSED;
+    }
+
+    /** The way to its case, or to a running one that it may take. */
+    private Component bargaining(Unit unit) {
+        CaseId bargaining = unit.bargaining();
+        if (bargaining != null) {
+            return new Anchor("case/" + bargaining, words.word("open-case"));
+        }
+        if (!takesCases()) {
+            return new Span(words.word("no-case"));
+        }
+        Button adopt = new Button(
+                words.word("adopt"),
+                click -> new AdoptSheet(campaign, unit, desk.adoptCase(), words, () -> told("campaigns.ui.adopted"))
+                        .open());
+        adopt.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        adopt.setAriaLabel(words.word("adopt.of", unit.title()));
+        return adopt;
     }
 
     private String names(Unit unit) {
