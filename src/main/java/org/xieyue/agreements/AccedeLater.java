@@ -182,8 +182,7 @@ public class AccedeLater {
         accessions.decided(accession.id(), user.account().id(), clock.now(), null);
         coverages.bind(
                 id,
-                new Coverage(
-                        employer, accession.workers(), accession.sealedOn(), accession.from(), row.termUntil()));
+                new Coverage(employer, accession.workers(), accession.sealedOn(), accession.from(), row.termUntil()));
         return Answer.done(noted(row, employer, "acceded", "acceded"));
     }
 
@@ -245,7 +244,8 @@ public class AccedeLater {
         }
         LocalDate today = clock.today();
         LocalDate signed = row.signedOn();
-        if (wanted.sealedOn().isAfter(today) || (signed != null && wanted.sealedOn().isBefore(signed))) {
+        if (wanted.sealedOn().isAfter(today)
+                || (signed != null && wanted.sealedOn().isBefore(signed))) {
             flaws.add(Refusal.ofField(
                     "sealedOn", "agreements.accession-seal-day", signed == null ? today : signed, today));
         }

@@ -56,8 +56,7 @@ class CampaignPlanController {
     private final AdoptCase adoptCase;
     private final Commands commands;
 
-    CampaignPlanController(
-            PlanCampaign planCampaign, OpenUnits openUnits, AdoptCase adoptCase, Commands commands) {
+    CampaignPlanController(PlanCampaign planCampaign, OpenUnits openUnits, AdoptCase adoptCase, Commands commands) {
         this.planCampaign = planCampaign;
         this.openUnits = openUnits;
         this.adoptCase = adoptCase;
@@ -143,8 +142,8 @@ class CampaignPlanController {
             summary = "Running cases of the unit's union that fit it, newest first; none where it has its case")
     List<AdoptableCase> adoptable(@PathVariable String id, @PathVariable String unit) {
         return adoptCase.choices(PathIds.caseId(id), PathIds.unitId(unit)).stream()
-                .map(row -> new AdoptableCase(
-                        row.caseId().value(), row.number(), row.title(), row.stage(), row.openedOn()))
+                .map(row ->
+                        new AdoptableCase(row.caseId().value(), row.number(), row.title(), row.stage(), row.openedOn()))
                 .toList();
     }
 

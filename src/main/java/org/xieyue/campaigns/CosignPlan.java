@@ -49,8 +49,7 @@ public class CosignPlan {
         return asked(id)
                 .map(task -> desk.complete(task.id(), "send-plan-back", reason, Map.of("planHash", hash))
                         .map(done -> id))
-                .orElseGet(() -> Answer.refused(
-                        Refusal.conflict("campaigns.not-countersigning")));
+                .orElseGet(() -> Answer.refused(Refusal.conflict("campaigns.not-countersigning")));
     }
 
     private Optional<TaskRow> asked(CaseId id) {

@@ -31,12 +31,7 @@ public class OpenUnits {
     private final Cases cases;
     private final AuditTrail trail;
 
-    OpenUnits(
-            Campaigns campaigns,
-            Units units,
-            OpenBargaining openBargaining,
-            Cases cases,
-            AuditTrail trail) {
+    OpenUnits(Campaigns campaigns, Units units, OpenBargaining openBargaining, Cases cases, AuditTrail trail) {
         this.campaigns = campaigns;
         this.units = units;
         this.openBargaining = openBargaining;

@@ -158,7 +158,9 @@ class JoiningAnAgreementInForceTest {
     void both_acts_are_offered_in_its_case_each_to_the_right_person() {
         AgreementId id = inForce(CoverageMode.RATIFYING_ONLY, opens());
         CaseId caseId = caseOf(id);
-        assertThat(offered(colleague, caseId)).contains("agreements/accede").doesNotContain("agreements/confirm-accession");
+        assertThat(offered(colleague, caseId))
+                .contains("agreements/accede")
+                .doesNotContain("agreements/confirm-accession");
         Map<String, Object> form = Map.of(
                 "employer", late.toString(),
                 "accessionClause", "others",
@@ -171,11 +173,13 @@ class JoiningAnAgreementInForceTest {
                         .reasons())
                 .isEmpty();
 
-        assertThat(people.as(officer, () -> actions.act(
-                                caseId,
-                                "agreements/confirm-accession",
-                                Map.of("employer", late.toString(), "accessionDecision", "CONFIRM"),
-                                Locale.CHINA))
+        assertThat(people.as(
+                                officer,
+                                () -> actions.act(
+                                        caseId,
+                                        "agreements/confirm-accession",
+                                        Map.of("employer", late.toString(), "accessionDecision", "CONFIRM"),
+                                        Locale.CHINA))
                         .reasons())
                 .isEmpty();
         assertThat(bound(id)).hasSize(2);
@@ -194,15 +198,18 @@ class JoiningAnAgreementInForceTest {
                 officer,
                 () -> accedeLater.enter(
                         id,
-                        new AccedeLater.Wanted(
-                                employer, new ClauseKey("others"), 260, sealed, from, authority, page)));
+                        new AccedeLater.Wanted(employer, new ClauseKey("others"), 260, sealed, from, authority, page)));
     }
 
     private DocumentId paper(AgreementId id) {
         return people.as(
                 colleague,
                 () -> documents
-                        .add(caseOf(id), "other", "盖章页.pdf", CongressStory.pdf(UUID.randomUUID().toString()))
+                        .add(
+                                caseOf(id),
+                                "other",
+                                "盖章页.pdf",
+                                CongressStory.pdf(UUID.randomUUID().toString()))
                         .orElseThrow()
                         .id());
     }

@@ -60,7 +60,9 @@ class CampaignsOverHttpTest {
                 .isEqualTo(200);
         assertThat(authority.get(path).at("/waits")).isEqualTo("false");
 
-        assertThat(story.as(begun.chamber()).post(path + "/signature", signature).status())
+        assertThat(story.as(begun.chamber())
+                        .post(path + "/signature", signature)
+                        .status())
                 .isEqualTo(200);
         engine.runDueJobs(begun.id());
         assertThat(campaigns.campaign(begun).stage()).isEqualTo(CampaignStage.SIGNED);
@@ -71,8 +73,8 @@ class CampaignsOverHttpTest {
     void a_cosigner_declines_with_a_reason_and_others_find_nothing() {
         Begun begun = campaigns.frozen(clock.today().plusDays(5));
         String path = "/cosigned-campaigns/" + begun.id();
-        ApiClient stranger =
-                story.as(story.people.person("旁人", Role.TRIPARTITE_MEMBER, begun.here().city()));
+        ApiClient stranger = story.as(
+                story.people.person("旁人", Role.TRIPARTITE_MEMBER, begun.here().city()));
         assertThat(stranger.get(path).status()).isEqualTo(404);
         assertThat(stranger.post(path + "/decline", "{\"reason\": \"不同意\"}").status())
                 .isEqualTo(404);
@@ -104,7 +106,8 @@ class CampaignsOverHttpTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("campaigns.adopt-scope");
         assertThat(officer.post(path + "/adopt", "{}").status()).isEqualTo(400);
-        assertThat(officer.post(path + "/adopt", "{\"bargaining\": \"" + fits + "\"}").status())
+        assertThat(officer.post(path + "/adopt", "{\"bargaining\": \"" + fits + "\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(officer.get("/campaigns/" + begun.id()).text()).contains(fits.toString());
     }

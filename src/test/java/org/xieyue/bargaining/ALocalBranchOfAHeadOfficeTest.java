@@ -127,8 +127,7 @@ class ALocalBranchOfAHeadOfficeTest {
                         talk, officer, "登记书面答复", "reply-recorded", story.accepts(agent, clock.today()))
                 .reasons();
         assertThat(refused).extracting(Refusal::code).containsExactly("bargaining.branch-without-mandate");
-        assertThat(wording.say(Locale.CHINA, refused.getFirst()))
-                .contains("淮北代理商", "总部", "民法典第七十四条", "集体合同规定第二十一条");
+        assertThat(wording.say(Locale.CHINA, refused.getFirst())).contains("淮北代理商", "总部", "民法典第七十四条", "集体合同规定第二十一条");
         assertThat(joined(talk).isJoined()).isFalse();
 
         DocumentId mandate = story.paper(talk);
@@ -140,7 +139,11 @@ class ALocalBranchOfAHeadOfficeTest {
 
         story.seat(talk, Side.EMPLOYERS, talk.qian(), 3);
         story.done(talk, "确认双方协商代表", "sides-stand", Map.of());
-        story.done(talk, "商定首次会议并索取资料", "information-requested", BargainingStory.meeting(clock.today().plusDays(8)));
+        story.done(
+                talk,
+                "商定首次会议并索取资料",
+                "information-requested",
+                BargainingStory.meeting(clock.today().plusDays(8)));
         story.done(talk, "登记协商资料", "information-provided", Map.of());
         time.setTo(clock.today().plusDays(8));
         engine.runDueJobs(talk.id());
@@ -153,8 +156,8 @@ class ALocalBranchOfAHeadOfficeTest {
     @Test
     void a_firm_without_a_head_office_or_with_another_one_does_not_bargain_on_its_agreement() {
         EmployerId alone = people.as(
-                officer,
-                () -> register.register(EmployerFixtures.entry(here.city(), "本地公司", Industry.RIDE_HAILING, 30)))
+                        officer,
+                        () -> register.register(EmployerFixtures.entry(here.city(), "本地公司", Industry.RIDE_HAILING, 30)))
                 .orElseThrow();
         AgreementId ofOthers = texts.inForce(
                 AgreementStory.contract(here.province(), ScopeType.INDUSTRY),

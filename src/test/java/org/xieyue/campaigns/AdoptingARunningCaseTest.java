@@ -61,11 +61,7 @@ class AdoptingARunningCaseTest {
         Unit unit = unit(begun, "快递单独");
         CaseId running = opened(begun, unit.union(), ScopeType.ENTERPRISE, unit.employers());
         opened(begun, begun.here().city(), ScopeType.ENTERPRISE, unit.employers());
-        opened(
-                begun,
-                unit.union(),
-                ScopeType.ENTERPRISE,
-                List.of(story.employer(begun, Industry.EXPRESS, 10)));
+        opened(begun, unit.union(), ScopeType.ENTERPRISE, List.of(story.employer(begun, Industry.EXPRESS, 10)));
 
         assertThat(people.as(begun.officer(), () -> adoptCase.choices(begun.id(), unit.id())))
                 .extracting(BargainingRow::caseId)
@@ -95,13 +91,11 @@ class AdoptingARunningCaseTest {
         Unit joint = unit(begun, "网约车联合");
         CaseId elsewhere = opened(begun, begun.here().city(), ScopeType.ENTERPRISE, alone.employers());
         CaseId others = opened(
-                begun,
-                alone.union(),
-                ScopeType.ENTERPRISE,
-                List.of(story.employer(begun, Industry.EXPRESS, 10)));
+                begun, alone.union(), ScopeType.ENTERPRISE, List.of(story.employer(begun, Industry.EXPRESS, 10)));
         CaseId industry = opened(begun, alone.union(), ScopeType.INDUSTRY, alone.employers());
         CaseId over = opened(begun, alone.union(), ScopeType.ENTERPRISE, alone.employers());
-        people.as(begun.officer(), () -> concludeBargaining.withdraw(over, "不谈了")).orElseThrow();
+        people.as(begun.officer(), () -> concludeBargaining.withdraw(over, "不谈了"))
+                .orElseThrow();
         engine.runDueJobs(over);
 
         assertThat(codes(adopts(begun, alone, elsewhere))).containsExactly("campaigns.adopt-union");
@@ -147,7 +141,8 @@ class AdoptingARunningCaseTest {
         NewBargaining opening = BargainingStory.opening(union, with, scope);
         assertThat(opening.outcomeType()).isEqualTo(OutcomeType.COLLECTIVE_CONTRACT);
         CaseId id = people.as(
-                begun.officer(), () -> openBargaining.open(opening).orElseThrow().id());
+                begun.officer(),
+                () -> openBargaining.open(opening).orElseThrow().id());
         engine.runDueJobs(id);
         return id;
     }

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.xieyue.agreements.AgreementId;
-import org.xieyue.agreements.Agreements;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
+import org.xieyue.agreements.Agreements;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.Account;
@@ -41,7 +41,8 @@ abstract class AccessionAction implements CaseAction {
 
     @Override
     public final Optional<Offer> offer(CaseId id, Account reader) {
-        return agreements.of(id)
+        return agreements
+                .of(id)
                 .map(agreements::row)
                 .filter(row -> row.stage() == AgreementStage.IN_FORCE && keeps(reader, row))
                 .flatMap(row -> offer(row.id()));

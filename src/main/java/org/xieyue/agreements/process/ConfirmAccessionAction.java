@@ -62,7 +62,6 @@ class ConfirmAccessionAction extends AccessionAction {
         EmployerId employer = EmployerId.parse(String.valueOf(values.get("employer")));
         return CONFIRM.equals(values.get("accessionDecision"))
                 ? accedeLater.confirm(id, employer)
-                : accedeLater.sendBack(
-                        id, employer, values.get("reason") instanceof String reason ? reason : "");
+                : accedeLater.sendBack(id, employer, values.get("reason") instanceof String reason ? reason : "");
     }
 }

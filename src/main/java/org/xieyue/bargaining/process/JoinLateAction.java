@@ -56,9 +56,7 @@ class JoinLateAction implements CaseAction {
                         && !ReplyForm.open(facts, id).isEmpty())
                 .map(found -> Offer.of(Stream.concat(
                                 Stream.of(
-                                        of("employer", Type.CHOICE)
-                                                .mandatory()
-                                                .choices(ReplyForm.open(facts, id)),
+                                        of("employer", Type.CHOICE).mandatory().choices(ReplyForm.open(facts, id)),
                                         of("offerAnswer", Type.CHOICE)
                                                 .mandatory()
                                                 .choices("ACCEPTED", "LEFT_OUT")

@@ -15,8 +15,8 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import org.xieyue.agreements.AgreementRegister;
-import org.xieyue.campaigns.Board;
 import org.xieyue.campaigns.AdoptCase;
+import org.xieyue.campaigns.Board;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CosignedCampaigns;
 import org.xieyue.campaigns.PlanCampaign;
@@ -91,7 +91,10 @@ class CosignedPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(panel);
         }
         add(new PlanPanel(
-                new PlanPanel.Shown(campaign, page.units(), page.targets(), page.cosigners(), false), desk, words, () -> {}));
+                new PlanPanel.Shown(campaign, page.units(), page.targets(), page.cosigners(), false),
+                desk,
+                words,
+                () -> {}));
     }
 
     private Card asked(CampaignRow campaign) {
