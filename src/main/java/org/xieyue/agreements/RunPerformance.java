@@ -44,6 +44,7 @@ public class RunPerformance {
     private final PerformanceReports reports;
     private final AgreementKeepers keepers;
     private final Parameters parameters;
+    private final PerformancePapers papers;
     private final Cases cases;
     private final Messages messages;
     private final Deadlines deadlines;
@@ -56,6 +57,7 @@ public class RunPerformance {
             PerformanceReports reports,
             AgreementKeepers keepers,
             Parameters parameters,
+            PerformancePapers papers,
             Cases cases,
             Messages messages,
             Deadlines deadlines,
@@ -66,6 +68,7 @@ public class RunPerformance {
         this.reports = reports;
         this.keepers = keepers;
         this.parameters = parameters;
+        this.papers = papers;
         this.cases = cases;
         this.messages = messages;
         this.deadlines = deadlines;
@@ -153,7 +156,7 @@ public class RunPerformance {
         return day.atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
-    /** What was found in the yearly check; may be said again until it is reported. */
+    /** What was found in the yearly check, which goes on paper; may be said again until it is reported. */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<AgreementId> check(CaseId caseId, String findings, @Nullable DocumentId paper) {
         AgreementRow row = running(caseId);
@@ -162,6 +165,7 @@ public class RunPerformance {
         }
         PerformanceReport report = open(row.id()).orElseThrow(() -> noReport(caseId));
         reports.checked(row.id(), report.number(), findings.strip(), paper, clock.today());
+        papers.filled(caseId, row, report.number());
         cases.tell(caseId, "agreement.performance-checked", null, Map.of("number", String.valueOf(report.number())));
         return Answer.done(row.id());
     }

@@ -11,14 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.parties.ChooseChief;
 import org.xieyue.parties.FileMandate;
+import org.xieyue.parties.PrintMandate;
 import org.xieyue.parties.RepresentativeId;
 import org.xieyue.parties.Side;
 
@@ -30,11 +33,13 @@ class MandateController {
 
     private final ChooseChief chooseChief;
     private final FileMandate fileMandate;
+    private final PrintMandate printMandate;
     private final Commands commands;
 
-    MandateController(ChooseChief chooseChief, FileMandate fileMandate, Commands commands) {
+    MandateController(ChooseChief chooseChief, FileMandate fileMandate, PrintMandate printMandate, Commands commands) {
         this.chooseChief = chooseChief;
         this.fileMandate = fileMandate;
+        this.printMandate = printMandate;
         this.commands = commands;
     }
 
@@ -54,6 +59,28 @@ class MandateController {
             LocalDate lastDay) {}
 
     record MandateRef(UUID id) {}
+
+    @GetMapping(path = "/resolution-draft", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "printResolution",
+            summary = "How the representatives of a side came about (产生决议), as PDF to be signed; kept nowhere")
+    ResponseEntity<byte[]> resolution(@PathVariable String id, @RequestParam Side side) {
+        return PaperFile.of(printMandate.resolution(PathIds.caseId(id), side));
+    }
+
+    @GetMapping(path = "/mandate-draft", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "printMandate",
+            summary =
+                    "A mandate (委托书) as PDF to be signed, for a representative or blank for an outsider; kept nowhere")
+    ResponseEntity<byte[]> draft(
+            @PathVariable String id,
+            @RequestParam Side side,
+            @RequestParam(required = false) @Nullable UUID representative,
+            @RequestParam(defaultValue = "false") boolean chief) {
+        return PaperFile.of(printMandate.mandate(
+                PathIds.caseId(id), side, representative == null ? null : new RepresentativeId(representative), chief));
+    }
 
     @PostMapping(path = "/representatives/{representative}/chief", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "chooseChief", summary = "Makes a representative the chief of their side")

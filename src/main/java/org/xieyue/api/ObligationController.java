@@ -27,6 +27,7 @@ import org.xieyue.agreements.NewObligation;
 import org.xieyue.agreements.Obligation;
 import org.xieyue.agreements.ObligationId;
 import org.xieyue.agreements.PerformanceReport;
+import org.xieyue.agreements.PrintCheckForm;
 import org.xieyue.agreements.WatchObligations;
 import org.xieyue.api.AgreementContents.AgreementSummary;
 import org.xieyue.clock.BusinessClock;
@@ -40,12 +41,19 @@ class ObligationController {
 
     private final AgreementRegister register;
     private final WatchObligations watch;
+    private final PrintCheckForm printCheckForm;
     private final BusinessClock clock;
     private final Commands commands;
 
-    ObligationController(AgreementRegister register, WatchObligations watch, BusinessClock clock, Commands commands) {
+    ObligationController(
+            AgreementRegister register,
+            WatchObligations watch,
+            PrintCheckForm printCheckForm,
+            BusinessClock clock,
+            Commands commands) {
         this.register = register;
         this.watch = watch;
+        this.printCheckForm = printCheckForm;
         this.clock = clock;
         this.commands = commands;
     }
@@ -204,6 +212,14 @@ class ObligationController {
         return register.reports(PathIds.agreementId(id)).stream()
                 .map(ObligationController::report)
                 .toList();
+    }
+
+    @GetMapping(path = "/agreements/{id}/check-form", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            operationId = "printCheckForm",
+            summary = "The form of the next check of performance (履约检查表), blank, as PDF; kept nowhere")
+    ResponseEntity<byte[]> checkForm(@PathVariable String id) {
+        return PaperFile.of(printCheckForm.blank(PathIds.agreementId(id)));
     }
 
     @GetMapping("/employers/{id}/agreements")

@@ -30,6 +30,7 @@ class IssuedPapers implements Papers {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final int CODE_DIGITS = 16;
+    private static final String NOT_IN_THE_FONT = "□";
 
     private final String frame = PaperPrinting.read("papers/paper.xhtml");
     private final PaperPrinting printing;
@@ -151,6 +152,15 @@ class IssuedPapers implements Papers {
         PaperContent.check(title, bodyHtml);
         String code = code(number, issuer, title, bodyHtml, today.toString());
         return printing.print(title, fill(title, number, issuer, code, today, bodyHtml));
+    }
+
+    @Override
+    public String printable(String bodyHtml) {
+        String printable = bodyHtml;
+        for (String missing : printing.unprintable(bodyHtml)) {
+            printable = printable.replace(missing, NOT_IN_THE_FONT);
+        }
+        return printable;
     }
 
     @Override

@@ -31,6 +31,9 @@ public interface Papers {
     /** The same in the name of somebody else than a union, such as one side of a table. */
     byte[] printInNameOf(String issuer, String number, String title, String bodyHtml);
 
+    /** The body with a sign in place of each character that cannot be printed, for what somebody has typed already. */
+    String printable(String bodyHtml);
+
     /** The characters of a text that cannot be printed; whoever takes in names may ask before a paper fails. */
     Set<String> unprintable(String text);
 }

@@ -45,7 +45,6 @@ public class PrintPlan {
     private static final String FORM = "2026-2";
 
     private static final String PDF = "application/pdf";
-    private static final String NOT_IN_THE_FONT = "□";
 
     private final TableBoard board;
     private final OwnSide ownSide;
@@ -91,7 +90,7 @@ public class PrintPlan {
         TableView table = board.mine(caseId, 0);
         String involved = involved(caseId);
         PaperTemplate paper = PaperTemplate.of("negotiation/plan", FORM)
-                .with("side", say("side." + side))
+                .with("side", say("negotiation.side." + side))
                 .with("subject", table.subject())
                 .with("number", table.number())
                 .with("employers", involved)
@@ -101,13 +100,7 @@ public class PrintPlan {
         Map<String, OwnNotes> notes = ownSide.all(caseId).stream()
                 .collect(Collectors.toMap(one -> one.clause().value(), one -> one));
         fill(paper, table.rows(), notes);
-        String html = paper.html();
-        if (!papers.unprintable(html).isEmpty()) {
-            html = paper.with("unprintable", NOT_IN_THE_FONT).html();
-            for (String character : papers.unprintable(html)) {
-                html = html.replace(character, NOT_IN_THE_FONT);
-            }
-        }
+        String html = papers.printable(paper.html());
         trail.record("negotiation.plan-printed", "case", caseId.toString(), Map.of());
         String issuer = side == Side.WORKERS ? union(caseId) : involved;
         return new CaseDocuments.Content(
@@ -143,7 +136,7 @@ public class PrintPlan {
                         drafts,
                         row,
                         draft.terms().isLeftOut()
-                                ? say("left-out")
+                                ? say("negotiation.left-out")
                                 : draft.terms().text());
             }
             own.mandates().forEach(one -> leaves.add(leave(row, one)));
@@ -167,9 +160,9 @@ public class PrintPlan {
     private List<String> leave(Row row, OwnNotes.Mandate asked) {
         Boolean granted = asked.granted();
         String ruling =
-                granted == null ? say("plan.leave-waits") : say(granted ? "plan.leave-granted" : "plan.leave-refused");
+                granted == null ? say("negotiation.plan.leave-waits") : say(granted ? "negotiation.plan.leave-granted" : "negotiation.plan.leave-refused");
         if (granted != null && granted && asked.limit().compareTo(asked.amount()) != 0) {
-            ruling = say("plan.leave-narrowed", said(row, asked.limit()));
+            ruling = say("negotiation.plan.leave-narrowed", said(row, asked.limit()));
         }
         List<String> cells = new ArrayList<>(
                 List.of(name(row) + " · " + said(row, asked.amount()) + " · " + ruling, asked.reason()));
@@ -205,9 +198,9 @@ public class PrintPlan {
 
     private String stage(TableView table) {
         if (table.round() == 0) {
-            return say("plan.before-talks");
+            return say("negotiation.plan.before-talks");
         }
-        return say(table.inRound() ? "plan.in-round" : "plan.after-round", table.round());
+        return say(table.inRound() ? "negotiation.plan.in-round" : "negotiation.plan.after-round", table.round());
     }
 
     private String representatives(CaseId caseId, Side side, boolean chief) {
@@ -237,6 +230,6 @@ public class PrintPlan {
     }
 
     private String say(String key, Object... args) {
-        return texts.say(Texts.CHINESE, "negotiation." + key, args);
+        return texts.say(Texts.CHINESE, key, args);
     }
 }

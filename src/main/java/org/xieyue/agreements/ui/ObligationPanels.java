@@ -10,10 +10,12 @@ import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.AgreementStage;
 import org.xieyue.agreements.Obligation;
+import org.xieyue.agreements.PrintCheckForm;
 import org.xieyue.agreements.WatchObligations;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.FileLink;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Toasts;
 
@@ -23,6 +25,7 @@ class ObligationPanels {
 
     private final AgreementRegister register;
     private final WatchObligations watch;
+    private final PrintCheckForm printCheckForm;
     private final CaseDocuments documents;
     private final AgreementWords words;
     private final Toasts toasts;
@@ -30,11 +33,13 @@ class ObligationPanels {
     ObligationPanels(
             AgreementRegister register,
             WatchObligations watch,
+            PrintCheckForm printCheckForm,
             CaseDocuments documents,
             AgreementWords words,
             Toasts toasts) {
         this.register = register;
         this.watch = watch;
+        this.printCheckForm = printCheckForm;
         this.documents = documents;
         this.words = words;
         this.toasts = toasts;
@@ -45,7 +50,10 @@ class ObligationPanels {
         panel.addClassName("stack");
         boolean running = row.stage() == AgreementStage.IN_FORCE;
         if (keeps && running) {
-            panel.add(new Button(
+            Div acts = new Div();
+            acts.addClassNames("row", "wrap");
+            panel.add(acts);
+            acts.add(new Button(
                     words.word("owe"),
                     click -> new OweSheet(
                                     row,
@@ -59,6 +67,10 @@ class ObligationPanels {
                                         changed.run();
                                     })
                             .open()));
+            acts.add(new FileLink(words.word("check-form"), () -> {
+                CaseDocuments.Content form = printCheckForm.blank(row.id());
+                return new FileLink.File(form.fileName(), form.mediaType(), form.bytes());
+            }));
         }
         List<Obligation> owed = register.obligations(row.id());
         if (owed.isEmpty()) {

@@ -6,9 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.documents.CaseDocuments;
@@ -16,7 +13,7 @@ import org.xieyue.negotiation.ClauseState;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.NotFound;
+import org.xieyue.shared.ui.FileLink;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Tone;
 
@@ -77,16 +74,10 @@ class TableHead extends Div {
 
     /** Made when it is asked for, for the person who asks; the page holds nothing of it. */
     private Anchor plan(TableView view) {
-        DownloadHandler file = DownloadHandler.fromInputStream(event -> {
-            try {
-                CaseDocuments.Content plan = kit.printPlan().print(view.caseId());
-                return new DownloadResponse(
-                        new ByteArrayInputStream(plan.bytes()), plan.fileName(), plan.mediaType(), plan.bytes().length);
-            } catch (NotFound noPart) {
-                return DownloadResponse.error(404, "not found", noPart);
-            }
+        Anchor link = new FileLink("", () -> {
+            CaseDocuments.Content plan = kit.printPlan().print(view.caseId());
+            return new FileLink.File(plan.fileName(), plan.mediaType(), plan.bytes());
         });
-        Anchor link = new Anchor(file, "");
         link.setTitle(words.word("plan.hint"));
         link.setId("plan");
         return labelled(link, words.word("plan"), VaadinIcon.PRINT);

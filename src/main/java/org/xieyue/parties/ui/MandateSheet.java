@@ -65,6 +65,9 @@ class MandateSheet extends Sheet {
             until.setLabel(kit.word("until-date"));
             Papers.choose(mandate, kit, caseId, kit.word("mandate"), kit.word("mandate.hint"));
             form.add(from, until, mandate);
+            boolean chief = what == What.CHIEF || seat.chief();
+            form.add(kit.draft(
+                    "print-mandate", () -> kit.printMandate().mandate(caseId, seat.side(), seat.id(), chief)));
         }
         add(form);
         primary(kit.wording(), kit.word(what.word), this::save);

@@ -104,7 +104,12 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         seats.forEach(seat -> card.add(seat(table, seat, mayChange)));
         if (mayChange) {
-            card.add(button("name", () -> new NameSheet(kit, table, side, null, this::refresh).open()));
+            Div acts = new Div(
+                    button("name", () -> new NameSheet(kit, table, side, null, this::refresh).open()),
+                    kit.draft("print-resolution", () -> kit.printMandate().resolution(table.caseId(), side)),
+                    kit.draft("print-outsider", () -> kit.printMandate().mandate(table.caseId(), side, null, false)));
+            acts.addClassNames("row", "wrap");
+            card.add(acts);
         }
         return card;
     }
@@ -166,6 +171,9 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             row.add(button(
                     "file-paper",
                     () -> new MandateSheet(kit, table.caseId(), seat, MandateSheet.What.PAPER, this::refresh).open()));
+            row.add(kit.draft(
+                    "print-mandate",
+                    () -> kit.printMandate().mandate(table.caseId(), seat.side(), seat.id(), seat.chief())));
             row.add(button("leave", () -> new LeaveSheet(kit, table.caseId(), seat, this::refresh).open()));
         }
         return row;

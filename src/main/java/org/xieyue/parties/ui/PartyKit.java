@@ -1,6 +1,7 @@
 package org.xieyue.parties.ui;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentRow;
@@ -15,8 +16,10 @@ import org.xieyue.parties.NameRecorder;
 import org.xieyue.parties.NameRepresentatives;
 import org.xieyue.parties.PartyBoard;
 import org.xieyue.parties.PartyEmployer;
+import org.xieyue.parties.PrintMandate;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.ui.FileLink;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
 
@@ -30,6 +33,7 @@ record PartyKit(
         FileMandate fileMandate,
         NameRecorder nameRecorder,
         AdmitEmployer admitEmployer,
+        PrintMandate printMandate,
         CaseDocuments documents,
         Employers employers,
         Wording wording) {
@@ -44,6 +48,14 @@ record PartyKit(
 
     String employer(EmployerId id) {
         return employers.find(id).map(Employer::name).orElse(word("unknown-employer"));
+    }
+
+    /** A draft to be signed by hand. */
+    FileLink draft(String key, Supplier<CaseDocuments.Content> printed) {
+        return new FileLink(word(key), () -> {
+            CaseDocuments.Content paper = printed.get();
+            return new FileLink.File(paper.fileName(), paper.mediaType(), paper.bytes());
+        });
     }
 
     List<DocumentRow> papers(CaseId id) {

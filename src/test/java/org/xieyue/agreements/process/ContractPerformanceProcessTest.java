@@ -1,6 +1,7 @@
 package org.xieyue.agreements.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.xieyue.agreements.AgreementStory.contract;
 import static org.xieyue.agreements.AgreementStory.pay;
@@ -24,12 +25,18 @@ import org.xieyue.agreements.EndAgreement;
 import org.xieyue.agreements.EnterAgreement;
 import org.xieyue.agreements.EnterContract;
 import org.xieyue.agreements.NewAgreement;
+import org.xieyue.agreements.NewObligation;
+import org.xieyue.agreements.Obligation;
+import org.xieyue.agreements.ObligationId;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.PerformanceReport;
+import org.xieyue.agreements.PrintCheckForm;
 import org.xieyue.agreements.Renewal;
 import org.xieyue.agreements.ScopeType;
+import org.xieyue.agreements.WatchObligations;
 import org.xieyue.bargaining.BargainingFacts;
 import org.xieyue.cases.CaseDossiers;
+import org.xieyue.documents.CaseDocuments;
 import org.xieyue.employers.EmployerFixtures;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
@@ -38,9 +45,11 @@ import org.xieyue.identity.Role;
 import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskId;
 import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.PaperText;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -86,6 +95,15 @@ class ContractPerformanceProcessTest {
 
     @Autowired
     TestClock time;
+
+    @Autowired
+    WatchObligations watch;
+
+    @Autowired
+    PrintCheckForm printCheckForm;
+
+    @Autowired
+    CaseDocuments documents;
 
     private Account officer;
     private AgreementId agreement;
@@ -247,6 +265,54 @@ class ContractPerformanceProcessTest {
         assertThat(reports()).extracting(PerformanceReport::dueOn).containsExactly(due, LocalDate.of(2028, 5, 13));
         on(LocalDate.of(2028, 4, 13));
         assertThat(engine.openTasks(id)).contains("检查合同履行情况");
+    }
+
+    @Test
+    void the_check_form_goes_along_blank_and_joins_the_papers_filled() {
+        LocalDate due = reports().getFirst().dueOn();
+        ObligationId owed = people.as(
+                        officer,
+                        () -> watch.owe(
+                                agreement,
+                                new NewObligation(
+                                        pay("3500").key(),
+                                        "每月足额发放最低月收入",
+                                        Obligation.Party.EMPLOYERS,
+                                        null,
+                                        6,
+                                        FORCE.plusMonths(1),
+                                        null)))
+                .orElseThrow();
+        String blank = PaperText.of(
+                people.as(officer, () -> printCheckForm.blank(agreement)).bytes());
+        assertThat(blank)
+                .contains("集体合同履约检查表", "每月足额发放最低月收入", "2026年6月14日", "2026年12月14日", "逐条检查", "文书式样：履约检查表2026-2")
+                .doesNotContain("已履行", "{", "null");
+        assertThat(people.as(officer, () -> documents.of(id)))
+                .noneMatch(row -> row.kind().equals("performance-check"));
+
+        on(due.minusDays(30));
+        people.as(officer, () -> watch.check(owed, FORCE.plusMonths(1), Obligation.Result.PARTLY, "两名骑手少发😀", null))
+                .orElseThrow();
+        done("检查合同履行情况", "performance-checked", "", Map.of("findings", "一处少发，已补发"));
+        assertThat(people.as(officer, () -> documents.of(id)))
+                .filteredOn(row -> row.kind().equals("performance-check"))
+                .singleElement()
+                .satisfies(row -> assertThat(PaperText.of(people.as(officer, () -> documents.open(row.id()))
+                                .bytes()))
+                        .contains("第几次检查1", "检查日期2027年4月13日", "部分履行", "两名骑手少发□", "一处少发，已补发")
+                        .doesNotContain("逐条检查", "{", "null"));
+    }
+
+    @Test
+    void nobody_but_who_keeps_the_bargaining_prints_the_form_and_only_in_force() {
+        Account stranger = people.person(
+                "别人", Role.BARGAINING_OFFICER, people.organisation("AH-HB").city());
+        assertThatThrownBy(() -> people.as(stranger, () -> printCheckForm.blank(agreement)))
+                .isInstanceOf(NotFound.class);
+        on(END.plusDays(1));
+        assertThatThrownBy(() -> people.as(officer, () -> printCheckForm.blank(agreement)))
+                .isInstanceOf(NotFound.class);
     }
 
     @Test
