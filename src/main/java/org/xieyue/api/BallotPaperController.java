@@ -16,7 +16,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,13 +65,11 @@ class BallotPaperController {
             HttpServletRequest request)
             throws IOException {
         UnionId holder = new UnionId(PathIds.any(union));
-        String fileName = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        PlainText.check("file", fileName);
-        byte[] content = file.getBytes();
+        UploadedFile given = UploadedFile.of(file);
         return commands.run(
                 request,
-                List.of(union, fileName, DigestUtils.md5DigestAsHex(content)),
-                () -> keepPaper.keep(holder, fileName, content),
+                List.of(union, given.name(), given.hash()),
+                () -> keepPaper.keep(holder, given.name(), given.content()),
                 paper -> new Commands.Done(org.springframework.http.HttpStatus.CREATED, null, null, paper));
     }
 

@@ -8,9 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,21 +55,11 @@ class CaseDocumentController {
             HttpServletRequest request)
             throws IOException {
         CaseId caseId = PathIds.caseId(id);
-        String fileName = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        PlainText.check("file", fileName);
-        byte[] content = file.getBytes();
+        UploadedFile given = UploadedFile.of(file);
         return commands.run(
                 request,
-                List.of(kind, fileName, hash(content)),
-                () -> documents.add(caseId, kind, fileName, content),
+                List.of(kind, given.name(), given.hash()),
+                () -> documents.add(caseId, kind, given.name(), given.content()),
                 row -> new Commands.Done(HttpStatus.CREATED, null, null, DocumentSummary.of(row)));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

@@ -29,7 +29,6 @@ import org.xieyue.disclosures.AnswerItem;
 import org.xieyue.disclosures.AnswerKind;
 import org.xieyue.disclosures.DataPack;
 import org.xieyue.disclosures.ReadDataPack;
-import org.xieyue.documents.ContentHash;
 import org.xieyue.shared.CaseId;
 
 /** What the workers asked for and the employers gave; for everybody who represents neither side it is under no address. */
@@ -121,13 +120,11 @@ class DataPackController {
             throws IOException {
         CaseId caseId = PathIds.caseId(id);
         UUID asked = PathIds.partOfCase(item);
-        String fileName = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        PlainText.check("file", fileName);
-        byte[] content = file.getBytes();
+        UploadedFile given = UploadedFile.of(file);
         return commands.run(
                 request,
-                List.of(fileName, ContentHash.of(content).toString()),
-                () -> answer.add(caseId, asked, fileName, content),
+                List.of(given.name(), given.hash()),
+                () -> answer.add(caseId, asked, given.name(), given.content()),
                 added -> new Commands.Done(HttpStatus.CREATED, null, null, new DataPackRef(added)));
     }
 

@@ -175,14 +175,12 @@ class EmployerController {
         if (!List.of("check", "all", "right").contains(write)) {
             throw Rejected.malformed("write", "unknown-value", "write", "check, all, right");
         }
-        String fileName = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        PlainText.check("file", fileName);
+        UploadedFile given = UploadedFile.of(file);
         Locale language = Languages.of(request);
-        byte[] content = file.getBytes();
         return commands.run(
                 request,
-                List.of(union, write, fileName, java.util.Base64.getEncoder().encodeToString(content)),
-                () -> importEmployers(scope, write, fileName, content, language),
+                List.of(union, write, given.name(), given.hash()),
+                () -> importEmployers(scope, write, given.name(), given.content(), language),
                 Commands.Done::ok);
     }
 

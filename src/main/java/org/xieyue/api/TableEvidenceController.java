@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.xieyue.agreements.ClauseKey;
-import org.xieyue.documents.ContentHash;
 import org.xieyue.negotiation.KeepAims;
 import org.xieyue.negotiation.OwnSide;
 import org.xieyue.shared.CaseId;
@@ -61,13 +60,11 @@ class TableEvidenceController {
             throws IOException {
         CaseId caseId = PathIds.caseId(id);
         ClauseKey clause = PathIds.clauseKey(key);
-        String fileName = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        PlainText.check("file", fileName);
-        byte[] content = file.getBytes();
+        UploadedFile given = UploadedFile.of(file);
         return commands.run(
                 request,
-                List.of(fileName, ContentHash.of(content).toString()),
-                () -> keepAims.attach(caseId, clause, fileName, content),
+                List.of(given.name(), given.hash()),
+                () -> keepAims.attach(caseId, clause, given.name(), given.content()),
                 row -> new Commands.Done(HttpStatus.CREATED, null, null, DocumentSummary.of(row)));
     }
 }

@@ -1,21 +1,16 @@
 package org.xieyue.disclosures;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
 import org.xieyue.notices.Messages;
+import org.xieyue.notices.Reminders;
 import org.xieyue.parties.Side;
 import org.xieyue.parties.Sides;
 
@@ -23,44 +18,32 @@ import org.xieyue.parties.Sides;
 @Configuration(proxyBeanMethods = false)
 class DisclosureReminders {
 
-    private static final int AT_ONCE = 100;
     private static final int DAYS_BACK = 30;
 
     private final Disclosures disclosures;
     private final Sides sides;
     private final Messages messages;
     private final BusinessClock clock;
-    private final TransactionTemplate transaction;
+    private final Reminders reminders;
 
     DisclosureReminders(
-            Disclosures disclosures,
-            Sides sides,
-            Messages messages,
-            BusinessClock clock,
-            PlatformTransactionManager transactions) {
+            Disclosures disclosures, Sides sides, Messages messages, BusinessClock clock, Reminders reminders) {
         this.disclosures = disclosures;
         this.sides = sides;
         this.messages = messages;
         this.clock = clock;
-        transaction = new TransactionTemplate(transactions);
+        this.reminders = reminders;
     }
 
     @Bean
     RecurringTask<Void> remindOfDisclosures() {
-        return Tasks.recurring("disclosures-remind", FixedDelay.of(Duration.ofMinutes(30)))
-                .execute((instance, context) -> remind());
+        return Reminders.everyHalfHour("disclosures-remind", this::remind);
     }
 
     void remind() {
         LocalDate today = clock.today();
-        boolean more = true;
-        while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> {
-                List<AskedItem> overdue = disclosures.toRemind(today.minusDays(DAYS_BACK), today, AT_ONCE);
-                overdue.forEach(item -> remind(item, today));
-                return overdue.size() == AT_ONCE;
-            }));
-        }
+        reminders.send(
+                most -> disclosures.toRemind(today.minusDays(DAYS_BACK), today, most), item -> remind(item, today));
     }
 
     private void remind(AskedItem item, LocalDate today) {

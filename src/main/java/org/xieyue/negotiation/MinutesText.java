@@ -168,11 +168,11 @@ class MinutesText {
                         part.condition() ? "negotiation.package.if" : "negotiation.package.then",
                         named(table.clause(part.clause())),
                         said(part.terms())))
-                .collect(Collectors.joining(";"));
+                .collect(Collectors.joining("；"));
     }
 
     private static String named(TableClause clause) {
-        return clause.number + (clause.title.isEmpty() ? "" : "(" + clause.title + ")");
+        return clause.number + (clause.title.isEmpty() ? "" : "（" + clause.title + "）");
     }
 
     /** The figure, if there is one, else the wording. */

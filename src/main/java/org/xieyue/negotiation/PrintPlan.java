@@ -88,12 +88,11 @@ public class PrintPlan {
     public CaseDocuments.Content print(CaseId caseId) {
         Side side = seats.require(caseId).side();
         TableView table = board.mine(caseId, 0);
-        String involved = involved(caseId);
+        List<Employer> involved = involved(caseId);
         PaperTemplate paper = PaperTemplate.of("negotiation/plan", FORM)
                 .with("side", say("negotiation.side." + side))
                 .with("subject", table.subject())
-                .with("number", table.number())
-                .with("employers", involved)
+                .with("employers", involved.stream().map(Employer::name).collect(Collectors.joining("、")))
                 .with("chief", representatives(caseId, side, true))
                 .with("representatives", representatives(caseId, side, false))
                 .with("stage", stage(table));
@@ -102,7 +101,9 @@ public class PrintPlan {
         fill(paper, table.rows(), notes);
         String html = papers.printable(paper.html());
         trail.record("negotiation.plan-printed", "case", caseId.toString(), Map.of());
-        String issuer = side == Side.WORKERS ? union(caseId) : involved;
+        String issuer = side == Side.WORKERS
+                ? union(caseId)
+                : involved.size() == 1 ? involved.getFirst().name() : say("negotiation.side." + side);
         return new CaseDocuments.Content(
                 paper.title() + ".pdf", PDF, papers.printInNameOf(issuer, table.number(), paper.title(), html));
     }
@@ -159,8 +160,9 @@ public class PrintPlan {
 
     private List<String> leave(Row row, OwnNotes.Mandate asked) {
         Boolean granted = asked.granted();
-        String ruling =
-                granted == null ? say("negotiation.plan.leave-waits") : say(granted ? "negotiation.plan.leave-granted" : "negotiation.plan.leave-refused");
+        String ruling = granted == null
+                ? say("negotiation.plan.leave-waits")
+                : say(granted ? "negotiation.plan.leave-granted" : "negotiation.plan.leave-refused");
         if (granted != null && granted && asked.limit().compareTo(asked.amount()) != 0) {
             ruling = say("negotiation.plan.leave-narrowed", said(row, asked.limit()));
         }
@@ -210,15 +212,11 @@ public class PrintPlan {
                 .collect(Collectors.joining("、"));
     }
 
-    private String involved(CaseId caseId) {
-        return employers
-                .all(sides.employers(caseId).stream()
-                        .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
-                        .map(PartyEmployer::employer)
-                        .toList())
-                .stream()
-                .map(Employer::name)
-                .collect(Collectors.joining("、"));
+    private List<Employer> involved(CaseId caseId) {
+        return employers.all(sides.employers(caseId).stream()
+                .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
+                .map(PartyEmployer::employer)
+                .toList());
     }
 
     private String union(CaseId caseId) {

@@ -3,6 +3,7 @@ package org.xieyue.parties;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,6 @@ public class PrintMandate {
                 people.stream()
                         .anyMatch(one -> one.origin() == Origin.ELECTED_BY_CONGRESS
                                 || one.origin() == Origin.AGREED_BY_WORKERS));
-        flag(paper, "workers", side == Side.WORKERS);
         flag(paper, "employersSide", side == Side.EMPLOYERS);
         return printed(seated, side, null, caseId, paper);
     }
@@ -126,7 +126,10 @@ public class PrintMandate {
                 .with("name", person == null ? say("parties.paper.by-hand") : person.name())
                 .with("post", say("parties.post." + (person == null ? Post.PROFESSIONAL : person.post())))
                 .with("origin", person == null ? null : say("parties.origin." + person.origin()))
-                .with("role", say("parties.side." + side) + (chief ? say("parties.paper.chief") : say("parties.paper.representative")))
+                .with(
+                        "role",
+                        say("parties.side." + side)
+                                + (chief ? say("parties.paper.chief") : say("parties.paper.representative")))
                 .with("from", day(person == null ? clock.today() : person.from()))
                 .with("until", until(seated, person, chief));
         flag(paper, "chief", chief);
@@ -168,7 +171,8 @@ public class PrintMandate {
         }
         return side == Side.WORKERS
                 ? union(seated) + "（" + say("parties.post." + Post.UNION_CHAIR) + "）"
-                : employer(seated, person) + "（" + say("parties.post." + Post.LEGAL_REPRESENTATIVE) + "）";
+                : employer(seated, person).orElseGet(() -> involved(seated)) + "（"
+                        + say("parties.post." + Post.LEGAL_REPRESENTATIVE) + "）";
     }
 
     private String until(Seated seated, @Nullable Representative person, boolean chief) {
@@ -184,7 +188,8 @@ public class PrintMandate {
 
     private CaseDocuments.Content printed(
             Seated seated, Side side, @Nullable Representative person, CaseId caseId, PaperTemplate paper) {
-        String issuer = side == Side.WORKERS ? union(seated) : employer(seated, person);
+        String issuer =
+                side == Side.WORKERS ? union(seated) : employer(seated, person).orElse(say("parties.side." + side));
         String html = papers.printable(paper.html());
         byte[] pdf = papers.printInNameOf(issuer, row(caseId).number(), paper.title(), html);
         return new CaseDocuments.Content(paper.title() + ".pdf", PDF, pdf);
@@ -200,22 +205,22 @@ public class PrintMandate {
         return unions.find(seated.table().union()).map(Union::name).orElseThrow(NotFound::new);
     }
 
-    private String employer(Seated seated, @Nullable Representative person) {
+    /** The one for which somebody sits there; of several nobody speaks for all. */
+    private Optional<String> employer(Seated seated, @Nullable Representative person) {
         EmployerId own = person == null ? null : person.employer();
-        return own == null
-                ? involved(seated)
-                : employers.find(own).map(Employer::name).orElseThrow(NotFound::new);
+        List<EmployerId> all = own == null ? involvedIds(seated) : List.of(own);
+        return all.size() == 1 ? employers.find(all.getFirst()).map(Employer::name) : Optional.empty();
+    }
+
+    private static List<EmployerId> involvedIds(Seated seated) {
+        return seated.employers().stream()
+                .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
+                .map(PartyEmployer::employer)
+                .toList();
     }
 
     private String involved(Seated seated) {
-        return employers
-                .all(seated.employers().stream()
-                        .filter(one -> one.standing() != PartyEmployer.Standing.LEFT_OUT)
-                        .map(PartyEmployer::employer)
-                        .toList())
-                .stream()
-                .map(Employer::name)
-                .collect(Collectors.joining("、"));
+        return employers.all(involvedIds(seated)).stream().map(Employer::name).collect(Collectors.joining("、"));
     }
 
     private String say(String key) {

@@ -52,10 +52,12 @@ record PartyKit(
 
     /** A draft to be signed by hand. */
     FileLink draft(String key, Supplier<CaseDocuments.Content> printed) {
-        return new FileLink(word(key), () -> {
+        FileLink link = new FileLink(word(key), () -> {
             CaseDocuments.Content paper = printed.get();
             return new FileLink.File(paper.fileName(), paper.mediaType(), paper.bytes());
         });
+        link.addClassName("small");
+        return link;
     }
 
     List<DocumentRow> papers(CaseId id) {
