@@ -129,8 +129,8 @@ class PerformancePapers {
 
     /** What fell due since the check before, until the report is due. */
     private List<List<String>> owed(AgreementRow row, @Nullable PerformanceReport report, @Nullable LocalDate after) {
-        Map<ClauseKey, Clause> clauses =
-                asked(row, report).stream().collect(Collectors.toMap(Clause::key, clause -> clause));
+        Map<ClauseKey, String> clauses =
+                asked(row, report).stream().collect(Collectors.toMap(Clause::key, PerformancePapers::name));
         Map<DocumentId, String> files = files(row);
         return obligations.of(row.id()).stream()
                 .filter(owed -> clauses.containsKey(owed.clause()))
@@ -140,10 +140,10 @@ class PerformancePapers {
                         .filter(check ->
                                 owed.endedOn() == null || !check.dueOn().isAfter(owed.endedOn()))
                         .map(check -> List.of(
-                                name(clauses.get(owed.clause())),
+                                clauses.getOrDefault(owed.clause(), ""),
                                 owed.what(),
                                 named("party", owed.owedBy()),
-                                day(check.dueOn()),
+                                check.dueOn().toString(),
                                 check.result() == null ? "" : named("result", check.result()),
                                 proof(check, files))))
                 .toList();

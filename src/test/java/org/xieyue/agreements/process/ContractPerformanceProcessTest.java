@@ -286,7 +286,7 @@ class ContractPerformanceProcessTest {
         String blank = PaperText.of(
                 people.as(officer, () -> printCheckForm.blank(agreement)).bytes());
         assertThat(blank)
-                .contains("集体合同履约检查表", "每月足额发放最低月收入", "2026年6月14日", "2026年12月14日", "逐条检查", "文书式样：履约检查表2026-2")
+                .contains("集体合同履约检查表", "每月足额发放最低月收入", "2026-06-14", "2026-12-14", "逐条检查", "文书式样：履约检查表2026-2")
                 .doesNotContain("已履行", "{", "null");
         assertThat(people.as(officer, () -> documents.of(id)))
                 .noneMatch(row -> row.kind().equals("performance-check"));
