@@ -13,6 +13,7 @@
             "processes",
             "cases",
             "tasks",
+            "tasks::ui",
             "documents",
             "notices",
             "employers",

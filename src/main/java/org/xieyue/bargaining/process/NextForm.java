@@ -24,6 +24,9 @@ import org.xieyue.tasks.TaskForm;
 @Component
 class NextForm implements TaskForm {
 
+    static final String KEY = "bargaining/next";
+    static final String SUSPEND = "talks-suspend";
+
     private final HoldTalks holdTalks;
     private final SuspendTalks suspendTalks;
     private final CoordinateTalks coordinateTalks;
@@ -36,7 +39,7 @@ class NextForm implements TaskForm {
 
     @Override
     public String key() {
-        return "bargaining/next";
+        return KEY;
     }
 
     @Override
@@ -47,7 +50,7 @@ class NextForm implements TaskForm {
                 List.of(
                         Outcome.primary("talks-next"),
                         Outcome.other("talks-agreed"),
-                        Outcome.withReason("talks-suspend"),
+                        Outcome.withReason(SUSPEND),
                         Outcome.other("talks-coordinate")));
     }
 
@@ -57,7 +60,7 @@ class NextForm implements TaskForm {
         CaseId caseId = submission.caseId();
         return switch (submission.outcome()) {
             case "talks-agreed" -> FormValues.decided(holdTalks.agree(caseId), "agreed");
-            case "talks-suspend" -> suspended(submission, form);
+            case SUSPEND -> suspended(submission, form);
             case "talks-coordinate" -> FormValues.decided(coordinateTalks.mayApply(caseId), "coordinate");
             default -> FormValues.decided(holdTalks.next(caseId, form.moment(), form.text("place")), "next");
         };

@@ -56,6 +56,9 @@ class TableHead extends Div {
         top.add(link("case/" + view.caseId(), words.word("to-case"), VaadinIcon.FOLDER_OPEN_O));
         Div titles = new Div(top, new H1(words.wording().label(view.subject())), about(view));
         titles.addClassName("table-title");
+        if (view.shown() == view.round()) {
+            kit.pause(view.caseId(), changed).ifPresent(button -> titles.add(button));
+        }
         add(titles, rounds(view));
         if (view.chief() && view.inRound() && view.shown() == view.round()) {
             add(atOnce(view));

@@ -1,6 +1,7 @@
 package org.xieyue.negotiation.ui;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.CaseDossiers;
 import org.xieyue.cases.CasePage;
@@ -21,6 +22,7 @@ import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Toasts;
+import org.xieyue.tasks.ui.OfferedActions;
 
 /** What the screens of a table need. */
 @Component
@@ -39,7 +41,17 @@ record TableKit(
         Toasts toasts,
         ComponentTexts componentTexts,
         CaseDossiers dossiers,
+        OfferedActions actions,
         CurrentUser user) {
+
+    /** A pause of the talks, for those who may ask for it; nothing at a table that belongs to no talks. */
+    Optional<com.vaadin.flow.component.Component> pause(CaseId id, Runnable changed) {
+        try {
+            return actions.button(id, "bargaining/suspend", changed);
+        } catch (NotFound | NotAllowed noPart) {
+            return Optional.empty();
+        }
+    }
 
     /** Pages of the case beside this one, for those who take part in it. */
     List<CasePage> otherPages(CaseId id) {

@@ -1,6 +1,7 @@
 package org.xieyue.tasks.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -14,30 +15,27 @@ import org.xieyue.tasks.CaseActions.Offered;
 /** What may be done with a case beside its tasks. What cannot be done now stands there with its reason. */
 class ActionsPanel extends Card {
 
-    private final transient DossierKit kit;
-    private final transient Wording wording;
-    private final CaseId caseId;
-    private final transient Runnable changed;
-
     /** @param changed told when something has been done to the case */
     ActionsPanel(DossierKit kit, CaseId caseId, List<Offered> offers, Runnable changed) {
         super(kit.wording().say("tasks.ui.actions"));
-        this.kit = kit;
-        this.wording = kit.wording();
-        this.caseId = caseId;
-        this.changed = changed;
         UnorderedList list = new UnorderedList();
         list.addClassName("case-actions");
-        offers.forEach(offer -> list.add(line(offer)));
+        offers.forEach(offer -> {
+            ListItem item = new ListItem();
+            show(offer, item, kit, caseId, changed);
+            list.add(item);
+        });
         add(list);
     }
 
-    private ListItem line(Offered offer) {
+    /** The button, and why it cannot be pressed now. */
+    static void show(Offered offer, HtmlContainer into, DossierKit kit, CaseId caseId, Runnable changed) {
+        Wording wording = kit.wording();
         String form = TaskWords.formKey(offer.contract().key());
         Button button = new Button(
                 wording.say(form + ".title"), click -> new ActionSheet(kit, caseId, offer.contract(), changed).open());
         button.setId("action-" + offer.contract().key().replace('/', '-'));
-        ListItem item = new ListItem(button);
+        into.add(button);
         Refusal notNow = offer.notNow();
         if (notNow != null) {
             String reason = wording.say(notNow);
@@ -47,8 +45,7 @@ class ActionsPanel extends Card {
             button.setEnabled(false);
             button.setTooltipText(reason);
             button.getElement().setAttribute("aria-describedby", why.getId().orElseThrow());
-            item.add(why);
+            into.add(why);
         }
-        return item;
     }
 }

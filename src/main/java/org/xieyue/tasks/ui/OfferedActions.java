@@ -1,6 +1,7 @@
 package org.xieyue.tasks.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
 import org.xieyue.shared.CaseId;
@@ -27,5 +28,18 @@ public class OfferedActions {
                 .filter(offer -> offer.contract().key().startsWith(prefix))
                 .toList();
         return offers.isEmpty() ? Optional.empty() : Optional.of(new ActionsPanel(kit, id, offers, changed));
+    }
+
+    /** One action as a button, with the reason beside it when it cannot be done now; empty when it is not offered. */
+    public Optional<Component> button(CaseId id, String key, Runnable changed) {
+        return kit.actions().of(id).stream()
+                .filter(offer -> offer.contract().key().equals(key))
+                .findFirst()
+                .map(offer -> {
+                    Div line = new Div();
+                    line.addClassNames("row", "wrap");
+                    ActionsPanel.show(offer, line, kit, id, changed);
+                    return line;
+                });
     }
 }
