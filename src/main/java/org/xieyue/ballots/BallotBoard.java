@@ -78,9 +78,19 @@ public class BallotBoard {
                 .toList();
     }
 
-    /** Whether I stand on the roll. */
+    /** Whether I stand on the roll and have not taken my paper yet. */
     @Permit(Permission.SELF)
     public boolean mayVote(BallotId id) {
-        return roll.personOf(id, currentUser.account().id()).isPresent();
+        return roll.personOf(id, currentUser.account().id())
+                .filter(person -> roll.blindedHashOf(id, person) == null)
+                .isPresent();
+    }
+
+    /** Whether I have taken my paper, or voted; said to nobody else. */
+    @Permit(Permission.SELF)
+    public boolean hasPaper(BallotId id) {
+        return roll.personOf(id, currentUser.account().id())
+                .filter(person -> roll.blindedHashOf(id, person) != null)
+                .isPresent();
     }
 }

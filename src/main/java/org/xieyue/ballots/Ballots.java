@@ -37,6 +37,9 @@ public interface Ballots {
     /** A new code for each of these persons who has not taken a paper; their former codes are void. */
     Answer<List<HandedCode>> handOut(BallotId id, List<UUID> persons);
 
+    /** Whether this person has taken the one paper, or has voted; for that person's eyes. */
+    boolean hasPaper(BallotId id, UUID person);
+
     Optional<Ballot> find(BallotId id);
 
     /** The ballot that was prepared last for this case. */

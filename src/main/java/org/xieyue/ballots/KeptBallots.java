@@ -170,6 +170,12 @@ class KeptBallots implements Ballots {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean hasPaper(BallotId id, UUID person) {
+        return roll.blindedHashOf(id, person) != null;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Ballot> find(BallotId id) {
         return ballots.find(id).map(ballot -> ballot.shown(ballots.scrutineers(id)));
     }

@@ -107,6 +107,10 @@ class BallotCall {
         return ballots.outcome(ballot(session));
     }
 
+    boolean hasPaper(Session session, DelegateId delegate) {
+        return session.ballot != null && ballots.hasPaper(ballot(session), delegate.value());
+    }
+
     Answer<List<HandedCode>> handOut(Session session, List<DelegateId> to) {
         return ballots.handOut(
                 ballot(session), to.stream().map(DelegateId::value).toList());

@@ -112,6 +112,15 @@ public class HoldVote {
                 .orElseGet(() -> Answer.refused("congress.not-on-the-roll", session.title));
     }
 
+    /** Whether I have taken my paper in this session, or voted; said to nobody else. */
+    @Permit(Permission.SELF)
+    public boolean hasPaper(SessionId id) {
+        Session session = sessions.find(id).orElseThrow(NotFound::new);
+        return delegates.of(user.account().id(), session.meetsOn()).stream()
+                .filter(one -> one.congress().equals(session.congress))
+                .anyMatch(one -> ballotCall.hasPaper(session, one.id()));
+    }
+
     /** The same at the desk, for somebody without a phone: to print or to show on the desk's device. */
     @Permit(Permission.KEEP_CONGRESS)
     public Answer<HandedCode> handPaper(SessionId id, DelegateId delegate) {
@@ -127,7 +136,11 @@ public class HoldVote {
             return Answer.refused(Refusal.conflict("congress.vote-not-open"));
         }
         return entry.present()
-                ? ballotCall.handOut(session, List.of(delegate)).map(List::getFirst)
+                ? ballotCall
+                        .handOut(session, List.of(delegate))
+                        .then(codes -> codes.isEmpty()
+                                ? Answer.refused(Refusal.conflict("ballots.paper-issued"))
+                                : Answer.done(codes.getFirst()))
                 : Answer.refused("congress.check-in-first");
     }
 

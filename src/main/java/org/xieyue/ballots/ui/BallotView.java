@@ -24,6 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.ballots.Ballot;
 import org.xieyue.ballots.BallotId;
+import org.xieyue.ballots.BallotMode;
 import org.xieyue.ballots.BallotState;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
@@ -139,6 +140,11 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
         if (ballot.state() == BallotState.OPEN && !past && kit.board().mayVote(ballot.id())) {
             Button vote = primary("ballots.vote", "vote", () -> kit.vote(ballot.id()));
             actions.add(vote);
+        } else if (ballot.state() == BallotState.OPEN && kit.board().hasPaper(ballot.id())) {
+            Span done = new Span(kit.wording()
+                    .say(ballot.mode() == BallotMode.SECRET ? "ballots.paper-taken" : "ballots.voted"));
+            done.addClassName("soft");
+            actions.add(done);
         }
         if (!kit.keeps(ballot) || ballot.isHeldInMeeting()) {
             return actions;

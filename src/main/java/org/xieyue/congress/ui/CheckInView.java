@@ -62,7 +62,9 @@ class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 Tag.good(words.word("checked-in")),
                 new H1(seat.title()),
                 new Paragraph(words.word(seat.votes() ? "seat.delegate" : "seat.observer", seat.place())));
-        if (seat.votes()) {
+        if (seat.votes() && holdVote.hasPaper(seat.session())) {
+            place.add(new Paragraph(words.word("paper-taken")));
+        } else if (seat.votes()) {
             Button vote = new Button(words.word("go-voting"), click -> vote(seat));
             vote.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             place.add(new Paragraph(words.word("go-voting.about")), vote);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.ballots.BallotId;
@@ -17,6 +18,8 @@ import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
 import org.xieyue.ballots.Elector;
+import org.xieyue.ballots.HandOutCodes;
+import org.xieyue.ballots.VotingBooth;
 import org.xieyue.ballots.EnterSheets;
 import org.xieyue.ballots.NewBallot;
 import org.xieyue.ballots.OpenBallot;
@@ -78,6 +81,55 @@ class BallotScreensTest extends ScreenTest {
         goTo("ballots/view/" + ballot.id());
         assertThat(find(BallotView.class).all()).as("another union's").isEmpty();
     }
+
+    @Test
+    void the_way_to_vote_is_gone_once_the_person_has_voted_and_only_for_that_person() {
+        TestPeople.Organisation org = people.organisation();
+        Account voter = people.person("投票人", Role.WORKER, org.basic());
+        Account other = people.person("还没投", Role.WORKER, org.basic());
+        NewBallot plain = BallotStory.ballot(
+                org, BallotMode.OPEN, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 0, List.of(), 0);
+        NewBallot ballot = new NewBallot(
+                plain.union(),
+                plain.title(),
+                plain.mode(),
+                plain.questions(),
+                plain.papers(),
+                plain.rule(),
+                List.of(new Elector(UUID.randomUUID(), voter.name(), voter.id()),
+                        new Elector(UUID.randomUUID(), other.name(), other.id())),
+                List.of(),
+                0,
+                null,
+                null);
+        BallotId id = people.as(org.officer(), () -> prepareBallot.prepare(ballot)).orElseThrow();
+        people.as(org.officer(), () -> openBallot.open(id)).orElseThrow();
+        signIn(voter);
+        goTo("ballots/view/" + id);
+        assertThat(find(Button.class).withId("vote").exists()).isTrue();
+
+        String code = people.as(voter, () -> handOutCodes.mine(id)).orElseThrow().code();
+        String textHash = booth.paper(id, code).orElseThrow().textHash();
+        booth.vote(id, code, textHash, BallotStory.YES).orElseThrow();
+
+        signIn(voter);
+        goTo("ballots/view/" + id);
+        assertThat(find(Button.class).withId("vote").exists()).isFalse();
+        assertThat(shown()).contains("您已投票");
+        signIn(other);
+        goTo("ballots/view/" + id);
+        assertThat(find(Button.class).withId("vote").exists()).isTrue();
+        assertThat(shown()).doesNotContain("您已投票", "您已领票");
+        signIn(org.officer());
+        goTo("ballots/view/" + id);
+        assertThat(shown()).doesNotContain("您已投票", "您已领票", voter.name());
+    }
+
+    @Autowired
+    HandOutCodes handOutCodes;
+
+    @Autowired
+    VotingBooth booth;
 
     @Autowired
     PrepareBallot prepareBallot;

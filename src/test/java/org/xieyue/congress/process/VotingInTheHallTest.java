@@ -414,6 +414,24 @@ class VotingInTheHallTest {
     }
 
     @Test
+    void whoever_has_voted_is_told_so_and_gets_no_other_paper_and_nobody_else_is_told() {
+        hallIn("AH-HB", CongressKind.INDUSTRY, 30);
+        sitting(20);
+        opened("NAMED");
+        SessionId session = story.session(hall, id);
+        Account first = hall.accounts().getFirst();
+        assertThat(people.as(first, () -> holdVote.hasPaper(session))).isFalse();
+        vote(0, 1, "YES");
+        assertThat(people.as(first, () -> holdVote.hasPaper(session))).isTrue();
+        assertThat(CongressStory.codes(people.as(first, () -> holdVote.takePaper(session))))
+                .containsExactly("ballots.paper-issued");
+        assertThat(people.as(hall.accounts().get(1), () -> holdVote.hasPaper(session)))
+                .isFalse();
+        assertThat(people.as(hall.secretary(), () -> holdVote.hasPaper(session)))
+                .isFalse();
+    }
+
+    @Test
     void a_ballot_that_ends_by_itself_moves_the_process_on() {
         hallIn("AH-HB", CongressKind.INDUSTRY, 30);
         sitting(20);
