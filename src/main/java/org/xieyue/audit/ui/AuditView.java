@@ -67,7 +67,7 @@ class AuditView extends PageView {
                 .text(wording.say("audit.who"), this::who)
                 .text(wording.say("audit.capacity"), this::capacity)
                 .text(wording.say("audit.authority"), row -> wording.say("audit.authority." + row.authority()))
-                .text(wording.say("audit.action"), AuditRow::action)
+                .component(wording.say("audit.action"), this::action)
                 .text(wording.say("audit.subject"), row -> row.subjectType() + " " + row.subjectId())
                 .text(wording.say("audit.details"), row -> details(row.details()))
                 .number(wording.say("audit.sequence"), row -> row.sequence() == null ? "…" : "" + row.sequence());
@@ -144,6 +144,17 @@ class AuditView extends PageView {
         Span head = new Span(wording.say("audit.head", found.links(), found.head()));
         head.addClassNames("small", "soft");
         finding.add(head);
+    }
+
+    /** In words where there are some; the code, by which the list is searched, stands below. */
+    private Component action(AuditRow row) {
+        String word = wording.sayOr("audited." + row.action(), "");
+        Span code = new Span(row.action());
+        if (word.isEmpty()) {
+            return code;
+        }
+        code.addClassNames("faint", "small");
+        return new Div(new Div(word), code);
     }
 
     private String who(AuditRow row) {
