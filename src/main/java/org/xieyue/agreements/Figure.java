@@ -2,6 +2,7 @@ package org.xieyue.agreements;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The number that a clause settles. Amounts compare by value: 1.0 and 1.00 are the same figure. */
@@ -31,9 +32,19 @@ public record Figure(BigDecimal amount, FigureUnit unit, Bound bound) {
         return new Figure(new BigDecimal(amount), unit, Bound.AT_MOST);
     }
 
-    /** Such as {@code 3500 元/月}. */
+    /** Such as {@code 3,500 元/月}. */
     public String text() {
-        return amount.toPlainString() + " " + unit.sign();
+        return shown() + " " + unit.sign();
+    }
+
+    /** The amount with separators, such as {@code 3,500}. */
+    public String shown() {
+        return shown(amount);
+    }
+
+    public static String shown(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return String.format(Locale.ROOT, "%,." + Math.max(0, bare.scale()) + "f", bare);
     }
 
     /**

@@ -70,7 +70,7 @@ public class BringToCongress {
         NewSession session = new NewSession(
                 title,
                 List.of(NewSession.Item.vote(
-                        agreements.row(conclusion.agreement).title() + "(草案)")),
+                        agreements.row(conclusion.agreement).title() + "（草案）")),
                 List.of(new NewSession.Paper(conclusion.draft.paper(), conclusion.draft.sha256())));
         return user.asSystem(() -> prepareSession.forCase(caseId, chosen.id(), session))
                 .map(prepared -> {

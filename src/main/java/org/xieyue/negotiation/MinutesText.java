@@ -172,7 +172,12 @@ class MinutesText {
     }
 
     private static String named(TableClause clause) {
-        return clause.number + (clause.title.isEmpty() ? "" : "（" + clause.title + "）");
+        return numbered(clause.number) + (clause.title.isEmpty() ? "" : "（" + clause.title + "）");
+    }
+
+    /** A clause that came from a topic has a bare number. */
+    private static String numbered(String number) {
+        return number.matches("[0-9]+") ? "第 " + number + " 条" : number;
     }
 
     /** The figure, if there is one, else the wording. */

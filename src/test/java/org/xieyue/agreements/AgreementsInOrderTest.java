@@ -257,7 +257,7 @@ class AgreementsInOrderTest {
         Answer<AgreementRow> refused = story.move(id, SIGNED, hash, MONDAY);
         assertThat(codes(refused)).containsExactly("agreements.below-floor");
         assertThat(refused.reasons().getFirst().field()).isEqualTo("clause:pay");
-        assertThat(refused.reasons().getFirst().args().toString()).contains("3400 元/月", "3500 元/月", "网约车行业集体合同");
+        assertThat(refused.reasons().getFirst().args().toString()).contains("3,400 元/月", "3,500 元/月", "网约车行业集体合同");
     }
 
     @Test
@@ -271,7 +271,7 @@ class AgreementsInOrderTest {
         story.keep(elsewhere, text(pay("3400")));
         assertThat(agreements.breaches(elsewhere))
                 .extracting(breach -> requireNonNull(breach.higher().figure()).text())
-                .containsExactly("9000 元/月");
+                .containsExactly("9,000 元/月");
         AgreementId same = story.open(contract(at.city(), ScopeType.INDUSTRY));
         story.keep(same, text(pay("3400")));
         assertThat(agreements.breaches(same)).isEmpty();

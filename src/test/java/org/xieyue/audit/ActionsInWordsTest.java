@@ -35,7 +35,9 @@ class ActionsInWordsTest {
                             new Handing(
                                     "bargaining.",
                                     "file\\.(?:save|note)\\(\\s*bargaining,\\s*([^;]*?)(?:,\\s*(?:java\\.util\\.)?Map|\\)\\s*;)"),
-                            new Handing("bargaining.", "\\b(?:begin|runs|end)\\(\\s*bargaining,\\s*(?:\\w+,\\s*)?(\"\\w+\")")),
+                            new Handing(
+                                    "bargaining.",
+                                    "\\b(?:begin|runs|end)\\(\\s*bargaining,\\s*(?:\\w+,\\s*)?(\"\\w+\")")),
             "conclusion",
                     List.of(new Handing(
                             "conclusion.",
@@ -129,7 +131,8 @@ class ActionsInWordsTest {
         }
         if (capability.equals("negotiation")) {
             Arrays.stream(MoveKind.values())
-                    .map(kind -> "negotiation." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(kind -> "negotiation."
+                            + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .forEach(codes::add);
         }
         return codes;
@@ -141,7 +144,9 @@ class ActionsInWordsTest {
 
     private static List<Path> files(String capability) {
         try (Stream<Path> all = Files.list(SOURCES.resolve(capability))) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -67,8 +67,8 @@ class SuspendingAtTheTableTest extends ScreenTest {
         form.put("until", until.toString());
         form.put("suspensionReason", "双方需要核对数据");
         form.put("consent", consent);
-        Answer<List<Fact>> answer = people.as(
-                who, () -> actions.act(talk.id(), "bargaining/suspend", form, Texts.CHINESE));
+        Answer<List<Fact>> answer =
+                people.as(who, () -> actions.act(talk.id(), "bargaining/suspend", form, Texts.CHINESE));
         engine.runDueJobs(talk.id());
         return answer;
     }
@@ -86,12 +86,14 @@ class SuspendingAtTheTableTest extends ScreenTest {
         Answer<List<Fact>> beyond = suspends(talk, talk.officer(), FIRST_ROUND.plusDays(31), true);
         assertThat(beyond.reasons()).extracting(Refusal::code).containsExactly("bargaining.suspension-cap");
         assertThat(texts.say(Texts.CHINESE, beyond.reasons().getFirst())).contains("31 天", "30 天", "重庆市集体合同条例");
-        assertThat(suspends(talk, talk.officer(), FIRST_ROUND.plusDays(30), false).reasons())
+        assertThat(suspends(talk, talk.officer(), FIRST_ROUND.plusDays(30), false)
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("bargaining.suspension-without-consent");
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.TALKS);
 
-        assertThat(suspends(talk, talk.officer(), FIRST_ROUND.plusDays(30), true).isDone())
+        assertThat(suspends(talk, talk.officer(), FIRST_ROUND.plusDays(30), true)
+                        .isDone())
                 .isTrue();
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.SUSPENDED);
         assertThat(story.facts(talk).suspendedDays()).isEqualTo(30);

@@ -109,7 +109,7 @@ class AgreementWords {
     String figure(@Nullable Figure figure) {
         return figure == null
                 ? ""
-                : name("bound", figure.bound()) + " " + figure.amount().toPlainString() + " "
+                : name("bound", figure.bound()) + " " + figure.shown() + " "
                         + wording.say(figure.unit().key());
     }
 

@@ -141,8 +141,8 @@ class BallotView extends Div implements HasUrlParameter<String>, HasDynamicTitle
             Button vote = primary("ballots.vote", "vote", () -> kit.vote(ballot.id()));
             actions.add(vote);
         } else if (ballot.state() == BallotState.OPEN && kit.board().hasPaper(ballot.id())) {
-            Span done = new Span(kit.wording()
-                    .say(ballot.mode() == BallotMode.SECRET ? "ballots.paper-taken" : "ballots.voted"));
+            Span done = new Span(
+                    kit.wording().say(ballot.mode() == BallotMode.SECRET ? "ballots.paper-taken" : "ballots.voted"));
             done.addClassName("soft");
             actions.add(done);
         }

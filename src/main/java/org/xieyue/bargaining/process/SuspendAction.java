@@ -53,8 +53,7 @@ class SuspendAction implements CaseAction {
     @Override
     public Optional<Offer> offer(CaseId id, Account reader) {
         return facts.of(id)
-                .filter(found ->
-                        found.row().stage() == BargainingStage.TALKS && officers.bargains(reader, id, found))
+                .filter(found -> found.row().stage() == BargainingStage.TALKS && officers.bargains(reader, id, found))
                 .map(found -> offer(id, reader, officers.keeps(reader, found)));
     }
 
@@ -93,8 +92,7 @@ class SuspendAction implements CaseAction {
         if (values.containsKey("forceMajeure")) {
             input.put("forceMajeure", form.yes("forceMajeure"));
         }
-        return task(id)
-                .map(row -> taskDesk.complete(row.id(), NextForm.SUSPEND, form.text("suspensionReason"), input)
+        return task(id).map(row -> taskDesk.complete(row.id(), NextForm.SUSPEND, form.text("suspensionReason"), input)
                         .map(done -> List.<Fact>of()))
                 .orElseGet(() -> Answer.refused(Refusal.conflict("bargaining.suspension-not-now")));
     }

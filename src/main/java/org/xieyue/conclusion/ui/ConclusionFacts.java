@@ -86,7 +86,7 @@ final class ConclusionFacts implements CaseFacts {
         LocalDate on = one.sealedOn();
         return new Check(
                 one.employer(),
-                words.word("workers", one.workers()),
+                words.word("workers", String.format(Locale.ROOT, "%,d", one.workers())),
                 words.word("seal-rule"),
                 on == null ? words.word("not-sealed") : on.toString(),
                 on == null ? Tone.WARN : Tone.GOOD);

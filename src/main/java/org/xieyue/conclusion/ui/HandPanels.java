@@ -96,7 +96,11 @@ class HandPanels {
                 .sum();
         Card card = new Card(
                 kit.word("employers"),
-                new Paragraph(kit.word("employers.sum", sealed, of.employers().size(), workers)),
+                new Paragraph(kit.word(
+                        "employers.sum",
+                        sealed,
+                        of.employers().size(),
+                        kit.wording().number(workers))),
                 new RowTable<Member>(kit.word("employers"))
                         .text(kit.word("employer"), Member::name)
                         .component(kit.word("employer.authority"), one -> authority(one.party()))
@@ -106,7 +110,7 @@ class HandPanels {
                         .component(kit.word("employer.seal"), this::seal)
                         .number(
                                 kit.word("employer.workers"),
-                                one -> String.valueOf(one.party().coveredWorkers()))
+                                one -> kit.wording().number(one.party().coveredWorkers()))
                         .component(kit.word("employer.from"), this::bound)
                         .rows(of.employers()));
         return card;

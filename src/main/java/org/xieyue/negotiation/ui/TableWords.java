@@ -67,7 +67,7 @@ class TableWords {
     }
 
     String amount(BigDecimal amount, FigureUnit unit) {
-        return amount.stripTrailingZeros().toPlainString() + (unit == FigureUnit.PERCENT ? " %" : " " + unit(unit));
+        return Figure.shown(amount) + (unit == FigureUnit.PERCENT ? " %" : " " + unit(unit));
     }
 
     /** The figure where there is one, else the beginning of the wording. */

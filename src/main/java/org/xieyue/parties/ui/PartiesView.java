@@ -183,7 +183,7 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         RowTable<PartyEmployer> rows = new RowTable<PartyEmployer>(kit.word("employers"))
                 .text(kit.word("employer"), one -> kit.employer(one.employer()))
                 .component(kit.word("standing"), kit::standing)
-                .number(kit.word("workers"), one -> String.format(kit.wording().locale(), "%,d", one.coveredWorkers()))
+                .number(kit.word("workers"), one -> kit.wording().number(one.coveredWorkers()))
                 .text(kit.word("joined"), one -> date(one.joinedOn()))
                 .text(kit.word("sealed"), one -> date(one.sealedOn()));
         if (table.changesEmployers()) {

@@ -71,6 +71,11 @@ public class Wording {
         return texts.has(locale(), key);
     }
 
+    /** {@code 3,320}. */
+    public String number(long number) {
+        return String.format(locale(), "%,d", number);
+    }
+
     /** {@code ¥3,000.00}. */
     public String money(Yuan amount) {
         return amount.display();

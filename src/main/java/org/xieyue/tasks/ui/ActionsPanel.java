@@ -1,7 +1,7 @@
 package org.xieyue.tasks.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;

@@ -18,12 +18,12 @@ import org.xieyue.ballots.BallotQuestion;
 import org.xieyue.ballots.BallotStory;
 import org.xieyue.ballots.BallotStory.Going;
 import org.xieyue.ballots.Elector;
-import org.xieyue.ballots.HandOutCodes;
-import org.xieyue.ballots.VotingBooth;
 import org.xieyue.ballots.EnterSheets;
+import org.xieyue.ballots.HandOutCodes;
 import org.xieyue.ballots.NewBallot;
 import org.xieyue.ballots.OpenBallot;
 import org.xieyue.ballots.PrepareBallot;
+import org.xieyue.ballots.VotingBooth;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
@@ -87,8 +87,8 @@ class BallotScreensTest extends ScreenTest {
         TestPeople.Organisation org = people.organisation();
         Account voter = people.person("投票人", Role.WORKER, org.basic());
         Account other = people.person("还没投", Role.WORKER, org.basic());
-        NewBallot plain = BallotStory.ballot(
-                org, BallotMode.OPEN, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 0, List.of(), 0);
+        NewBallot plain =
+                BallotStory.ballot(org, BallotMode.OPEN, List.of(BallotQuestion.yesNo("q1", "同意吗?")), 0, List.of(), 0);
         NewBallot ballot = new NewBallot(
                 plain.union(),
                 plain.title(),
@@ -96,19 +96,22 @@ class BallotScreensTest extends ScreenTest {
                 plain.questions(),
                 plain.papers(),
                 plain.rule(),
-                List.of(new Elector(UUID.randomUUID(), voter.name(), voter.id()),
+                List.of(
+                        new Elector(UUID.randomUUID(), voter.name(), voter.id()),
                         new Elector(UUID.randomUUID(), other.name(), other.id())),
                 List.of(),
                 0,
                 null,
                 null);
-        BallotId id = people.as(org.officer(), () -> prepareBallot.prepare(ballot)).orElseThrow();
+        BallotId id =
+                people.as(org.officer(), () -> prepareBallot.prepare(ballot)).orElseThrow();
         people.as(org.officer(), () -> openBallot.open(id)).orElseThrow();
         signIn(voter);
         goTo("ballots/view/" + id);
         assertThat(find(Button.class).withId("vote").exists()).isTrue();
 
-        String code = people.as(voter, () -> handOutCodes.mine(id)).orElseThrow().code();
+        String code =
+                people.as(voter, () -> handOutCodes.mine(id)).orElseThrow().code();
         String textHash = booth.paper(id, code).orElseThrow().textHash();
         booth.vote(id, code, textHash, BallotStory.YES).orElseThrow();
 

@@ -146,11 +146,11 @@ class TableScreensTest extends ScreenTest {
         assertThat(find(Checkbox.class).withText("已核对文字与数字，照此提出").exists()).isFalse();
         find(TextArea.class).single().setValue("平台抽成不超过百分之十。");
         find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(12));
-        assertThat(sheet.getElement().getTextRecursively()).contains("填写的数字是 12 %，文字写的却是 百分之十。");
+        assertThat(sheet.getElement().getTextRecursively()).contains("填写的数字是 12 %，文字写的却是百分之十。");
 
         click("签署并提出");
         assertThat(sheet.isOpened()).isTrue();
-        assertThat(sheet.getElement().getTextRecursively()).contains("第五条旁边填的数字是 12 %");
+        assertThat(sheet.getElement().getTextRecursively()).contains("条款“第五条”填写的数字是 12 %");
         assertThat(row(COMMISSION).workers()).isNull();
 
         sheet.fields().compared.setValue(true);

@@ -3,17 +3,22 @@ package org.xieyue.tasks.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
+import org.xieyue.shared.ui.CountsChanged;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.tasks.TaskDesk;
@@ -155,6 +160,36 @@ class InboxViewTest extends ScreenTest {
         roundTrip();
         assertThat(detail()).contains(colleague.name() + " 正在办理");
         assertThat(find(Button.class).withId("claim").exists()).isFalse();
+    }
+
+    @Test
+    void the_menu_keeps_its_entries_when_a_task_is_claimed_also_by_a_colleague_outside_of_any_request() {
+        TaskRow task = story.waiting(organisation);
+        signIn(officer);
+        open("CLAIMABLE", task);
+        List<String> entries = menu();
+        assertThat(entries).hasSizeGreaterThan(4);
+
+        test(find(Button.class).withId("claim").single()).click();
+        roundTrip();
+        assertThat(menu()).isEqualTo(entries);
+
+        VaadinRequest request = VaadinRequest.getCurrent();
+        CurrentInstance.set(VaadinRequest.class, null);
+        try {
+            ComponentUtil.fireEvent(UI.getCurrent(), new CountsChanged(UI.getCurrent()));
+        } finally {
+            CurrentInstance.set(VaadinRequest.class, request);
+        }
+        assertThat(menu()).isEqualTo(entries);
+    }
+
+    private List<String> menu() {
+        return find(Anchor.class).all().stream()
+                .filter(anchor -> anchor.hasClassName("entry"))
+                .map(Anchor::getHref)
+                .map(href -> href.replaceAll("&?task=[^&]*", ""))
+                .toList();
     }
 
     @Test
