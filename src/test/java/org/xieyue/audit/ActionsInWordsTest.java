@@ -45,6 +45,7 @@ class ActionsInWordsTest {
             "agreements",
                     List.of(
                             new Handing("agreement.", "\\brecord\\(\\s*[\\w.()]+,\\s*(\"[^\"]+\")"),
+                            new Handing("agreement.", "\\bnoted\\(\\s*row,\\s*[\\w.()]+,\\s*(\"\\w+\")"),
                             new Handing("agreement.", "\\bsave\\(\\s*agreement,\\s*([^;]*?),\\s*Map")),
             "parties",
                     List.of(
@@ -108,6 +109,7 @@ class ActionsInWordsTest {
         }
         assertThat(composed)
                 .containsExactly(
+                        "AccedeLater.java: \"agreement.\" + act",
                         "AdmitEmployer.java: \"parties.employer-\" + what",
                         "AnswerItem.java: act",
                         "BargainingFile.java: \"bargaining.\" + act",
