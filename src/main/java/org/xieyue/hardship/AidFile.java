@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.Yuan;
 
 /**
@@ -13,6 +14,7 @@ import org.xieyue.shared.Yuan;
  * @param amount what the county settled, or what the rules allow; null before the check
  * @param missing items to repair, with their reasons
  * @param refusalReason as proposed or decided in this round; null if nobody has
+ * @param account into which the aid is paid, masked; null while none is named
  */
 public record AidFile(
         UnionId union,
@@ -30,7 +32,8 @@ public record AidFile(
         int signatures,
         Committee committee,
         boolean noticeConsent,
-        @Nullable String refusalReason) {
+        @Nullable String refusalReason,
+        Payments.@Nullable KnownAccount account) {
 
     /** A person of the household, masked; the applicant comes first. */
     public record Person(String name, String nationalId, String relation) {}

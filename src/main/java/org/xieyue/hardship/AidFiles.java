@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.CaseId;
 
 /**
@@ -18,13 +19,21 @@ public class AidFiles {
     private final Visits visits;
     private final Opinions opinions;
     private final Refusals refusals;
+    private final Payments payments;
 
-    AidFiles(HardshipCases records, MissingItems missingItems, Visits visits, Opinions opinions, Refusals refusals) {
+    AidFiles(
+            HardshipCases records,
+            MissingItems missingItems,
+            Visits visits,
+            Opinions opinions,
+            Refusals refusals,
+            Payments payments) {
         this.records = records;
         this.missingItems = missingItems;
         this.visits = visits;
         this.opinions = opinions;
         this.refusals = refusals;
+        this.payments = payments;
     }
 
     public Optional<AidFile> find(CaseId id) {
@@ -51,7 +60,8 @@ public class AidFiles {
                 visits.of(aid.id, aid.round()).size(),
                 new AidFile.Committee(count.asked(), count.agreeing(), count.against()),
                 application.declarations().publicNotice() || aid.noticeConsent() != null,
-                refusals.of(aid.id, aid.round()).map(Refusals.Refused::reason).orElse(null));
+                refusals.of(aid.id, aid.round()).map(Refusals.Refused::reason).orElse(null),
+                payments.accountOf(PayeeTerms.payee(aid)).orElse(null));
     }
 
     private static List<AidFile.Person> people(Household household) {

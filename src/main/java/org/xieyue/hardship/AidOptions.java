@@ -78,6 +78,25 @@ public class AidOptions {
                 new Option(impartiality.objection(aid, person, Duty.OFFICER).orElse(null)));
     }
 
+    /** {@link NameAccount}: for the household's side and the officer, until the money has been paid. */
+    public Optional<Option> namingAccount(CaseId id, Account person) {
+        HardshipCase aid = find(id);
+        boolean own = person.id().equals(aid.contact());
+        if (aid.stage().isOver()
+                || aid.stage() == Stage.PAID
+                || (!own && !impartiality.holdsPost(aid, person, Duty.OFFICER))) {
+            return Optional.empty();
+        }
+        if (aid.stage() == Stage.APPROVED) {
+            return Optional.of(Option.because("hardship.accountWhileReserving"));
+        }
+        if (aid.stage() == Stage.FUNDED && aid.isBeingRechecked(clock.today())) {
+            return Optional.of(Option.because("hardship.payeeWhileRechecked"));
+        }
+        return Optional.of(new Option(
+                own ? null : impartiality.objection(aid, person, Duty.OFFICER).orElse(null)));
+    }
+
     /** {@link DeclareRelation#toHousehold}: for those who work on the case. */
     public Optional<Option> declaring(CaseId id, Account person) {
         HardshipCase aid = find(id);

@@ -19,6 +19,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
@@ -37,6 +38,8 @@ public class ApproveAid {
     private final Grants grants;
     private final Papers papers;
     private final Rechecks rechecks;
+    private final PayeeTerms terms;
+    private final Payments payments;
     private final BusinessClock clock;
 
     ApproveAid(
@@ -47,6 +50,8 @@ public class ApproveAid {
             Grants grants,
             Papers papers,
             Rechecks rechecks,
+            PayeeTerms terms,
+            Payments payments,
             BusinessClock clock) {
         this.currentUser = currentUser;
         this.file = file;
@@ -55,11 +60,13 @@ public class ApproveAid {
         this.grants = grants;
         this.papers = papers;
         this.rechecks = rechecks;
+        this.terms = terms;
+        this.payments = payments;
         this.clock = clock;
     }
 
     /**
-     * Signs amount and payee: a later change of either voids the approval.
+     * Signs amount, payee and account: a later change of any of them voids the approval.
      *
      * @param line id of a budget line, which may belong to a federation above the approver's; null when no line is open, so
      *     that the fund officer names one
@@ -77,7 +84,7 @@ public class ApproveAid {
             return Answer.refused(flaw.get());
         }
         aid.payFrom(line);
-        aid.approve(ApprovedPayment.hash(aid));
+        aid.approve(terms.of(aid));
         aid.move(APPROVED);
         file.save(aid, "approved", Map.of("fen", String.valueOf(aid.amount().fen())));
         return Answer.done(id);
@@ -103,8 +110,8 @@ public class ApproveAid {
         HardshipCase aid = file.lock(id);
         aid.require(APPROVED);
         String hash = aid.approvedHash();
-        if (hash == null || !hash.equals(ApprovedPayment.hash(aid))) {
-            throw new OutOfOrder("HARDSHIP-5", "金额或收款人在审批后有变动，须重新审批", id, aid.stage());
+        if (hash == null || !hash.equals(terms.of(aid))) {
+            throw new OutOfOrder("HARDSHIP-5", "金额、收款人或账户在审批后有变动，须重新审批", id, aid.stage());
         }
         UUID line = aid.budgetLine();
         if (line == null) {
@@ -117,6 +124,8 @@ public class ApproveAid {
         Grants.share(aid)
                 .forEach((purpose, amount) ->
                         grants.add(id, purpose, clock.today().getYear(), amount));
+        payments.due(
+                id, 1, PayeeTerms.payee(aid), HardshipAid.PROCESS, clock.today().getYear());
         aid.move(FUNDED);
         file.save(aid, "fundsReserved", Map.of("line", line.toString()));
         file.tell(aid, "funds-reserved", null, Map.of("amount", aid.amount().display()));

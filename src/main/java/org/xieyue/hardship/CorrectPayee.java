@@ -1,20 +1,16 @@
 package org.xieyue.hardship;
 
 import static org.xieyue.hardship.Stage.FUNDED;
-import static org.xieyue.hardship.Stage.NOTICE_PASSED;
 
 import java.util.Map;
 import java.util.Optional;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.funds.Reservations;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.processes.ProcessRuns;
-import org.xieyue.processes.Vars;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
-import org.xieyue.shared.OutOfOrder;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
@@ -27,9 +23,9 @@ public class CorrectPayee {
     private final HardshipCases records;
     private final SealedRecords sealed;
     private final Impartiality impartiality;
-    private final Reservations reservations;
-    private final Grants grants;
-    private final ProcessRuns runs;
+    private final PayeeTerms terms;
+    private final VoidedApproval voided;
+    private final Payments payments;
     private final BusinessClock clock;
 
     CorrectPayee(
@@ -38,18 +34,18 @@ public class CorrectPayee {
             HardshipCases records,
             SealedRecords sealed,
             Impartiality impartiality,
-            Reservations reservations,
-            Grants grants,
-            ProcessRuns runs,
+            PayeeTerms terms,
+            VoidedApproval voided,
+            Payments payments,
             BusinessClock clock) {
         this.currentUser = currentUser;
         this.file = file;
         this.records = records;
         this.sealed = sealed;
         this.impartiality = impartiality;
-        this.reservations = reservations;
-        this.grants = grants;
-        this.runs = runs;
+        this.terms = terms;
+        this.voided = voided;
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -60,6 +56,9 @@ public class CorrectPayee {
         aid.require(FUNDED);
         if (aid.isBeingRechecked(clock.today())) {
             return Answer.refused(Refusal.conflict("hardship.payeeWhileRechecked"));
+        }
+        if (payments.isUnderWay(id)) {
+            return Answer.refused(Refusal.conflict("payments.cannot-cancel.BATCHED"));
         }
         Optional<Refusal> objection = impartiality.take(aid, currentUser.account(), Duty.OFFICER);
         if (objection.isPresent()) {
@@ -76,21 +75,16 @@ public class CorrectPayee {
         }
         aid.repair(aid.application().withHousehold(corrected), sealed.keyOf(corrected.applicant()));
         file.describe(aid, Subjects.of(aid.application()));
-        if (ApprovedPayment.hash(aid).equals(aid.approvedHash())) {
+        // an account stands under the name that was wrong: it is named anew, and approved
+        boolean noAccount = payments.accountOf(PayeeTerms.payee(aid)).isEmpty();
+        if (noAccount && terms.of(aid).equals(aid.approvedHash())) {
             file.save(aid, "nameCorrected");
             file.tell(aid, "payee-name-corrected", null, Map.of());
             return Answer.done(id);
         }
-        aid.voidApproval();
-        aid.move(NOTICE_PASSED);
-        grants.remove(id);
-        reservations.release(id, "收款人更正");
-        file.met(aid, "hardship.recheck");
-        file.save(aid, "approvalVoided");
+        voided.withReason(aid, "收款人更正");
         file.tell(aid, "payee-corrected", null, Map.of());
-        if (runs.correlate(id, HardshipAid.APPROVAL_VOIDED, Vars.none()) == 0) {
-            throw new OutOfOrder("HARDSHIP-6", "案件不在等待复查的状态", id, aid.stage());
-        }
+        voided.goBack(aid);
         return Answer.done(id);
     }
 }

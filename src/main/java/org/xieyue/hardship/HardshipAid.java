@@ -29,6 +29,8 @@ public final class HardshipAid {
     public static final String WITHDRAWN = "hardship.withdrawn";
     public static final String OBJECTION_RAISED = "hardship.objectionRaised";
     public static final String APPROVAL_VOIDED = "hardship.approvalVoided";
+    public static final String PAID = "hardship.paid";
+    public static final String PAYMENT_FAILED = "hardship.paymentFailed";
 
     private HardshipAid() {}
 }

@@ -2,14 +2,17 @@ package org.xieyue.hardship;
 
 import static org.xieyue.hardship.Stage.EXITED;
 import static org.xieyue.hardship.Stage.FUNDED;
+import static org.xieyue.hardship.Stage.PAID;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.xieyue.documents.Papers;
+import org.xieyue.funds.Reservations;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
@@ -24,20 +27,30 @@ public class RecheckHousehold {
     private final Impartiality impartiality;
     private final Papers papers;
     private final Rechecks rechecks;
+    private final Payments payments;
+    private final Reservations reservations;
 
     RecheckHousehold(
-            CurrentUser currentUser, CaseFile file, Impartiality impartiality, Papers papers, Rechecks rechecks) {
+            CurrentUser currentUser,
+            CaseFile file,
+            Impartiality impartiality,
+            Papers papers,
+            Rechecks rechecks,
+            Payments payments,
+            Reservations reservations) {
         this.currentUser = currentUser;
         this.file = file;
         this.impartiality = impartiality;
         this.papers = papers;
         this.rechecks = rechecks;
+        this.payments = payments;
+        this.reservations = reservations;
     }
 
     @Permit(Permission.WORK_ON_CASE)
     public Answer<CaseId> stillInHardship(CaseId id) {
         HardshipCase aid = file.lock(id);
-        aid.require(FUNDED);
+        aid.require(FUNDED, PAID);
         Optional<Refusal> objection = impartiality.take(aid, currentUser.account(), Duty.OFFICER);
         if (objection.isPresent()) {
             return Answer.refused(objection.get());
@@ -51,14 +64,17 @@ public class RecheckHousehold {
     @Permit(Permission.WORK_ON_CASE)
     public Instant planNext(CaseId id) {
         HardshipCase aid = file.lock(id);
-        aid.require(FUNDED);
+        aid.require(FUNDED, PAID);
         return rechecks.plan(aid);
     }
 
     @Permit(Permission.WORK_ON_CASE)
     public Answer<CaseId> exit(CaseId id, String reason) {
         HardshipCase aid = file.lock(id);
-        aid.require(FUNDED);
+        aid.require(FUNDED, PAID);
+        if (payments.isUnderWay(id)) {
+            return Answer.refused(Refusal.conflict("payments.cannot-cancel.BATCHED"));
+        }
         if (reason.isBlank()) {
             return Answer.refused("hardship.reasonMissing");
         }
@@ -67,6 +83,10 @@ public class RecheckHousehold {
             return Answer.refused(objection.get());
         }
         file.met(aid, "hardship.recheck");
+        if (aid.stage() == FUNDED) {
+            payments.cancel(id, "脱困退档").orElseThrow();
+            reservations.release(id, "脱困退档");
+        }
         aid.move(EXITED);
         file.save(aid, "exited");
         return Answer.done(id);

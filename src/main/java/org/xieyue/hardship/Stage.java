@@ -20,6 +20,7 @@ enum Stage {
     COUNTY_AGREED,
     APPROVED,
     FUNDED,
+    PAID,
     REFUSAL_PROPOSED,
     REFUSED,
     APPEALED,

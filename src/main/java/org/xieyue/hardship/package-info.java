@@ -15,6 +15,7 @@
             "notices",
             "members",
             "funds",
+            "payments",
             "secrets"
         })
 package org.xieyue.hardship;

@@ -3,6 +3,7 @@ package org.xieyue.payments;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ class ApprovedTerms {
     /** Why a payment cannot be sent to a bank. */
     enum Flaw {
         NO_ACCOUNT,
+        /** The account that was approved waits for a second look. */
+        ACCOUNT_WAITS,
         /** Amount, person or account are not those that the approval signed. */
         CHANGED
     }
@@ -38,10 +41,19 @@ class ApprovedTerms {
     List<Checked> check(Collection<Payment> payments) {
         Map<CaseId, Settlements.Held> held =
                 settlements.lock(payments.stream().map(Payment::caseId).toList());
-        Map<String, PayeeAccount> payable =
-                accounts.payable(payments.stream().map(Payment::payeeKey).collect(Collectors.toSet()));
+        Set<String> payees = payments.stream().map(Payment::payeeKey).collect(Collectors.toSet());
+        Map<String, PayeeAccount> payable = accounts.of(payees, AccountState.PAYABLE);
+        Map<String, PayeeAccount> waiting = accounts.of(payees, AccountState.WAITING);
         return payments.stream()
-                .map(payment -> check(payment, held.get(payment.caseId()), payable.get(payment.payeeKey())))
+                .map(payment -> {
+                    Settlements.Held money = held.get(payment.caseId());
+                    Checked now = check(payment, money, payable.get(payment.payeeKey()));
+                    boolean waits = now.flaw() != null
+                            && check(payment, money, waiting.get(payment.payeeKey()))
+                                            .flaw()
+                                    == null;
+                    return waits ? new Checked(payment, null, Flaw.ACCOUNT_WAITS) : now;
+                })
                 .toList();
     }
 

@@ -29,6 +29,7 @@ class OrderedPayments implements Payments {
 
     private static final int LONGEST_BANK = 28;
     private static final int MOST_ATTEMPTS = 2;
+    private static final Set<PaymentState> RETURNED = Set.of(PaymentState.FAILED, PaymentState.UNMATCHED);
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000]+");
 
     private final PayeeAccounts accounts;
@@ -86,11 +87,11 @@ class OrderedPayments implements Payments {
         PayeeAccount payable = accounts.of(key, AccountState.PAYABLE).orElse(null);
         PayeeAccount waiting = accounts.of(key, AccountState.WAITING).orElse(null);
         PayeeAccount latest = waiting == null ? payable : waiting;
-        if (latest != null && latest.print().equals(print)) {
+        if (latest != null && isThis(latest, payee, print)) {
             return latest.state();
         }
         accounts.replace(key, AccountState.WAITING);
-        if (payable != null && payable.print().equals(print)) {
+        if (payable != null && isThis(payable, payee, print)) {
             return AccountState.PAYABLE;
         }
         PayeeAccount added = new PayeeAccount(
@@ -114,6 +115,11 @@ class OrderedPayments implements Payments {
             news.waits(added);
         }
         return added.state();
+    }
+
+    /** The same number under a corrected name is looked at again. */
+    private static boolean isThis(PayeeAccount account, Payee payee, String print) {
+        return account.print().equals(print) && account.holder().equals(plain(payee.name()));
     }
 
     @Override
@@ -170,6 +176,13 @@ class OrderedPayments implements Payments {
     }
 
     @Override
+    public boolean hasFailed(CaseId caseId) {
+        return payments.latest(caseId)
+                .filter(payment -> RETURNED.contains(payment.state()))
+                .isPresent();
+    }
+
+    @Override
     public Answer<CaseId> cancel(CaseId caseId, String reason) {
         Payment payment = locked(caseId);
         if (payment == null) {
@@ -196,7 +209,7 @@ class OrderedPayments implements Payments {
         if (payment.state() == PaymentState.DUE) {
             return Answer.done(caseId);
         }
-        if (!Set.of(PaymentState.FAILED, PaymentState.UNMATCHED).contains(payment.state())) {
+        if (!RETURNED.contains(payment.state())) {
             return Answer.refused(Refusal.conflict("payments.nothing-failed"));
         }
         if (payment.attempts() >= MOST_ATTEMPTS) {

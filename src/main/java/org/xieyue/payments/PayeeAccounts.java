@@ -94,12 +94,12 @@ class PayeeAccounts {
                         .and(PAYEE_ACCOUNT.STATE.in(AccountState.PAYABLE.name(), AccountState.WAITING.name())));
     }
 
-    /** The accounts into which these people may be paid now. */
-    Map<String, PayeeAccount> payable(Collection<String> payeeKeys) {
+    /** The accounts of these people in this state, of which each has one at most. */
+    Map<String, PayeeAccount> of(Collection<String> payeeKeys, AccountState state) {
         Map<String, PayeeAccount> found = new HashMap<>();
         fetch(PAYEE_ACCOUNT
                         .STATE
-                        .eq(AccountState.PAYABLE.name())
+                        .eq(state.name())
                         .and(PAYEE_ACCOUNT.PAYEE_KEY.eq(DSL.any(payeeKeys.toArray(String[]::new)))))
                 .forEach(account -> found.put(account.payeeKey(), account));
         return found;

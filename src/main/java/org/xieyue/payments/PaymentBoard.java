@@ -147,7 +147,7 @@ public class PaymentBoard {
                 EnumSet.of(PaymentState.DUE, PaymentState.FAILED, PaymentState.UNMATCHED),
                 SHOWN);
         Map<String, PayeeAccount> payable =
-                accounts.payable(found.stream().map(Payment::payeeKey).collect(Collectors.toSet()));
+                accounts.of(found.stream().map(Payment::payeeKey).collect(Collectors.toSet()), AccountState.PAYABLE);
         return found.stream()
                 .map(each -> new Row(
                         each.id(),

@@ -30,6 +30,9 @@ public interface Payments {
     /** A frozen batch or a bank has it: nothing about it may change. */
     boolean isUnderWay(CaseId caseId);
 
+    /** It came back from the bank, and its case was told: somebody says how it goes on. */
+    boolean hasFailed(CaseId caseId);
+
     /** Not to be paid any more. Refused while it is under way. */
     Answer<CaseId> cancel(CaseId caseId, String reason);
 

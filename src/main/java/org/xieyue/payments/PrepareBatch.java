@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.funds.Settlements;
@@ -192,7 +193,8 @@ public class PrepareBatch {
 
     private void turnAway(List<ApprovedTerms.Checked> checked) {
         voidChanged.end(with(checked, ApprovedTerms.Flaw.CHANGED));
-        payments.dueAgain(with(checked, ApprovedTerms.Flaw.NO_ACCOUNT).stream()
+        payments.dueAgain(Stream.of(ApprovedTerms.Flaw.NO_ACCOUNT, ApprovedTerms.Flaw.ACCOUNT_WAITS)
+                .flatMap(flaw -> with(checked, flaw).stream())
                 .map(Payment::id)
                 .toList());
     }

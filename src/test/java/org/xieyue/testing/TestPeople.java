@@ -165,6 +165,14 @@ public class TestPeople {
         });
     }
 
+    /** Gives somebody a further post, perhaps in another's place. */
+    public Account also(Account person, Role role, UnionId union) {
+        return currentUser.asSystem(() -> {
+            appointToPost.appoint(person.id(), role, union).orElseThrow();
+            return accounts.find(person.id()).orElseThrow();
+        });
+    }
+
     /** Runs something as this person. */
     public <T> T as(Account person, Supplier<T> work) {
         return currentUser.as(person.id(), work);

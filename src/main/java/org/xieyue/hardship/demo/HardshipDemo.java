@@ -23,10 +23,12 @@ import org.xieyue.funds.FundSource;
 import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.hardship.HardshipAid;
+import org.xieyue.hardship.NameAccount;
 import org.xieyue.hardship.WithdrawApplication;
 import org.xieyue.identity.UnionId;
 import org.xieyue.notices.CurrentNotices;
 import org.xieyue.notices.RaiseObjection;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
 
@@ -51,6 +53,7 @@ class HardshipDemo implements ApplicationRunner {
     private final CurrentNotices notices;
     private final RaiseObjection raiseObjection;
     private final WithdrawApplication withdraw;
+    private final NameAccount nameAccount;
     private final BusinessClock clock;
     private int families;
 
@@ -65,6 +68,7 @@ class HardshipDemo implements ApplicationRunner {
             CurrentNotices notices,
             RaiseObjection raiseObjection,
             WithdrawApplication withdraw,
+            NameAccount nameAccount,
             BusinessClock clock) {
         this.colleagues = colleagues;
         this.past = past;
@@ -76,6 +80,7 @@ class HardshipDemo implements ApplicationRunner {
         this.notices = notices;
         this.raiseObjection = raiseObjection;
         this.withdraw = withdraw;
+        this.nameAccount = nameAccount;
         this.clock = clock;
     }
 
@@ -107,7 +112,14 @@ class HardshipDemo implements ApplicationRunner {
 
     private CaseId opened(String login, String name, long income, long expense, long asked) {
         families++;
-        return colleagues.opens(login, new DemoFamily(name, families, 3, income, expense, asked).form());
+        DemoFamily family = new DemoFamily(name, families, 3, income, expense, asked);
+        CaseId id = colleagues.opens(login, family.form());
+        colleagues.as(
+                login,
+                () -> nameAccount
+                        .name(id, new Payments.GivenAccount(name, family.card(), "中国工商银行淮北分行"))
+                        .orElseThrow());
+        return id;
     }
 
     private CaseId byOfficer(String name, long income, long expense, long asked) {

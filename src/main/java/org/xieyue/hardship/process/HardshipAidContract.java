@@ -36,7 +36,12 @@ class HardshipAidContract {
                         HardshipAid.NOTICE_ENDS_AT,
                         HardshipAid.APPEAL_ENDS_AT,
                         HardshipAid.RECHECK_AT),
-                List.of(HardshipAid.WITHDRAWN, HardshipAid.OBJECTION_RAISED, HardshipAid.APPROVAL_VOIDED),
+                List.of(
+                        HardshipAid.WITHDRAWN,
+                        HardshipAid.OBJECTION_RAISED,
+                        HardshipAid.APPROVAL_VOIDED,
+                        HardshipAid.PAID,
+                        HardshipAid.PAYMENT_FAILED),
                 List.of(NO_COMMITTEE, NO_CONSENT, NO_FUNDS, RETURNED, REFUSAL_PROPOSED, REFUSED),
                 "HB");
     }

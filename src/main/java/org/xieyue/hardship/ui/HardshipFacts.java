@@ -19,6 +19,7 @@ import org.xieyue.hardship.HardshipAid;
 import org.xieyue.hardship.PaperItem;
 import org.xieyue.notices.ObjectionRow;
 import org.xieyue.notices.ReadObjections;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Texts;
@@ -117,6 +118,13 @@ class HardshipFacts implements CaseFacts {
         if (file.amount() != null) {
             facts.add(new Fact(words.word("amount"), file.amount().display()));
         }
+        Payments.KnownAccount account = file.account();
+        facts.add(new Fact(
+                words.word("account"),
+                account == null
+                        ? words.word("account.none")
+                        : account.number() + " · " + account.bank() + " · "
+                                + words.word("account." + account.state())));
         return new FactSection(words.word("aid"), facts, List.of(), null);
     }
 

@@ -66,8 +66,10 @@ class ActingBesideTasksTest extends HardshipProcess {
     @Test
     void each_person_is_offered_what_is_their_business() {
         CaseId id = opened();
-        assertThat(offered(id, at.worker())).containsExactlyInAnyOrder("hardship/withdraw", "hardship/name-relatives");
-        assertThat(offered(id, at.officer())).containsExactlyInAnyOrder("hardship/unmask", "hardship/declare-relative");
+        assertThat(offered(id, at.worker()))
+                .containsExactlyInAnyOrder("hardship/withdraw", "hardship/name-relatives", "hardship/name-account");
+        assertThat(offered(id, at.officer()))
+                .containsExactlyInAnyOrder("hardship/unmask", "hardship/declare-relative", "hardship/name-account");
         assertThat(offered(id, at.auditor())).isEmpty();
         people.run(
                 at.otherOfficer(),

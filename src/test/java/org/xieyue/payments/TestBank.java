@@ -1,0 +1,75 @@
+package org.xieyue.payments;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.UnionId;
+import org.xieyue.testing.TestPeople;
+
+/** Everything that a union has due goes through a batch to a bank, for stories of the capabilities above. */
+@Component
+public class TestBank {
+
+    private final TestPeople people;
+    private final PaymentStory story;
+    private final PrepareBatch prepare;
+    private final SignBatch sign;
+    private final ExportBatch export;
+    private final ConfirmBatch confirm;
+    private final ReconcileBatch reconcile;
+    private final TellCases tell;
+
+    TestBank(
+            TestPeople people,
+            PaymentStory story,
+            PrepareBatch prepare,
+            SignBatch sign,
+            ExportBatch export,
+            ConfirmBatch confirm,
+            ReconcileBatch reconcile,
+            TellCases tell) {
+        this.people = people;
+        this.story = story;
+        this.prepare = prepare;
+        this.sign = sign;
+        this.export = export;
+        this.confirm = confirm;
+        this.reconcile = reconcile;
+        this.tell = tell;
+    }
+
+    public static String card() {
+        return PaymentStory.card();
+    }
+
+    /** An organisation whose city has so many payments due. */
+    public TestPeople.Organisation somethingDue(int many) {
+        PaymentStory.Place place = story.place();
+        story.approved(place, many);
+        return place.at();
+    }
+
+    /** @param said why the bank did not pay, or empty when it did */
+    public void answers(UnionId union, Account keeper, Account first, Account second, String said) {
+        PaymentBatchId id = drafts(union, keeper);
+        people.as(keeper, () -> prepare.freeze(id).orElseThrow());
+        people.as(first, () -> sign.sign(id).orElseThrow());
+        people.as(second, () -> sign.sign(id).orElseThrow());
+        people.as(keeper, () -> export.export(id).orElseThrow());
+        byte[] answer = story.answer(id, story.rows(id, item -> said));
+        people.as(keeper, () -> confirm.confirm(id, answer).orElseThrow());
+        people.as(keeper, () -> reconcile.reconcile(id).orElseThrow());
+        tells();
+    }
+
+    public PaymentBatchId drafts(UnionId union, Account keeper) {
+        return people.as(
+                keeper,
+                () -> prepare.draft(union, "fixed-gb18030", UUID.randomUUID()).orElseThrow());
+    }
+
+    /** Cases learn what became of their payments. */
+    public void tells() {
+        tell.run();
+    }
+}
