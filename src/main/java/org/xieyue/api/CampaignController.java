@@ -108,7 +108,13 @@ class CampaignController {
             @Nullable BargainingStage stage,
             @Nullable AgreementStage agreement,
             @Nullable LocalDate nextDueOn,
-            boolean overdue) {}
+            boolean overdue,
+
+            @Schema(description = "The officers of a union above work on its case")
+            boolean standIn,
+
+            @Schema(description = "Its union has no bargaining officer, and nobody acts for it")
+            boolean unattended) {}
 
     record BoardUnitPage(List<BoardUnit> units, @Nullable String next) {}
 
@@ -242,7 +248,9 @@ class CampaignController {
                 row.stage(),
                 row.agreement(),
                 row.nextDueOn(),
-                row.overdue());
+                row.overdue(),
+                row.standIn(),
+                row.unattended());
     }
 
     private static @Nullable UUID value(@Nullable CaseId id) {

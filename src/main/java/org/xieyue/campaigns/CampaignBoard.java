@@ -1,16 +1,19 @@
 package org.xieyue.campaigns;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.employers.Industry;
+import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.identity.Role;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
@@ -30,6 +33,7 @@ public class CampaignBoard {
     private final Units units;
     private final CampaignFigures figures;
     private final Unions unions;
+    private final Accounts accounts;
     private final CurrentUser user;
     private final BusinessClock clock;
 
@@ -38,12 +42,14 @@ public class CampaignBoard {
             Units units,
             CampaignFigures figures,
             Unions unions,
+            Accounts accounts,
             CurrentUser user,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.units = units;
         this.figures = figures;
         this.unions = unions;
+        this.accounts = accounts;
         this.user = user;
         this.clock = clock;
     }
@@ -95,7 +101,20 @@ public class CampaignBoard {
     /** The units behind a number of the board, by title; {@code limit} 1..200. */
     @Permit(Permission.READ_BARGAINING)
     public Page<UnitRow> units(CaseId id, Choice choice, @Nullable String after, int limit) {
-        return figures.units(id, choice, after, Math.clamp(limit, 1, MOST), clock.today());
+        Page<UnitRow> page = figures.units(id, choice, after, Math.clamp(limit, 1, MOST), clock.today());
+        Map<UnionId, Boolean> officers = page.rows().stream()
+                .map(UnitRow::union)
+                .distinct()
+                .collect(Collectors.toMap(union -> union, this::hasOfficer));
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> row.attended(officers.getOrDefault(row.union(), false)))
+                        .toList(),
+                page.next());
+    }
+
+    private boolean hasOfficer(UnionId union) {
+        return !accounts.holdersOf(Role.BARGAINING_OFFICER, union).isEmpty();
     }
 
     private Set<UnionId> readable() {

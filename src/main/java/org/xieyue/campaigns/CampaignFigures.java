@@ -80,12 +80,14 @@ class CampaignFigures {
 
     private static final String UNITS = """
             with unit as (
-                select u.id, u.title, u.mode, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage,
+                select u.id, u.title, u.mode, u.union_id, u.later, u.area_id, u.industry, b.case_id, b.number, b.stage,
                        least(b.next_due_on, late.due_on) as next_due_on,
                        b.offered_on, b.first_met_on, a.stage as agreement_stage, a.passed_on, a.filed_on, reply.answered,
+                       acting.union_id is not null as stand_in,
                        %s as overdue
                 from campaign_unit u
                 left join bargaining_case b on b.case_id = u.bargaining_case_id
+                left join bargaining_stand_in acting on acting.case_id = b.case_id
                 left join agreement a on a.case_id = b.case_id and a.stage <> 'DROPPED'
                 %s
                 %s
@@ -220,6 +222,7 @@ class CampaignFigures {
                 new UnitId(row.get("id", UUID.class)),
                 row.get("title", String.class),
                 UnitMode.valueOf(row.get("mode", String.class)),
+                new UnionId(row.get("union_id", UUID.class)),
                 place(row.get("area_id", UUID.class)),
                 Industry.valueOf(row.get("industry", String.class)),
                 row.get("later", Boolean.class),
@@ -229,6 +232,8 @@ class CampaignFigures {
                 stage == null ? null : BargainingStage.valueOf(stage),
                 agreement == null ? null : AgreementStage.valueOf(agreement),
                 row.get("next_due_on", LocalDate.class),
-                Boolean.TRUE.equals(row.get("overdue", Boolean.class)));
+                Boolean.TRUE.equals(row.get("overdue", Boolean.class)),
+                row.get("stand_in", Boolean.class),
+                false);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
+import org.xieyue.bargaining.ActForUnion;
 import org.xieyue.bargaining.BargainingRow;
 import org.xieyue.bargaining.BargainingStory;
 import org.xieyue.bargaining.ConcludeBargaining;
@@ -39,6 +40,12 @@ class AdoptingARunningCaseTest {
 
     @Autowired
     AdoptCase adoptCase;
+
+    @Autowired
+    CampaignBoard board;
+
+    @Autowired
+    ActForUnion actForUnion;
 
     @Autowired
     OpenBargaining openBargaining;
@@ -124,6 +131,27 @@ class AdoptingARunningCaseTest {
                         lower,
                         () -> adoptCase.choices(begun.id(), unit(begun, "快递单独").id())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void the_list_behind_the_board_tells_whose_union_has_no_officer_until_somebody_acts_for_it() {
+        Begun begun = story.running(clock.today().plusDays(5));
+        CaseId county = Objects.requireNonNull(unit(begun, "快递单独").bargaining());
+        assertThat(row(begun, "快递单独").unattended()).isTrue();
+        assertThat(row(begun, "网约车联合").unattended()).as("the city has its own").isFalse();
+
+        people.as(begun.officer(), () -> actForUnion.take(county, "县总工会暂无专干")).orElseThrow();
+        assertThat(row(begun, "快递单独").unattended()).isFalse();
+        assertThat(row(begun, "快递单独").standIn()).isTrue();
+        assertThat(row(begun, "网约车联合").standIn()).isFalse();
+    }
+
+    private UnitRow row(Begun begun, String title) {
+        return people.as(begun.officer(), () -> board.units(begun.id(), CampaignBoard.Choice.ALL, null, 50)).rows()
+                .stream()
+                .filter(one -> one.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Unit unit(Begun begun, String title) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import org.xieyue.agreements.AccedeLater;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementRegister.Covered;
 import org.xieyue.agreements.AgreementRow;
@@ -33,12 +34,19 @@ class FactPanels {
     private final AgreementRegister register;
     private final FloorCard floorCard;
     private final PublishedAgreements published;
+    private final AccedeLater accedeLater;
     private final AgreementWords words;
 
-    FactPanels(AgreementRegister register, FloorCard floorCard, PublishedAgreements published, AgreementWords words) {
+    FactPanels(
+            AgreementRegister register,
+            FloorCard floorCard,
+            PublishedAgreements published,
+            AccedeLater accedeLater,
+            AgreementWords words) {
         this.register = register;
         this.floorCard = floorCard;
         this.published = published;
+        this.accedeLater = accedeLater;
         this.words = words;
     }
 
@@ -131,6 +139,30 @@ class FactPanels {
         if (covered.isEmpty()) {
             return new EmptyState(words.word("no-coverage"), words.word("no-coverage.next"));
         }
+        Div panel = new Div(covered(covered));
+        panel.addClassName("stack");
+        List<AccedeLater.Waiting> waiting = register.isOwn(row.id()) ? accedeLater.waiting(row.id()) : List.of();
+        if (!waiting.isEmpty()) {
+            panel.add(new Card(
+                    words.word("accessions"),
+                    new RowTable<AccedeLater.Waiting>(words.word("accessions"))
+                            .text(words.word("employer"), AccedeLater.Waiting::employer)
+                            .number(
+                                    words.word("workers"),
+                                    one -> words.count(one.accession().workers()))
+                            .text(
+                                    words.word("sealed-on"),
+                                    one -> words.day(one.accession().sealedOn()))
+                            .text(
+                                    words.word("bound-from"),
+                                    one -> words.day(one.accession().from()))
+                            .rows(waiting),
+                    new Paragraph(new Anchor("case/" + row.caseId(), words.word("accessions.confirm")))));
+        }
+        return panel;
+    }
+
+    private Component covered(List<Covered> covered) {
         return new RowTable<Covered>(words.word("tab.coverage"))
                 .text(words.word("employer"), Covered::name)
                 .number(words.word("workers"), one -> words.count(one.coverage().workers()))

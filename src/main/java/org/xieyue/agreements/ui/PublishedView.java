@@ -82,7 +82,8 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
         Span hash = new Span(page.text().hash().toString());
         hash.addClassName("hash");
         Div text = new Div(
-                page.isTrue() ? Tag.good(words.word("public.same")) : Tag.late(words.word("public.differs")), hash);
+                new Div(page.isTrue() ? Tag.good(words.word("public.same")) : Tag.late(words.word("public.differs"))),
+                hash);
         text.addClassName("stack");
         KeyValues proof = new KeyValues()
                 .pair(words.word("public.published-on"), words.day(page.publishedOn()))

@@ -78,9 +78,12 @@ class TextPanels {
     private Div head(Clause clause) {
         Div head = new Div(new Span((clause.number() + " " + clause.title()).strip()));
         head.addClassName("head");
-        Span topic = new Span(words.name("topic", clause.topic()));
-        topic.addClassName("soft");
-        head.add(topic);
+        String subject = words.name("topic", clause.topic());
+        if (!subject.equals(clause.title())) {
+            Span topic = new Span(subject);
+            topic.addClassName("soft");
+            head.add(topic);
+        }
         if (clause.figure() != null) {
             head.add(Tag.neutral(words.figure(clause.figure())));
         }

@@ -60,10 +60,17 @@ class UnitList extends Sheet {
     }
 
     private Component title(UnitRow row) {
-        return row.later()
-                ? new Span(
-                        new Span(row.title() + " "), Tag.neutral(words.wording().say("campaigns.later")))
-                : new Span(row.title());
+        Span title = new Span(new Span(row.title() + " "));
+        if (row.later()) {
+            title.add(Tag.neutral(words.wording().say("campaigns.later")), new Span(" "));
+        }
+        if (row.standIn()) {
+            title.add(Tag.neutral(words.word("stand-in")));
+        }
+        if (row.unattended()) {
+            title.add(Tag.warn(words.word("unattended")));
+        }
+        return title;
     }
 
     private Component bargaining(UnitRow row) {
