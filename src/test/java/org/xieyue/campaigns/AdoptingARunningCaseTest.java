@@ -147,7 +147,9 @@ class AdoptingARunningCaseTest {
     }
 
     private UnitRow row(Begun begun, String title) {
-        return people.as(begun.officer(), () -> board.units(begun.id(), CampaignBoard.Choice.ALL, null, 50)).rows()
+        return people
+                .as(begun.officer(), () -> board.units(begun.id(), CampaignBoard.Choice.ALL, null, 50))
+                .rows()
                 .stream()
                 .filter(one -> one.title().equals(title))
                 .findFirst()

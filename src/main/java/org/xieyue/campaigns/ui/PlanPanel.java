@@ -169,7 +169,9 @@ class PlanPanel extends Div {
     private Component bargaining(Unit unit) {
         CaseId bargaining = unit.bargaining();
         if (bargaining != null) {
-            return new Anchor("case/" + bargaining, words.word("open-case"));
+            Anchor open = new Anchor("case/" + bargaining, words.word("open-case"));
+            open.getElement().setAttribute("aria-label", unit.title() + " " + words.word("open-case"));
+            return open;
         }
         if (!takesCases()) {
             return new Span(words.word("no-case"));
