@@ -82,6 +82,9 @@ class AccedeLaterAction extends AccessionAction {
     }
 
     private static DocumentId first(Map<String, Object> values, String field) {
-        return DocumentId.parse(String.valueOf(((List<?>) values.get(field)).getFirst()));
+        if (values.get(field) instanceof List<?> papers && !papers.isEmpty()) {
+            return DocumentId.parse(String.valueOf(papers.getFirst()));
+        }
+        throw new IllegalArgumentException("No paper for " + field);
     }
 }
