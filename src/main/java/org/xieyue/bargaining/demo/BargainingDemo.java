@@ -187,7 +187,7 @@ class BargainingDemo implements ApplicationRunner {
                 id,
                 ZHOU,
                 WEATHER_ALLOWANCE,
-                "日最高气温 35 摄氏度以上,每日补贴 15 元。",
+                "日最高气温 35 摄氏度以上，每日补贴 15 元。",
                 Figure.atLeast("15", FigureUnit.YUAN_PER_DAY));
     }
 
