@@ -82,7 +82,8 @@ class AccedeLaterAction extends AccessionAction {
     }
 
     private static DocumentId first(Map<String, Object> values, String field) {
-        if (values.get(field) instanceof List<?> papers && !papers.isEmpty()) {
+        Object given = values.get(field);
+        if (given instanceof List<?> papers && !papers.isEmpty()) {
             return DocumentId.parse(String.valueOf(papers.getFirst()));
         }
         throw new IllegalArgumentException("No paper for " + field);
