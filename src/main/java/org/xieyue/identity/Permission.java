@@ -68,6 +68,12 @@ public enum Permission {
     RAISE_TOPICS(EnumSet.of(WORKER, DELEGATE, NEGOTIATOR, BARGAINING_OFFICER)),
     /** Countersign plans of campaigns, and read these and their results. */
     COSIGN_CAMPAIGNS(EnumSet.of(TRIPARTITE_MEMBER)),
+    /** See trips, their lists and settlements at a union. */
+    READ_TRIPS(EnumSet.of(CASE_OFFICER, REVIEWER, APPROVER, FUND_OFFICER, AUDITOR)),
+    /** Prepare plans, bases and trips, and run them. */
+    KEEP_TRIPS(EnumSet.of(CASE_OFFICER)),
+    /** See the trips offered to one's own union and take a place for oneself; which those are is decided by the trip. */
+    JOIN_TRIPS(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, DELEGATE, NEGOTIATOR)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),
     ADMINISTER(EnumSet.of(ADMINISTRATOR)),
     EDIT_PROCESSES(EnumSet.of(PROCESS_ADMINISTRATOR));

@@ -25,7 +25,7 @@ final class ParameterCatalogue {
         return Optional.ofNullable(KINDS.get(key));
     }
 
-    /** {@code hardship}, {@code bargaining} or {@code congress}. */
+    /** {@code hardship}, {@code bargaining}, {@code congress} or {@code convalescence}. */
     static String matterOf(String key) {
         Map<String, ParameterKind> matter = new LinkedHashMap<>();
         hardship(matter);
@@ -33,7 +33,11 @@ final class ParameterCatalogue {
             return "hardship";
         }
         bargaining(matter);
-        return matter.containsKey(key) ? "bargaining" : "congress";
+        if (matter.containsKey(key)) {
+            return "bargaining";
+        }
+        congress(matter);
+        return matter.containsKey(key) ? "congress" : "convalescence";
     }
 
     static List<String> keys() {
@@ -45,6 +49,7 @@ final class ParameterCatalogue {
         hardship(kinds);
         bargaining(kinds);
         congress(kinds);
+        convalescence(kinds);
         return Collections.unmodifiableMap(kinds);
     }
 
@@ -90,6 +95,15 @@ final class ParameterCatalogue {
         kinds.put("recallRule", choice("AT_LEAST_HALF", "MORE_THAN_HALF"));
         all(kinds, PERIOD, "papersBeforeCongress", "resolutionNoticePeriod", "reportUpWithin");
         all(kinds, PERIOD, "proposalReviewPeriod", "proposalAnswerPeriod");
+    }
+
+    private static void convalescence(Map<String, ParameterKind> kinds) {
+        all(kinds, YUAN, "tripDayCap", "tripYearlyCap", "tripCountyApprovalUpTo");
+        all(kinds, WHOLE, "tripDaysMaxInside", "tripDaysMaxOutside", "tripsPerYear");
+        all(kinds, WHOLE, "tripYearsBetweenCrossProvince");
+        all(kinds, FRACTION, "tripManagersMaxShare");
+        all(kinds, PERIOD, "tripReviewPeriod", "tripNoticePeriod", "tripApprovalPeriod");
+        all(kinds, PERIOD, "tripConfirmPeriod", "tripSettlePeriod", "tripFeedbackPeriod");
     }
 
     private static void all(Map<String, ParameterKind> kinds, ParameterKind.Form form, String... keys) {

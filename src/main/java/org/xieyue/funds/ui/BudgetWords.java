@@ -10,7 +10,7 @@ import org.xieyue.shared.ui.Wording;
 final class BudgetWords {
 
     /** Purposes for which there are processes. */
-    static final List<String> PURPOSES = List.of("hardship-aid");
+    static final List<String> PURPOSES = List.of("hardship-aid", "convalescence-trip");
 
     private BudgetWords() {}
 

@@ -1,0 +1,115 @@
+package org.xieyue.convalescence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.UseCase;
+
+/**
+ * The leader calls the roll on the road. Marks may arrive late, twice or out of order, as reception allows: for each person and
+ * day the one made last counts.
+ */
+@UseCase
+public class CallRoll {
+
+    private final TripFile file;
+    private final SignUps signUps;
+    private final RollCalls rollCalls;
+    private final CurrentUser currentUser;
+    private final BusinessClock clock;
+
+    CallRoll(TripFile file, SignUps signUps, RollCalls rollCalls, CurrentUser currentUser, BusinessClock clock) {
+        this.file = file;
+        this.signUps = signUps;
+        this.rollCalls = rollCalls;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** @param at when the leader tapped, by the leader's own clock */
+    public record Mark(SignUpId signUp, LocalDate day, boolean present, Instant at) {}
+
+    /** All or none; refused for people who are not on the roster and for days outside the trip. */
+    @Permit(Permission.JOIN_TRIPS)
+    public Answer<Integer> mark(TripId id, List<Mark> marks) {
+        Trip trip = file.find(id);
+        AccountId me = leader(trip);
+        if (trip.stage() != TripStage.UNDER_WAY) {
+            return Answer.refused(Refusal.conflict("convalescence.notUnderWay"));
+        }
+        Set<SignUpId> roster =
+                signUps.of(id, SignUpState.PLACED).stream().map(SignUp::id).collect(Collectors.toSet());
+        List<Refusal> flaws = new ArrayList<>();
+        Instant now = clock.now();
+        for (Mark mark : marks) {
+            boolean within =
+                    !mark.day().isBefore(trip.startsOn()) && !mark.day().isAfter(trip.terms.endsOn());
+            if (!within) {
+                flaws.add(Refusal.ofField("day", "convalescence.dayOutsideTrip", mark.day()));
+            }
+            if (!roster.contains(mark.signUp())) {
+                flaws.add(Refusal.ofField("signUp", "convalescence.notOnRoster"));
+            }
+        }
+        if (!flaws.isEmpty()) {
+            return Answer.refused(flaws);
+        }
+        for (Mark mark : marks) {
+            // a phone whose clock runs ahead must not win against every later mark
+            Instant at = mark.at().isAfter(now) ? now : mark.at();
+            rollCalls.mark(id, new Mark(mark.signUp(), mark.day(), mark.present(), at), me);
+        }
+        file.note(id, "rollCalled", Map.of("marks", Integer.toString(marks.size())));
+        return Answer.done(marks.size());
+    }
+
+    @Permit(Permission.JOIN_TRIPS)
+    public List<Mark> marks(TripId id) {
+        leader(file.find(id));
+        return rollCalls.of(id);
+    }
+
+    /** Home again: who was never there did not travel. Refused while a day of the trip has no mark at all. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<TripId> finish(CaseId id) {
+        Trip trip = file.lock(id);
+        trip.require(TripStage.UNDER_WAY);
+        Set<LocalDate> missing = new TreeSet<>(
+                trip.startsOn().datesUntil(trip.terms.endsOn().plusDays(1)).toList());
+        rollCalls.of(trip.id).forEach(mark -> missing.remove(mark.day()));
+        if (!missing.isEmpty()) {
+            return Answer.refused("convalescence.daysNotCalled", missing.iterator().next());
+        }
+        Map<SignUpId, Integer> days = rollCalls.days(trip.id);
+        for (SignUp one : signUps.of(trip.id, SignUpState.PLACED)) {
+            boolean there = days.getOrDefault(one.id(), 0) > 0;
+            signUps.move(one.id(), there ? SignUpState.TRAVELLED : SignUpState.ABSENT, there ? "" : "absent");
+        }
+        trip.move(TripStage.TRAVELLED);
+        file.save(trip, "travelled", Map.of("people", Integer.toString(days.size())));
+        file.tell(trip, "travelled", null, Map.of("people", Integer.toString(days.size())));
+        return Answer.done(trip.id);
+    }
+
+    private AccountId leader(Trip trip) {
+        AccountId me = currentUser.account().id();
+        if (!me.equals(trip.terms.leader())) {
+            throw new NotAllowed("convalescence:leader");
+        }
+        return me;
+    }
+}

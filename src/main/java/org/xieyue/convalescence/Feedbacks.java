@@ -1,0 +1,44 @@
+package org.xieyue.convalescence;
+
+import static xieyue.schema.Tables.TRIP_FEEDBACK;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** What participants have said. */
+@Repository
+class Feedbacks {
+
+    record Said(int score, String remark) {}
+
+    private final DSLContext database;
+
+    Feedbacks(DSLContext database) {
+        this.database = database;
+    }
+
+    void give(SignUp by, int score, String remark, Instant at) {
+        database.insertInto(TRIP_FEEDBACK)
+                .set(TRIP_FEEDBACK.SIGN_UP_ID, by.id().value())
+                .set(TRIP_FEEDBACK.TRIP_ID, by.trip().value())
+                .set(TRIP_FEEDBACK.SCORE, score)
+                .set(TRIP_FEEDBACK.REMARK, remark)
+                .set(TRIP_FEEDBACK.GIVEN_AT, at.atOffset(ZoneOffset.UTC))
+                .onConflict(TRIP_FEEDBACK.SIGN_UP_ID)
+                .doUpdate()
+                .set(TRIP_FEEDBACK.SCORE, score)
+                .set(TRIP_FEEDBACK.REMARK, remark)
+                .execute();
+    }
+
+    /** Without names, and in no order that would tell who spoke first. */
+    List<Said> of(TripId trip) {
+        return database.selectFrom(TRIP_FEEDBACK)
+                .where(TRIP_FEEDBACK.TRIP_ID.eq(trip.value()))
+                .orderBy(TRIP_FEEDBACK.SCORE, TRIP_FEEDBACK.REMARK)
+                .fetch(row -> new Said(row.getScore(), row.getRemark()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.xieyue.convalescence;
+
+import java.util.Optional;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.UseCase;
+
+/** Those who were on the trip say how it was, once; what they say is read without names. */
+@UseCase
+public class GiveFeedback {
+
+    private static final int LONGEST = 500;
+
+    private final SignUps signUps;
+    private final Feedbacks feedbacks;
+    private final CurrentUser currentUser;
+    private final BusinessClock clock;
+
+    GiveFeedback(SignUps signUps, Feedbacks feedbacks, CurrentUser currentUser, BusinessClock clock) {
+        this.signUps = signUps;
+        this.feedbacks = feedbacks;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Given again, the later one counts. */
+    @Permit(Permission.JOIN_TRIPS)
+    public Answer<TripId> give(TripId id, int score, String remark) {
+        if (score < 1 || score > 5) {
+            return Answer.refused(Refusal.ofField("score", "convalescence.badScore"));
+        }
+        if (remark.length() > LONGEST) {
+            return Answer.refused(Refusal.ofField("remark", "convalescence.tooLong", LONGEST));
+        }
+        Optional<SignUp> mine = signUps.latestOf(id, currentUser.account().id())
+                .filter(one -> one.state() == SignUpState.TRAVELLED);
+        if (mine.isEmpty()) {
+            return Answer.refused("convalescence.didNotGo");
+        }
+        feedbacks.give(mine.get(), score, remark.strip(), clock.now());
+        return Answer.done(id);
+    }
+}

@@ -1,0 +1,95 @@
+package org.xieyue.convalescence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.OutOfOrder;
+import org.xieyue.shared.Yuan;
+
+/** A trip, from preparation to archive. Guards the order of its stages as if the diagram were wrong. */
+final class Trip {
+
+    final TripId id;
+    final UnionId union;
+    final NewTrip terms;
+    final boolean crossProvince;
+    final CostSplit cost;
+    final @Nullable AccountId openedBy;
+    final int version;
+    private TripStage stage;
+
+    @Nullable
+    String tier;
+
+    @Nullable
+    UUID line;
+
+    @Nullable
+    String approvedHash;
+
+    /** What was approved for all who go. */
+    @Nullable
+    Yuan approved;
+
+    @Nullable
+    AccountId approvedBy;
+
+    @Nullable
+    AccountId reviewedBy;
+
+    Trip(
+            TripId id,
+            UnionId union,
+            NewTrip terms,
+            boolean crossProvince,
+            CostSplit cost,
+            @Nullable AccountId openedBy,
+            TripStage stage,
+            int version) {
+        this.id = id;
+        this.union = union;
+        this.terms = terms;
+        this.crossProvince = crossProvince;
+        this.cost = cost;
+        this.openedBy = openedBy;
+        this.stage = stage;
+        this.version = version;
+    }
+
+    TripStage stage() {
+        return stage;
+    }
+
+    void require(TripStage first, TripStage... others) {
+        if (!EnumSet.of(first, others).contains(stage)) {
+            throw new OutOfOrder("TRIP-2", "此时不能办理这一步,应处于 " + EnumSet.of(first, others), id, stage);
+        }
+    }
+
+    void move(TripStage next) {
+        stage = next;
+    }
+
+    int days() {
+        return terms.days();
+    }
+
+    /** The most that union or employer pay when every place is taken. */
+    Yuan ceiling() {
+        return cost.share().times(terms.capacity());
+    }
+
+    boolean takesSignUps(Instant now) {
+        return stage == TripStage.SIGN_UP
+                && !now.isBefore(terms.signUpFrom())
+                && now.isBefore(terms.signUpUntil());
+    }
+
+    LocalDate startsOn() {
+        return terms.startsOn();
+    }
+}

@@ -1,0 +1,35 @@
+package org.xieyue.convalescence.process;
+
+import static org.xieyue.processes.StepDeclaration.step;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xieyue.convalescence.ConfirmTrip;
+import org.xieyue.convalescence.Convalescence;
+import org.xieyue.processes.ProcessStep;
+import org.xieyue.processes.StepContext;
+import org.xieyue.processes.StepDeclaration;
+
+/** Ends what is not confirmed; while offers to the reserve list run, it waits for them. */
+@Component
+class CloseTripConfirmationStep implements ProcessStep {
+
+    private final ConfirmTrip confirmTrip;
+
+    CloseTripConfirmationStep(ConfirmTrip confirmTrip) {
+        this.confirmTrip = confirmTrip;
+    }
+
+    @Override
+    public StepDeclaration declaration() {
+        return step("closeTripConfirmation", "确定最终名单", "Fix the list").writes(Convalescence.DECISION, Convalescence.CONFIRM_ENDS_AT);
+    }
+
+    @Override
+    public void run(StepContext context) {
+        Optional<Instant> waiting = confirmTrip.close(context.caseId());
+        waiting.ifPresent(until -> context.write(Convalescence.CONFIRM_ENDS_AT, until));
+        context.write(Convalescence.DECISION, waiting.isPresent() ? "waiting" : "complete");
+    }
+}

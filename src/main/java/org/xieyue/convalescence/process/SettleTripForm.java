@@ -1,0 +1,62 @@
+package org.xieyue.convalescence.process;
+
+import static org.xieyue.tasks.FormContract.Field.of;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xieyue.convalescence.SettleTrip;
+import org.xieyue.identity.Account;
+import org.xieyue.processes.Vars;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Yuan;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Outcome;
+import org.xieyue.tasks.FormContract.Type;
+import org.xieyue.tasks.TaskForm;
+
+/** The invoice of the base against days and caps. */
+@Component
+class SettleTripForm implements TaskForm {
+
+    private final SettleTrip settleTrip;
+
+    SettleTripForm(SettleTrip settleTrip) {
+        this.settleTrip = settleTrip;
+    }
+
+    @Override
+    public String key() {
+        return "convalescence/settle";
+    }
+
+    @Override
+    public FormContract contract(CaseId caseId, Account reader) {
+        return new FormContract(key(), List.of(
+                        of("invoice", Type.TEXT).mandatory().between(1, 60),
+                        of("total", Type.MONEY).mandatory().between(0, 100_000_000),
+                        of("perPerson", Type.MONEY).mandatory().between(0, 1_000_000),
+                        of("otherwise", Type.LONG_TEXT).between(0, 4000)), List.of(Outcome.primary("settlement-prepared")));
+    }
+
+    @Override
+    public Answer<Vars> submit(Submission submission) {
+        FormValues values = new FormValues(submission.values());
+        Optional<Map<Integer, Yuan>> otherwise = values.amounts("otherwise");
+        if (otherwise.isEmpty()) {
+            return Answer.refused(Refusal.ofField("otherwise", "convalescence.badAmounts"));
+        }
+        return FormValues.decided(
+                settleTrip.prepare(
+                        submission.caseId(),
+                        new SettleTrip.Invoice(
+                                values.text("invoice"),
+                                values.money("total"),
+                                values.money("perPerson"),
+                                otherwise.get())),
+                "prepared");
+    }
+}

@@ -1,0 +1,143 @@
+package org.xieyue.convalescence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.stereotype.Component;
+import org.xieyue.clock.BusinessClock;
+import org.xieyue.funds.BudgetLineId;
+import org.xieyue.funds.BudgetTerms;
+import org.xieyue.funds.FundSource;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Yuan;
+import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.TestBudgets;
+import org.xieyue.testing.TestPeople;
+
+/** A county federation that organises trips, for tests: people, money, a base, a decided plan, and trips of it. */
+@Component
+class TravelOrganisation {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
+
+    private final TestPeople people;
+    private final TestBudgets budgets;
+    private final KeepBases keepBases;
+    private final DraftPlan draftPlan;
+    private final DecidePlan decidePlan;
+    private final PlanTrip planTrip;
+    private final BusinessClock clock;
+    private final EngineDriver engine;
+
+    TravelOrganisation(
+            TestPeople people,
+            TestBudgets budgets,
+            KeepBases keepBases,
+            DraftPlan draftPlan,
+            DecidePlan decidePlan,
+            PlanTrip planTrip,
+            BusinessClock clock,
+            EngineDriver engine) {
+        this.people = people;
+        this.budgets = budgets;
+        this.keepBases = keepBases;
+        this.draftPlan = draftPlan;
+        this.decidePlan = decidePlan;
+        this.planTrip = planTrip;
+        this.clock = clock;
+        this.engine = engine;
+    }
+
+    /** @param county the union that organises */
+    record Place(
+            TestPeople.Organisation organisation,
+            UnionId county,
+            Account officer,
+            Account leader,
+            BudgetLineId line,
+            PlanId plan,
+            String jurisdiction) {}
+
+    /** With a decided plan of so many places and so much money. */
+    Place place(String jurisdiction, int places, long budget) {
+        TestPeople.Organisation organisation = people.organisation(jurisdiction);
+        UnionId county = organisation.county();
+        Account officer = people.person("方办", Role.CASE_OFFICER, county);
+        Account leader = people.person("袁队", Role.CASE_OFFICER, county);
+        int year = clock.today().getYear();
+        BudgetLineId line = budgets.line(
+                county,
+                new BudgetTerms(
+                        year, Convalescence.TRIP, FundSource.UNION_FUNDS, "疗休养" + COUNTER.incrementAndGet(), Yuan.of(budget)));
+        CaseId drafted = people.as(
+                officer,
+                () -> draftPlan
+                        .draft(
+                                county,
+                                new NewPlan(
+                                        year,
+                                        "疗休养计划" + COUNTER.incrementAndGet(),
+                                        FundingMode.UNION_FREE,
+                                        places,
+                                        Yuan.of(budget),
+                                        line))
+                        .orElseThrow()
+                        .id());
+        people.as(
+                organisation.reviewer(),
+                () -> decidePlan.decide(drafted, true, "第3次会议纪要").orElseThrow());
+        return new Place(organisation, county, officer, leader, line, PlanId.of(drafted), jurisdiction);
+    }
+
+    BaseId base(Place place, String at, long day) {
+        return people.as(
+                place.officer(),
+                () -> keepBases
+                        .approve(place.county(), "基地" + COUNTER.incrementAndGet(), at, Yuan.of(day))
+                        .orElseThrow());
+    }
+
+    /** Signs up from now for ten days, leaves in twenty. */
+    NewTrip terms(Place place, BaseId base, int days, int capacity, Yuan share, Allocation allocation) {
+        Instant now = clock.now();
+        LocalDate leaves = clock.today().plusDays(20);
+        return new NewTrip(
+                place.plan(),
+                base,
+                "劳模疗休养" + COUNTER.incrementAndGet(),
+                "第一天抵达，最后一天返回",
+                allocation,
+                leaves,
+                leaves.plusDays(days - 1L),
+                capacity,
+                share,
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(10)),
+                now.plus(Duration.ofDays(18)),
+                place.leader().id(),
+                "13800000000");
+    }
+
+    TripId open(Place place, NewTrip terms) {
+        CaseId id = people.as(
+                place.officer(),
+                () -> planTrip.open(place.county(), terms).orElseThrow().id());
+        engine.runDueJobs(id);
+        return TripId.of(id);
+    }
+
+    /** A worker of a union below the county. */
+    Account worker(Place place) {
+        return people.person("职工", Role.WORKER, place.organisation().basic());
+    }
+
+    static SignUpForm form(WorkerCategory category) {
+        return new SignUpForm(
+                category, false, "13912345678", "家属", "13987654321", true, "", 0, "", false, true, true);
+    }
+}
