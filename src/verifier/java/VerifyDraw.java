@@ -81,7 +81,9 @@ public final class VerifyDraw {
         for (String line : lines(files, "draw.txt")) {
             int equals = line.indexOf('=');
             require(equals > 0, "draw.txt holds a line without a name: " + line);
-            require(draw.put(line.substring(0, equals), line.substring(equals + 1)) == null, "draw.txt says a thing twice");
+            require(
+                    draw.put(line.substring(0, equals), line.substring(equals + 1)) == null,
+                    "draw.txt says a thing twice");
         }
         String seed = said(draw, "seed");
         String commitment = said(draw, "commitment");
@@ -121,7 +123,8 @@ public final class VerifyDraw {
             require(parts.length == 3, "applicants.csv holds a line that is not number,points,group: " + line);
             int number = Integer.parseInt(parts[0]);
             require(seen.add(number), "number " + number + " is there twice");
-            all.add(new Applicant(number, Integer.parseInt(parts[1]), parts[2], hash(seed + ":" + list + ":" + number)));
+            all.add(new Applicant(
+                    number, Integer.parseInt(parts[1]), parts[2], hash(seed + ":" + list + ":" + number)));
         }
         return all;
     }

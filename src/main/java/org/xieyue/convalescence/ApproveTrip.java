@@ -160,8 +160,8 @@ public class ApproveTrip {
     public Optional<Boolean> mayCancel(CaseId id, Account reader) {
         Trip trip = file.find(TripId.of(id));
         boolean keeps = reader.appointments().stream()
-                .anyMatch(post -> Permission.KEEP_TRIPS.roles().contains(post.role())
-                        && unions.covers(post.union(), trip.union));
+                .anyMatch(post ->
+                        Permission.KEEP_TRIPS.roles().contains(post.role()) && unions.covers(post.union(), trip.union));
         return keeps ? Optional.of(isCancellable(trip)) : Optional.empty();
     }
 

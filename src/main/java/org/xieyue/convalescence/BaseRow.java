@@ -12,7 +12,12 @@ import org.xieyue.shared.Yuan;
  * @param day price for a person and day, null while no price list is in force
  */
 public record BaseRow(
-        BaseId id, UnionId union, String name, String place, @Nullable Yuan day, @Nullable LocalDate closedOn) {
+        BaseId id,
+        UnionId union,
+        String name,
+        String place,
+        @Nullable Yuan day,
+        @Nullable LocalDate closedOn) {
 
     /** Two places lie in one province when their keys begin alike: {@code ZJ} in {@code ZJ-HZ}. */
     boolean isOutside(String jurisdiction) {

@@ -76,8 +76,7 @@ class Bases {
     /** Bases of these unions that may be chosen for a trip on that day, by name. */
     List<BaseRow> open(Collection<UnionId> unions, LocalDate on) {
         List<UUID> ids = unions.stream().map(UnionId::value).toList();
-        return rows(
-                TRIP_BASE.UNION_ID.in(ids).and(TRIP_BASE.CLOSED_ON.isNull().or(TRIP_BASE.CLOSED_ON.gt(on))), on);
+        return rows(TRIP_BASE.UNION_ID.in(ids).and(TRIP_BASE.CLOSED_ON.isNull().or(TRIP_BASE.CLOSED_ON.gt(on))), on);
     }
 
     private List<BaseRow> rows(Condition condition, LocalDate on) {
@@ -87,8 +86,8 @@ class Bases {
                         .orderBy(TRIP_BASE_PRICE.VALID_FROM.desc())
                         .limit(1))
                 .as("day_fen");
-        return database
-                .select(TRIP_BASE.ID, TRIP_BASE.UNION_ID, TRIP_BASE.NAME, TRIP_BASE.PLACE, TRIP_BASE.CLOSED_ON, price)
+        return database.select(
+                        TRIP_BASE.ID, TRIP_BASE.UNION_ID, TRIP_BASE.NAME, TRIP_BASE.PLACE, TRIP_BASE.CLOSED_ON, price)
                 .from(TRIP_BASE)
                 .where(condition)
                 .orderBy(TRIP_BASE.NAME, TRIP_BASE.ID)

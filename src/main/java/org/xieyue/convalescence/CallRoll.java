@@ -92,7 +92,8 @@ public class CallRoll {
                 trip.startsOn().datesUntil(trip.terms.endsOn().plusDays(1)).toList());
         rollCalls.of(trip.id).forEach(mark -> missing.remove(mark.day()));
         if (!missing.isEmpty()) {
-            return Answer.refused("convalescence.daysNotCalled", missing.iterator().next());
+            return Answer.refused(
+                    "convalescence.daysNotCalled", missing.iterator().next());
         }
         Map<SignUpId, Integer> days = rollCalls.days(trip.id);
         for (SignUp one : signUps.of(trip.id, SignUpState.PLACED)) {

@@ -26,13 +26,7 @@ public class CloseSignUp {
     private final Decisions decisions;
     private final BusinessClock clock;
 
-    CloseSignUp(
-            TripFile file,
-            SignUps signUps,
-            Places places,
-            Draws draws,
-            Decisions decisions,
-            BusinessClock clock) {
+    CloseSignUp(TripFile file, SignUps signUps, Places places, Draws draws, Decisions decisions, BusinessClock clock) {
         this.file = file;
         this.signUps = signUps;
         this.places = places;
@@ -57,14 +51,18 @@ public class CloseSignUp {
             trip.move(TripStage.EMPTY);
         }
         file.save(trip, "signUpClosed", Map.of("places", Integer.toString(going)));
-        file.tell(trip, going == 0 ? "nobody-signed-up" : "sign-up-closed", null, Map.of("places", Integer.toString(going)));
+        file.tell(
+                trip,
+                going == 0 ? "nobody-signed-up" : "sign-up-closed",
+                null,
+                Map.of("places", Integer.toString(going)));
         return going > 0;
     }
 
     private void endUnfinished(Trip trip) {
         for (SignUp one : signUps.of(trip.id)) {
-            boolean unfinished = one.state() == SignUpState.HELD
-                    || (one.state() == SignUpState.APPLIED && !one.complete());
+            boolean unfinished =
+                    one.state() == SignUpState.HELD || (one.state() == SignUpState.APPLIED && !one.complete());
             if (unfinished) {
                 signUps.move(one.id(), SignUpState.EXPIRED, "closed");
             }

@@ -39,7 +39,11 @@ public class ConfirmTrip {
         trip.require(TripStage.FUNDED);
         Deadline deadline = file.start(trip, "confirm", "tripConfirmPeriod", Convalescence.CONFIRM_ENDS_AT);
         for (SignUp one : signUps.of(trip.id, SignUpState.PLACED)) {
-            file.write(one.person(), trip, "please-confirm", Map.of("until", deadline.dueOn().toString()));
+            file.write(
+                    one.person(),
+                    trip,
+                    "please-confirm",
+                    Map.of("until", deadline.dueOn().toString()));
         }
         trip.move(TripStage.CONFIRMING);
         file.save(trip, "confirmationAsked");
@@ -82,8 +86,7 @@ public class ConfirmTrip {
             return Answer.refused(Refusal.ofField("policy", "convalescence.noPolicy"));
         }
         if (insured != going.size()) {
-            return Answer.refused(
-                    Refusal.ofField("insured", "convalescence.notAllInsured", insured, going.size()));
+            return Answer.refused(Refusal.ofField("insured", "convalescence.notAllInsured", insured, going.size()));
         }
         for (SignUp one : going) {
             file.write(

@@ -51,7 +51,8 @@ public class DecidePlan {
         }
         cases.stands(id, plan.stage.state(), !agreed);
         cases.tell(id, agreed ? "convalescence.plan-decided" : "convalescence.plan-declined", minutes, Map.of());
-        trail.record(agreed ? "convalescence.planDecided" : "convalescence.planDeclined", "case", id.toString(), Map.of());
+        trail.record(
+                agreed ? "convalescence.planDecided" : "convalescence.planDeclined", "case", id.toString(), Map.of());
         return Answer.done(plan.id);
     }
 

@@ -52,8 +52,7 @@ final class Draw {
                 .collect(Collectors.joining());
     }
 
-    static List<Drawn> draw(
-            String seed, Collection<Applicant> applicants, int capacity, Map<String, Integer> quotas) {
+    static List<Drawn> draw(String seed, Collection<Applicant> applicants, int capacity, Map<String, Integer> quotas) {
         String prefix = seed + ":" + hash(list(applicants)) + ":";
         List<Keyed> order = new ArrayList<>(applicants.stream()
                 .map(one -> new Keyed(one, hash(prefix + one.number())))

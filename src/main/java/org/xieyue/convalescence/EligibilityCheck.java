@@ -44,16 +44,15 @@ class EligibilityCheck {
         TravelHistory history = taken.of(person);
         int year = trip.startsOn().getYear();
         int left = Math.max(0, rules.tripsPerYear().asInt() - history.tripsIn(year));
-        List<Refusal> reasons =
-                decisions
-                        .evaluate(
-                                Convalescence.TRIP,
-                                trip.id.caseId(),
-                                Convalescence.ELIGIBILITY,
-                                inputs(trip, rules, history, isMember(trip, person), form))
-                        .stream()
-                        .map(row -> reason(row, trip, rules, history))
-                        .toList();
+        List<Refusal> reasons = decisions
+                .evaluate(
+                        Convalescence.TRIP,
+                        trip.id.caseId(),
+                        Convalescence.ELIGIBILITY,
+                        inputs(trip, rules, history, isMember(trip, person), form))
+                .stream()
+                .map(row -> reason(row, trip, rules, history))
+                .toList();
         return new Eligibility(left, reasons);
     }
 
@@ -67,7 +66,13 @@ class EligibilityCheck {
         int year = trip.startsOn().getYear();
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("region", province(file.jurisdiction(trip.union)));
-        inputs.put("mode", plans.find(trip.terms.plan()).orElseThrow(NotFound::new).terms.mode().name());
+        inputs.put(
+                "mode",
+                plans.find(trip.terms.plan())
+                        .orElseThrow(NotFound::new)
+                        .terms
+                        .mode()
+                        .name());
         inputs.put("member", member);
         inputs.put("category", form == null ? null : form.category().name());
         inputs.put("manager", form == null ? null : form.manager());
@@ -77,14 +82,17 @@ class EligibilityCheck {
         inputs.put(
                 "yearsSinceCrossProvince",
                 history.lastCrossProvince()
-                        .map(last -> (long) Period.between(last, trip.startsOn()).getYears())
+                        .map(last ->
+                                (long) Period.between(last, trip.startsOn()).getYears())
                         .orElse(null));
         inputs.put(
                 "leftOfYear",
-                rules.leftOfYear(history.paidIn(year)).map(left -> left.toBigDecimal()).orElse(null));
+                rules.leftOfYear(history.paidIn(year))
+                        .map(left -> left.toBigDecimal())
+                        .orElse(null));
         inputs.put("tripsPerYear", (long) rules.tripsPerYear().asInt());
-        inputs.put(
-                "yearsBetweenCrossProvince", (long) rules.yearsBetweenCrossProvince().asInt());
+        inputs.put("yearsBetweenCrossProvince", (long)
+                rules.yearsBetweenCrossProvince().asInt());
         return inputs;
     }
 

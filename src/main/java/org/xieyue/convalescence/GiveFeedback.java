@@ -36,8 +36,8 @@ public class GiveFeedback {
         if (remark.length() > LONGEST) {
             return Answer.refused(Refusal.ofField("remark", "convalescence.tooLong", LONGEST));
         }
-        Optional<SignUp> mine = signUps.latestOf(id, currentUser.account().id())
-                .filter(one -> one.state() == SignUpState.TRAVELLED);
+        Optional<SignUp> mine =
+                signUps.latestOf(id, currentUser.account().id()).filter(one -> one.state() == SignUpState.TRAVELLED);
         if (mine.isEmpty()) {
             return Answer.refused("convalescence.didNotGo");
         }

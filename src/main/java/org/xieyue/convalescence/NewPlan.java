@@ -15,7 +15,12 @@ import org.xieyue.shared.Yuan;
  * @param line the union's budget line; null where an employer pays
  */
 public record NewPlan(
-        int year, String name, FundingMode mode, int places, Yuan budget, @Nullable BudgetLineId line) {
+        int year,
+        String name,
+        FundingMode mode,
+        int places,
+        Yuan budget,
+        @Nullable BudgetLineId line) {
 
     private static final int MOST_PLACES = 100_000;
     private static final int LONGEST_NAME = 80;

@@ -42,7 +42,8 @@ class Places {
 
     /** A place on the trip and room in the quota; both are asked under the lock. */
     boolean isFree(Trip trip, UnionId quota) {
-        return signUps.taking(trip.id) < trip.terms.capacity() && room(trip.terms.plan()).getOrDefault(quota, 0) > 0;
+        return signUps.taking(trip.id) < trip.terms.capacity()
+                && room(trip.terms.plan()).getOrDefault(quota, 0) > 0;
     }
 
     /** Ends what has run out and offers what is free. */
@@ -51,7 +52,10 @@ class Places {
         for (SignUp over : signUps.runOut(trip.id, now)) {
             boolean held = over.state() == SignUpState.HELD;
             signUps.move(over.id(), held ? SignUpState.EXPIRED : SignUpState.LAPSED, held ? "holdOver" : "offerOver");
-            file.note(trip.id, held ? "holdExpired" : "offerLapsed", Map.of("signUp", over.id().toString()));
+            file.note(
+                    trip.id,
+                    held ? "holdExpired" : "offerLapsed",
+                    Map.of("signUp", over.id().toString()));
             if (!held) {
                 file.write(over.person(), trip, "offer-lapsed", Map.of());
             }

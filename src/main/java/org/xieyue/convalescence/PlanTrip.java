@@ -104,8 +104,8 @@ public class PlanTrip {
         List<Refusal> flaws =
                 new ArrayList<>(file.rules(union, terms.startsOn()).flaws(terms.days(), crossProvince, cost));
         AccountId by = currentUser.account().id();
-        Trip trip = new Trip(
-                new TripId(UUID.randomUUID()), union, terms, crossProvince, cost, by, TripStage.PREPARED, 0);
+        Trip trip =
+                new Trip(new TripId(UUID.randomUUID()), union, terms, crossProvince, cost, by, TripStage.PREPARED, 0);
         flaws.addAll(beyondPlan(plan, trip));
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
@@ -122,7 +122,10 @@ public class PlanTrip {
                 Set.of(),
                 Map.of(),
                 Vars.of(Convalescence.LEADER, terms.leader().toString())));
-        file.note(trip.id, "tripOpened", Map.of("fen", Long.toString(trip.ceiling().fen())));
+        file.note(
+                trip.id,
+                "tripOpened",
+                Map.of("fen", Long.toString(trip.ceiling().fen())));
         return Answer.done(opened);
     }
 
@@ -140,15 +143,11 @@ public class PlanTrip {
         int placesLeft = plan.terms.places() - places;
         Yuan moneyLeft = plan.terms.budget().minus(money);
         if (trip.terms.capacity() > placesLeft) {
-            flaws.add(Refusal.ofField(
-                    "capacity", "convalescence.beyondPlanPlaces", trip.terms.capacity(), placesLeft));
+            flaws.add(Refusal.ofField("capacity", "convalescence.beyondPlanPlaces", trip.terms.capacity(), placesLeft));
         }
         if (trip.ceiling().isMoreThan(moneyLeft)) {
             flaws.add(Refusal.ofField(
-                    "share",
-                    "convalescence.beyondPlanBudget",
-                    trip.ceiling().display(),
-                    moneyLeft.display()));
+                    "share", "convalescence.beyondPlanBudget", trip.ceiling().display(), moneyLeft.display()));
         }
         return flaws;
     }
@@ -187,11 +186,10 @@ public class PlanTrip {
         for (int each : List.of(year, year + 1)) {
             plans.of(above, each).stream()
                     .filter(plan -> plan.stage.isOpen())
-                    .forEach(plan -> open.add(new PlanRow(
-                            plan.id, plan.terms.name(), each, plan.terms.mode(), plan.terms.budget())));
+                    .forEach(plan -> open.add(
+                            new PlanRow(plan.id, plan.terms.name(), each, plan.terms.mode(), plan.terms.budget())));
         }
-        List<Account> leaders =
-                accounts.holdersOf(Role.CASE_OFFICER, union.id());
+        List<Account> leaders = accounts.holdersOf(Role.CASE_OFFICER, union.id());
         return new Choices(union, open, bases.open(above, clock.today()), leaders);
     }
 

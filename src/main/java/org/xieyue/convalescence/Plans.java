@@ -68,9 +68,7 @@ class Plans {
 
     List<Plan> of(Collection<UnionId> unions, int year) {
         return database.selectFrom(TRIP_PLAN)
-                .where(
-                        TRIP_PLAN.UNION_ID.in(unions.stream().map(UnionId::value).toList()),
-                        TRIP_PLAN.YEAR.eq(year))
+                .where(TRIP_PLAN.UNION_ID.in(unions.stream().map(UnionId::value).toList()), TRIP_PLAN.YEAR.eq(year))
                 .orderBy(TRIP_PLAN.NAME, TRIP_PLAN.ID)
                 .fetch(Plans::plan);
     }

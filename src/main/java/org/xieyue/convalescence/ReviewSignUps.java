@@ -136,13 +136,13 @@ public class ReviewSignUps {
 
     private String line(SignUp one) {
         String number = String.format(Locale.ROOT, "%03d", one.number());
-        boolean named = signUps.answers(one.id())
-                .filter(SignUpForm::noticeConsent)
-                .isPresent();
+        boolean named =
+                signUps.answers(one.id()).filter(SignUpForm::noticeConsent).isPresent();
         if (!named) {
             return number;
         }
-        String name = accounts.find(one.person()).map(Account::name).map(Mask::name).orElse("");
+        String name =
+                accounts.find(one.person()).map(Account::name).map(Mask::name).orElse("");
         String union = unions.find(one.union()).map(Union::name).orElse("");
         return number + " " + name + "(" + union + ")";
     }

@@ -12,6 +12,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.Reservations;
+import org.xieyue.funds.Settlements;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -37,9 +38,10 @@ public class SettleTrip {
     private final Plans plans;
     private final SignUps signUps;
     private final RollCalls rollCalls;
-    private final Settlements settlements;
+    private final TripSettlements settlements;
     private final TakenTrips taken;
     private final Reservations reservations;
+    private final Settlements ledger;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
 
@@ -48,9 +50,10 @@ public class SettleTrip {
             Plans plans,
             SignUps signUps,
             RollCalls rollCalls,
-            Settlements settlements,
+            TripSettlements settlements,
             TakenTrips taken,
             Reservations reservations,
+            Settlements ledger,
             CurrentUser currentUser,
             BusinessClock clock) {
         this.file = file;
@@ -60,6 +63,7 @@ public class SettleTrip {
         this.settlements = settlements;
         this.taken = taken;
         this.reservations = reservations;
+        this.ledger = ledger;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -171,11 +175,12 @@ public class SettleTrip {
         Trip trip = file.lock(id);
         trip.require(TripStage.SETTLED);
         AccountId me = currentUser.account().id();
-        Settlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
+        TripSettlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
         if (me.equals(settlement.preparedBy())) {
             return Answer.refused("convalescence.checkedBySame");
         }
-        if (signUps.of(trip.id, SignUpState.TRAVELLED).stream().anyMatch(one -> one.person().equals(me))) {
+        if (signUps.of(trip.id, SignUpState.TRAVELLED).stream()
+                .anyMatch(one -> one.person().equals(me))) {
             return Answer.refused("convalescence.ownSignUp");
         }
         settlements.check(trip.id, me, clock.now());
@@ -193,7 +198,7 @@ public class SettleTrip {
     }
 
     /**
-     * Enters what everybody has had, and keeps of the reserved money what the base is owed; the rest goes back to the line.
+     * Enters what everybody has had, posts what the base is owed, and gives the rest of the reserved money back to its line.
      *
      * @return until when the participants may give feedback
      */
@@ -201,27 +206,34 @@ public class SettleTrip {
     public Instant post(CaseId id) {
         Trip trip = file.lock(id);
         trip.require(TripStage.SETTLED);
-        Settlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
+        TripSettlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
         if (!settlement.checked()) {
             throw new OutOfOrder("TRIP-5", "结算未经第二人复核,不能入账", trip.id, trip.stage());
         }
         enter(trip);
-        keep(trip, settlement);
+        book(trip, settlement);
         trip.move(TripStage.POSTED);
         Deadline feedback = file.start(trip, "feedback", "tripFeedbackPeriod", Convalescence.FEEDBACK_ENDS_AT);
-        file.save(trip, "settlementPosted", Map.of("fen", Long.toString(settlement.share().fen())));
+        file.save(
+                trip,
+                "settlementPosted",
+                Map.of("fen", Long.toString(settlement.share().fen())));
         file.tell(
                 trip,
                 "settled",
                 null,
-                Map.of("share", settlement.share().display(), "own", settlement.own().display()));
+                Map.of(
+                        "share",
+                        settlement.share().display(),
+                        "own",
+                        settlement.own().display()));
         return feedback.passesAt();
     }
 
     private void enter(Trip trip) {
         Map<SignUpId, SignUp> people = new LinkedHashMap<>();
         signUps.of(trip.id, SignUpState.TRAVELLED).forEach(one -> people.put(one.id(), one));
-        for (Settlements.Line line : settlements.lines(trip.id)) {
+        for (TripSettlements.Line line : settlements.lines(trip.id)) {
             SignUp one = people.get(line.signUp());
             if (one == null || line.reckoning().days() == 0) {
                 continue;
@@ -230,8 +242,7 @@ public class SettleTrip {
             taken.add(
                     one.person(),
                     trip.id,
-                    new TravelHistory.Taken(
-                            trip.startsOn(), reckoning.days(), trip.crossProvince, reckoning.share()),
+                    new TravelHistory.Taken(trip.startsOn(), reckoning.days(), trip.crossProvince, reckoning.share()),
                     "settlement");
             file.write(
                     one.person(),
@@ -244,7 +255,7 @@ public class SettleTrip {
         }
     }
 
-    private void keep(Trip trip, Settlements.Settlement settlement) {
+    private void book(Trip trip, TripSettlements.Settlement settlement) {
         Plan plan = plans.find(trip.terms.plan()).orElseThrow(NotFound::new);
         UUID line = trip.line;
         if (!plan.terms.mode().isUnionMoney() || line == null) {
@@ -253,11 +264,13 @@ public class SettleTrip {
         CaseId id = trip.id.caseId();
         reservations.release(id, "settled");
         if (settlement.share().isPositive()) {
-            String owed = Draw.hash(trip.id + "|" + trip.terms.base() + "|"
-                    + settlement.share().fen() + "|" + settlement.invoice());
+            String owed = Draw.hash(
+                    trip.id + "|" + trip.terms.base() + "|" + settlement.share().fen() + "|" + settlement.invoice());
             reservations
                     .reserve(id, new BudgetLineId(line), settlement.share(), owed)
                     .orElseThrow();
+            ledger.begin(List.of(id));
+            ledger.pay(List.of(id));
         }
     }
 
@@ -274,6 +287,6 @@ public class SettleTrip {
     /** Whether everything that the base is owed has been kept; empty before the settlement. */
     @Permit(Permission.WORK_ON_CASE)
     public Optional<Yuan> owed(CaseId id) {
-        return settlements.find(TripId.of(id)).map(Settlements.Settlement::share);
+        return settlements.find(TripId.of(id)).map(TripSettlements.Settlement::share);
     }
 }

@@ -112,7 +112,8 @@ class SignUps {
     }
 
     int taking(TripId trip) {
-        return database.fetchCount(TRIP_SIGN_UP, TRIP_SIGN_UP.TRIP_ID.eq(trip.value()).and(isTaking()));
+        return database.fetchCount(
+                TRIP_SIGN_UP, TRIP_SIGN_UP.TRIP_ID.eq(trip.value()).and(isTaking()));
     }
 
     /** How many stand on the reserve list before this one. */

@@ -43,7 +43,8 @@ public class SplitQuota {
      * @param places what it has, less what it has given down
      * @param left not used yet
      */
-    public record Row(UnionId union, String unionName, @Nullable UnionId from, int places, int left) {}
+    public record Row(
+            UnionId union, String unionName, @Nullable UnionId from, int places, int left) {}
 
     /** From one's own quota to a union below it; a union that has a quota from somebody else keeps to that one. */
     @Permit(Permission.READ_TRIPS)
@@ -83,7 +84,13 @@ public class SplitQuota {
         if (number < 1 || number > left) {
             return Answer.refused(Refusal.ofField("places", "convalescence.tooFewPlaces", number, left));
         }
-        move(plan, holder, giver, giver, quota(plan, giver).map(Plans.Quota::from).orElse(null), number);
+        move(
+                plan,
+                holder,
+                giver,
+                giver,
+                quota(plan, giver).map(Plans.Quota::from).orElse(null),
+                number);
         trail.record("convalescence.quotaReturned", "case", id.toString(), details(holder, giver, number));
         return Answer.done(plan.id);
     }

@@ -90,10 +90,7 @@ public class TakePlace {
         if (added.isEmpty()) {
             return Answer.refused(Refusal.conflict("convalescence.signedUpElsewhere"));
         }
-        file.note(
-                trip.id,
-                "signUpBegun",
-                Map.of("signUp", added.get().id().toString(), "state", state.name()));
+        file.note(trip.id, "signUpBegun", Map.of("signUp", added.get().id().toString(), "state", state.name()));
         return Answer.done(taken(added.get()));
     }
 

@@ -2,7 +2,6 @@ package org.xieyue.convalescence;
 
 import static xieyue.schema.Tables.TRIP_TAKEN;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;

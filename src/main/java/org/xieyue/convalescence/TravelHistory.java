@@ -32,9 +32,6 @@ public record TravelHistory(List<Taken> taken) {
     }
 
     public Optional<LocalDate> lastCrossProvince() {
-        return taken.stream()
-                .filter(Taken::crossProvince)
-                .map(Taken::startedOn)
-                .max(Comparator.naturalOrder());
+        return taken.stream().filter(Taken::crossProvince).map(Taken::startedOn).max(Comparator.naturalOrder());
     }
 }

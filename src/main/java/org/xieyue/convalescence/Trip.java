@@ -84,9 +84,7 @@ final class Trip {
     }
 
     boolean takesSignUps(Instant now) {
-        return stage == TripStage.SIGN_UP
-                && !now.isBefore(terms.signUpFrom())
-                && now.isBefore(terms.signUpUntil());
+        return stage == TripStage.SIGN_UP && !now.isBefore(terms.signUpFrom()) && now.isBefore(terms.signUpUntil());
     }
 
     LocalDate startsOn() {

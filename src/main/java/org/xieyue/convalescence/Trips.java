@@ -102,9 +102,9 @@ class Trips {
     }
 
     List<Trip> of(Collection<UnionId> unions, int year) {
-        return list(
-                TRIP.UNION_ID.in(unions.stream().map(UnionId::value).toList())
-                        .and(DSL.year(TRIP.STARTS_ON).eq(year)));
+        return list(TRIP.UNION_ID
+                .in(unions.stream().map(UnionId::value).toList())
+                .and(DSL.year(TRIP.STARTS_ON).eq(year)));
     }
 
     /** Trips whose sign-up is open now at one of these unions, the next to close first. */

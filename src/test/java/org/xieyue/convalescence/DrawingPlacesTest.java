@@ -57,7 +57,8 @@ class DrawingPlacesTest {
     void more_points_go_before_any_luck() {
         List<Applicant> list = new ArrayList<>(applicants(50, 10, "Q1"));
         list.add(new Applicant(51, 40, "Q1"));
-        assertThat(Draw.draw(SEED, list, 1, Map.of("Q1", 1)).getFirst().number()).isEqualTo(51);
+        assertThat(Draw.draw(SEED, list, 1, Map.of("Q1", 1)).getFirst().number())
+                .isEqualTo(51);
     }
 
     @Test

@@ -58,7 +58,9 @@ class SettlingBetweenCapAndInvoiceTest {
         assertThat(refusal.code()).isEqualTo("convalescence.tooManyDays");
         assertThat(refusal.field()).isEqualTo("endsOn");
         assertThat(refusal.args()).startsWith(6, 5).hasSize(3);
-        assertThat(ZHEJIANG.ceiling(6, false, Yuan.ZERO)).as("nor does a sixth day bring money").isEqualTo(Yuan.of(3_000));
+        assertThat(ZHEJIANG.ceiling(6, false, Yuan.ZERO))
+                .as("nor does a sixth day bring money")
+                .isEqualTo(Yuan.of(3_000));
     }
 
     @Test
@@ -106,14 +108,16 @@ class SettlingBetweenCapAndInvoiceTest {
         Reckoning second = Reckoning.of(ZHEJIANG, false, 2, Yuan.of(1_200), Yuan.of(1_200), Yuan.of(2_000));
         assertThat(second.share()).isEqualTo(Yuan.of(1_000));
         assertThat(second.own()).isEqualTo(Yuan.of(200));
-        assertThat(Reckoning.of(ANHUI, false, 2, Yuan.of(800), Yuan.of(800), Yuan.of(9_000)).share())
+        assertThat(Reckoning.of(ANHUI, false, 2, Yuan.of(800), Yuan.of(800), Yuan.of(9_000))
+                        .share())
                 .as("a region without a yearly cap takes nothing off")
                 .isEqualTo(Yuan.of(800));
     }
 
     @Test
     void who_was_not_there_costs_the_union_nothing() {
-        assertThat(Reckoning.of(ZHEJIANG, false, 0, Yuan.of(3_000), Yuan.of(500), Yuan.ZERO).share())
+        assertThat(Reckoning.of(ZHEJIANG, false, 0, Yuan.of(3_000), Yuan.of(500), Yuan.ZERO)
+                        .share())
                 .isEqualTo(Yuan.ZERO);
     }
 

@@ -73,7 +73,11 @@ class TravelOrganisation {
         BudgetLineId line = budgets.line(
                 county,
                 new BudgetTerms(
-                        year, Convalescence.TRIP, FundSource.UNION_FUNDS, "疗休养" + COUNTER.incrementAndGet(), Yuan.of(budget)));
+                        year,
+                        Convalescence.TRIP,
+                        FundSource.UNION_FUNDS,
+                        "疗休养" + COUNTER.incrementAndGet(),
+                        Yuan.of(budget)));
         CaseId drafted = people.as(
                 officer,
                 () -> draftPlan
@@ -137,7 +141,6 @@ class TravelOrganisation {
     }
 
     static SignUpForm form(WorkerCategory category) {
-        return new SignUpForm(
-                category, false, "13912345678", "家属", "13987654321", true, "", 0, "", false, true, true);
+        return new SignUpForm(category, false, "13912345678", "家属", "13987654321", true, "", 0, "", false, true, true);
     }
 }

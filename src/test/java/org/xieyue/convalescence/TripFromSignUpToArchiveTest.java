@@ -101,7 +101,8 @@ class TripFromSignUpToArchiveTest {
         testClock.reset();
     }
 
-    private Answer<TaskRow> does(TripId trip, Account who, String task, String outcome, String opinion, Map<String, Object> form) {
+    private Answer<TaskRow> does(
+            TripId trip, Account who, String task, String outcome, String opinion, Map<String, Object> form) {
         CaseId id = trip.caseId();
         TaskRow row = people.as(
                 who,
@@ -162,7 +163,9 @@ class TripFromSignUpToArchiveTest {
         people.as(travellers.get(0), () -> takePlace.confirm(trip).orElseThrow());
         people.as(travellers.get(1), () -> takePlace.confirm(trip).orElseThrow());
         passes(trip, Duration.ofDays(4));
-        assertThat(engine.openTasks(trip.caseId())).as("the reserve is asked first").isEmpty();
+        assertThat(engine.openTasks(trip.caseId()))
+                .as("the reserve is asked first")
+                .isEmpty();
         people.as(travellers.get(3), () -> takePlace.confirm(trip).orElseThrow());
         passes(trip, Duration.ofHours(24));
 
@@ -214,8 +217,10 @@ class TripFromSignUpToArchiveTest {
         assertThat(available(place))
                 .as("6,000 reserved, 2 × 3 days × 600 owed to the base, the rest free again")
                 .isEqualTo(Yuan.of(2_400));
-        assertThat(people.as(place.officer(), () -> codes(settleTrip.prepare(
-                        trip.caseId(), new SettleTrip.Invoice("FP-2", Yuan.ZERO, Yuan.ZERO, Map.of())))))
+        assertThat(people.as(
+                        place.officer(),
+                        () -> codes(settleTrip.prepare(
+                                trip.caseId(), new SettleTrip.Invoice("FP-2", Yuan.ZERO, Yuan.ZERO, Map.of())))))
                 .as("no second settlement")
                 .containsExactly("convalescence.settledBefore");
     }
@@ -245,7 +250,8 @@ class TripFromSignUpToArchiveTest {
         testClock.setTo(found.terms.endsOn());
         List<Mark> marks = new ArrayList<>();
         int day = 0;
-        for (LocalDate on : found.startsOn().datesUntil(found.terms.endsOn().plusDays(1)).toList()) {
+        for (LocalDate on :
+                found.startsOn().datesUntil(found.terms.endsOn().plusDays(1)).toList()) {
             day++;
             for (SignUp one : signUps.of(trip, SignUpState.PLACED)) {
                 boolean there = day <= present;
@@ -262,9 +268,11 @@ class TripFromSignUpToArchiveTest {
         var place = travel.place("ZJ", 5, 15_000);
         TripId trip = travel.open(
                 place, travel.terms(place, travel.base(place, "ZJ-HZ", 600), 5, 5, Yuan.of(3_000), Allocation.DRAW));
-        String noted = people.as(place.officer(), () -> readDraw.commitment(trip).orElseThrow());
+        String noted =
+                people.as(place.officer(), () -> readDraw.commitment(trip).orElseThrow());
         List<Account> applicants = signedUp(place, trip, 12);
-        assertThat(people.as(applicants.getFirst(), () -> readDraw.isDrawn(trip))).isFalse();
+        assertThat(people.as(applicants.getFirst(), () -> readDraw.isDrawn(trip)))
+                .isFalse();
         passes(trip, Duration.ofDays(11));
 
         assertThat(signUps.of(trip, SignUpState.PLACED)).hasSize(5);
@@ -272,9 +280,12 @@ class TripFromSignUpToArchiveTest {
         byte[] archive = people.as(applicants.getFirst(), () -> readDraw.archive(trip));
         assertThat(verify(archive, noted)).isNull();
         assertThat(verify(archive, "00")).contains("not the one that was noted");
-        assertThat(verify(altered(archive, "result.csv", "PLACE", "RESERVE"), noted)).contains("of the result");
-        assertThat(verify(altered(archive, "applicants.csv", "1,0", "1,9"), noted)).contains("the list is not");
-        assertThat(verify(altered(archive, "draw.txt", "seed=", "seed=0"), noted)).contains("seed");
+        assertThat(verify(altered(archive, "result.csv", "PLACE", "RESERVE"), noted))
+                .contains("of the result");
+        assertThat(verify(altered(archive, "applicants.csv", "1,0", "1,9"), noted))
+                .contains("the list is not");
+        assertThat(verify(altered(archive, "draw.txt", "seed=", "seed=0"), noted))
+                .contains("seed");
     }
 
     private static byte[] altered(byte[] archive, String name, String what, String by) throws Exception {
@@ -295,7 +306,17 @@ class TripFromSignUpToArchiveTest {
     private static String verify(byte[] archive, String noted) throws Exception {
         Path classes = Files.createTempDirectory("draw");
         int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "--release", "21", "-cp", "", "-d", classes.toString(), "src/verifier/java/VerifyDraw.java");
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "21",
+                        "-cp",
+                        "",
+                        "-d",
+                        classes.toString(),
+                        "src/verifier/java/VerifyDraw.java");
         assertThat(failed).isZero();
         try (URLClassLoader alone =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {

@@ -106,7 +106,9 @@ class TripsOfTwoRegionsTest {
 
         people.as(model.getFirst(), () -> takePlace.withdraw(trip).orElseThrow());
         PlaceTaken offered = look(trip, next);
-        assertThat(offered.state()).as("a withdrawal promotes the first reserve").isEqualTo(SignUpState.OFFERED);
+        assertThat(offered.state())
+                .as("a withdrawal promotes the first reserve")
+                .isEqualTo(SignUpState.OFFERED);
         assertThat(people.as(next, () -> takePlace.confirm(trip).orElseThrow()).state())
                 .isEqualTo(SignUpState.PLACED);
     }
@@ -143,12 +145,15 @@ class TripsOfTwoRegionsTest {
         Account next = travel.worker(place);
         PlaceTaken held = look(trip, slow);
         assertThat(held.state()).isEqualTo(SignUpState.HELD);
-        assertThat(held.heldUntil()).isBetween(clock.now().plus(Duration.ofMinutes(14)), clock.now().plus(Duration.ofMinutes(15)));
+        assertThat(held.heldUntil())
+                .isBetween(clock.now().plus(Duration.ofMinutes(14)), clock.now().plus(Duration.ofMinutes(15)));
         assertThat(look(trip, next).position()).isEqualTo(1);
         testClock.advance(Duration.ofMinutes(10));
-        assertThat(people.as(slow, () -> takePlace.extend(trip).orElseThrow()).extended()).isTrue();
+        assertThat(people.as(slow, () -> takePlace.extend(trip).orElseThrow()).extended())
+                .isTrue();
         testClock.advance(Duration.ofMinutes(10));
-        assertThat(people.as(slow, () -> codes(takePlace.extend(trip)))).containsExactly("convalescence.extendedBefore");
+        assertThat(people.as(slow, () -> codes(takePlace.extend(trip))))
+                .containsExactly("convalescence.extendedBefore");
         assertThat(look(trip, slow).state()).isEqualTo(SignUpState.HELD);
         testClock.advance(Duration.ofMinutes(6));
         sweep(trip);
@@ -188,7 +193,10 @@ class TripsOfTwoRegionsTest {
                     .containsExactly("convalescence.noCompanionContract");
             assertThat(codes(takePlace.complete(trip, with(1, "HT-7", true))))
                     .containsExactly("convalescence.companionAtPublicCost");
-            assertThat(takePlace.complete(trip, with(1, "HT-7", false)).orElseThrow().state())
+            assertThat(takePlace
+                            .complete(trip, with(1, "HT-7", false))
+                            .orElseThrow()
+                            .state())
                     .isEqualTo(SignUpState.PLACED);
         });
         assertThat(signUps.taking(trip)).as("the spouse takes no place").isEqualTo(1);
@@ -215,8 +223,7 @@ class TripsOfTwoRegionsTest {
         var place = travel.place("AH", 45, 126_000);
         TripId trip = travel.open(
                 place,
-                travel.terms(
-                        place, travel.base(place, "ZJ-HZ", 400), 7, 45, Yuan.of(2_800), Allocation.FIRST_COME));
+                travel.terms(place, travel.base(place, "ZJ-HZ", 400), 7, 45, Yuan.of(2_800), Allocation.FIRST_COME));
         LocalDate start = file.find(trip).startsOn();
         Account tooSoon = travel.worker(place);
         Account longAgo = travel.worker(place);
@@ -276,9 +283,7 @@ class TripsOfTwoRegionsTest {
         sweep(trip);
         assertThat(look(trip, third).state()).isEqualTo(SignUpState.OFFERED);
         people.run(place.officer(), () -> {
-            splitQuota
-                    .giveBack(place.plan(), place.organisation().basic(), 1)
-                    .orElseThrow();
+            splitQuota.giveBack(place.plan(), place.organisation().basic(), 1).orElseThrow();
             assertThat(splitQuota.quotas(place.plan()))
                     .extracting(SplitQuota.Row::places)
                     .containsExactly(7, 3);

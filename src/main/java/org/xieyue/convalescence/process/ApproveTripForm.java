@@ -28,7 +28,13 @@ class ApproveTripForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(), List.of(Outcome.primary("trip-approve"), Outcome.withReason("trip-return"), Outcome.withReason("trip-refuse")));
+        return new FormContract(
+                key(),
+                List.of(),
+                List.of(
+                        Outcome.primary("trip-approve"),
+                        Outcome.withReason("trip-return"),
+                        Outcome.withReason("trip-refuse")));
     }
 
     @Override

@@ -28,7 +28,10 @@ class CheckSettlementForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(), List.of(Outcome.primary("settlement-agreed"), Outcome.withReason("settlement-return")));
+        return new FormContract(
+                key(),
+                List.of(),
+                List.of(Outcome.primary("settlement-agreed"), Outcome.withReason("settlement-return")));
     }
 
     @Override

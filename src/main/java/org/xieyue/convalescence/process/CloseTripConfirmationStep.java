@@ -23,7 +23,8 @@ class CloseTripConfirmationStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeTripConfirmation", "确定最终名单", "Fix the list").writes(Convalescence.DECISION, Convalescence.CONFIRM_ENDS_AT);
+        return step("closeTripConfirmation", "确定最终名单", "Fix the list")
+                .writes(Convalescence.DECISION, Convalescence.CONFIRM_ENDS_AT);
     }
 
     @Override

@@ -21,7 +21,8 @@ class CloseTripSignUpStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeTripSignUp", "截止报名并确定名单", "Close the sign-up and give the places").writes(Convalescence.DECISION);
+        return step("closeTripSignUp", "截止报名并确定名单", "Close the sign-up and give the places")
+                .writes(Convalescence.DECISION);
     }
 
     @Override

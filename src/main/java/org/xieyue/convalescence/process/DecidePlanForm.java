@@ -31,7 +31,10 @@ class DecidePlanForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("minutes", Type.TEXT).mandatory().between(1, 200)), List.of(Outcome.primary("plan-agreed"), Outcome.withReason("plan-declined")));
+        return new FormContract(
+                key(),
+                List.of(of("minutes", Type.TEXT).mandatory().between(1, 200)),
+                List.of(Outcome.primary("plan-agreed"), Outcome.withReason("plan-declined")));
     }
 
     @Override

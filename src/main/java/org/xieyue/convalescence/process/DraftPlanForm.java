@@ -96,11 +96,13 @@ class DraftPlanForm implements StartForm {
         Map<String, Option> lines = new LinkedHashMap<>();
         for (Union union : at) {
             for (int each : List.of(year, year + 1)) {
-                reservations.linesFor(union.id(), Convalescence.TRIP, each).forEach(line -> lines.put(
-                        line.id().toString(),
-                        new Option(
+                reservations
+                        .linesFor(union.id(), Convalescence.TRIP, each)
+                        .forEach(line -> lines.put(
                                 line.id().toString(),
-                                line.name() + " · " + line.available().display())));
+                                new Option(
+                                        line.id().toString(),
+                                        line.name() + " · " + line.available().display())));
             }
         }
         return List.copyOf(lines.values());

@@ -49,9 +49,8 @@ record FormValues(Map<String, Object> values) {
         Map<Integer, Yuan> amounts = new HashMap<>();
         for (String line : text(field).lines().filter(one -> !one.isBlank()).toList()) {
             String[] parts = line.strip().split("[\\s,，:：]+", 2);
-            boolean readable = parts.length == 2
-                    && parts[0].matches("\\d{1,7}")
-                    && parts[1].matches("\\d{1,8}(\\.\\d{1,2})?");
+            boolean readable =
+                    parts.length == 2 && parts[0].matches("\\d{1,7}") && parts[1].matches("\\d{1,8}(\\.\\d{1,2})?");
             if (!readable) {
                 return Optional.empty();
             }

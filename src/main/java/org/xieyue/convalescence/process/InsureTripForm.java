@@ -31,10 +31,13 @@ class InsureTripForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
+        return new FormContract(
+                key(),
+                List.of(
                         of("policy", Type.TEXT).mandatory().between(1, 80),
                         of("insured", Type.NUMBER).mandatory().between(1, 2000),
-                        of("bus", Type.TEXT).mandatory().between(1, 200)), List.of(Outcome.primary("trip-insured")));
+                        of("bus", Type.TEXT).mandatory().between(1, 200)),
+                List.of(Outcome.primary("trip-insured")));
     }
 
     @Override

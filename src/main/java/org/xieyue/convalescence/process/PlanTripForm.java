@@ -117,15 +117,15 @@ class PlanTripForm implements StartForm {
 
     private static Map<String, String> unions(List<PlanTrip.Choices> choices) {
         Map<String, String> options = new LinkedHashMap<>();
-        choices.forEach(one ->
-                options.put(one.union().id().toString(), one.union().name()));
+        choices.forEach(
+                one -> options.put(one.union().id().toString(), one.union().name()));
         return options;
     }
 
     private static Map<String, String> plans(List<PlanTrip.Choices> choices) {
         Map<String, String> options = new LinkedHashMap<>();
-        choices.forEach(one -> one.plans()
-                .forEach(plan -> options.put(plan.id().toString(), plan.year() + " · " + plan.name())));
+        choices.forEach(one ->
+                one.plans().forEach(plan -> options.put(plan.id().toString(), plan.year() + " · " + plan.name())));
         return options;
     }
 
@@ -136,13 +136,15 @@ class PlanTripForm implements StartForm {
     }
 
     private static String label(BaseRow base) {
-        return base.day() == null ? base.name() : base.name() + " · " + base.day().display();
+        return base.day() == null
+                ? base.name()
+                : base.name() + " · " + base.day().display();
     }
 
     private static Map<String, String> leaders(List<PlanTrip.Choices> choices) {
         Map<String, String> options = new LinkedHashMap<>();
-        choices.forEach(one -> one.leaders()
-                .forEach(leader -> options.put(leader.id().toString(), leader.name())));
+        choices.forEach(
+                one -> one.leaders().forEach(leader -> options.put(leader.id().toString(), leader.name())));
         return options;
     }
 }

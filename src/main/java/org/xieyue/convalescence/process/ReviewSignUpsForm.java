@@ -31,9 +31,12 @@ class ReviewSignUpsForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
+        return new FormContract(
+                key(),
+                List.of(
                         of("without", Type.TEXT).between(0, 500),
-                        of("reason", Type.LONG_TEXT).between(0, 500)), List.of(Outcome.primary("list-agreed")));
+                        of("reason", Type.LONG_TEXT).between(0, 500)),
+                List.of(Outcome.primary("list-agreed")));
     }
 
     @Override

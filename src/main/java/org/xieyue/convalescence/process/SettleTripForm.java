@@ -35,11 +35,14 @@ class SettleTripForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(
+        return new FormContract(
+                key(),
+                List.of(
                         of("invoice", Type.TEXT).mandatory().between(1, 60),
                         of("total", Type.MONEY).mandatory().between(0, 100_000_000),
                         of("perPerson", Type.MONEY).mandatory().between(0, 1_000_000),
-                        of("otherwise", Type.LONG_TEXT).between(0, 4000)), List.of(Outcome.primary("settlement-prepared")));
+                        of("otherwise", Type.LONG_TEXT).between(0, 4000)),
+                List.of(Outcome.primary("settlement-prepared")));
     }
 
     @Override

@@ -31,7 +31,10 @@ class SettleTripObjectionForm implements TaskForm {
 
     @Override
     public FormContract contract(CaseId caseId, Account reader) {
-        return new FormContract(key(), List.of(of("reason", Type.LONG_TEXT).mandatory().between(1, 500)), List.of(Outcome.primary("trip-objection-dismiss"), Outcome.other("trip-objection-uphold")));
+        return new FormContract(
+                key(),
+                List.of(of("reason", Type.LONG_TEXT).mandatory().between(1, 500)),
+                List.of(Outcome.primary("trip-objection-dismiss"), Outcome.other("trip-objection-uphold")));
     }
 
     @Override

@@ -38,7 +38,10 @@ class TripLineForm implements TaskForm {
                         line.id().toString(),
                         line.name() + " · " + line.available().display()))
                 .toList();
-        return new FormContract(key(), List.of(of("budgetLine", Type.CHOICE).mandatory().choices(lines)), List.of(Outcome.primary("trip-line-named")));
+        return new FormContract(
+                key(),
+                List.of(of("budgetLine", Type.CHOICE).mandatory().choices(lines)),
+                List.of(Outcome.primary("trip-line-named")));
     }
 
     @Override

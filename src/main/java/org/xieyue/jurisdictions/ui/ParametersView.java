@@ -38,7 +38,7 @@ import org.xieyue.shared.ui.Wording;
 class ParametersView extends PageView {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> MATTERS = List.of("bargaining", "congress", "hardship");
+    private static final List<String> MATTERS = List.of("bargaining", "congress", "hardship", "convalescence");
 
     private final transient ParameterBoard board;
     private final transient RecordParameter recordParameter;

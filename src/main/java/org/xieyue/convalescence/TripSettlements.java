@@ -16,15 +16,16 @@ import org.xieyue.shared.Yuan;
 
 /** Settlements: one for each trip, one for each invoice of a base. */
 @Repository
-class Settlements {
+class TripSettlements {
 
-    record Settlement(String invoice, Yuan share, Yuan own, @Nullable AccountId preparedBy, boolean checked) {}
+    record Settlement(
+            String invoice, Yuan share, Yuan own, @Nullable AccountId preparedBy, boolean checked) {}
 
     record Line(SignUpId signUp, Reckoning reckoning) {}
 
     private final DSLContext database;
 
-    Settlements(DSLContext database) {
+    TripSettlements(DSLContext database) {
         this.database = database;
     }
 
