@@ -101,4 +101,19 @@ class Places {
         plans.quotas(plan).forEach(quota -> given.put(quota.union(), quota.places()));
         return given;
     }
+
+    /** A sign-up as its person sees it. */
+    PlaceTaken seen(SignUp mine) {
+        boolean waits = mine.state() == SignUpState.RESERVED;
+        return new PlaceTaken(
+                mine.id(),
+                mine.state(),
+                mine.number(),
+                mine.heldUntil(),
+                mine.confirmBy(),
+                waits ? signUps.before(mine) + 1 : 0,
+                mine.extended(),
+                mine.complete(),
+                mine.confirmed());
+    }
 }

@@ -199,17 +199,7 @@ public class TakePlace {
     }
 
     private PlaceTaken taken(SignUp mine) {
-        boolean waits = mine.state() == SignUpState.RESERVED;
-        return new PlaceTaken(
-                mine.id(),
-                mine.state(),
-                mine.number(),
-                mine.heldUntil(),
-                mine.confirmBy(),
-                waits ? signUps.before(mine) + 1 : 0,
-                mine.extended(),
-                mine.complete(),
-                mine.confirmed());
+        return places.seen(mine);
     }
 
     private static String at(Instant instant) {

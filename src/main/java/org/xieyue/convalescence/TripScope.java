@@ -3,7 +3,6 @@ package org.xieyue.convalescence;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.UnionId;
@@ -14,12 +13,10 @@ import org.xieyue.identity.Unions;
 class TripScope implements ScopeLocator<TripId> {
 
     private final Trips trips;
-    private final Accounts accounts;
     private final Unions unions;
 
-    TripScope(Trips trips, Accounts accounts, Unions unions) {
+    TripScope(Trips trips, Unions unions) {
         this.trips = trips;
-        this.accounts = accounts;
         this.unions = unions;
     }
 
@@ -35,9 +32,11 @@ class TripScope implements ScopeLocator<TripId> {
 
     @Override
     public boolean isShownTo(TripId id, Account reader) {
-        Optional<UnionId> home = accounts.homeOf(reader.id());
-        return home.isPresent()
-                && unionOf(id).filter(union -> unions.covers(union, home.get())).isPresent();
+        Optional<UnionId> organiser = unionOf(id);
+        return organiser.isPresent()
+                && reader.appointments().stream()
+                        .anyMatch(post -> Permission.JOIN_TRIPS.roles().contains(post.role())
+                                && unions.covers(organiser.get(), post.union()));
     }
 
     @Override

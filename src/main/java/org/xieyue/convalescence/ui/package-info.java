@@ -1,0 +1,5 @@
+/** What members, officers and leaders see of trips. */
+@NullMarked
+package org.xieyue.convalescence.ui;
+
+import org.jspecify.annotations.NullMarked;
