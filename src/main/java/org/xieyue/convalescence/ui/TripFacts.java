@@ -33,21 +33,21 @@ class TripFacts implements CaseFacts {
     public List<FactSection> of(CaseId id, Locale locale) {
         return dossier.of(id)
                 .map(trip -> List.of(new FactSection(
-                        say(locale, "trip"),
+                        word(locale, "trip"),
                         List.of(
-                                new Fact(say(locale, "when"), trip.startsOn() + " – " + trip.endsOn()),
-                                new Fact(say(locale, "where"), trip.base()),
-                                new Fact(say(locale, "route"), trip.route()),
-                                new Fact(say(locale, "taken"), trip.placed() + " / " + trip.capacity()),
-                                new Fact(say(locale, "waiting"), Integer.toString(trip.waiting())),
+                                new Fact(word(locale, "when"), trip.startsOn() + " – " + trip.endsOn()),
+                                new Fact(word(locale, "where"), trip.base()),
+                                new Fact(word(locale, "route"), trip.route()),
+                                new Fact(word(locale, "taken"), trip.placed() + " / " + trip.capacity()),
+                                new Fact(word(locale, "waiting"), Integer.toString(trip.waiting())),
                                 new Fact(
-                                        say(locale, "union-pays"),
+                                        word(locale, "union-pays"),
                                         trip.cost().share().display()),
                                 new Fact(
-                                        say(locale, "you-pay"),
+                                        word(locale, "you-pay"),
                                         trip.cost().own().display()),
                                 new Fact(
-                                        say(locale, "ceiling"),
+                                        word(locale, "ceiling"),
                                         trip.cost()
                                                 .share()
                                                 .times(trip.capacity())
@@ -59,10 +59,10 @@ class TripFacts implements CaseFacts {
 
     @Override
     public List<CasePage> pages(CaseId id, Locale locale) {
-        return List.of(new CasePage(say(locale, "desk-page"), "trips/" + id));
+        return List.of(new CasePage(word(locale, "desk-page"), "trips/" + id));
     }
 
-    private String say(Locale locale, String key) {
+    private String word(Locale locale, String key) {
         return texts.say(locale, "convalescence.ui." + key);
     }
 }
