@@ -23,7 +23,8 @@
             "disclosures",
             "negotiation",
             "conclusion",
-            "parties"
+            "parties",
+            "reports"
         })
 package org.xieyue.api;
 

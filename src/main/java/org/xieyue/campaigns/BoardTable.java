@@ -1,17 +1,13 @@
 package org.xieyue.campaigns;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.xieyue.employers.Industry;
 import org.xieyue.shared.Texts;
+import org.xieyue.sheets.Spreadsheet;
 
 /** The two statistics tables of a campaign: progress by area and industry, results against targets by industry. */
 @Component
@@ -64,47 +60,12 @@ class BoardTable {
         return rows;
     }
 
-    void write(String title, Board board, Locale locale, OutputStream out) throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(written, "Xieyue", "1.0")) {
-            sheet(
-                    workbook.newWorksheet(word(locale, "sheet.progress")),
-                    title,
-                    progressHead(locale),
-                    progress(board, locale));
-            sheet(
-                    workbook.newWorksheet(word(locale, "sheet.results")),
-                    title,
-                    resultHead(locale),
-                    results(board, locale));
-        }
-        SizedZip.write(written.toByteArray(), out);
-    }
-
-    private static void sheet(Worksheet sheet, String title, List<String> head, List<List<Object>> rows) {
-        sheet.value(0, 0, safe(title));
-        sheet.style(0, 0).bold().set();
-        for (int column = 0; column < head.size(); column++) {
-            sheet.value(2, column, head.get(column));
-            sheet.style(2, column).bold().set();
-            sheet.width(column, column < 2 ? 22 : 12);
-        }
-        int at = 3;
-        for (List<Object> row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                if (row.get(column) instanceof Integer number) {
-                    sheet.value(at, column, number);
-                } else {
-                    sheet.value(at, column, safe(row.get(column).toString()));
-                }
-            }
-            at++;
-        }
-    }
-
-    /** No text is taken for a formula. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /** Both tables as XLSX. */
+    byte[] xlsx(String title, Board board, Locale locale) {
+        return new Spreadsheet()
+                .sheet(word(locale, "sheet.progress"), title, progressHead(locale), progress(board, locale))
+                .sheet(word(locale, "sheet.results"), title, resultHead(locale), results(board, locale))
+                .bytes();
     }
 
     private static List<Object> row(String area, String industry, Figures figures) {

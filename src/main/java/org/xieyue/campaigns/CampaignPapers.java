@@ -1,8 +1,5 @@
 package org.xieyue.campaigns;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -102,14 +99,9 @@ class CampaignPapers {
                 .rows("progress", printed(table.progress(board, Texts.CHINESE)))
                 .rows("results", printed(table.results(board, Texts.CHINESE)));
         papers.issue(campaign.id(), "campaign-summary", "集中要约行动总结.pdf", paper.title(), paper.html());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            table.write(campaign.title() + "统计表", board, Texts.CHINESE, out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        byte[] tables = table.xlsx(campaign.title() + "统计表", board, Texts.CHINESE);
         documents
-                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", out.toByteArray())
+                .add(campaign.id(), "campaign-statistics", "集中要约行动统计表.xlsx", tables)
                 .orElseThrow();
     }
 

@@ -1,8 +1,5 @@
 package org.xieyue.campaigns;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import org.xieyue.audit.AuditTrail;
@@ -36,12 +33,7 @@ public class ExportBoard {
     public byte[] xlsx(CaseId id, Locale locale) {
         CampaignRow campaign = campaigns.find(id).orElseThrow(NotFound::new);
         Board board = figures.board(id, clock.today()).with(campaigns.targets(id));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            table.write(campaign.title() + " · " + clock.today(), board, locale, out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        byte[] file = table.xlsx(campaign.title() + " · " + clock.today(), board, locale);
         trail.record(
                 "campaign.boardExported",
                 "case",
@@ -51,6 +43,6 @@ public class ExportBoard {
                         clock.today().toString(),
                         "lines",
                         String.valueOf(board.lines().size())));
-        return out.toByteArray();
+        return file;
     }
 }

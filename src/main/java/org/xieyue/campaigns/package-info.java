@@ -14,6 +14,7 @@
             "documents",
             "notices",
             "employers",
+            "sheets",
             "employers :: demo",
             "congress :: demo",
             "agreements",

@@ -16,6 +16,7 @@
             "members",
             "funds",
             "payments",
+            "reports",
             "secrets"
         })
 package org.xieyue.hardship;

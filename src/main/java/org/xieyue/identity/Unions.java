@@ -1,7 +1,10 @@
 package org.xieyue.identity;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The union tree, for reading. */
 public interface Unions {
@@ -18,6 +21,15 @@ public interface Unions {
 
     /** The union and all below it, parents first. */
     List<Union> subtree(UnionId top);
+
+    /** The unions at which this person's posts give the permission, and all below them. */
+    default Set<UnionId> where(Account person, Permission permission) {
+        return person.appointments().stream()
+                .filter(post -> permission.roles().contains(post.role()))
+                .flatMap(post -> subtree(post.union()).stream())
+                .map(Union::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** Whether {@code inner} is {@code outer} or lies below it. */
     boolean covers(UnionId outer, UnionId inner);

@@ -1,4 +1,4 @@
-/** Tables as files: what people upload from a spreadsheet, read row by row. */
+/** Tables as files: what people upload from a spreadsheet, read row by row, and what they take away. */
 @NullMarked
 @ApplicationModule(
         displayName = "Table files",

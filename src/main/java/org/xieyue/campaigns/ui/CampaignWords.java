@@ -59,7 +59,7 @@ class CampaignWords {
     }
 
     String number(int number) {
-        return String.format(wording.locale(), "%,d", number);
+        return wording.number(number);
     }
 
     Tag stage(CampaignStage stage) {

@@ -1,8 +1,10 @@
-package org.xieyue.campaigns;
+package org.xieyue.sheets;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +22,20 @@ final class SizedZip {
 
     private SizedZip() {}
 
-    static void write(byte[] workbook, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("campaign", ".xlsx");
+    static byte[] packed(byte[] workbook) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Files.write(file, workbook);
-            pack(file, out);
-        } finally {
-            Files.delete(file);
+            Path file = Files.createTempFile("table", ".xlsx");
+            try {
+                Files.write(file, workbook);
+                pack(file, out);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+        return out.toByteArray();
     }
 
     private static void pack(Path file, OutputStream target) throws IOException {
