@@ -125,7 +125,7 @@ class HuaibeiStory {
         DemoVote.Assembly drivers = vote.drivers();
         conclusion.brought(id, drivers, "一届一次会议");
         LocalDate meeting = LocalDate.of(2026, 5, 27);
-        vote.calls(id, meeting, "表决:" + DemoPlan.INDUSTRY + "(草案)");
+        vote.calls(id, meeting, "表决:" + DemoPlan.INDUSTRY + "（草案）");
         days.at(DemoVote.beginsOn(meeting));
         vote.adjourns(id, drivers, 93, meeting.plusDays(7));
         days.at(DemoVote.beginsOn(meeting.plusDays(7)));

@@ -56,7 +56,7 @@ class OtherIndustries {
         conclusion.initialled(id, today.plusDays(30));
         conclusion.brought(id, riders, "一届一次会议");
         LocalDate meeting = today.minusDays(12);
-        vote.calls(id, meeting, "表决:" + DemoPlan.RIDERS + "(草案)");
+        vote.calls(id, meeting, "表决:" + DemoPlan.RIDERS + "（草案）");
         days.at(DemoVote.beginsOn(meeting));
         vote.decides(id, riders, 27, 24, "淮配工〔2026〕2号");
         days.on(today.minusDays(10));
