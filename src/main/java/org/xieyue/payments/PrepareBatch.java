@@ -216,10 +216,8 @@ public class PrepareBatch {
     @Permit(Permission.KEEP_FUNDS)
     public Answer<PaymentBatchId> discard(PaymentBatchId id) {
         PaymentBatch batch = batches.lock(id).orElseThrow(NotFound::new);
-        switch (batch.state()) {
-            case DISCARDED -> {
-                return Answer.done(id);
-            }
+        return switch (batch.state()) {
+            case DISCARDED -> Answer.done(id);
             case DRAFT, FROZEN, SIGNED -> {
                 List<BatchItem> items = batches.items(id);
                 settlements.halt(items.stream().map(BatchItem::caseId).toList());
@@ -227,13 +225,10 @@ public class PrepareBatch {
                 batches.put(id, List.of());
                 batches.move(id, BatchState.DISCARDED);
                 record("payments.discarded", batch);
-                return Answer.done(id);
+                yield Answer.done(id);
             }
-            case EXPORTED, CONFIRMED, RECONCILED -> {
-                return Answer.refused(Refusal.conflict("payments.state." + batch.state()));
-            }
-        }
-        throw new IllegalStateException("Unknown state " + batch.state());
+            case EXPORTED, CONFIRMED, RECONCILED -> Answer.refused(Refusal.conflict("payments.state." + batch.state()));
+        };
     }
 
     private void record(String what, PaymentBatch batch) {
