@@ -74,7 +74,9 @@ class EligibilityCheck {
                         .mode()
                         .name());
         inputs.put("member", member);
-        inputs.put("category", form == null ? null : form.category().name());
+        inputs.put(
+                "category",
+                form == null || form.category() == null ? null : form.category().name());
         inputs.put("manager", form == null ? null : form.manager());
         inputs.put("healthFit", form == null ? null : form.healthFit());
         inputs.put("tripsThisYear", (long) history.tripsIn(year));

@@ -2,18 +2,20 @@ package org.xieyue.convalescence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Refusal;
 
 /**
  * What a person says about themselves and who comes along. Kept sealed, except what the rules read.
  *
+ * @param category null while nothing is chosen; refused
  * @param companions family at their own cost; they need no place of the union
  * @param companionContract number of the contract that the companions have made themselves with the base or agency
  * @param noticeConsent the masked name may stand in the public notice; without it the number stands there alone
  * @param idConfirmed the identity document for the insurance is at hand and valid on the days of the trip
  */
 public record SignUpForm(
-        WorkerCategory category,
+        @Nullable WorkerCategory category,
         boolean manager,
         String phone,
         String emergencyName,
@@ -31,6 +33,9 @@ public record SignUpForm(
 
     List<Refusal> flaws() {
         List<Refusal> flaws = new ArrayList<>();
+        if (category == null) {
+            flaws.add(Refusal.ofField("category", "convalescence.noCategory"));
+        }
         if (!isPhone(phone)) {
             flaws.add(Refusal.ofField("phone", "convalescence.badPhone"));
         }

@@ -208,7 +208,9 @@ class SignUps {
 
     void answer(SignUpId id, SignUpForm form) {
         database.update(TRIP_SIGN_UP)
-                .set(TRIP_SIGN_UP.CATEGORY, form.category().name())
+                .set(
+                        TRIP_SIGN_UP.CATEGORY,
+                        form.category() == null ? null : form.category().name())
                 .set(TRIP_SIGN_UP.MANAGER, form.manager())
                 .set(TRIP_SIGN_UP.COMPANIONS, form.companions())
                 .set(TRIP_SIGN_UP.ANSWERS, cipher.seal(ANSWERS, json.writeValueAsString(form)))

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.xieyue.convalescence.Draw.Applicant;
 import org.xieyue.convalescence.Draw.Drawn;
 
@@ -79,5 +81,12 @@ class DrawingPlacesTest {
         }
         assertThat(IntStream.rangeClosed(1, 10).map(number -> won[number]))
                 .allMatch(times -> times > 1_850 && times < 2_150);
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void fifty_thousand_applicants_are_drawn_while_one_waits() {
+        assertThat(placed(Draw.draw(SEED, applicants(50_000, 0, "Q1"), 18_000, Map.of("Q1", 18_000))))
+                .hasSize(18_000);
     }
 }

@@ -20,10 +20,9 @@ import org.xieyue.testing.TestPeople;
 
 /** A county federation that organises trips, for tests: people, money, a base, a decided plan, and trips of it. */
 @Component
-class TravelOrganisation {
+public class TravelOrganisation {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
-    static final Instant FAR = Instant.parse("2099-01-01T00:00:00Z");
 
     private final TestPeople people;
     private final TestBudgets budgets;
@@ -54,7 +53,7 @@ class TravelOrganisation {
     }
 
     /** @param county the union that organises */
-    record Place(
+    public record Place(
             TestPeople.Organisation organisation,
             UnionId county,
             Account officer,
@@ -64,7 +63,7 @@ class TravelOrganisation {
             String jurisdiction) {}
 
     /** With a decided plan of so many places and so much money. */
-    Place place(String jurisdiction, int places, long budget) {
+    public Place place(String jurisdiction, int places, long budget) {
         TestPeople.Organisation organisation = people.organisation(jurisdiction);
         UnionId county = organisation.county();
         Account officer = people.person("方办", Role.CASE_OFFICER, county);
@@ -98,7 +97,7 @@ class TravelOrganisation {
         return new Place(organisation, county, officer, leader, line, PlanId.of(drafted), jurisdiction);
     }
 
-    BaseId base(Place place, String at, long day) {
+    public BaseId base(Place place, String at, long day) {
         return people.as(
                 place.officer(),
                 () -> keepBases
@@ -107,7 +106,7 @@ class TravelOrganisation {
     }
 
     /** Signs up from now for ten days, leaves in twenty. */
-    NewTrip terms(Place place, BaseId base, int days, int capacity, Yuan share, Allocation allocation) {
+    public NewTrip terms(Place place, BaseId base, int days, int capacity, Yuan share, Allocation allocation) {
         Instant now = clock.now();
         LocalDate leaves = clock.today().plusDays(20);
         return new NewTrip(
@@ -127,7 +126,7 @@ class TravelOrganisation {
                 "13800000000");
     }
 
-    TripId open(Place place, NewTrip terms) {
+    public TripId open(Place place, NewTrip terms) {
         CaseId id = people.as(
                 place.officer(),
                 () -> planTrip.open(place.county(), terms).orElseThrow().id());
@@ -136,11 +135,11 @@ class TravelOrganisation {
     }
 
     /** A worker of a union below the county. */
-    Account worker(Place place) {
+    public Account worker(Place place) {
         return people.person("职工", Role.WORKER, place.organisation().basic());
     }
 
-    static SignUpForm form(WorkerCategory category) {
+    public static SignUpForm form(WorkerCategory category) {
         return new SignUpForm(category, false, "13912345678", "家属", "13987654321", true, "", 0, "", false, true, true);
     }
 }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.xieyue.convalescence.SignUpForm;
 import org.xieyue.convalescence.WorkerCategory;
 import org.xieyue.shared.ui.Tag;
@@ -123,9 +122,8 @@ class SignUpFields extends Div {
     }
 
     SignUpForm form() {
-        @Nullable WorkerCategory chosen = category.getValue();
         return new SignUpForm(
-                chosen == null ? WorkerCategory.FRONT_LINE : chosen,
+                category.getValue(),
                 manager.getValue(),
                 phone.getValue().strip(),
                 emergencyName.getValue().strip(),

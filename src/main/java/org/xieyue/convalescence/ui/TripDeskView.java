@@ -52,8 +52,10 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = trip.title();
         Paragraph when = new Paragraph(words.dates(trip));
         when.addClassName("soft");
-        Card facts = new Card("", words.facts(trip)).beside(words.stage(trip.stage()));
-        facts.add(new Paragraph(trip.route()));
+        Paragraph route = new Paragraph(trip.route());
+        route.addClassName("route");
+        Card facts = new Card(
+                "", words.facts(trip, "person-pays").pair(words.word("state"), words.stage(trip.stage())), route);
         Div links = new Div(
                 new Anchor("case/" + id, words.word("case.open")),
                 new Anchor("trip/" + id, words.word("member-page")),

@@ -44,7 +44,7 @@ class TripFacts implements CaseFacts {
                                         word(locale, "union-pays"),
                                         trip.cost().share().display()),
                                 new Fact(
-                                        word(locale, "you-pay"),
+                                        word(locale, "person-pays"),
                                         trip.cost().own().display()),
                                 new Fact(
                                         word(locale, "ceiling"),

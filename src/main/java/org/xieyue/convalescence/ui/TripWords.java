@@ -46,11 +46,16 @@ class TripWords {
         return word("places", trip.capacity(), trip.free(), trip.waiting());
     }
 
+    /** For the member; officers read {@code person-pays}. */
     KeyValues facts(OfferedTrip trip) {
+        return facts(trip, "you-pay");
+    }
+
+    KeyValues facts(OfferedTrip trip, String rest) {
         String payer = trip.mode().isUnionMoney() ? "union-pays" : "employer-pays";
         return new KeyValues()
                 .pair(word(payer), trip.cost().share().display())
-                .pair(word("you-pay"), trip.cost().own().display())
+                .pair(word(rest), trip.cost().own().display())
                 .pair(word("places.label"), places(trip))
                 .pair(word("until"), wording.time(trip.signUpUntil()))
                 .pair(word("where"), trip.base())
