@@ -17,7 +17,7 @@ import org.xieyue.shared.UseCase;
 public class BenefitReports {
 
     private static final Comparator<Report.Line> GREATEST_FIRST =
-            Comparator.comparing((Report.Line line) -> line.amount().fen()).reversed();
+            Comparator.comparingLong((Report.Line line) -> line.amount().fen()).reversed();
 
     private final GivenBenefits given;
     private final FigureWords words;

@@ -22,21 +22,21 @@ class TripPageTest extends ScreenTest {
 
     private TripId trip(TravelOrganisation.Place place, int capacity, Allocation allocation) {
         return travel.open(
-                place,
-                travel.terms(place, travel.base(place, "ZJ-HZ", 650), 5, capacity, Yuan.of(3_000), allocation));
+                place, travel.terms(place, travel.base(place, "ZJ-HZ", 650), 5, capacity, Yuan.of(3_000), allocation));
     }
 
     private boolean says(String words) {
-        return $(Paragraph.class).all().stream().anyMatch(one -> one.getText().contains(words))
-                || $(Span.class).all().stream().anyMatch(one -> one.getText().contains(words));
+        return find(Paragraph.class).all().stream()
+                        .anyMatch(one -> one.getText().contains(words))
+                || find(Span.class).all().stream().anyMatch(one -> one.getText().contains(words));
     }
 
     private boolean offers(String button) {
-        return $(Button.class).all().stream().anyMatch(one -> one.getText().contains(button));
+        return find(Button.class).all().stream().anyMatch(one -> one.getText().contains(button));
     }
 
     private void presses(String button) {
-        $(Button.class).all().stream()
+        find(Button.class).all().stream()
                 .filter(one -> one.getText().contains(button))
                 .findFirst()
                 .orElseThrow()
@@ -66,7 +66,7 @@ class TripPageTest extends ScreenTest {
         assertThat(says("还剩 1")).isTrue();
         assertThat(offers("再要 15 分钟")).isTrue();
         presses("提交报名");
-        assertThat($(ErrorSummary.class).single().isVisible()).isTrue();
+        assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
         presses("再要 15 分钟");
         assertThat(offers("再要 15 分钟")).as("once only").isFalse();
     }
@@ -91,7 +91,7 @@ class TripPageTest extends ScreenTest {
         TripId trip = trip(place, 1, Allocation.DRAW);
         signIn(travel.worker(place));
         goTo("trip/" + trip);
-        assertThat($(Span.class).all()).anyMatch(one -> one.getText().matches("[0-9a-f]{64}"));
+        assertThat(find(Span.class).all()).anyMatch(one -> one.getText().matches("[0-9a-f]{64}"));
         assertThat(offers("报名参加抽签")).isTrue();
     }
 }
