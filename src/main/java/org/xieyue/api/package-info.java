@@ -24,7 +24,9 @@
             "negotiation",
             "conclusion",
             "parties",
-            "reports"
+            "reports",
+            "funds",
+            "payments"
         })
 package org.xieyue.api;
 

@@ -33,6 +33,9 @@ class BudgetLines {
                     .from(RESERVATION)
                     .where(RESERVATION.LINE_ID.eq(BUDGET_LINE.ID), RESERVATION.STATE.eq("PAID")));
 
+    private static final String USE =
+            "update budget_line set used_fen = used_fen + ? where id = ? and used_fen + ? <= limit_fen";
+
     private final DSLContext database;
 
     BudgetLines(DSLContext database) {
@@ -87,12 +90,7 @@ class BudgetLines {
      * and inserting afterwards spends more than there is as soon as two people approve at once.
      */
     boolean use(BudgetLineId id, Yuan amount) {
-        return database.update(BUDGET_LINE)
-                        .set(BUDGET_LINE.USED_FEN, BUDGET_LINE.USED_FEN.plus(amount.fen()))
-                        .where(BUDGET_LINE.ID.eq(id.value()))
-                        .and(BUDGET_LINE.USED_FEN.plus(amount.fen()).le(BUDGET_LINE.LIMIT_FEN))
-                        .execute()
-                == 1;
+        return database.execute(USE, amount.fen(), id.value(), amount.fen()) == 1;
     }
 
     void giveBack(BudgetLineId id, Yuan amount) {

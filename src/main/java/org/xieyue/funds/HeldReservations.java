@@ -29,6 +29,12 @@ class HeldReservations {
         EXPIRED
     }
 
+    private static final String ADD = """
+            insert into reservation (id, case_id, line_id, amount_fen, approved_hash, state, reserved_at, last_day)
+            values (?, ?, ?, ?, ?, 'HELD', cast(? as timestamptz), cast(? as date))
+            on conflict (case_id) where state = 'HELD' do nothing
+            """;
+
     private final DSLContext database;
 
     HeldReservations(DSLContext database) {
@@ -37,19 +43,15 @@ class HeldReservations {
 
     /** False when the case holds money already; waits for somebody who reserves for the same case just now. */
     boolean add(HeldReservation reservation, Instant at, LocalDate lastDay) {
-        return database.insertInto(RESERVATION)
-                        .set(RESERVATION.ID, reservation.id())
-                        .set(RESERVATION.CASE_ID, reservation.caseId().value())
-                        .set(RESERVATION.LINE_ID, reservation.line().value())
-                        .set(RESERVATION.AMOUNT_FEN, reservation.amount().fen())
-                        .set(RESERVATION.APPROVED_HASH, reservation.approvedHash())
-                        .set(RESERVATION.STATE, HELD)
-                        .set(RESERVATION.RESERVED_AT, at.atOffset(ZoneOffset.UTC))
-                        .set(RESERVATION.LAST_DAY, lastDay)
-                        .onConflict(RESERVATION.CASE_ID)
-                        .where(RESERVATION.STATE.eq(inline(HELD)))
-                        .doNothing()
-                        .execute()
+        return database.execute(
+                        ADD,
+                        reservation.id(),
+                        reservation.caseId().value(),
+                        reservation.line().value(),
+                        reservation.amount().fen(),
+                        reservation.approvedHash(),
+                        at.atOffset(ZoneOffset.UTC),
+                        lastDay)
                 == 1;
     }
 

@@ -34,6 +34,17 @@ import xieyue.schema.tables.records.LedgerTransferRecord;
 @Repository
 class Ledger {
 
+    /** One statement that is not built anew each time: every reservation and payment passes here. */
+    private static final String POST = """
+            with head as (
+                insert into ledger_transfer
+                    (id, line_id, kind, case_id, command_id, posted_at, posted_by, reason, change_id, limit_fen)
+                values (?, ?, ?, cast(? as uuid), ?, cast(? as timestamptz), cast(? as uuid), cast(? as text),
+                        cast(? as uuid), cast(? as bigint)))
+            insert into ledger_posting (transfer_id, account, amount_fen)
+            select ?, unnest(cast(? as text[])), unnest(cast(? as bigint[]))
+            """;
+
     private final DSLContext database;
     private final BusinessClock clock;
     private final CurrentUser currentUser;
@@ -45,31 +56,25 @@ class Ledger {
     }
 
     void post(Transfer transfer) {
-        UUID id = UUID.randomUUID();
         CaseId caseId = transfer.caseId();
         Yuan limit = transfer.limit();
         BudgetChangeId change = transfer.change();
-        database.insertInto(LEDGER_TRANSFER)
-                .set(LEDGER_TRANSFER.ID, id)
-                .set(LEDGER_TRANSFER.LINE_ID, transfer.line().value())
-                .set(LEDGER_TRANSFER.KIND, transfer.kind().name())
-                .set(LEDGER_TRANSFER.CASE_ID, caseId == null ? null : caseId.value())
-                .set(LEDGER_TRANSFER.COMMAND_ID, transfer.command())
-                .set(LEDGER_TRANSFER.POSTED_AT, clock.now().atOffset(ZoneOffset.UTC))
-                .set(
-                        LEDGER_TRANSFER.POSTED_BY,
-                        currentUser.person().map(person -> person.id().value()).orElse(null))
-                .set(LEDGER_TRANSFER.REASON, transfer.reason())
-                .set(LEDGER_TRANSFER.CHANGE_ID, change == null ? null : change.value())
-                .set(LEDGER_TRANSFER.LIMIT_FEN, limit == null ? null : limit.fen())
-                .execute();
-        var postings = database.insertInto(
-                LEDGER_POSTING, LEDGER_POSTING.TRANSFER_ID, LEDGER_POSTING.ACCOUNT, LEDGER_POSTING.AMOUNT_FEN);
-        for (Map.Entry<LedgerAccount, Yuan> posting : transfer.postings().entrySet()) {
-            postings = postings.values(
-                    id, posting.getKey().name(), posting.getValue().fen());
-        }
-        postings.execute();
+        UUID id = UUID.randomUUID();
+        database.execute(
+                POST,
+                id,
+                transfer.line().value(),
+                transfer.kind().name(),
+                caseId == null ? null : caseId.value(),
+                transfer.command(),
+                clock.now().atOffset(ZoneOffset.UTC),
+                currentUser.person().map(person -> person.id().value()).orElse(null),
+                transfer.reason(),
+                change == null ? null : change.value(),
+                limit == null ? null : limit.fen(),
+                id,
+                transfer.postings().keySet().stream().map(Enum::name).toArray(String[]::new),
+                transfer.postings().values().stream().map(Yuan::fen).toArray(Long[]::new));
     }
 
     /** Transfers of cases, many at once: a batch pays thousands. */

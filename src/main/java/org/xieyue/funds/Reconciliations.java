@@ -129,7 +129,7 @@ class Reconciliations {
 
     /** Two comparisons at once: the second looks at what the first has stored. */
     void waitForOthers() {
-        database.execute("lock table reconciliation in share row exclusive mode");
+        database.execute("select pg_advisory_xact_lock(hashtext('funds-reconciliation'))");
     }
 
     /** Newest first. */

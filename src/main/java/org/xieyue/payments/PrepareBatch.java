@@ -218,17 +218,19 @@ public class PrepareBatch {
         PaymentBatch batch = batches.lock(id).orElseThrow(NotFound::new);
         return switch (batch.state()) {
             case DISCARDED -> Answer.done(id);
-            case DRAFT, FROZEN, SIGNED -> {
-                List<BatchItem> items = batches.items(id);
-                settlements.halt(items.stream().map(BatchItem::caseId).toList());
-                payments.dueAgain(items.stream().map(BatchItem::payment).toList());
-                batches.put(id, List.of());
-                batches.move(id, BatchState.DISCARDED);
-                record("payments.discarded", batch);
-                yield Answer.done(id);
-            }
+            case DRAFT, FROZEN, SIGNED -> giveUp(batch);
             case EXPORTED, CONFIRMED, RECONCILED -> Answer.refused(Refusal.conflict("payments.state." + batch.state()));
         };
+    }
+
+    private Answer<PaymentBatchId> giveUp(PaymentBatch batch) {
+        List<BatchItem> items = batches.items(batch.id());
+        settlements.halt(items.stream().map(BatchItem::caseId).toList());
+        payments.dueAgain(items.stream().map(BatchItem::payment).toList());
+        batches.put(batch.id(), List.of());
+        batches.move(batch.id(), BatchState.DISCARDED);
+        record("payments.discarded", batch);
+        return Answer.done(batch.id());
     }
 
     private void record(String what, PaymentBatch batch) {

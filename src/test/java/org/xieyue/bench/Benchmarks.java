@@ -21,7 +21,8 @@ public final class Benchmarks {
             new BargainingBoardFigures(),
             new CountingBallots(),
             new VotingPagesOpen(),
-            new ClauseDiff());
+            new ClauseDiff(),
+            new ReservationRate());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}

@@ -2,6 +2,7 @@ package org.xieyue.funds.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.funds.BudgetBoard;
 import org.xieyue.funds.BudgetChangeKind;
 import org.xieyue.funds.BudgetLineId;
+import org.xieyue.funds.ExportStatement;
 import org.xieyue.funds.ProposeBudgetChange;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -44,6 +47,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     private final transient BudgetBoard board;
     private final transient ProposeBudgetChange propose;
     private final transient OpenChanges openChanges;
+    private final transient ExportStatement export;
     private final transient Wording wording;
     private final transient Toasts toasts;
     private final boolean keeps;
@@ -55,12 +59,14 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             BudgetBoard board,
             ProposeBudgetChange propose,
             OpenChanges openChanges,
+            ExportStatement export,
             CurrentUser user,
             Wording wording,
             Toasts toasts) {
         this.board = board;
         this.propose = propose;
         this.openChanges = openChanges;
+        this.export = export;
         this.wording = wording;
         this.toasts = toasts;
         this.keeps = user.account().appointments().stream()
@@ -98,12 +104,14 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
         add(
                 header,
                 openChanges.card(change -> change.line().equals(id), () -> show(id)),
-                new Card(wording.say("funds.figures"), figures),
+                new Card(wording.say("funds.figures"), figures, new LineChart(row, wording)),
                 statement(id));
     }
 
     private Div actions(BudgetBoard.Row row) {
-        Div actions = new Div(new RouterLink(wording.say("funds.back"), BudgetView.class));
+        Anchor file = new Anchor(statementFile(row), wording.say("funds.statement.xlsx"));
+        file.setId("statement-file");
+        Div actions = new Div(new RouterLink(wording.say("funds.back"), BudgetView.class), file);
         actions.addClassNames("row", "wrap");
         if (keeps) {
             Runnable proposed = () -> {
@@ -121,6 +129,15 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
             }
         }
         return actions;
+    }
+
+    private DownloadHandler statementFile(BudgetBoard.Row row) {
+        return event -> {
+            byte[] content = export.xlsx(row.id(), wording.locale());
+            event.setFileName("statement-" + row.year() + "-" + row.id() + ".xlsx");
+            event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            event.getOutputStream().write(content);
+        };
     }
 
     private Button button(String text, String id, Runnable action) {

@@ -148,6 +148,8 @@ public class DemoOrganisation implements ApplicationRunner {
         person("approver.xu", "徐建国", CITY, Role.APPROVER);
         person("approver.jiang", "蒋丽娟", CITY, Role.APPROVER);
         person("funds.lin", "林玉兰", CITY, Role.FUND_OFFICER);
+        person("funds.fang", "方志明", CITY, Role.FUND_OFFICER);
+        person("funds.yu", "于海燕", CITY, Role.FUND_OFFICER);
         person("auditor.tang", "唐卫东", CITY, Role.AUDITOR);
         person("admin", "管理员", CITY, Role.ADMINISTRATOR);
         person("process.admin", "马志强", CITY, Role.PROCESS_ADMINISTRATOR);

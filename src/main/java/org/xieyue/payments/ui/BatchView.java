@@ -80,7 +80,11 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         Integer.toString(batch.row().items()))
                 .pair(wording.say("payments.total"), wording.money(batch.row().total()))
                 .pair(wording.say("payments.prepared"), String.join("、", batch.preparers()))
-                .pair(wording.say("payments.signed"), String.join("、", batch.signers()));
+                .pair(
+                        wording.say("payments.signed"),
+                        batch.signers().isEmpty()
+                                ? wording.say("payments.unsigned")
+                                : String.join("、", batch.signers()));
         if (batch.fileHash() != null) {
             figures.pair(wording.say("payments.file-hash"), batch.fileHash());
         }
@@ -88,14 +92,14 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     }
 
     private Component items(PaymentBoard.Batch batch, Runnable changed) {
-        RowTable<PaymentBoard.ItemRow> table = new RowTable<PaymentBoard.ItemRow>(wording.say("payments.items"))
+        RowTable<PaymentBoard.ItemRow> table = new RowTable<PaymentBoard.ItemRow>(wording.say("payments.item-list"))
                 .number(wording.say("payments.position"), row -> Integer.toString(row.position()))
                 .text(wording.say("payments.case"), PaymentBoard.ItemRow::caseNumber)
                 .text(wording.say("payments.payee"), PaymentBoard.ItemRow::payee)
                 .text(wording.say("payments.account"), row -> row.account() + " · " + row.bank())
                 .number(wording.say("payments.amount"), row -> wording.money(row.amount()))
                 .component(wording.say("payments.outcome"), row -> outcome(batch, row, changed));
-        return new Card(wording.say("payments.items"), table.rows(batch.items()));
+        return new Card(wording.say("payments.item-list"), table.rows(batch.items()));
     }
 
     private Component outcome(PaymentBoard.Batch batch, PaymentBoard.ItemRow row, Runnable changed) {
