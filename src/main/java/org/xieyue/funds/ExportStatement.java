@@ -1,13 +1,9 @@
 package org.xieyue.funds;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -36,23 +32,18 @@ public class ExportStatement {
     public byte[] xlsx(BudgetLineId id, Locale locale) {
         BudgetBoard.Row line = board.line(id);
         List<BudgetBoard.Entry> entries = new ArrayList<>();
-        @Nullable String next = null;
+        String next = null;
         do {
             Page<BudgetBoard.Entry> page = board.statement(id, next, PAGE);
             entries.addAll(page.rows());
             next = page.next();
         } while (next != null && entries.size() < MOST_ENTRIES);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            table.write(line, entries, locale, out);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        byte[] file = table.xlsx(line, entries, locale);
         trail.record(
                 "funds.statementExported",
                 "budget-line",
                 id.toString(),
                 Map.of("entries", Integer.toString(entries.size())));
-        return out.toByteArray();
+        return file;
     }
 }

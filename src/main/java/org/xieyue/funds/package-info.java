@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Funds",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "cases", "notices"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "cases", "notices", "sheets"})
 package org.xieyue.funds;
 
 import org.jspecify.annotations.NullMarked;

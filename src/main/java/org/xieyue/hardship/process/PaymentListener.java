@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.Cases;
 import org.xieyue.funds.ReservationExpired;
+import org.xieyue.hardship.AidFiles;
 import org.xieyue.hardship.HardshipAid;
 import org.xieyue.hardship.SettlePayment;
 import org.xieyue.payments.PaymentEnded;
@@ -14,10 +15,12 @@ import org.xieyue.shared.CaseId;
 class PaymentListener {
 
     private final Cases cases;
+    private final AidFiles files;
     private final SettlePayment settle;
 
-    PaymentListener(Cases cases, SettlePayment settle) {
+    PaymentListener(Cases cases, AidFiles files, SettlePayment settle) {
         this.cases = cases;
+        this.files = files;
         this.settle = settle;
     }
 
@@ -45,7 +48,8 @@ class PaymentListener {
 
     private boolean isHardship(CaseId id) {
         return cases.find(id)
-                .filter(found -> found.processKey().equals(HardshipAid.PROCESS))
-                .isPresent();
+                        .filter(found -> found.processKey().equals(HardshipAid.PROCESS))
+                        .isPresent()
+                && files.find(id).isPresent();
     }
 }
