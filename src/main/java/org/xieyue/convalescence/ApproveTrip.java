@@ -166,7 +166,7 @@ public class ApproveTrip {
     }
 
     private static boolean isCancellable(Trip trip) {
-        return !trip.stage().isOver() && trip.stage().ordinal() < TripStage.UNDER_WAY.ordinal();
+        return !trip.stage().isOver() && trip.stage().compareTo(TripStage.UNDER_WAY) < 0;
     }
 
     private void endAll(Trip trip, String message, String reason) {

@@ -135,7 +135,7 @@ public class PlanTrip {
         int places = 0;
         Yuan money = Yuan.ZERO;
         for (Trip other : trips.of(plan.id)) {
-            if (other.stage().ordinal() <= TripStage.ARCHIVED.ordinal()) {
+            if (other.stage().compareTo(TripStage.ARCHIVED) <= 0) {
                 places += other.terms.capacity();
                 money = money.plus(other.ceiling());
             }

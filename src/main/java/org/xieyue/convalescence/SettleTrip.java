@@ -82,7 +82,7 @@ public class SettleTrip {
     @Permit(Permission.WORK_ON_CASE)
     public Answer<TripId> prepare(CaseId id, Invoice invoice) {
         Trip trip = file.lock(id);
-        if (trip.stage().ordinal() > TripStage.SETTLED.ordinal()) {
+        if (trip.stage().compareTo(TripStage.SETTLED) > 0) {
             return Answer.refused(Refusal.conflict("convalescence.settledBefore"));
         }
         trip.require(TripStage.TRAVELLED, TripStage.SETTLED);

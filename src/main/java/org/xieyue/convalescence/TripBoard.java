@@ -196,7 +196,7 @@ public class TripBoard {
 
     private PlanRow row(Plan plan) {
         Yuan used = trips.of(plan.id).stream()
-                .filter(trip -> trip.stage().ordinal() <= TripStage.ARCHIVED.ordinal())
+                .filter(trip -> trip.stage().compareTo(TripStage.ARCHIVED) <= 0)
                 .map(Trip::ceiling)
                 .reduce(Yuan.ZERO, Yuan::plus);
         return new PlanRow(

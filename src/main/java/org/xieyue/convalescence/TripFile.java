@@ -3,6 +3,7 @@ package org.xieyue.convalescence;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.audit.AuditTrail;
@@ -62,7 +63,10 @@ class TripFile {
 
     /** First the plan, whose quotas all its trips share, then the trip: one order for everybody. */
     Trip lock(TripId id) {
-        plans.lock(trips.planOf(id).orElseThrow(NotFound::new)).orElseThrow(NotFound::new);
+        Optional<Plan> plan = trips.planOf(id).flatMap(plans::lock);
+        if (plan.isEmpty()) {
+            throw new NotFound();
+        }
         return trips.lock(id).orElseThrow(NotFound::new);
     }
 

@@ -24,11 +24,11 @@ public enum TripStage {
 
     /** Places that become free are offered to the next on the reserve list. */
     boolean promotes() {
-        return ordinal() >= SIGN_UP.ordinal() && ordinal() <= CONFIRMING.ordinal();
+        return compareTo(SIGN_UP) >= 0 && compareTo(CONFIRMING) <= 0;
     }
 
     boolean isOver() {
-        return ordinal() >= ARCHIVED.ordinal();
+        return compareTo(ARCHIVED) >= 0;
     }
 
     /** Key of the case's state. */

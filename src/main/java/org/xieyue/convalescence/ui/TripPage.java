@@ -135,8 +135,9 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(countdown(mine));
         }
         boolean fills = !mine.complete() && mine.state().isOpen();
-        if (mine.state() == SignUpState.OFFERED && mine.complete()
-                || mine.state() == SignUpState.PLACED && !mine.confirmed() && trip.stage() == TripStage.CONFIRMING) {
+        boolean offered = mine.state() == SignUpState.OFFERED && mine.complete();
+        boolean asked = mine.state() == SignUpState.PLACED && !mine.confirmed() && trip.stage() == TripStage.CONFIRMING;
+        if (offered || asked) {
             Button confirm = new Button(words.word("confirm"), click -> act(takePlace.confirm(trip()), "confirmed"));
             confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             confirm.addClassName("thumb");

@@ -33,6 +33,7 @@ import org.xieyue.shared.ui.Wording;
 class ReportsView extends PageView {
 
     private static final long serialVersionUID = 1L;
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
 
     private final transient BenefitReports reports;
     private final transient ExportBenefits exportBenefits;
@@ -59,7 +60,7 @@ class ReportsView extends PageView {
         benefit.setItemLabelGenerator(
                 value -> wording.say(value == null ? "reports.all-benefits" : "reports.benefit." + value));
         benefit.setItems(Benefit.values());
-        for (Dimension dimension : Dimension.values()) {
+        for (Dimension dimension : DIMENSIONS) {
             dimensions.add(new Tab(wording.say("reports.by." + dimension)));
         }
         Div choices = new Div(year, benefit);
@@ -80,7 +81,7 @@ class ReportsView extends PageView {
     }
 
     private void show() {
-        Dimension by = Dimension.values()[Math.max(0, dimensions.getSelectedIndex())];
+        Dimension by = DIMENSIONS.get(Math.max(0, dimensions.getSelectedIndex()));
         Report report = reports.by(by, choice(), wording.locale());
         found.removeAll();
         if (report.lines().isEmpty()) {
