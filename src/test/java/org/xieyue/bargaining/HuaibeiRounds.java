@@ -160,7 +160,7 @@ public class HuaibeiRounds {
                 "提请职代会审议",
                 "conclusion-bring",
                 Map.of("congress", hall.congress().toString(), "sessionTitle", "一届二次会议"));
-        congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬与休息(草案)"));
+        congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬与休息（草案）"));
         congresses.done(hall, id, "商定议题", "agenda-agree", Map.of());
         congresses.done(hall, id, "送达会议材料", "papers-send", Map.of("meetsOn", meeting.toString(), "meetsTime", "09:00"));
         theDayComes(id, meeting);

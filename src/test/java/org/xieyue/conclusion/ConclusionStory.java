@@ -395,7 +395,7 @@ public class ConclusionStory {
                 "conclusion-bring",
                 Map.of("congress", hall.congress().toString(), "sessionTitle", "一届二次会议"));
         CaseId id = talks.id();
-        congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬集体合同(草案)"));
+        congresses.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(meeting, "表决:网约车司机劳动报酬集体合同（草案）"));
         congresses.done(hall, id, "商定议题", "agenda-agree", Map.of());
         congresses.done(hall, id, "送达会议材料", "papers-send", Map.of("meetsOn", meeting.toString(), "meetsTime", "09:00"));
         time.setTo(meeting.atTime(8, 0).atZone(BusinessClock.ZONE).toInstant());

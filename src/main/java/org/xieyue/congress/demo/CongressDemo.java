@@ -101,7 +101,7 @@ class CongressDemo implements ApplicationRunner {
                 "session-planned",
                 plan(day.atTime(9, 0), "报告:网约车行业集体合同履行情况\n表决:网约车司机高温和恶劣天气保护办法草案\n表决:平台规则专项协商方案"));
         hall.does(id, SECRETARY, "商定议题", "agenda-agree", Map.of());
-        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "高温和恶劣天气保护办法(草案)", day.atTime(9, 0)));
+        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "高温和恶劣天气保护办法（草案）", day.atTime(9, 0)));
         hall.does(id, SECRETARY, "征集代表团(组)意见", "opinions-conclude", Map.of());
         past.ago(Duration.ofDays(60));
         hall.runsDue(id);
@@ -132,7 +132,7 @@ class CongressDemo implements ApplicationRunner {
                 "session-planned",
                 plan(at, "报告:提案办理情况\n表决:网约车行业抽成与派单规则专项协议草案\n选举:集体协商职工方代表;3;马成林、刘海涛、徐雪梅、赵卫东"));
         hall.does(id, SECRETARY, "商定议题", "agenda-agree", Map.of());
-        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "抽成与派单规则专项协议(草案)", at));
+        hall.does(id, SECRETARY, "送达会议材料", "papers-send", papers(id, "抽成与派单规则专项协议（草案）", at));
         return id;
     }
 
