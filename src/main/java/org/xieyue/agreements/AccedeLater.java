@@ -79,7 +79,7 @@ public class AccedeLater {
     /**
      * What the papers say.
      *
-     * @param from first day on which it is bound: from its seal on, and not before the agreement is in force
+     * @param from first day on which it is bound: from its seal on, and not before the agreement is in force and its term has begun
      */
     public record Wanted(
             EmployerId employer,
@@ -249,7 +249,7 @@ public class AccedeLater {
             flaws.add(Refusal.ofField(
                     "sealedOn", "agreements.accession-seal-day", signed == null ? today : signed, today));
         }
-        LocalDate first = later(wanted.sealedOn(), row.inForceFrom());
+        LocalDate first = later(later(wanted.sealedOn(), row.inForceFrom()), row.termFrom());
         LocalDate last = row.termUntil();
         if (wanted.from().isBefore(first) || (last != null && wanted.from().isAfter(last))) {
             flaws.add(Refusal.ofField("boundFrom", "agreements.accession-day", first, last == null ? first : last));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
@@ -84,19 +85,24 @@ class Covering {
         return Answer.done(coverages.lock(id, employer).orElseThrow(NotFound::new));
     }
 
-    /** Whom it binds from now on; who ratifies later is bound from the seal. */
+    /** Whom it binds, not before the first day of its term; who ratifies later is bound from the seal. */
     List<Coverage> bind(Agreement agreement, LocalDate from) {
         boolean all = agreement.row().coverage() == CoverageMode.ALL_IN_SCOPE;
         List<Coverage> bound = new ArrayList<>();
+        LocalDate first = later(from, agreement.termFrom);
         for (Coverage one : coverages.of(agreement.id())) {
             LocalDate sealed = one.sealedOn();
             if (one.from() == null && (all || sealed != null)) {
-                LocalDate begins = sealed == null || all || sealed.isBefore(from) ? from : sealed;
+                LocalDate begins = sealed == null || all || sealed.isBefore(first) ? first : sealed;
                 Coverage binding = new Coverage(one.employer(), one.workers(), sealed, begins, agreement.termUntil);
                 coverages.save(agreement.id(), binding);
                 bound.add(binding);
             }
         }
         return bound;
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 }

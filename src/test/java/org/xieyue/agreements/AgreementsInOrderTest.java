@@ -193,10 +193,30 @@ class AgreementsInOrderTest {
     }
 
     @Test
+    void what_is_in_force_before_its_term_binds_from_the_first_day_of_the_term() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        story.in(() -> agreements.term(id, july, july.plusYears(1).minusDays(1)).orElseThrow());
+        story.in(() -> {
+            agreements.cover(id, List.of(Coverage.of(first, 200), Coverage.of(second, 100)));
+            return id;
+        });
+        for (AgreementStage to : List.of(INITIALLED, PASSED, SIGNED, FILED)) {
+            story.move(id, to, hash, MONDAY).orElseThrow();
+        }
+        story.in(() -> agreements.seal(id, first, MONDAY).orElseThrow());
+        LocalDate force = LocalDate.of(2026, 6, 26);
+        clock.setTo(force);
+        story.move(id, IN_FORCE, hash, force).orElseThrow();
+        story.in(() -> agreements.seal(id, second, force).orElseThrow());
+        assertThat(bound()).containsExactlyInAnyOrder("first 2026-07-01..2027-06-30", "second 2026-07-01..2027-06-30");
+    }
+
+    @Test
     void what_is_ended_early_binds_nobody_after_its_last_day() {
-        LocalDate today = MONDAY;
+        LocalDate today = LocalDate.of(2026, 5, 4);
         AgreementId ended = story.inForce(contract(at.city(), ScopeType.JOINT), text(pay("3500")), END, first);
-        assertThat(codes(story.in(() -> agreements.terminate(ended, "企业合并", today.minusDays(1)))))
+        clock.setTo(today);
+        assertThat(codes(story.in(() -> agreements.terminate(ended, "企业合并", MONDAY.minusDays(1)))))
                 .containsExactly("agreements.ends-outside-term");
         assertThat(codes(story.in(() -> agreements.terminate(ended, " ", today))))
                 .containsExactly("agreements.no-reason");
