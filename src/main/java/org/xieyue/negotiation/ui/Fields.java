@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.FigureUnit;
 import org.xieyue.negotiation.Terms;
+import org.xieyue.shared.Refusal;
 
 /** Wording and figure of a clause, to be written. */
 class Fields extends Div {
@@ -21,8 +22,8 @@ class Fields extends Div {
 
     final TextArea text = new TextArea();
     private final Select<Figure.Bound> bound = new Select<>();
-    private final BigDecimalField amount = new BigDecimalField();
-    private final Select<FigureUnit> unit = new Select<>();
+    final BigDecimalField amount = new BigDecimalField();
+    final Select<FigureUnit> unit = new Select<>();
 
     private final transient TableWords words;
     private final Span unlike = new Span();
@@ -83,6 +84,21 @@ class Fields extends Div {
     /** Whether nothing is to be warned of, or the person has seen it. */
     boolean isCompared() {
         return !warning.isVisible() || compared.getValue();
+    }
+
+    /** A figure half written would be lost: a number without its unit, a unit without a number, or no number at all. */
+    List<Refusal> flaws() {
+        if (amount.getValue() == null) {
+            return unit.getValue() == null && !amount.isInvalid()
+                    ? List.of()
+                    : List.of(Refusal.ofField("amount", "negotiation.figure-without-amount"));
+        }
+        return unit.getValue() == null
+                ? List.of(Refusal.ofField(
+                        "unit",
+                        "negotiation.figure-without-unit",
+                        amount.getValue().toPlainString()))
+                : List.of();
     }
 
     void show(Terms terms) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Map;
 import org.xieyue.agreements.BargainingTopic;
 import org.xieyue.agreements.ClauseKey;
@@ -11,6 +12,7 @@ import org.xieyue.negotiation.TablePosition;
 import org.xieyue.negotiation.TablePosition.NewClause;
 import org.xieyue.negotiation.TableView;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
 
@@ -50,9 +52,25 @@ class NewClauseSheet extends Sheet {
     }
 
     private void add() {
-        Map<String, Component> all =
-                Map.of("number", number, "title", title, "text", fields.text, "compared", fields.compared);
+        Map<String, Component> all = Map.of(
+                "number",
+                number,
+                "title",
+                title,
+                "text",
+                fields.text,
+                "amount",
+                fields.amount,
+                "unit",
+                fields.unit,
+                "compared",
+                fields.compared);
+        List<Refusal> flaws = fields.flaws();
         errors.clear(all);
+        if (!flaws.isEmpty()) {
+            errors.show(flaws, all);
+            return;
+        }
         NewClause added = new NewClause(number.getValue(), topic.getValue(), title.getValue(), fields.terms());
         switch (tablePosition.add(view.caseId(), added, fields.isCompared())) {
             case Answer.Refused<ClauseKey>(var reasons) -> errors.show(reasons, all);

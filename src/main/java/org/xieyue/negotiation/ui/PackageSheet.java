@@ -15,6 +15,7 @@ import org.xieyue.negotiation.TableView.Row;
 import org.xieyue.negotiation.Terms;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
 
@@ -84,6 +85,14 @@ class PackageSheet extends Sheet {
 
     private void offer() {
         errors.clear(Map.of());
+        List<Refusal> flaws = lines.stream()
+                .filter(line -> line.clause.getValue() != null)
+                .flatMap(line -> line.fields.flaws().stream())
+                .toList();
+        if (!flaws.isEmpty()) {
+            errors.show(flaws, Map.of());
+            return;
+        }
         List<OfferPackage.Part> parts = lines.stream()
                 .filter(line -> line.clause.getValue() != null)
                 .map(line -> new OfferPackage.Part(

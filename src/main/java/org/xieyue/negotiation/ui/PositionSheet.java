@@ -20,6 +20,7 @@ import org.xieyue.negotiation.TableView.Row;
 import org.xieyue.negotiation.Terms;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
 
@@ -128,8 +129,13 @@ class PositionSheet extends Sheet {
     }
 
     void keep() {
-        Map<String, Component> all = Map.of("text", fields.text);
+        Map<String, Component> all = Map.of("text", fields.text, "amount", fields.amount, "unit", fields.unit);
+        List<Refusal> flaws = fields.flaws();
         errors.clear(all);
+        if (!flaws.isEmpty()) {
+            errors.show(flaws, all);
+            return;
+        }
         Answer<Saved> answer = kit.prepareDraft().save(view.caseId(), row.key(), fields.terms(), basedOn, merges);
         switch (answer) {
             case Answer.Refused<Saved>(var reasons) -> errors.show(reasons, all);
@@ -146,8 +152,14 @@ class PositionSheet extends Sheet {
     }
 
     private void table() {
-        Map<String, Component> all = Map.of("text", fields.text, "compared", fields.compared);
+        Map<String, Component> all =
+                Map.of("text", fields.text, "amount", fields.amount, "unit", fields.unit, "compared", fields.compared);
+        List<Refusal> flaws = fields.flaws();
         errors.clear(all);
+        if (!flaws.isEmpty()) {
+            errors.show(flaws, all);
+            return;
+        }
         switch (kit.tablePosition().table(view.caseId(), row.key(), fields.terms(), fields.isCompared())) {
             case Answer.Refused<PositionId>(var reasons) -> errors.show(reasons, all);
             case Answer.Done<PositionId> tabled -> {

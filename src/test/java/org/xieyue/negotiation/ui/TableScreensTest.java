@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.agreements.ClauseKey;
+import org.xieyue.agreements.FigureUnit;
 import org.xieyue.identity.Account;
 import org.xieyue.negotiation.OfferPackage;
 import org.xieyue.negotiation.OwnNotes;
@@ -157,6 +158,35 @@ class TableScreensTest extends ScreenTest {
         click("签署并提出");
         assertThat(sheet.isOpened()).isFalse();
         assertThat(requireNonNull(row(COMMISSION).workers()).terms().text()).isEqualTo("平台抽成不超过百分之十。");
+    }
+
+    @Test
+    void a_figure_without_its_unit_is_asked_for_and_not_dropped() {
+        opens(laid.chief());
+        click("提出新立场");
+        PositionSheet sheet = find(PositionSheet.class).single();
+        find(TextArea.class).single().setValue("平台抽成不超过 20 %。");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(20));
+        sheet.fields().unit.clear();
+        for (String act : List.of("存为草稿", "签署并提出")) {
+            click(act);
+            assertThat(sheet.isOpened()).as(act).isTrue();
+            assertThat(sheet.getElement().getTextRecursively()).contains("数值 20 没有单位");
+        }
+        assertThat(row(COMMISSION).workers()).isNull();
+        assertThat(notes(COMMISSION).draft()).isNull();
+
+        sheet.fields().unit.setValue(FigureUnit.PERCENT);
+        find(BigDecimalField.class).single().clear();
+        click("签署并提出");
+        assertThat(sheet.getElement().getTextRecursively()).contains("数值没有填写或不是数字");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(20));
+        click("签署并提出");
+        assertThat(requireNonNull(requireNonNull(row(COMMISSION).workers())
+                                .terms()
+                                .figure())
+                        .unit())
+                .isEqualTo(FigureUnit.PERCENT);
     }
 
     @Test
