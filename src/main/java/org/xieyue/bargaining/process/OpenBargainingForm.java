@@ -2,6 +2,7 @@ package org.xieyue.bargaining.process;
 
 import static org.xieyue.tasks.FormContract.Field.of;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,10 @@ import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
 import org.xieyue.tasks.FormContract.Outcome;
 import org.xieyue.tasks.FormContract.Type;
@@ -71,39 +74,53 @@ class OpenBargainingForm implements StartForm {
 
     @Override
     public FormContract contract(Account reader) {
-        UnionId union = unionOf(reader);
-        return new FormContract(
-                key(),
-                List.of(
-                        of("bargainingTitle", Type.TEXT).mandatory().between(1, 80),
-                        of("bargainingKind", Type.CHOICE)
-                                .mandatory()
-                                .choices(names(ContractKind.values()))
-                                .with(ContractKind.GENERAL.name()),
-                        of("bargainingScope", Type.CHOICE)
-                                .mandatory()
-                                .choices(names(ScopeType.values()))
-                                .with(ScopeType.ENTERPRISE.name()),
-                        of("employers", Type.MULTI_CHOICE).mandatory().choices(known(union)),
-                        of("bargainingOutcome", Type.CHOICE)
-                                .mandatory()
-                                .onStep(2)
-                                .choices(names(OutcomeType.values()))
-                                .with(OutcomeType.COLLECTIVE_CONTRACT.name()),
-                        of("bargainingBasis", Type.CHOICE)
-                                .mandatory()
-                                .onStep(2)
-                                .choices(names(SecondRoundType.values()))
-                                .with(SecondRoundType.NONE.name()),
-                        of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
-                        of("higherText", Type.CHOICE).onStep(2).choices(texts()),
-                        of("renews", Type.CHOICE).onStep(2).choices(renewable(union))),
-                List.of(Outcome.primary("bargaining-open")));
+        List<UnionId> own = unionsOf(reader);
+        return new FormContract(key(), fields(own), List.of(Outcome.primary("bargaining-open")));
     }
 
-    private List<Option> known(UnionId union) {
+    private List<Field> fields(List<UnionId> own) {
+        List<Field> fields = new ArrayList<>();
+        if (own.size() > 1) {
+            fields.add(of("union", Type.CHOICE).mandatory().choices(named(own)));
+        }
+        fields.addAll(List.of(
+                of("bargainingTitle", Type.TEXT).mandatory().between(1, 80),
+                of("bargainingKind", Type.CHOICE)
+                        .mandatory()
+                        .choices(names(ContractKind.values()))
+                        .with(ContractKind.GENERAL.name()),
+                of("bargainingScope", Type.CHOICE)
+                        .mandatory()
+                        .choices(names(ScopeType.values()))
+                        .with(ScopeType.ENTERPRISE.name()),
+                of("employers", Type.MULTI_CHOICE).mandatory().choices(known(own)),
+                of("bargainingOutcome", Type.CHOICE)
+                        .mandatory()
+                        .onStep(2)
+                        .choices(names(OutcomeType.values()))
+                        .with(OutcomeType.COLLECTIVE_CONTRACT.name()),
+                of("bargainingBasis", Type.CHOICE)
+                        .mandatory()
+                        .onStep(2)
+                        .choices(names(SecondRoundType.values()))
+                        .with(SecondRoundType.NONE.name()),
+                of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
+                of("higherText", Type.CHOICE).onStep(2).choices(texts()),
+                of("renews", Type.CHOICE).onStep(2).choices(renewable(own))));
+        return fields;
+    }
+
+    private List<Option> named(List<UnionId> own) {
+        return own.stream()
+                .flatMap(id -> unions.find(id).stream())
+                .map(union -> new Option(union.id().toString(), union.name()))
+                .toList();
+    }
+
+    private List<Option> known(List<UnionId> own) {
         return Stream.of(Industry.values())
-                .flatMap(industry -> employers.of(union, industry).stream())
+                .flatMap(industry -> own.stream().flatMap(union -> employers.of(union, industry).stream()))
+                .distinct()
                 .limit(MOST_OFFERED)
                 .map(employer -> new Option(employer.id().toString(), employer.name()))
                 .toList();
@@ -121,9 +138,11 @@ class OpenBargainingForm implements StartForm {
                 .toList();
     }
 
-    /** Contracts of this union in their renewal window or run out. */
-    private List<Option> renewable(UnionId union) {
-        return renewableContracts.of(union).stream()
+    /** Contracts of these unions in their renewal window or run out. */
+    private List<Option> renewable(List<UnionId> own) {
+        return own.stream()
+                .flatMap(union -> renewableContracts.of(union).stream())
+                .distinct()
                 .map(row -> new Option(
                         row.id().toString(),
                         row.title() + " · " + row.termUntil() + " · "
@@ -131,12 +150,17 @@ class OpenBargainingForm implements StartForm {
                 .toList();
     }
 
-    private static UnionId unionOf(Account reader) {
-        return reader.appointments().stream()
+    /** Whose officer the reader is; one of several unions is chosen in the form, never guessed. */
+    private static List<UnionId> unionsOf(Account reader) {
+        List<UnionId> own = reader.appointments().stream()
                 .filter(post -> post.role() == Role.BARGAINING_OFFICER)
                 .map(Appointment::union)
-                .findFirst()
-                .orElseThrow(() -> new NotAllowed(Role.BARGAINING_OFFICER.name()));
+                .distinct()
+                .toList();
+        if (own.isEmpty()) {
+            throw new NotAllowed(Role.BARGAINING_OFFICER.name());
+        }
+        return own;
     }
 
     private static String[] names(Enum<?>[] values) {
@@ -149,12 +173,20 @@ class OpenBargainingForm implements StartForm {
         String higher = form.text("higherText").strip();
         String industry = form.text("bargainingIndustry");
         String renews = form.text("renews").strip();
+        List<UnionId> own = unionsOf(by);
+        UnionId union = own.size() == 1 ? own.getFirst() : UnionId.parse(form.text("union"));
+        List<EmployerId> chosen =
+                form.choices("employers").stream().map(EmployerId::parse).toList();
+        if (!employers.coveredBy(union).containsAll(chosen)) {
+            String name = unions.find(union).map(Union::name).orElse("");
+            return Answer.refused(Refusal.ofField("employers", "bargaining.employers-of-union", name));
+        }
         return openBargaining.open(new NewBargaining(
-                unionOf(by),
+                union,
                 form.text("bargainingTitle"),
                 ContractKind.valueOf(form.text("bargainingKind")),
                 ScopeType.valueOf(form.text("bargainingScope")),
-                form.choices("employers").stream().map(EmployerId::parse).toList(),
+                chosen,
                 OutcomeType.valueOf(form.text("bargainingOutcome")),
                 SecondRoundType.valueOf(form.text("bargainingBasis")),
                 industry.isEmpty() ? null : industry,
