@@ -118,7 +118,7 @@ public class WatchObligations {
                 .flatMap(version -> version.text().clause(owed.clause()))
                 .isPresent();
         if (!known) {
-            flaws.add(Refusal.ofField("clause", "agreements.no-such-clause"));
+            flaws.add(Refusal.ofField("clause", "agreements.not-a-clause-in-force"));
         }
         EmployerId employer = owed.employer();
         if (employer != null

@@ -121,7 +121,7 @@ class ObligationsOfAnAgreementTest {
                         "agreements.obligation-unsaid",
                         "agreements.obligation-rhythm",
                         "agreements.obligation-dates",
-                        "agreements.no-such-clause",
+                        "agreements.not-a-clause-in-force",
                         "agreements.not-covered");
         assertThat(owed()).isEmpty();
     }

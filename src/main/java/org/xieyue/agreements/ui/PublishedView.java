@@ -1,5 +1,7 @@
 package org.xieyue.agreements.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -18,7 +20,9 @@ import org.xieyue.agreements.PublicFacts;
 import org.xieyue.agreements.PublishedAgreements;
 import org.xieyue.agreements.PublishedAgreements.Bound;
 import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.ChosenLanguage;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.QrPicture;
 import org.xieyue.shared.ui.RowTable;
@@ -61,10 +65,22 @@ class PublishedView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 words.name("kind", row.kind()) + " · " + page.union() + " · " + words.industry(row.industry()));
         about.addClassName("soft");
         Paragraph standing = new Paragraph(words.stage(row), new Span(" " + standing(row)));
-        add(new H1(row.title()), about, standing, proof(page), bound(page));
+        add(otherLanguage(), new H1(row.title()), about, standing, proof(page), bound(page));
         Card text = new Card(
                 words.word("tab.text"), texts.clauses(page.text().text().clauses()));
         add(text);
+    }
+
+    /** Nobody has an account here whose language could be known. */
+    private Button otherLanguage() {
+        boolean english = words.wording().locale().equals(Texts.ENGLISH);
+        Button other = new Button(
+                words.wording().say("identity.otherLanguage"),
+                click -> ChosenLanguage.set(english ? Texts.CHINESE : Texts.ENGLISH));
+        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        other.addClassName("language");
+        other.getElement().setAttribute("lang", english ? "zh-CN" : "en");
+        return other;
     }
 
     private String standing(AgreementRow row) {
