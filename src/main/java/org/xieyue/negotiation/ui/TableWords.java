@@ -146,7 +146,7 @@ class TableWords {
         return bundle.parts().stream()
                 .map(part -> wording.say(
                         part.condition() ? "negotiation.package.if" : "negotiation.package.then",
-                        part.number(),
+                        part.number().matches("[0-9]+") ? word("package.bare-number", part.number()) : part.number(),
                         brief(part.terms())))
                 .collect(Collectors.joining(word("package.joint")));
     }
