@@ -13,6 +13,7 @@
             "tasks",
             "notices",
             "funds",
+            "reports",
             "secrets"
         })
 package org.xieyue.convalescence;

@@ -1,6 +1,7 @@
 package org.xieyue.convalescence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xieyue.convalescence.TravelOrganisation.form;
 
 import java.io.ByteArrayInputStream;
@@ -29,9 +30,15 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.convalescence.CallRoll.Mark;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.Account;
+import org.xieyue.reports.Benefit;
+import org.xieyue.reports.BenefitReports;
+import org.xieyue.reports.Dimension;
+import org.xieyue.reports.Report;
+import org.xieyue.reports.ReportChoice;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskRow;
@@ -75,6 +82,9 @@ class TripFromSignUpToArchiveTest {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    BenefitReports reports;
 
     @Autowired
     TaskDesk desk;
@@ -210,6 +220,13 @@ class TripFromSignUpToArchiveTest {
         done(trip, place.officer(), "办理保险与名册", "trip-insured", insurance(2));
         callRollFor(place, trip, 3);
         done(trip, place.leader(), "带队点名", "roll-called", Map.of());
+        assertThat(people.as(
+                                place.organisation().auditor(),
+                                () -> reports.by(
+                                        Dimension.REASON, new ReportChoice(Benefit.CONVALESCENCE, null), Texts.CHINESE))
+                        .lines())
+                .as("nothing before it is settled")
+                .isEmpty();
         Map<String, Object> invoice =
                 Map.of("invoice", "FP-" + trip, "total", "4200", "perPerson", "2100", "otherwise", "");
         done(trip, place.officer(), "结算", "settlement-prepared", invoice);
@@ -217,6 +234,16 @@ class TripFromSignUpToArchiveTest {
         assertThat(available(place))
                 .as("6,000 reserved, 2 × 3 days × 600 owed to the base, the rest free again")
                 .isEqualTo(Yuan.of(2_400));
+        for (Dimension dimension : Dimension.values()) {
+            Report settled = people.as(
+                    place.organisation().auditor(),
+                    () -> reports.by(dimension, new ReportChoice(Benefit.CONVALESCENCE, 2026), Texts.CHINESE));
+            assertThat(settled.lines())
+                    .as(dimension.name())
+                    .extracting(Report.Line::times, Report.Line::amount)
+                    .containsExactly(tuple(2, Yuan.of(3_600)));
+            assertThat(settled.lines().getFirst().label()).doesNotContain("convalescence.", "option.", "null");
+        }
         assertThat(people.as(
                         place.officer(),
                         () -> codes(settleTrip.prepare(
