@@ -11,7 +11,6 @@ import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.CaseId;
@@ -91,10 +90,6 @@ public class BargainingBoard {
         if (user.isSystem()) {
             return Set.of();
         }
-        return user.account().appointments().stream()
-                .filter(post -> Permission.READ_BARGAINING.roles().contains(post.role()))
-                .flatMap(post -> unions.subtree(post.union()).stream())
-                .map(Union::id)
-                .collect(Collectors.toSet());
+        return unions.where(user.account(), Permission.READ_BARGAINING);
     }
 }

@@ -1,11 +1,9 @@
 package org.xieyue.cases;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Permission;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 
@@ -30,12 +28,6 @@ class CaseReaders {
 
     /** Every union at which this person may read all cases. */
     Set<UnionId> unionsOf(Account reader) {
-        Set<UnionId> readable = new LinkedHashSet<>();
-        reader.appointments().stream()
-                .filter(post -> Permission.READ_CASE.roles().contains(post.role()))
-                .filter(post -> !readable.contains(post.union()))
-                .forEach(post ->
-                        unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add));
-        return readable;
+        return unions.where(reader, Permission.READ_CASE);
     }
 }

@@ -12,7 +12,6 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -247,12 +246,6 @@ public class TripBoard {
     }
 
     private Set<UnionId> readable() {
-        Set<UnionId> readable = new LinkedHashSet<>();
-        for (Appointment post : currentUser.account().appointments()) {
-            if (Permission.READ_TRIPS.roles().contains(post.role())) {
-                unions.subtree(post.union()).forEach(union -> readable.add(union.id()));
-            }
-        }
-        return readable;
+        return unions.where(currentUser.account(), Permission.READ_TRIPS);
     }
 }

@@ -168,9 +168,7 @@ public class BudgetBoard {
     }
 
     private Set<UnionId> readableUnions() {
-        Set<UnionId> readable = new LinkedHashSet<>();
-        unionsHeldAs(Permission.READ_FUNDS).forEach(union -> readable.add(union.id()));
-        return readable;
+        return unions.where(currentUser.account(), Permission.READ_FUNDS);
     }
 
     private List<Union> unionsHeldAs(Permission permission) {

@@ -1,7 +1,6 @@
 package org.xieyue.funds;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.UseCase;
@@ -91,12 +88,6 @@ public class BudgetChangeBoard {
     }
 
     private Set<UnionId> unionsFor(Permission permission) {
-        Set<UnionId> held = new LinkedHashSet<>();
-        for (Appointment post : currentUser.account().appointments()) {
-            if (permission.roles().contains(post.role())) {
-                unions.subtree(post.union()).stream().map(Union::id).forEach(held::add);
-            }
-        }
-        return held;
+        return unions.where(currentUser.account(), permission);
     }
 }

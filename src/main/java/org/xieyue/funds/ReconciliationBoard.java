@@ -1,15 +1,12 @@
 package org.xieyue.funds;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.UseCase;
@@ -45,12 +42,7 @@ public class ReconciliationBoard {
     /** The latest runs, newest first, with the differences on lines of the reader's unions. */
     @Permit(Permission.READ_FUNDS)
     public List<Run> latest() {
-        Set<UnionId> readable = new LinkedHashSet<>();
-        for (Appointment post : currentUser.account().appointments()) {
-            if (Permission.READ_FUNDS.roles().contains(post.role())) {
-                unions.subtree(post.union()).stream().map(Union::id).forEach(readable::add);
-            }
-        }
+        Set<UnionId> readable = unions.where(currentUser.account(), Permission.READ_FUNDS);
         return reconciliations.latest(SHOWN).stream()
                 .map(run -> new Run(run.id(), run.at(), run.lines(), differences(run, readable)))
                 .toList();

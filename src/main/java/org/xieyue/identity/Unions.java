@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The union tree, for reading. */
 public interface Unions {
@@ -24,11 +23,13 @@ public interface Unions {
 
     /** The unions at which this person's posts give the permission, and all below them. */
     default Set<UnionId> where(Account person, Permission permission) {
-        return person.appointments().stream()
-                .filter(post -> permission.roles().contains(post.role()))
-                .flatMap(post -> subtree(post.union()).stream())
-                .map(Union::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<UnionId> reached = new LinkedHashSet<>();
+        for (Appointment post : person.appointments()) {
+            if (permission.roles().contains(post.role()) && !reached.contains(post.union())) {
+                subtree(post.union()).forEach(union -> reached.add(union.id()));
+            }
+        }
+        return reached;
     }
 
     /** Whether {@code inner} is {@code outer} or lies below it. */

@@ -2,7 +2,6 @@ package org.xieyue.payments;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.xieyue.cases.Cases;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -242,12 +240,6 @@ public class PaymentBoard {
     }
 
     private Set<UnionId> unionsFor(Permission permission) {
-        Set<UnionId> held = new LinkedHashSet<>();
-        for (Appointment post : currentUser.account().appointments()) {
-            if (permission.roles().contains(post.role())) {
-                unions.subtree(post.union()).stream().map(Union::id).forEach(held::add);
-            }
-        }
-        return held;
+        return unions.where(currentUser.account(), permission);
     }
 }
