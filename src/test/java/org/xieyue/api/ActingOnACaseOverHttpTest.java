@@ -50,7 +50,8 @@ class ActingOnACaseOverHttpTest {
 
     @Test
     void each_person_is_offered_what_is_their_business_in_words_and_fields() {
-        assertThat(offered(story.as(at.worker()))).containsExactlyInAnyOrder("withdraw", "name-relatives");
+        assertThat(offered(story.as(at.worker())))
+                .containsExactlyInAnyOrder("withdraw", "name-relatives", "name-account");
         assertThat(offered(story.as(at.auditor()))).isEmpty();
         JsonNode unmask = story.as(at.officer())
                 .inEnglish()

@@ -1,8 +1,10 @@
 package org.xieyue.documents.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -108,5 +111,27 @@ class DownloadingAPaperTest {
                 .getResponse()
                 .getStatus();
         assertThat(status).isIn(302, 401);
+    }
+
+    @Test
+    void who_has_signed_in_at_the_screens_gets_it_by_its_address() throws Exception {
+        MockMvc guarded = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+        MockHttpSession session = new MockHttpSession();
+        guarded.perform(post("/login")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", organisation.reviewer().login())
+                        .param("password", TestPeople.PASSWORD))
+                .andReturn();
+
+        MockHttpServletResponse answer = guarded.perform(
+                        get("/documents/" + paper.id()).session(session))
+                .andReturn()
+                .getResponse();
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsByteArray()).isEqualTo(PDF);
     }
 }
