@@ -410,7 +410,7 @@ class BargainingJourneyTest {
     }
 
     private void aDriverReadsIt() {
-        reads(TITLE, "平台抽成不高于 19%", "3320", "出行平台0", "70");
+        reads(TITLE, "平台抽成不高于 19%", "3,320", "出行平台0", "70");
     }
 
     /** On a phone, without signing in. */
