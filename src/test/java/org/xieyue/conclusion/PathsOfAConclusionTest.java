@@ -33,6 +33,9 @@ class PathsOfAConclusionTest {
     private static final LocalDate MEETING = LocalDate.of(2026, 4, 13);
     private static final LocalDate SIGNED = LocalDate.of(2026, 4, 20);
 
+    /** Two months after the draft, as the story writes it. */
+    private static final LocalDate TERM_FROM = LocalDate.of(2026, 5, 16);
+
     @Autowired
     ConclusionStory story;
 
@@ -113,19 +116,19 @@ class PathsOfAConclusionTest {
 
         assertThat(engine.openTasks(talks.id())).containsExactly("公布协商协议");
         assertThat(agreements.coverage(agreement(talks).id()))
-                .filteredOn(one -> one.binds(SIGNED))
+                .filteredOn(one -> one.binds(TERM_FROM) && !one.binds(TERM_FROM.minusDays(1)))
                 .extracting(Coverage::employer)
                 .containsExactlyInAnyOrder(asked.get(0), asked.get(1));
-        time.setTo(SIGNED.plusDays(9));
+        time.setTo(TERM_FROM.plusDays(9));
         people.as(
                 talks.officer(),
                 () -> sealAgreement
-                        .seal(talks.id(), asked.get(2), SIGNED.plusDays(9), null)
+                        .seal(talks.id(), asked.get(2), TERM_FROM.plusDays(9), null)
                         .orElseThrow());
         assertThat(agreements.coverage(agreement(talks).id()))
                 .filteredOn(one -> one.employer().equals(asked.get(2)))
                 .extracting(Coverage::from)
-                .containsExactly(SIGNED.plusDays(9));
+                .containsExactly(TERM_FROM.plusDays(9));
     }
 
     @Test

@@ -35,6 +35,9 @@ class SealingLaterTest {
     private static final LocalDate MEETING = LocalDate.of(2026, 4, 13);
     private static final LocalDate SIGNED = LocalDate.of(2026, 4, 20);
 
+    /** Two months after the draft, as the story writes it. */
+    private static final LocalDate TERM_FROM = LocalDate.of(2026, 5, 16);
+
     @Autowired
     ConclusionStory story;
 
@@ -100,7 +103,7 @@ class SealingLaterTest {
         story.signed(talks, SIGNED);
         sealed(talks, talks.employers().get(0), SIGNED);
 
-        LocalDate later = SIGNED.plusDays(9);
+        LocalDate later = TERM_FROM.plusDays(9);
         time.setTo(later);
         assertThat(ConclusionStory.codes(
                         accede(talks, left, SIGNED.minusDays(1)).reasons()))
@@ -109,7 +112,7 @@ class SealingLaterTest {
 
         assertThat(agreements.coverage(agreements.of(talks.id()).orElseThrow()))
                 .extracting(Coverage::employer, Coverage::from)
-                .containsExactlyInAnyOrder(tuple(talks.employers().get(0), SIGNED), tuple(left, later));
+                .containsExactlyInAnyOrder(tuple(talks.employers().get(0), TERM_FROM), tuple(left, later));
         assertThat(sides.employers(talks.id()))
                 .filteredOn(one -> one.employer().equals(left))
                 .extracting(PartyEmployer::isJoined, PartyEmployer::sealedOn, PartyEmployer::coveredWorkers)
