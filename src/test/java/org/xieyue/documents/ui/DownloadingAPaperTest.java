@@ -1,10 +1,9 @@
 package org.xieyue.documents.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -12,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
 import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.identity.Account;
@@ -113,25 +112,21 @@ class DownloadingAPaperTest {
         assertThat(status).isIn(302, 401);
     }
 
+    /** Whether this person may read it is decided behind the door. */
     @Test
-    void who_has_signed_in_at_the_screens_gets_it_by_its_address() throws Exception {
+    void the_door_lets_through_who_has_signed_in() throws Exception {
         MockMvc guarded = MockMvcBuilders.webAppContextSetup(application)
                 .apply(springSecurity())
                 .build();
-        MockHttpSession session = new MockHttpSession();
-        guarded.perform(post("/login")
-                        .session(session)
-                        .with(csrf())
-                        .param("username", organisation.reviewer().login())
-                        .param("password", TestPeople.PASSWORD))
-                .andReturn();
 
-        MockHttpServletResponse answer = guarded.perform(
-                        get("/documents/" + paper.id()).session(session))
+        Object reached = guarded.perform(get("/documents/" + paper.id())
+                        .with(user(organisation.reviewer().login())))
                 .andReturn()
-                .getResponse();
+                .getHandler();
 
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getContentAsByteArray()).isEqualTo(PDF);
+        assertThat(reached)
+                .isInstanceOfSatisfying(
+                        HandlerMethod.class,
+                        method -> assertThat(method.getBeanType()).isEqualTo(DocumentDownload.class));
     }
 }
