@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.StoredAccounts.Stored;
 import org.xieyue.shared.NotAllowed;
@@ -22,9 +22,12 @@ class ActingUser implements CurrentUser {
     private static final ThreadLocal<@Nullable Acting> ACTING = new ThreadLocal<>();
 
     private final KnownAccounts accounts;
+    private final SecurityContextHolderStrategy contexts;
 
-    ActingUser(KnownAccounts accounts) {
+    /** @param contexts of this application: the static one belongs to whichever application started last in this process */
+    ActingUser(KnownAccounts accounts, SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
+        this.contexts = contexts;
     }
 
     @Override
@@ -39,7 +42,7 @@ class ActingUser implements CurrentUser {
                 return accounts.find(frame.person());
             }
         }
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn signedIn)) {
             return Optional.empty();
         }

@@ -6,10 +6,12 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.SignIn;
 import org.xieyue.identity.SignedIn;
@@ -20,6 +22,15 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    SecurityContextHolderStrategy contexts;
+
+    /** Vaadin asks the static holder, and that is the one of the application that started last, not always of this one. */
+    @BeforeEach
+    void askThisApplication() {
+        SecurityContextHolder.setContextHolderStrategy(contexts);
+    }
 
     /** All of our views; the tests themselves hold none. */
     @Override

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xieyue.identity.SignIn;
 import org.xieyue.identity.SignedIn;
@@ -20,9 +20,11 @@ final class BearerToken extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final SignIn signIn;
+    private final SecurityContextHolderStrategy contexts;
 
-    BearerToken(SignIn signIn) {
+    BearerToken(SignIn signIn, SecurityContextHolderStrategy contexts) {
         this.signIn = signIn;
+        this.contexts = contexts;
     }
 
     @Override
@@ -34,9 +36,9 @@ final class BearerToken extends OncePerRequestFilter {
                     signIn.withToken(header.substring(SCHEME.length()).strip());
             person.flatMap(found -> signIn.stillSignedIn(found).map(account -> Authorities.of(found, account)))
                     .ifPresent(authentication -> {
-                        SecurityContext context = SecurityContextHolder.createEmptyContext();
+                        SecurityContext context = contexts.createEmptyContext();
                         context.setAuthentication(authentication);
-                        SecurityContextHolder.setContext(context);
+                        contexts.setContext(context);
                     });
         }
         chain.doFilter(request, response);

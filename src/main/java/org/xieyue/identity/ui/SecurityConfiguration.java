@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -87,6 +88,7 @@ class SecurityConfiguration {
     SecurityFilterChain interfaceSecurity(
             HttpSecurity http,
             SignIn signIn,
+            SecurityContextHolderStrategy contexts,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/openapi", "/api/openapi/**")
@@ -105,7 +107,7 @@ class SecurityConfiguration {
                                 (request, response, why) -> problems.resolveException(request, response, null, why))
                         .accessDeniedHandler(
                                 (request, response, why) -> problems.resolveException(request, response, null, why)))
-                .addFilterAfter(new BearerToken(signIn), SecurityContextHolderFilter.class)
+                .addFilterAfter(new BearerToken(signIn, contexts), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }
@@ -141,7 +143,7 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(20)
-    SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain screenSecurity(HttpSecurity http, SignIn signIn, SecurityContextHolderStrategy contexts) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/theme/**", "/favicon.ico", "/error")
                         .permitAll()
@@ -150,7 +152,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/documents/*")
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").failureHandler(backToLogin()))
-                .addFilterAfter(new SessionCheck(signIn), SecurityContextHolderFilter.class)
+                .addFilterAfter(new SessionCheck(signIn, contexts), SecurityContextHolderFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .with(vaadin(), screens -> screens.loginView(LoginView.class))
                 .build();

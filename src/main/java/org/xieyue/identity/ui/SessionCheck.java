@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,17 +24,19 @@ import org.xieyue.identity.SignedIn;
  */
 final class SessionCheck extends OncePerRequestFilter {
 
-    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SignIn signIn;
+    private final SecurityContextHolderStrategy contexts;
 
-    SessionCheck(SignIn signIn) {
+    SessionCheck(SignIn signIn, SecurityContextHolderStrategy contexts) {
         this.signIn = signIn;
+        this.contexts = contexts;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        Authentication before = contexts.getContext().getAuthentication();
         if (before != null && before.getPrincipal() instanceof SignedIn person) {
             Optional<Account> account = signIn.stillSignedIn(person);
             if (account.isEmpty()) {
@@ -46,8 +48,8 @@ final class SessionCheck extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void end(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+    private void end(HttpServletRequest request) {
+        contexts.clearContext();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -59,9 +61,9 @@ final class SessionCheck extends OncePerRequestFilter {
         if (new HashSet<>(before.getAuthorities()).equals(new HashSet<>(now.getAuthorities()))) {
             return;
         }
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(now);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        contexts.setContext(context);
+        sessions.saveContext(context, request, response);
     }
 }
