@@ -1,8 +1,10 @@
 package org.xieyue.api;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.documents.DocumentId;
+import org.xieyue.shared.Yuan;
 
 /** What a body gives and what it leaves out. */
 final class Given {
@@ -18,6 +20,15 @@ final class Given {
             throw missing(field);
         }
         return value;
+    }
+
+    /** An amount of money as it stands in a body. */
+    static Yuan yuan(@Nullable BigDecimal amount, String field) {
+        try {
+            return Yuan.of(required(amount, field));
+        } catch (ArithmeticException finerThanFen) {
+            throw Rejected.malformed(field, "amount", field);
+        }
     }
 
     static Rejected missing(String field) {

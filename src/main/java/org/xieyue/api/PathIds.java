@@ -14,6 +14,7 @@ import org.xieyue.congress.SessionId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.negotiation.PackageId;
+import org.xieyue.payments.PaymentBatchId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.TaskId;
@@ -82,6 +83,10 @@ final class PathIds {
 
     static PackageId packageId(String text) {
         return new PackageId(parse(text));
+    }
+
+    static PaymentBatchId batchId(String text) {
+        return new PaymentBatchId(parse(text));
     }
 
     static UUID uuid(String text) {

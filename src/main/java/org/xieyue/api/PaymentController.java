@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.xieyue.identity.UnionId;
 import org.xieyue.payments.BatchState;
-import org.xieyue.payments.ConfirmBatch;
 import org.xieyue.payments.PaymentBatchId;
 import org.xieyue.payments.PaymentBoard;
 import org.xieyue.payments.PaymentState;
@@ -41,21 +37,14 @@ class PaymentController {
     private final PaymentBoard board;
     private final PrepareBatch prepare;
     private final SignBatch sign;
-    private final ConfirmBatch confirm;
     private final ReconcileBatch reconcile;
     private final Commands commands;
 
     PaymentController(
-            PaymentBoard board,
-            PrepareBatch prepare,
-            SignBatch sign,
-            ConfirmBatch confirm,
-            ReconcileBatch reconcile,
-            Commands commands) {
+            PaymentBoard board, PrepareBatch prepare, SignBatch sign, ReconcileBatch reconcile, Commands commands) {
         this.board = board;
         this.prepare = prepare;
         this.sign = sign;
-        this.confirm = confirm;
         this.reconcile = reconcile;
         this.commands = commands;
     }
@@ -84,6 +73,7 @@ class PaymentController {
             String caseNumber,
             String payee,
             String account,
+            String bank,
             BigDecimal amount,
             @Nullable PaymentState outcome,
             @Nullable String reason) {}
@@ -114,7 +104,8 @@ class PaymentController {
 
     record BatchRef(UUID id, BatchState state) {}
 
-    record BankAnswerBooked(int paid, int failed, int unmatched) {}
+    @Schema(description = "Keys of the bank's file formats, and the unions whose money the reader may send.")
+    record BatchChoices(List<String> templates, List<UnionRef> unions) {}
 
     @GetMapping("/queue")
     @Operation(operationId = "duePayments", summary = "Payments that are due or came back")
@@ -133,6 +124,16 @@ class PaymentController {
                 .toList());
     }
 
+    @GetMapping("/batches/choices")
+    @Operation(operationId = "paymentBatchChoices", summary = "What can be named when a batch is drafted")
+    BatchChoices choices() {
+        return new BatchChoices(
+                board.templates(),
+                board.payingUnions().stream()
+                        .map(union -> new UnionRef(union.id().value(), union.name()))
+                        .toList());
+    }
+
     @GetMapping("/batches")
     @Operation(operationId = "paymentBatches", summary = "Payment batches of the reader's unions, newest first")
     BatchList batches() {
@@ -143,7 +144,7 @@ class PaymentController {
     @GetMapping("/batches/{id}")
     @Operation(operationId = "paymentBatch", summary = "One batch with its items")
     BatchDetail batch(@PathVariable String id) {
-        PaymentBoard.Batch batch = board.batch(batchId(id));
+        PaymentBoard.Batch batch = board.batch(PathIds.batchId(id));
         return new BatchDetail(
                 summary(batch.row()),
                 batch.items().stream()
@@ -152,6 +153,7 @@ class PaymentController {
                                 item.caseNumber(),
                                 item.payee(),
                                 item.account(),
+                                item.bank(),
                                 item.amount().toBigDecimal(),
                                 item.outcome(),
                                 item.reason()))
@@ -165,15 +167,12 @@ class PaymentController {
     @Operation(operationId = "draftPaymentBatch", summary = "Takes everything that is due and can be paid")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BatchRef.class)))
     ResponseEntity<byte[]> draft(@RequestBody BatchDraft draft, HttpServletRequest request) {
-        UUID union = draft.union();
-        UUID command = draft.command();
-        if (union == null || command == null) {
-            throw CongressController.missing(union == null ? "union" : "command");
-        }
+        UUID union = Given.required(draft.union(), "union");
+        UUID command = Given.required(draft.command(), "command");
         return commands.run(
                 request,
                 draft,
-                () -> prepare.draft(new UnionId(union), CongressController.text(draft.template()), command),
+                () -> prepare.draft(new UnionId(union), Given.text(draft.template()), command),
                 id -> Commands.Done.created("/api/v1/payments/batches/" + id, ref(id)));
     }
 
@@ -205,32 +204,25 @@ class PaymentController {
         return run(id, request, reconcile::reconcile);
     }
 
-    @PostMapping(path = "/batches/{id}/answer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(operationId = "confirmPaymentBatch", summary = "Books the bank's answer, whole or not at all")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BankAnswerBooked.class)))
-    ResponseEntity<byte[]> answer(@PathVariable String id, @RequestPart MultipartFile file, HttpServletRequest request)
-            throws IOException {
-        UploadedFile given = UploadedFile.of(file);
-        PaymentBatchId batch = batchId(id);
-        return commands.run(
-                request,
-                List.of(given.name(), given.hash()),
-                () -> confirm.confirm(batch, given.content()),
-                booked -> Commands.Done.ok(new BankAnswerBooked(booked.paid(), booked.failed(), booked.unmatched())));
+    @PostMapping("/batches/{id}/items/{position}/leave-out")
+    @Operation(
+            operationId = "leaveOutOfPaymentBatch",
+            summary = "Takes one item out of a draft; it is due again and the others move up")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BatchRef.class)))
+    ResponseEntity<byte[]> leaveOut(
+            @PathVariable String id, @PathVariable String position, HttpServletRequest request) {
+        int place = PathIds.number(position);
+        return run(id, request, batch -> prepare.leaveOut(batch, place));
     }
 
     private ResponseEntity<byte[]> run(
             String id, HttpServletRequest request, Function<PaymentBatchId, Answer<PaymentBatchId>> command) {
-        PaymentBatchId batch = batchId(id);
+        PaymentBatchId batch = PathIds.batchId(id);
         return commands.run(request, List.of(), () -> command.apply(batch), done -> Commands.Done.ok(ref(done)));
     }
 
     private BatchRef ref(PaymentBatchId id) {
         return new BatchRef(id.value(), board.batch(id).row().state());
-    }
-
-    private static PaymentBatchId batchId(String id) {
-        return new PaymentBatchId(PathIds.any(id));
     }
 
     private static BatchSummary summary(PaymentBoard.BatchRow row) {

@@ -86,6 +86,15 @@ public class ExportBatch {
         return Answer.done(new BankTransferFile(batch.number() + "." + template.extension(), content, hash));
     }
 
+    /** The file of a batch that was exported before; nothing changes but the record of who took it. */
+    @Permit(Permission.KEEP_FUNDS)
+    public Answer<BankTransferFile> again(PaymentBatchId id) {
+        PaymentBatch batch = batches.find(id).orElseThrow(NotFound::new);
+        return batch.fileHash() == null
+                ? Answer.refused(Refusal.conflict("payments.state." + batch.state()))
+                : export(id);
+    }
+
     private Optional<Refusal> unsigned(PaymentBatch batch) {
         int signed = batches.signatures(batch.id(), batch.requireFrozenHash()).size();
         return signed >= SignBatch.SIGNATURES

@@ -16,6 +16,7 @@ import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
 import org.xieyue.funds.Reservations;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.members.NationalId;
 import org.xieyue.payments.BankTemplate.Field;
@@ -42,6 +43,7 @@ class PaymentStory {
     private final ExportBatch export;
     private final PaymentBatches batches;
     private final BankTemplates templates;
+    private final PayeeAccounts accounts;
     private final CurrentUser currentUser;
     private final TransactionOperations transactions;
     private final DSLContext sql;
@@ -57,6 +59,7 @@ class PaymentStory {
             ExportBatch export,
             PaymentBatches batches,
             BankTemplates templates,
+            PayeeAccounts accounts,
             CurrentUser currentUser,
             TransactionOperations transactions,
             DSLContext sql) {
@@ -70,6 +73,7 @@ class PaymentStory {
         this.export = export;
         this.batches = batches;
         this.templates = templates;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.transactions = transactions;
         this.sql = sql;
@@ -109,6 +113,20 @@ class PaymentStory {
                 payee,
                 new Payments.GivenAccount(holder, number, "中国工商银行"),
                 place.at().basic()));
+    }
+
+    /** Somebody whose account is known, and another one that this person names instead. */
+    PayeeAccountId changedAccount(TestPeople.Organisation at, Account by) {
+        Payee payee = somebody();
+        List.of(card(), card())
+                .forEach(number -> people.as(
+                        by,
+                        () -> inOne(() -> payments.register(
+                                        payee, new Payments.GivenAccount(payee.name(), number, "中国工商银行"), at.basic()))
+                                .orElseThrow()));
+        return accounts.of(accounts.keyOf(payee.nationalId()), AccountState.WAITING)
+                .orElseThrow()
+                .id();
     }
 
     <T> T inOne(java.util.function.Supplier<T> work) {

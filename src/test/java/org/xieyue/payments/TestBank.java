@@ -72,4 +72,14 @@ public class TestBank {
     public void tells() {
         tell.run();
     }
+
+    /** The bank's answer to an exported batch: everything was paid. */
+    public byte[] paid(PaymentBatchId id) {
+        return story.allPaid(id);
+    }
+
+    /** Somebody's account that differs from the one known so far, named by this person. */
+    public PayeeAccountId changedAccount(TestPeople.Organisation at, Account by) {
+        return story.changedAccount(at, by);
+    }
 }

@@ -104,7 +104,7 @@ class BatchActions {
 
     private DownloadHandler file(PaymentBoard.Batch batch) {
         return event -> {
-            ExportBatch.BankTransferFile file = export.export(batch.row().id()).orElseThrow();
+            ExportBatch.BankTransferFile file = export.again(batch.row().id()).orElseThrow();
             event.setFileName(file.name());
             event.setContentType("application/octet-stream");
             event.getOutputStream().write(file.content());
