@@ -2,7 +2,6 @@ package org.xieyue.calendars.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,12 +18,13 @@ import org.xieyue.calendars.HolidayYears;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
+import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class CalendarsViewTest extends SpringBrowserlessTest {
+class CalendarsViewTest extends ScreenTest {
 
     @Autowired
     HolidayYears years;
@@ -49,11 +48,6 @@ class CalendarsViewTest extends SpringBrowserlessTest {
         administrator = people.person("总管", Role.ADMINISTRATOR, organisation.nation());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMINISTRATOR"));
-    }
-
-    @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
     }
 
     private String page() {

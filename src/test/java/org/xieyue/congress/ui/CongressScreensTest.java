@@ -2,7 +2,6 @@ package org.xieyue.congress.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -26,12 +25,13 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.shared.CaseId;
 import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class CongressScreensTest extends SpringBrowserlessTest {
+class CongressScreensTest extends ScreenTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final LocalDate MEETING = MONDAY.plusDays(14);
@@ -85,8 +85,7 @@ class CongressScreensTest extends SpringBrowserlessTest {
     }
 
     @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
+    void real_time_again() {
         time.reset();
     }
 

@@ -2,14 +2,12 @@ package org.xieyue.jurisdictions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,12 +18,13 @@ import org.xieyue.identity.Role;
 import org.xieyue.jurisdictions.AddJurisdiction;
 import org.xieyue.jurisdictions.Jurisdiction;
 import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class ParametersViewTest extends SpringBrowserlessTest {
+class ParametersViewTest extends ScreenTest {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 2);
 
@@ -51,11 +50,6 @@ class ParametersViewTest extends SpringBrowserlessTest {
         administrator = people.person("总管", Role.ADMINISTRATOR, organisation.nation());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("admin", "", "ROLE_ADMINISTRATOR"));
-    }
-
-    @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
     }
 
     private String page() {

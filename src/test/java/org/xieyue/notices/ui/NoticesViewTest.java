@@ -2,7 +2,6 @@ package org.xieyue.notices.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +22,13 @@ import org.xieyue.notices.Contact;
 import org.xieyue.notices.Messages;
 import org.xieyue.notices.PublicNotices;
 import org.xieyue.shared.CaseId;
+import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class NoticesViewTest extends SpringBrowserlessTest {
+class NoticesViewTest extends ScreenTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
@@ -62,11 +61,6 @@ class NoticesViewTest extends SpringBrowserlessTest {
         organisation = people.organisation();
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("worker", "", "ROLE_WORKER"));
-    }
-
-    @AfterEach
-    void sign_out() {
-        SecurityContextHolder.clearContext();
     }
 
     private void publish(String text) {

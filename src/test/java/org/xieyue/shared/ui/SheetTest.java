@@ -2,7 +2,6 @@ package org.xieyue.shared.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -11,10 +10,11 @@ import com.vaadin.flow.component.html.Div;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class SheetTest extends SpringBrowserlessTest {
+class SheetTest extends ScreenTest {
 
     @Autowired
     Wording wording;
