@@ -9,6 +9,8 @@ import org.xieyue.shared.Yuan;
 /** What a body gives and what it leaves out. */
 final class Given {
 
+    private static final BigDecimal MOST_YUAN = new BigDecimal("10000000000");
+
     private Given() {}
 
     static String text(@Nullable String text) {
@@ -33,6 +35,18 @@ final class Given {
 
     static Rejected missing(String field) {
         return Rejected.malformed(field, "missing", field);
+    }
+
+    /** Yuan with at most two decimals, within what anybody could mean. */
+    static Yuan yuan(@Nullable BigDecimal amount, String field) {
+        BigDecimal given = required(amount, field).stripTrailingZeros();
+        if (given.scale() > 2) {
+            throw Rejected.malformed(field, "two-decimals", field);
+        }
+        if (given.abs().compareTo(MOST_YUAN) > 0) {
+            throw Rejected.malformed(field, "out-of-range", field, "0", MOST_YUAN.toPlainString());
+        }
+        return Yuan.of(given);
     }
 
     static @Nullable DocumentId document(@Nullable UUID id) {

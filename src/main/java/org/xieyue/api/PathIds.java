@@ -11,6 +11,9 @@ import org.xieyue.congress.CongressId;
 import org.xieyue.congress.DelegateId;
 import org.xieyue.congress.ProposalId;
 import org.xieyue.congress.SessionId;
+import org.xieyue.convalescence.BaseId;
+import org.xieyue.convalescence.PlanId;
+import org.xieyue.convalescence.TripId;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.negotiation.PackageId;
@@ -79,6 +82,18 @@ final class PathIds {
 
     static UnionId unionId(String text) {
         return new UnionId(parse(text));
+    }
+
+    static PlanId planId(String text) {
+        return new PlanId(parse(text));
+    }
+
+    static TripId tripId(String text) {
+        return new TripId(parse(text));
+    }
+
+    static BaseId baseId(String text) {
+        return new BaseId(parse(text));
     }
 
     static PackageId packageId(String text) {

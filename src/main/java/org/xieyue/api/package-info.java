@@ -26,7 +26,8 @@
             "parties",
             "reports",
             "funds",
-            "payments"
+            "payments",
+            "convalescence"
         })
 package org.xieyue.api;
 

@@ -69,12 +69,20 @@ public class CallRoll {
             return Answer.refused(flaws);
         }
         for (Mark mark : marks) {
-            // a phone whose clock runs ahead must not win against every later mark
-            Instant at = mark.at().isAfter(now) ? now : mark.at();
+            Instant at = within(mark.at(), trip, now);
             rollCalls.mark(id, new Mark(mark.signUp(), mark.day(), mark.present(), at), me);
         }
         file.note(id, "rollCalled", Map.of("marks", Integer.toString(marks.size())));
         return Answer.done(marks.size());
+    }
+
+    /** A phone whose clock runs ahead must not win against every later mark, one whose clock stands still marks all the same. */
+    private static Instant within(Instant tapped, Trip trip, Instant now) {
+        Instant begin = trip.startsOn().atStartOfDay(BusinessClock.ZONE).toInstant();
+        if (tapped.isAfter(now)) {
+            return now;
+        }
+        return tapped.isBefore(begin) && begin.isBefore(now) ? begin : tapped.isBefore(begin) ? now : tapped;
     }
 
     @Permit(Permission.JOIN_TRIPS)

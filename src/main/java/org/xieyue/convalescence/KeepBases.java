@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xieyue.audit.AuditTrail;
@@ -25,6 +26,8 @@ import org.xieyue.shared.Yuan;
 public class KeepBases {
 
     private static final int LONGEST_NAME = 80;
+    private static final int YEARS_AHEAD = 2;
+    private static final Yuan DEAREST = Yuan.of(100_000);
 
     private final Bases bases;
     private final Unions unions;
@@ -49,8 +52,9 @@ public class KeepBases {
         if (!place.matches("[A-Z]{2,3}(-[A-Z]{2,3}){0,3}")) {
             return Answer.refused(Refusal.ofField("place", "convalescence.badPlace"));
         }
-        if (!day.isPositive()) {
-            return Answer.refused(Refusal.ofField("day", "convalescence.noPrice"));
+        Optional<Refusal> badPrice = badPrice(day);
+        if (badPrice.isPresent()) {
+            return Answer.refused(badPrice.get());
         }
         BaseId id = new BaseId(UUID.randomUUID());
         LocalDate today = clock.today();
@@ -71,8 +75,14 @@ public class KeepBases {
 
     @Permit(Permission.KEEP_TRIPS)
     public Answer<BaseId> price(BaseId base, LocalDate from, Yuan day) {
-        if (!day.isPositive()) {
-            return Answer.refused(Refusal.ofField("day", "convalescence.noPrice"));
+        Optional<Refusal> badPrice = badPrice(day);
+        if (badPrice.isPresent()) {
+            return Answer.refused(badPrice.get());
+        }
+        LocalDate today = clock.today();
+        LocalDate latest = today.plusYears(YEARS_AHEAD);
+        if (from.isBefore(today) || from.isAfter(latest)) {
+            return Answer.refused(Refusal.ofField("from", "convalescence.priceFrom", today, latest));
         }
         bases.price(base, from, day);
         trail.record(
@@ -81,6 +91,12 @@ public class KeepBases {
                 base.toString(),
                 Map.of("from", from.toString(), "fen", Long.toString(day.fen())));
         return Answer.done(base);
+    }
+
+    private static Optional<Refusal> badPrice(Yuan day) {
+        return day.isPositive() && !day.isMoreThan(DEAREST)
+                ? Optional.empty()
+                : Optional.of(Refusal.ofField("day", "convalescence.badPrice", DEAREST.display()));
     }
 
     /** No trip can be opened there any more; trips already opened go on. */

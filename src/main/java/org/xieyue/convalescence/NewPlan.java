@@ -23,6 +23,7 @@ public record NewPlan(
         @Nullable BudgetLineId line) {
 
     private static final int MOST_PLACES = 100_000;
+    private static final Yuan MOST_MONEY = Yuan.of(1_000_000_000);
     private static final int LONGEST_NAME = 80;
 
     List<Refusal> flaws() {
@@ -33,8 +34,8 @@ public record NewPlan(
         if (places < 1 || places > MOST_PLACES) {
             flaws.add(Refusal.ofField("places", "convalescence.badPlaces", MOST_PLACES));
         }
-        if (!budget.isPositive()) {
-            flaws.add(Refusal.ofField("budget", "convalescence.noBudget"));
+        if (!budget.isPositive() || budget.isMoreThan(MOST_MONEY)) {
+            flaws.add(Refusal.ofField("budget", "convalescence.noBudget", MOST_MONEY.display()));
         }
         if (mode.isUnionMoney() && line == null) {
             flaws.add(Refusal.ofField("budgetLine", "convalescence.noLine"));

@@ -1,5 +1,6 @@
 package org.xieyue.convalescence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,8 @@ public record NewTrip(
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_ROUTE = 2_000;
+    private static final int YEARS_AHEAD = 2;
+    private static final int LONGEST_SIGN_UP = 366;
     private static final int MOST_PLACES = 2_000;
 
     int days() {
@@ -52,18 +55,39 @@ public record NewTrip(
         if (capacity < 1 || capacity > MOST_PLACES) {
             flaws.add(Refusal.ofField("capacity", "convalescence.badPlaces", MOST_PLACES));
         }
-        if (endsOn.isBefore(startsOn)) {
-            flaws.add(Refusal.ofField("endsOn", "convalescence.endsBeforeItBegins", startsOn, endsOn));
-        }
-        if (!signUpFrom.isBefore(signUpUntil) || !now.isBefore(signUpUntil)) {
-            flaws.add(Refusal.ofField("signUpUntil", "convalescence.signUpTooShort"));
-        }
-        if (!signUpUntil.isBefore(startsOn.atStartOfDay(BusinessClock.ZONE).toInstant())) {
-            flaws.add(Refusal.ofField("signUpUntil", "convalescence.signUpAfterDeparture", startsOn));
-        }
+        dates(now, flaws);
         if (!leaderPhone.matches("1[3-9]\\d{9}")) {
             flaws.add(Refusal.ofField("leaderPhone", "convalescence.badPhone"));
         }
         return flaws;
+    }
+
+    /** Between today and two years from now; beyond that nothing else about the dates is worth looking at. */
+    boolean isNear(Instant now) {
+        LocalDate today = now.atZone(BusinessClock.ZONE).toLocalDate();
+        LocalDate latest = today.plusYears(YEARS_AHEAD);
+        return !startsOn.isBefore(today) && !startsOn.isAfter(latest) && !endsOn.isAfter(latest);
+    }
+
+    private void dates(Instant now, List<Refusal> flaws) {
+        if (!isNear(now)) {
+            LocalDate today = now.atZone(BusinessClock.ZONE).toLocalDate();
+            flaws.add(Refusal.ofField("startsOn", "convalescence.tooFarAhead", today, today.plusYears(YEARS_AHEAD)));
+            return;
+        }
+        if (endsOn.isBefore(startsOn)) {
+            flaws.add(Refusal.ofField("endsOn", "convalescence.endsBeforeItBegins", startsOn, endsOn));
+        }
+        Instant departure = startsOn.atStartOfDay(BusinessClock.ZONE).toInstant();
+        boolean began = signUpFrom.isBefore(now.minus(Duration.ofDays(LONGEST_SIGN_UP)));
+        if (!signUpFrom.isBefore(signUpUntil) || !now.isBefore(signUpUntil) || began) {
+            flaws.add(Refusal.ofField("signUpUntil", "convalescence.signUpTooShort"));
+        }
+        if (!signUpUntil.isBefore(departure)) {
+            flaws.add(Refusal.ofField("signUpUntil", "convalescence.signUpAfterDeparture", startsOn));
+        }
+        if (withdrawUntil.isAfter(departure) || withdrawUntil.isBefore(signUpFrom)) {
+            flaws.add(Refusal.ofField("withdrawUntil", "convalescence.withdrawAfterDeparture", startsOn));
+        }
     }
 }

@@ -82,6 +82,9 @@ public class PlanTrip {
         if (accounts.find(terms.leader()).isEmpty()) {
             flaws.add(Refusal.ofField("leader", "convalescence.noLeader"));
         }
+        if (!terms.isNear(now)) {
+            return Answer.refused(flaws);
+        }
         Optional<BaseRow> base = bases.find(terms.base(), terms.startsOn()).filter(found -> mayUse(union, found));
         if (base.isEmpty() || base.get().day() == null || isClosed(base.get(), terms)) {
             flaws.add(Refusal.ofField("base", "convalescence.baseNotApproved", terms.startsOn()));
