@@ -24,10 +24,14 @@ final class Given {
         return value;
     }
 
-    /** An amount of money as it stands in a body. */
+    /** An amount of money as it stands in a body, within what anybody could mean. */
     static Yuan yuan(@Nullable BigDecimal amount, String field) {
+        BigDecimal given = required(amount, field);
+        if (given.abs().compareTo(MOST_YUAN) > 0) {
+            throw Rejected.malformed(field, "out-of-range", field, "0", MOST_YUAN.toPlainString());
+        }
         try {
-            return Yuan.of(required(amount, field));
+            return Yuan.of(given);
         } catch (ArithmeticException finerThanFen) {
             throw Rejected.malformed(field, "amount", field);
         }
@@ -35,18 +39,6 @@ final class Given {
 
     static Rejected missing(String field) {
         return Rejected.malformed(field, "missing", field);
-    }
-
-    /** Yuan with at most two decimals, within what anybody could mean. */
-    static Yuan yuan(@Nullable BigDecimal amount, String field) {
-        BigDecimal given = required(amount, field).stripTrailingZeros();
-        if (given.scale() > 2) {
-            throw Rejected.malformed(field, "two-decimals", field);
-        }
-        if (given.abs().compareTo(MOST_YUAN) > 0) {
-            throw Rejected.malformed(field, "out-of-range", field, "0", MOST_YUAN.toPlainString());
-        }
-        return Yuan.of(given);
     }
 
     static @Nullable DocumentId document(@Nullable UUID id) {
