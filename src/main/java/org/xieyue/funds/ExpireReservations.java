@@ -11,6 +11,7 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.needs.NeedClaims;
 import org.xieyue.shared.CaseId;
 
 /** Gives back what was promised until a day that has gone by. Each case on its own: one that fails holds up no other. */
@@ -29,6 +30,7 @@ class ExpireReservations {
     private final TransactionOperations transactions;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
+    private final NeedClaims claims;
 
     ExpireReservations(
             HeldReservations reservations,
@@ -39,7 +41,8 @@ class ExpireReservations {
             ApplicationEventPublisher events,
             TransactionOperations transactions,
             CurrentUser currentUser,
-            BusinessClock clock) {
+            BusinessClock clock,
+            NeedClaims claims) {
         this.reservations = reservations;
         this.lines = lines;
         this.ledger = ledger;
@@ -49,6 +52,7 @@ class ExpireReservations {
         this.transactions = transactions;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.claims = claims;
     }
 
     /** @return how many were voided; two nodes at once void each of them once */
@@ -78,6 +82,7 @@ class ExpireReservations {
             return false;
         }
         reservations.end(held, HeldReservations.End.EXPIRED, clock.now());
+        claims.giveBack(id);
         lines.giveBack(held.line(), held.amount());
         ledger.post(Transfer.released(held, "预留逾期"));
         trail.record(

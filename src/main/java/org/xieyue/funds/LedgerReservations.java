@@ -15,6 +15,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
+import org.xieyue.needs.NeedClaims;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.OutOfOrder;
@@ -34,6 +35,7 @@ class LedgerReservations implements Reservations {
     private final AuditTrail trail;
     private final BusinessClock clock;
     private final ReservationTerms terms;
+    private final NeedClaims claims;
 
     LedgerReservations(
             BudgetLines lines,
@@ -43,7 +45,8 @@ class LedgerReservations implements Reservations {
             Unions unions,
             AuditTrail trail,
             BusinessClock clock,
-            ReservationTerms terms) {
+            ReservationTerms terms,
+            NeedClaims claims) {
         this.lines = lines;
         this.reservations = reservations;
         this.ledger = ledger;
@@ -52,6 +55,7 @@ class LedgerReservations implements Reservations {
         this.trail = trail;
         this.clock = clock;
         this.terms = terms;
+        this.claims = claims;
     }
 
     @Override
@@ -102,11 +106,12 @@ class LedgerReservations implements Reservations {
     @Override
     public void release(CaseId caseId, String reason) {
         HeldReservation held = reservations.lock(caseId).orElse(null);
+        if (held != null && reservations.isPaying(held)) {
+            throw new OutOfOrder("FUNDS-2", "款项已列入冻结的支付批次，不能释放预留", caseId, held.line());
+        }
+        claims.giveBack(caseId);
         if (held == null) {
             return;
-        }
-        if (reservations.isPaying(held)) {
-            throw new OutOfOrder("FUNDS-2", "款项已列入冻结的支付批次，不能释放预留", caseId, held.line());
         }
         reservations.end(held, HeldReservations.End.RELEASED, clock.now());
         lines.giveBack(held.line(), held.amount());

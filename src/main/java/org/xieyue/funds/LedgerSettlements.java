@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.UnionId;
+import org.xieyue.needs.NeedClaims;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Yuan;
@@ -21,12 +22,15 @@ class LedgerSettlements implements Settlements {
     private final BudgetLines lines;
     private final Ledger ledger;
     private final BusinessClock clock;
+    private final NeedClaims claims;
 
-    LedgerSettlements(HeldReservations reservations, BudgetLines lines, Ledger ledger, BusinessClock clock) {
+    LedgerSettlements(
+            HeldReservations reservations, BudgetLines lines, Ledger ledger, BusinessClock clock, NeedClaims claims) {
         this.reservations = reservations;
         this.lines = lines;
         this.ledger = ledger;
         this.clock = clock;
+        this.claims = claims;
     }
 
     @Override
@@ -56,6 +60,7 @@ class LedgerSettlements implements Settlements {
     public void pay(Collection<CaseId> cases) {
         List<HeldReservation> paid = reservations.pay(cases, clock.now());
         ledger.postAll(paid.stream().map(Transfer::paid).toList());
+        claims.settle(paid.stream().map(HeldReservation::caseId).toList());
     }
 
     @Override

@@ -19,7 +19,7 @@ public interface Reservations {
     /** The same, until a day; {@link ReservationExpired} tells when it went by. */
     Answer<Reservation> reserve(CaseId caseId, BudgetLineId line, Yuan amount, String approvedHash, LocalDate lastDay);
 
-    /** Gives the money back; without a reservation, or repeated, nothing happens. */
+    /** Gives the money back, and what the case has claimed on the needs of people; without either, or repeated, nothing happens. */
     void release(CaseId caseId, String reason);
 
     /** Open lines of this union (and above it) for a purpose and year, richest first. */

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Funds",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "cases", "notices", "sheets"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "cases", "notices", "sheets", "needs"})
 package org.xieyue.funds;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,15 @@ public record AidAsked(
         };
     }
 
+    /** What bodies other than unions give for it, as the household says. */
+    Yuan fromOthers(AidPurpose purpose) {
+        return switch (purpose) {
+            case LIVING -> otherLivingAid;
+            case TUITION -> Yuan.ZERO;
+            case MEDICAL -> otherMedicalAid;
+        };
+    }
+
     Yuan total() {
         return purposes.stream().map(this::askedFor).reduce(Yuan.ZERO, Yuan::plus);
     }

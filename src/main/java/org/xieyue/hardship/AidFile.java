@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
+import org.xieyue.needs.GivenRow;
 import org.xieyue.payments.Payments;
 import org.xieyue.shared.Yuan;
 
@@ -14,6 +15,7 @@ import org.xieyue.shared.Yuan;
  * @param amount what the county settled, or what the rules allow; null before the check
  * @param missing items to repair, with their reasons
  * @param refusalReason as proposed or decided in this round; null if nobody has
+ * @param given for the same needs of the household this year, by whichever union and programme
  * @param account into which the aid is paid, masked; null while none is named
  */
 public record AidFile(
@@ -33,7 +35,8 @@ public record AidFile(
         Committee committee,
         boolean noticeConsent,
         @Nullable String refusalReason,
-        Payments.@Nullable KnownAccount account) {
+        Payments.@Nullable KnownAccount account,
+        List<GivenRow> given) {
 
     /** A person of the household, masked; the applicant comes first. */
     public record Person(String name, String nationalId, String relation) {}

@@ -20,6 +20,7 @@ public class AidFiles {
     private final Opinions opinions;
     private final Refusals refusals;
     private final Payments payments;
+    private final HouseholdNeeds needs;
 
     AidFiles(
             HardshipCases records,
@@ -27,13 +28,15 @@ public class AidFiles {
             Visits visits,
             Opinions opinions,
             Refusals refusals,
-            Payments payments) {
+            Payments payments,
+            HouseholdNeeds needs) {
         this.records = records;
         this.missingItems = missingItems;
         this.visits = visits;
         this.opinions = opinions;
         this.refusals = refusals;
         this.payments = payments;
+        this.needs = needs;
     }
 
     public Optional<AidFile> find(CaseId id) {
@@ -61,7 +64,8 @@ public class AidFiles {
                 new AidFile.Committee(count.asked(), count.agreeing(), count.against()),
                 application.declarations().publicNotice() || aid.noticeConsent() != null,
                 refusals.of(aid.id, aid.round()).map(Refusals.Refused::reason).orElse(null),
-                payments.accountOf(PayeeTerms.payee(aid)).orElse(null));
+                payments.accountOf(PayeeTerms.payee(aid)).orElse(null),
+                needs.givenBeside(aid.id));
     }
 
     private static List<AidFile.Person> people(Household household) {

@@ -46,15 +46,18 @@ public record AidProposal(List<Line> lines) {
                 standards.dibao().times(standards.tuitionMonths()).times((long) asked.pupils() - asked.pupilsFunded());
             case MEDICAL -> asked.medicalCost().minus(asked.medicalCovered());
         };
-        Yuan others = switch (purpose) {
-            case LIVING -> asked.otherLivingAid();
-            case TUITION -> Yuan.ZERO;
-            case MEDICAL -> asked.otherMedicalAid();
-        };
-        Yuan counted = others.plus(earlier);
+        Yuan counted = asked.fromOthers(purpose).plus(earlier);
         Yuan ceiling = counted.isMoreThan(limit) ? Yuan.ZERO : limit.minus(counted);
         boolean flagged = counted.isPositive() || (purpose == AidPurpose.TUITION && asked.pupilsFunded() > 0);
         return new Line(purpose, asked.askedFor(purpose), ceiling, counted, flagged);
+    }
+
+    /** What all unions together may give this household for a purpose this year, what others give taken off. */
+    Yuan most(AidPurpose purpose, AidAsked asked) {
+        return lines.stream()
+                .filter(line -> line.purpose() == purpose)
+                .map(line -> line.ceiling().plus(line.counted()).minus(asked.fromOthers(purpose)))
+                .reduce(Yuan.ZERO, Yuan::plus);
     }
 
     public Yuan total() {

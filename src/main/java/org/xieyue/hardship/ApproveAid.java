@@ -36,6 +36,7 @@ public class ApproveAid {
     private final Impartiality impartiality;
     private final Reservations reservations;
     private final Grants grants;
+    private final HouseholdNeeds needs;
     private final Papers papers;
     private final Rechecks rechecks;
     private final PayeeTerms terms;
@@ -48,6 +49,7 @@ public class ApproveAid {
             Impartiality impartiality,
             Reservations reservations,
             Grants grants,
+            HouseholdNeeds needs,
             Papers papers,
             Rechecks rechecks,
             PayeeTerms terms,
@@ -58,6 +60,7 @@ public class ApproveAid {
         this.impartiality = impartiality;
         this.reservations = reservations;
         this.grants = grants;
+        this.needs = needs;
         this.papers = papers;
         this.rechecks = rechecks;
         this.terms = terms;
@@ -66,7 +69,8 @@ public class ApproveAid {
     }
 
     /**
-     * Signs amount, payee and account: a later change of any of them voids the approval.
+     * Signs amount, payee and account: a later change of any of them voids the approval. Refused with {@code needs.…} when
+     * another case, of whichever union, has met the same need of the household this year.
      *
      * @param line id of a budget line, which may belong to a federation above the approver's; null when no line is open, so
      *     that the fund officer names one
@@ -82,6 +86,9 @@ public class ApproveAid {
         Optional<Refusal> flaw = wrongLine(aid, line).or(() -> takeApproval(aid));
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
+        }
+        if (needs.claim(aid) instanceof Answer.Refused<CaseId> met) {
+            return Answer.refused(met.reasons());
         }
         aid.payFrom(line);
         aid.approve(terms.of(aid));
@@ -116,6 +123,9 @@ public class ApproveAid {
         UUID line = aid.budgetLine();
         if (line == null) {
             return Answer.refused("hardship.noLineNamed");
+        }
+        if (needs.claim(aid) instanceof Answer.Refused<CaseId> met) {
+            return Answer.refused(met.reasons());
         }
         if (reservations.reserve(id, new BudgetLineId(line), aid.amount(), hash)
                 instanceof Answer.Refused<Reservations.Reservation> refused) {

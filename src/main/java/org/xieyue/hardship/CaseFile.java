@@ -73,6 +73,11 @@ class CaseFile {
         return unions.find(union).orElseThrow(NotFound::new).jurisdiction();
     }
 
+    /** In force on the day of the application. */
+    Parameter parameter(HardshipCase aid, String key) {
+        return parameters.get(jurisdiction(aid.union), key, aid.openedOn);
+    }
+
     Standards standards(HardshipCase aid) {
         return Standards.of(parameters, jurisdiction(aid.union), aid.openedOn);
     }

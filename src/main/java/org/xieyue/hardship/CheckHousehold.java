@@ -28,7 +28,7 @@ public class CheckHousehold {
     private final CurrentUser currentUser;
     private final CaseFile file;
     private final HardshipCases records;
-    private final Grants grants;
+    private final HouseholdNeeds needs;
     private final Decisions decisions;
     private final ProcessRuns runs;
     private final Impartiality impartiality;
@@ -38,7 +38,7 @@ public class CheckHousehold {
             CurrentUser currentUser,
             CaseFile file,
             HardshipCases records,
-            Grants grants,
+            HouseholdNeeds needs,
             Decisions decisions,
             ProcessRuns runs,
             Impartiality impartiality,
@@ -46,7 +46,7 @@ public class CheckHousehold {
         this.currentUser = currentUser;
         this.file = file;
         this.records = records;
-        this.grants = grants;
+        this.needs = needs;
         this.decisions = decisions;
         this.runs = runs;
         this.impartiality = impartiality;
@@ -58,8 +58,7 @@ public class CheckHousehold {
     public Assessment check(CaseId id) {
         HardshipCase aid = file.lock(id);
         aid.require(COMPLETE);
-        Assessment.Findings findings = new Assessment.Findings(
-                records.earlierCases(id), grants.ofHousehold(id, clock.today().getYear()));
+        Assessment.Findings findings = new Assessment.Findings(records.earlierCases(id), needs.givenThisYear(id));
         Assessment assessment = assess(aid, findings);
         aid.assess(assessment);
         aid.move(CHECKED);

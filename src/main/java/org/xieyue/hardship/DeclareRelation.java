@@ -102,7 +102,7 @@ public class DeclareRelation {
             return Answer.refused(Refusal.ofField(
                     "nationalId", "hardship.declaredId." + flaw.get().name()));
         }
-        String key = sealed.key("id:" + new NationalId(nationalId).value());
+        String key = sealed.keyOf(new NationalId(nationalId));
         AccountId person = currentUser.account().id();
         if (duties.declareRelation(person, key, own, clock.today())) {
             trail.record(

@@ -1,7 +1,6 @@
 package org.xieyue.hardship;
 
 import static xieyue.schema.Tables.HARDSHIP_GRANT;
-import static xieyue.schema.Tables.HARDSHIP_HOUSEHOLD_PERSON;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -47,24 +46,5 @@ class Grants {
         database.deleteFrom(HARDSHIP_GRANT)
                 .where(HARDSHIP_GRANT.CASE_ID.eq(id.value()))
                 .execute();
-    }
-
-    /** In other cases of anybody of this household. */
-    Map<AidPurpose, Yuan> ofHousehold(CaseId id, int year) {
-        var mine = HARDSHIP_HOUSEHOLD_PERSON.as("mine");
-        var other = HARDSHIP_HOUSEHOLD_PERSON.as("other");
-        Map<AidPurpose, Yuan> granted = new EnumMap<>(AidPurpose.class);
-        database.selectFrom(HARDSHIP_GRANT)
-                .where(HARDSHIP_GRANT
-                        .YEAR
-                        .eq(year)
-                        .and(HARDSHIP_GRANT.CASE_ID.in(database.select(other.CASE_ID)
-                                .from(other)
-                                .join(mine)
-                                .on(mine.PERSON_KEY.eq(other.PERSON_KEY))
-                                .where(mine.CASE_ID.eq(id.value()).and(other.CASE_ID.ne(id.value()))))))
-                .forEach(row ->
-                        granted.merge(AidPurpose.valueOf(row.getPurpose()), new Yuan(row.getAmountFen()), Yuan::plus));
-        return granted;
     }
 }

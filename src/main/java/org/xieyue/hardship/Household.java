@@ -35,16 +35,6 @@ public record Household(HouseholdMember applicant, List<HouseholdMember> others,
         return people;
     }
 
-    /** By these a household is recognised, each sealed before it is stored. */
-    List<String> identifiers() {
-        List<String> identifiers = new ArrayList<>();
-        people().forEach(person -> identifiers.add("id:" + person.nationalId().value()));
-        if (!book.isBlank()) {
-            identifiers.add("book:" + book.strip());
-        }
-        return identifiers;
-    }
-
     /**
      * Reads a household as people type it: the other members one a line, each with name, identification number and relation.
      */

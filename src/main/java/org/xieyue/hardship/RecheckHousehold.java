@@ -29,6 +29,7 @@ public class RecheckHousehold {
     private final Rechecks rechecks;
     private final Payments payments;
     private final Reservations reservations;
+    private final Grants grants;
 
     RecheckHousehold(
             CurrentUser currentUser,
@@ -37,7 +38,8 @@ public class RecheckHousehold {
             Papers papers,
             Rechecks rechecks,
             Payments payments,
-            Reservations reservations) {
+            Reservations reservations,
+            Grants grants) {
         this.currentUser = currentUser;
         this.file = file;
         this.impartiality = impartiality;
@@ -45,6 +47,7 @@ public class RecheckHousehold {
         this.rechecks = rechecks;
         this.payments = payments;
         this.reservations = reservations;
+        this.grants = grants;
     }
 
     @Permit(Permission.WORK_ON_CASE)
@@ -86,6 +89,7 @@ public class RecheckHousehold {
         if (aid.stage() == FUNDED) {
             payments.cancel(id, "脱困退档").orElseThrow();
             reservations.release(id, "脱困退档");
+            grants.remove(id);
         }
         aid.move(EXITED);
         file.save(aid, "exited");

@@ -2,8 +2,11 @@ package org.xieyue.hardship;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xieyue.members.NationalId;
+import org.xieyue.needs.PersonKeys;
 import org.xieyue.secrets.FieldCipher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,14 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 class SealedRecords {
 
     private final FieldCipher cipher;
+    private final PersonKeys keys;
     private final JsonMapper json = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY))
             .build();
 
-    SealedRecords(FieldCipher cipher) {
+    SealedRecords(FieldCipher cipher, PersonKeys keys) {
         this.cipher = cipher;
+        this.keys = keys;
     }
 
     byte[] seal(String column, Object value) {
@@ -30,15 +35,21 @@ class SealedRecords {
         return json.readValue(cipher.open(column, sealed), type);
     }
 
-    String key(String identifier) {
-        return cipher.fingerprint("household/" + identifier);
+    String keyOf(NationalId person) {
+        return keys.of(person).value();
     }
 
     String keyOf(HouseholdMember person) {
-        return key("id:" + person.nationalId().value());
+        return keyOf(person.nationalId());
     }
 
+    /** By these a household is recognised: everybody, and the household book if there is one. */
     List<String> keysOf(Household household) {
-        return household.identifiers().stream().map(this::key).toList();
+        List<String> all = new ArrayList<>();
+        household.people().forEach(person -> all.add(keyOf(person)));
+        if (!household.book().isBlank()) {
+            all.add(keys.ofBook(household.book()).value());
+        }
+        return all;
     }
 }

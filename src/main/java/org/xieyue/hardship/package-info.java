@@ -15,6 +15,7 @@
             "notices",
             "members",
             "funds",
+            "needs",
             "payments",
             "reports",
             "secrets"

@@ -59,6 +59,7 @@ final class ParameterCatalogue {
         all(kinds, DECIMAL, "relativeFactor", "accidentShare", "nearMissFactor");
         all(kinds, DECIMAL, "anhuiProvincialFactor", "anhuiCityFactor");
         all(kinds, WHOLE, "livingAidMonthsMax", "tuitionMonthsMax");
+        all(kinds, WHOLE, "livingAidTimesMax", "tuitionAidTimesMax", "medicalAidTimesMax");
         all(kinds, PERIOD, "completenessPeriod", "repairPeriod", "homeVisitPeriod", "committeePeriod");
         all(kinds, PERIOD, "hardshipNoticePeriod", "countyReviewPeriod", "cityApprovalPeriod");
         all(kinds, PERIOD, "appealPeriod", "secondReviewPeriod", "recheckInterval");

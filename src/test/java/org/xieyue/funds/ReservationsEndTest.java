@@ -6,6 +6,8 @@ import static xieyue.schema.Tables.RESERVATION;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.cases.CaseDossiers;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.needs.Claim;
+import org.xieyue.needs.Need;
+import org.xieyue.needs.NeedClaims;
+import org.xieyue.needs.PersonKey;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Sentence;
 import org.xieyue.shared.Yuan;
 import org.xieyue.testing.TestBudgets;
 import org.xieyue.testing.TestCases;
@@ -29,6 +36,12 @@ class ReservationsEndTest {
 
     @Autowired
     Reservations reservations;
+
+    @Autowired
+    Settlements settlements;
+
+    @Autowired
+    NeedClaims needs;
 
     @Autowired
     ExpireReservations expire;
@@ -69,6 +82,7 @@ class ReservationsEndTest {
     TestPeople.Organisation at;
     BudgetLineId line;
     CaseId caseId;
+    PersonKey person;
 
     @BeforeEach
     void aReservationOfTenDays() {
@@ -77,6 +91,7 @@ class ReservationsEndTest {
         line = budgets.line(
                 at.city(), new BudgetTerms(2026, "hardship-aid", FundSource.UNION_FUNDS, "生活救助", Yuan.of(10_000)));
         caseId = cases.open(at.basic(), at.worker().id());
+        person = new PersonKey("ends-" + UUID.randomUUID());
         hold(LocalDate.of(2026, 12, 11));
     }
 
@@ -130,6 +145,45 @@ class ReservationsEndTest {
                 .containsEntry(LedgerAccount.AVAILABLE, Yuan.of(10_000))
                 .containsEntry(LedgerAccount.RESERVED, Yuan.ZERO);
         assertThat(timeline()).containsOnlyOnce("funds.reservation-expired");
+    }
+
+    private void claims() {
+        transactions.executeWithoutResult(transaction -> needs.take(
+                        caseId,
+                        at.basic(),
+                        "hardship-aid",
+                        List.of(person),
+                        List.of(new Claim(
+                                Need.LIVING, Yuan.of(3_000), Yuan.of(5_000), Sentence.of("hardship.medicalRule"))))
+                .orElseThrow());
+    }
+
+    private Map<Need, Yuan> givenToThePerson() {
+        return needs.given(List.of(person), 2026, new CaseId(UUID.randomUUID()));
+    }
+
+    @Test
+    void with_the_money_the_claim_on_the_need_goes_back() {
+        claims();
+        assertThat(givenToThePerson()).containsEntry(Need.LIVING, Yuan.of(3_000));
+        clock.setTo(LocalDate.of(2026, 12, 12));
+        expire.run();
+        assertThat(givenToThePerson()).isEmpty();
+        hold(LocalDate.of(2026, 12, 31));
+        claims();
+        transactions.executeWithoutResult(transaction -> reservations.release(caseId, "refused"));
+        assertThat(givenToThePerson()).isEmpty();
+    }
+
+    @Test
+    void what_was_paid_counts_for_good() {
+        claims();
+        transactions.executeWithoutResult(transaction -> {
+            settlements.begin(List.of(caseId));
+            settlements.pay(List.of(caseId));
+            reservations.release(caseId, "too late");
+        });
+        assertThat(givenToThePerson()).containsEntry(Need.LIVING, Yuan.of(3_000));
     }
 
     @Test

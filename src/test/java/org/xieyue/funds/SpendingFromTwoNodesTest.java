@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,8 +28,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.UnionId;
+import org.xieyue.needs.Claim;
+import org.xieyue.needs.Need;
+import org.xieyue.needs.NeedClaims;
+import org.xieyue.needs.PersonKey;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Sentence;
 import org.xieyue.shared.Yuan;
 import org.xieyue.testing.HeadlessApplication;
 import org.xieyue.testing.TestBudgets;
@@ -221,5 +229,80 @@ class SpendingFromTwoNodesTest {
         assertThat(number(LOWEST)).as("lowest balance at any commit").isNegative();
         // other tests reconcile the same tables
         casesOfThreads.forEach(own -> own.forEach(naive::release));
+    }
+
+    /** Claims 8,000 of the 12,000 yuan that a person may have in a year. */
+    private interface Helping {
+        boolean help(PersonKey person, UnionId union);
+    }
+
+    private Helping claiming(ApplicationContext node) {
+        NeedClaims claims = node.getBean(NeedClaims.class);
+        TransactionOperations transactions = node.getBean(TransactionOperations.class);
+        Claim wanted = new Claim(Need.LIVING, Yuan.of(8_000), Yuan.of(12_000), Sentence.of("hardship.medicalRule"));
+        return (person, union) -> Boolean.TRUE.equals(transactions.execute(transaction -> claims.take(
+                        new CaseId(UUID.randomUUID()), union, "hardship-aid", List.of(person), List.of(wanted))
+                .isDone()));
+    }
+
+    /** Looks what was given, then notes what it gives. */
+    private Helping lookingThenNoting(ApplicationContext node) {
+        TransactionOperations transactions = node.getBean(TransactionOperations.class);
+        DSLContext own = node.getBean(DSLContext.class);
+        return (person, union) -> Boolean.TRUE.equals(transactions.execute(transaction -> {
+            long given = own.fetchSingle(
+                            "select coalesce(sum(n.amount_fen), 0) from need_claim n join need_claim_person p"
+                                    + " on p.claim_id = n.id where p.person_key = ?",
+                            person.value())
+                    .get(0, Long.class);
+            if (given + Yuan.of(8_000).fen() > Yuan.of(12_000).fen()) {
+                return false;
+            }
+            UUID id = UUID.randomUUID();
+            own.execute(
+                    "insert into need_claim (id, case_id, union_id, programme, need, year, amount_fen, state, claimed_at)"
+                            + " values (?, ?, ?, 'hardship-aid', 'LIVING', 2026, 800000, 'HELD', now())",
+                    id,
+                    UUID.randomUUID(),
+                    union.value());
+            own.execute("insert into need_claim_person values (?, ?)", id, person.value());
+            return true;
+        }));
+    }
+
+    /** Two unions, each on a node of its own, help the same people at the same moment; how often more than one did. */
+    private int helpedTwice(Helping one, Helping other) throws Exception {
+        TestPeople.Organisation at = people.organisation();
+        int twice = 0;
+        CyclicBarrier together = new CyclicBarrier(2);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 200; i++) {
+                PersonKey person = new PersonKey("two-nodes-" + UUID.randomUUID());
+                Future<Boolean> first = threads.submit(() -> {
+                    together.await();
+                    return one.help(person, at.basic());
+                });
+                Future<Boolean> second = threads.submit(() -> {
+                    together.await();
+                    return other.help(person, at.otherBasic());
+                });
+                assertThat(List.of(first.get(), second.get()))
+                        .as("one of them helps")
+                        .contains(true);
+                twice += first.get() && second.get() ? 1 : 0;
+            }
+        }
+        return twice;
+    }
+
+    @Test
+    void two_unions_never_meet_the_same_need_twice() throws Exception {
+        assertThat(helpedTwice(claiming(here), claiming(there))).isZero();
+    }
+
+    @Test
+    void the_same_on_looking_then_noting_helps_twice() throws Exception {
+        assertThat(helpedTwice(lookingThenNoting(here), lookingThenNoting(there)))
+                .isPositive();
     }
 }

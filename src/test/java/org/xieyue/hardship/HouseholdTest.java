@@ -18,7 +18,7 @@ class HouseholdTest {
                 .orElseThrow();
         assertThat(household.size()).isEqualTo(3);
         assertThat(household.others()).extracting(HouseholdMember::relation).containsExactly("配偶", "子女");
-        assertThat(household.identifiers()).hasSize(4).contains("book:3406-77");
+        assertThat(household.book().strip()).isEqualTo("3406-77");
     }
 
     @Test

@@ -60,6 +60,9 @@ class HardshipFacts implements CaseFacts {
         sections.add(new EligibilityChecks(words).section(file));
         sections.add(applicant(file, words));
         sections.add(aid(file, words));
+        if (!file.given().isEmpty()) {
+            sections.add(given(file, words));
+        }
         sections.add(papers(id, file, words));
         sections.add(progress(file, words));
         return sections;
@@ -128,6 +131,19 @@ class HardshipFacts implements CaseFacts {
         return new FactSection(words.word("aid"), facts, List.of(), null);
     }
 
+    /** What the same household got for the same needs this year; which union gave only as far as the reader may know. */
+    private static FactSection given(AidFile file, Words words) {
+        List<Fact> facts = file.given().stream()
+                .map(row -> new Fact(
+                        words.text(row.need().label().key(), row.year()),
+                        words.word(
+                                row.paid() ? "given.paid" : "given.promised",
+                                row.amount().display(),
+                                row.union() == null ? words.word("given.another-union") : row.union())))
+                .toList();
+        return new FactSection(words.word("given"), facts, List.of(), words.word("given.note"));
+    }
+
     /** Ticked off as far as files of the kind are there. */
     private FactSection papers(CaseId id, AidFile file, Words words) {
         Map<String, Long> there =
@@ -168,6 +184,10 @@ class HardshipFacts implements CaseFacts {
 
         String word(String key, Object... args) {
             return texts.say(locale, "hardship.facts." + key, args);
+        }
+
+        String text(String key, int year) {
+            return texts.say(locale, key) + " · " + year;
         }
 
         String label(String chinese) {

@@ -179,6 +179,12 @@ public class HardshipStory {
         return lines;
     }
 
+    /** As this person reads them. */
+    public String facts(CaseId id, Account reader) {
+        return people.as(reader, () -> dossiers.facts(id, Locale.SIMPLIFIED_CHINESE))
+                .toString();
+    }
+
     public String facts(CaseId id, TestPeople.Organisation at) {
         return people.as(at.auditor(), () -> dossiers.facts(id, Locale.SIMPLIFIED_CHINESE))
                 .toString();
