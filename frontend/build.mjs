@@ -1,6 +1,7 @@
 // Builds every island (a folder of src with an index.js and perhaps an index.css) into one file each, named by content,
 // and writes a manifest by which the server finds them. A folder with a page.html is a page of its own: it gets the names
-// and digests of its files, and stays below the weight that a phone on a bad network bears.
+// and digests of its files, and stays below the weight that a phone on a bad network bears; its worker.js, which opens it
+// without any network, gets the names too.
 import { build } from 'esbuild';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -74,5 +75,9 @@ for (const name of names.filter((island) => existsSync(join(here, 'src', island,
     throw new Error(`${name} weighs ${weight} bytes compressed, more than ${PAGE_WEIGHT}`);
   }
   await writeFile(join(target, 'islands', `${name}.html`), page);
+  const worker = join(here, 'src', name, 'worker.js');
+  if (existsSync(worker)) {
+    await writeFile(join(target, 'islands', `${name}-worker.js`), pageOf(await readFile(worker, 'utf8'), own));
+  }
   console.log(`${name}: ${weight} bytes compressed`);
 }

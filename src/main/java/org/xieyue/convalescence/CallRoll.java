@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
@@ -40,10 +41,22 @@ public class CallRoll {
         this.clock = clock;
     }
 
-    /** @param at when the leader tapped, by the leader's own clock */
-    public record Mark(SignUpId signUp, LocalDate day, boolean present, Instant at) {}
+    /**
+     * @param id of this very tap: delivered again, it has no effect
+     * @param at when the leader tapped
+     */
+    public record Mark(UUID id, SignUpId signUp, LocalDate day, boolean present, Instant at) {
 
-    /** All or none; refused for people who are not on the roster and for days outside the trip. */
+        public Mark(SignUpId signUp, LocalDate day, boolean present, Instant at) {
+            this(UUID.randomUUID(), signUp, day, present, at);
+        }
+    }
+
+    /**
+     * All or none; refused for people who are not on the roster and for days outside the trip.
+     *
+     * @return how many marks were not known before
+     */
     @Permit(Permission.JOIN_TRIPS)
     public Answer<Integer> mark(TripId id, List<Mark> marks) {
         Trip trip = file.find(id);
@@ -68,12 +81,16 @@ public class CallRoll {
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
+        int taken = 0;
         for (Mark mark : marks) {
             Instant at = within(mark.at(), trip, now);
-            rollCalls.mark(id, new Mark(mark.signUp(), mark.day(), mark.present(), at), me);
+            boolean first = rollCalls.mark(id, new Mark(mark.id(), mark.signUp(), mark.day(), mark.present(), at), me);
+            taken += first ? 1 : 0;
         }
-        file.note(id, "rollCalled", Map.of("marks", Integer.toString(marks.size())));
-        return Answer.done(marks.size());
+        if (taken > 0) {
+            file.note(id, "rollCalled", Map.of("marks", Integer.toString(taken)));
+        }
+        return Answer.done(taken);
     }
 
     /** A phone whose clock runs ahead must not win against every later mark, one whose clock stands still marks all the same. */

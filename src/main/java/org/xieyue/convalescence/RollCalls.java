@@ -3,6 +3,7 @@ package org.xieyue.convalescence;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.excluded;
 import static xieyue.schema.Tables.TRIP_ROLL_CALL;
+import static xieyue.schema.Tables.TRIP_ROLL_MARK;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,8 +23,25 @@ class RollCalls {
         this.database = database;
     }
 
-    /** The later mark counts, in whatever order the marks arrive. */
-    void mark(TripId trip, CallRoll.Mark mark, AccountId by) {
+    /**
+     * The later mark counts, in whatever order the marks arrive; the same mark once.
+     *
+     * @return whether this mark is new
+     */
+    boolean mark(TripId trip, CallRoll.Mark mark, AccountId by) {
+        int added = database.insertInto(TRIP_ROLL_MARK)
+                .set(TRIP_ROLL_MARK.ID, mark.id())
+                .set(TRIP_ROLL_MARK.TRIP_ID, trip.value())
+                .set(TRIP_ROLL_MARK.SIGN_UP_ID, mark.signUp().value())
+                .set(TRIP_ROLL_MARK.DAY, mark.day())
+                .set(TRIP_ROLL_MARK.PRESENT, mark.present())
+                .set(TRIP_ROLL_MARK.MARKED_AT, mark.at().atOffset(ZoneOffset.UTC))
+                .set(TRIP_ROLL_MARK.MARKED_BY, by.value())
+                .onConflictDoNothing()
+                .execute();
+        if (added == 0) {
+            return false;
+        }
         database.insertInto(TRIP_ROLL_CALL)
                 .set(TRIP_ROLL_CALL.TRIP_ID, trip.value())
                 .set(TRIP_ROLL_CALL.SIGN_UP_ID, mark.signUp().value())
@@ -36,8 +54,9 @@ class RollCalls {
                 .set(TRIP_ROLL_CALL.PRESENT, excluded(TRIP_ROLL_CALL.PRESENT))
                 .set(TRIP_ROLL_CALL.MARKED_AT, excluded(TRIP_ROLL_CALL.MARKED_AT))
                 .set(TRIP_ROLL_CALL.MARKED_BY, excluded(TRIP_ROLL_CALL.MARKED_BY))
-                .where(TRIP_ROLL_CALL.MARKED_AT.lt(excluded(TRIP_ROLL_CALL.MARKED_AT)))
+                .where(TRIP_ROLL_CALL.MARKED_AT.le(excluded(TRIP_ROLL_CALL.MARKED_AT)))
                 .execute();
+        return true;
     }
 
     List<CallRoll.Mark> of(TripId trip) {

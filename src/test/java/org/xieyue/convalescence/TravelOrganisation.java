@@ -1,9 +1,15 @@
 package org.xieyue.convalescence;
 
+import static xieyue.schema.Tables.TRIP_ROLL_MARK;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.funds.BudgetLineId;
@@ -14,8 +20,11 @@ import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
+import org.xieyue.tasks.TaskDesk;
+import org.xieyue.tasks.TaskRow;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestBudgets;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 
 /** A county federation that organises trips, for tests: people, money, a base, a decided plan, and trips of it. */
@@ -32,6 +41,11 @@ public class TravelOrganisation {
     private final PlanTrip planTrip;
     private final BusinessClock clock;
     private final EngineDriver engine;
+    private final TakePlace takePlace;
+    private final TripBoard board;
+    private final TaskDesk desk;
+    private final TestClock testClock;
+    private final DSLContext database;
 
     TravelOrganisation(
             TestPeople people,
@@ -41,7 +55,12 @@ public class TravelOrganisation {
             DecidePlan decidePlan,
             PlanTrip planTrip,
             BusinessClock clock,
-            EngineDriver engine) {
+            EngineDriver engine,
+            TakePlace takePlace,
+            TripBoard board,
+            TaskDesk desk,
+            TestClock testClock,
+            DSLContext database) {
         this.people = people;
         this.budgets = budgets;
         this.keepBases = keepBases;
@@ -50,6 +69,11 @@ public class TravelOrganisation {
         this.planTrip = planTrip;
         this.clock = clock;
         this.engine = engine;
+        this.takePlace = takePlace;
+        this.board = board;
+        this.desk = desk;
+        this.testClock = testClock;
+        this.database = database;
     }
 
     /** @param county the union that organises */
@@ -132,6 +156,49 @@ public class TravelOrganisation {
                 () -> planTrip.open(place.county(), terms).orElseThrow().id());
         engine.runDueJobs(id);
         return TripId.of(id);
+    }
+
+    /** So many have signed up, everything is approved, confirmed and insured, and it is the first day. */
+    public TripId underWay(Place place, int travellers) {
+        TripId trip = open(
+                place, terms(place, base(place, "ZJ-HZ", 600), 5, travellers, Yuan.of(3_000), Allocation.FIRST_COME));
+        List<Account> going =
+                Stream.generate(() -> worker(place)).limit(travellers).toList();
+        going.forEach(one -> people.as(one, () -> {
+            takePlace.begin(trip).orElseThrow();
+            return takePlace.complete(trip, form(WorkerCategory.MODEL_WORKER)).orElseThrow();
+        }));
+        passes(trip, Duration.ofDays(11));
+        does(trip, place.officer(), "单位审核报名", "list-agreed", Map.of());
+        passes(trip, Duration.ofDays(8));
+        does(trip, place.organisation().reviewer(), "本级审批", "trip-approve", Map.of());
+        going.forEach(one -> people.as(one, () -> takePlace.confirm(trip).orElseThrow()));
+        passes(trip, Duration.ofDays(4));
+        Map<String, Object> insurance = Map.of("policy", "PICC-1", "insured", travellers, "bus", "7:30 总工会门口");
+        does(trip, place.officer(), "办理保险与名册", "trip-insured", insurance);
+        testClock.setTo(people.as(going.getFirst(), () -> board.offer(trip)).startsOn());
+        return trip;
+    }
+
+    private void passes(TripId trip, Duration time) {
+        testClock.advance(time);
+        engine.runDueJobs(trip.caseId());
+    }
+
+    private void does(TripId trip, Account who, String task, String outcome, Map<String, Object> form) {
+        people.as(who, () -> {
+            TaskRow row = desk.openOf(trip.caseId()).stream()
+                    .filter(open -> open.name().equals(task))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("No " + task + " but " + engine.openTasks(trip.caseId())));
+            return desk.complete(row.id(), outcome, "", form).orElseThrow();
+        });
+        engine.runDueJobs(trip.caseId());
+    }
+
+    /** How many taps of the leader have been taken down, one by one. */
+    public int taps(TripId trip) {
+        return database.fetchCount(TRIP_ROLL_MARK, TRIP_ROLL_MARK.TRIP_ID.eq(trip.value()));
     }
 
     /** A worker of a union below the county. */

@@ -150,6 +150,8 @@ class SecurityConfiguration {
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .requestMatchers(HttpMethod.GET, "/documents/*")
+                        .authenticated()
+                        .requestMatchers("/roll-call/**")
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").failureHandler(backToLogin()))
                 .addFilterAfter(new SessionCheck(signIn, contexts), SecurityContextHolderFilter.class)
