@@ -17,6 +17,8 @@ import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.ProcessDrafts.Draft;
+import org.xieyue.processes.compare.Change;
+import org.xieyue.processes.compare.ProcessComparison;
 import org.xieyue.shared.Label;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -100,6 +102,40 @@ public class ProcessBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public ProcessPicture draft(DraftId id) {
         return picture(drafts.find(id).orElseThrow(NotFound::new).folder());
+    }
+
+    /** What a draft changes of the version that is published now. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<Change> changes(DraftId id) {
+        ProcessFolder drafted = drafts.find(id).orElseThrow(NotFound::new).folder();
+        return ProcessComparison.between(
+                published.newest(drafted.key()).map(ProcessFolder::files).orElse(Map.of()), drafted.files());
+    }
+
+    /** What a version changed of the one before it; nothing for the first. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<Change> changes(String key, int version) {
+        List<ProcessDefinition> older = published.of(key).stream()
+                .filter(one -> one.getVersion() < version)
+                .toList();
+        return older.isEmpty()
+                ? List.of()
+                : ProcessComparison.between(
+                        published.folder(older.getFirst()).files(),
+                        published.folder(definition(key, version)).files());
+    }
+
+    /** What people call a step. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Optional<Label> step(String key) {
+        return Optional.ofNullable(catalogue.step(key))
+                .map(step -> step.declaration().label());
+    }
+
+    /** What people call a process. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Optional<Label> label(String key) {
+        return Optional.ofNullable(catalogue.contract(key)).map(ProcessContract::label);
     }
 
     private ProcessDefinition definition(String key, int version) {

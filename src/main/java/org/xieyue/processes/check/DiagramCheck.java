@@ -78,6 +78,11 @@ public final class DiagramCheck {
         return findings.all();
     }
 
+    /** The elements of a diagram or table; nothing of a file that cannot be read. */
+    public static Optional<XmlNode> tree(byte[] content) {
+        return XmlFile.read(content, new Findings(""));
+    }
+
     /** Which processes a diagram calls. */
     public static Set<String> calls(byte[] diagram) {
         return XmlFile.read(diagram, new Findings(""))

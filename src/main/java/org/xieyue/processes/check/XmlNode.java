@@ -37,62 +37,62 @@ public final class XmlNode {
         text.append(characters);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    Map<String, String> attributes() {
+    public Map<String, String> attributes() {
         return attributes;
     }
 
-    List<XmlNode> children() {
+    public List<XmlNode> children() {
         return children;
     }
 
-    String text() {
+    public String text() {
         return text.toString().strip();
     }
 
-    Optional<String> attribute(String attribute) {
+    public Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }
 
-    String attributeOr(String attribute, String otherwise) {
+    public String attributeOr(String attribute, String otherwise) {
         return attributes.getOrDefault(attribute, otherwise);
     }
 
-    String id() {
+    public String id() {
         return attributeOr("id", "");
     }
 
     /** As people find it: its label, else nothing. */
-    String label() {
+    public String label() {
         return attributeOr("name", "").strip();
     }
 
-    boolean is(String... names) {
+    public boolean is(String... names) {
         return List.of(names).contains(name);
     }
 
-    Stream<XmlNode> children(String childName) {
+    public Stream<XmlNode> children(String childName) {
         return children.stream().filter(child -> child.name.equals(childName));
     }
 
-    Optional<XmlNode> child(String childName) {
+    public Optional<XmlNode> child(String childName) {
         return children(childName).findFirst();
     }
 
     /** This element and all below it. */
-    Stream<XmlNode> all() {
+    public Stream<XmlNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(XmlNode::all));
     }
 
     /** Value of {@code camunda:property} with this name in the element's extensions. */
-    Optional<String> property(String property) {
+    public Optional<String> property(String property) {
         return children("extensionElements")
                 .flatMap(extensions -> extensions.children("camunda:properties"))
                 .flatMap(properties -> properties.children("camunda:property"))

@@ -40,6 +40,7 @@ class DraftCards {
     private final DraftProcess draftProcess;
     private final PublishProcess publishProcess;
     private final ProcessPictures pictures;
+    private final ChangeWords changes;
     private final Wording wording;
     private final ComponentTexts componentTexts;
     private final Toasts toasts;
@@ -49,6 +50,7 @@ class DraftCards {
             DraftProcess draftProcess,
             PublishProcess publishProcess,
             ProcessPictures pictures,
+            ChangeWords changes,
             Wording wording,
             ComponentTexts componentTexts,
             Toasts toasts) {
@@ -56,6 +58,7 @@ class DraftCards {
         this.draftProcess = draftProcess;
         this.publishProcess = publishProcess;
         this.pictures = pictures;
+        this.changes = changes;
         this.wording = wording;
         this.componentTexts = componentTexts;
         this.toasts = toasts;
@@ -138,6 +141,7 @@ class DraftCards {
                 errors,
                 facts,
                 remark(row),
+                new ChangeList(wording, changes, wording.say("processes.changes.titleNow"), board.changes(row.id())),
                 pictures.diagram(picture),
                 pictures.tasks(picture));
         sheet.setWidth("min(960px, 96vw)");

@@ -66,23 +66,32 @@ class ProcessPictures {
             return wording.say("processes.ui.asked.person");
         }
         String level = task.level();
-        String name = wording.sayOr("role." + role, role);
-        return level == null
+        return post(level == null ? role : role + "@" + level);
+    }
+
+    /** {@code REVIEWER@COUNTY} as people say it. */
+    String post(String asked) {
+        String[] parts = asked.split("@", 2);
+        String name = wording.sayOr("role." + parts[0], parts[0]);
+        return parts.length == 1
                 ? name
-                : wording.say("processes.ui.asked.level", name, wording.say("identity.level." + level));
+                : wording.say("processes.ui.asked.level", name, wording.sayOr("identity.level." + parts[1], parts[1]));
     }
 
     private String deadline(DrawnTask task) {
-        String deadline = task.deadline();
-        if (deadline.equals("none")) {
-            return wording.say("processes.ui.deadline.none");
-        }
+        return deadline(task.deadline());
+    }
+
+    /** {@code 5wd}, {@code parameter:noticePeriod} or {@code none} as people say it. */
+    String deadline(String deadline) {
         if (deadline.startsWith("parameter:")) {
             String parameter = deadline.substring("parameter:".length());
             return wording.sayOr("parameter." + parameter, parameter);
         }
-        String amount = deadline.replaceAll("\\D", "");
-        return wording.say("processes.ui.deadline." + deadline.replaceAll("\\d", ""), amount);
+        String unit = deadline.replaceAll("\\d", "");
+        return wording.has("processes.ui.deadline." + unit)
+                ? wording.say("processes.ui.deadline." + unit, deadline.replaceAll("\\D", ""))
+                : deadline;
     }
 
     private static String names(Collection<Var<?>> variables) {

@@ -38,14 +38,17 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Wording wording;
     private final transient ProcessPictures pictures;
     private final transient DraftCards draftCards;
+    private final transient ChangeWords changes;
     private final Div version = new Div();
     private String title = "";
 
-    ProcessView(ProcessBoard board, Wording wording, ProcessPictures pictures, DraftCards draftCards) {
+    ProcessView(
+            ProcessBoard board, Wording wording, ProcessPictures pictures, DraftCards draftCards, ChangeWords changes) {
         this.board = board;
         this.wording = wording;
         this.pictures = pictures;
         this.draftCards = draftCards;
+        this.changes = changes;
         addClassName("page");
         version.addClassName("stack");
     }
@@ -103,6 +106,13 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showVersion(ProcessVersionRow row) {
         ProcessPicture picture = board.version(row.key(), row.version());
         version.removeAll();
+        if (row.version() > 1) {
+            version.add(new ChangeList(
+                    wording,
+                    changes,
+                    wording.say("processes.changes.titleBefore", row.version()),
+                    board.changes(row.key(), row.version())));
+        }
         version.add(pictures.diagram(picture), files(row, picture), pictures.tasks(picture), pictures.steps(picture));
     }
 

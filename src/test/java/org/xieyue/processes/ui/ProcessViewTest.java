@@ -77,7 +77,7 @@ class ProcessViewTest extends ScreenTest {
         signIn(publisher.processAdministrator());
         goTo("processes/trial");
         look();
-        assertThat(dialog()).contains("与提交人核对指纹");
+        assertThat(dialog()).contains("与提交人核对指纹", "修改 1 处", "任务「核对", "：名称 核对材料 → 核对");
         test(buttons("发布").getFirst()).click();
         assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
     }
