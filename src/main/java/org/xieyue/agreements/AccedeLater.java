@@ -37,6 +37,7 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class AccedeLater {
 
+    private static final String AUTHORITY = "employer-authority";
     private static final int MOST_WORKERS = 10_000_000;
     private static final int LONGEST_REASON = 500;
     private static final Pattern LETS_JOIN = Pattern.compile("加入(?!工会)");
@@ -147,7 +148,8 @@ public class AccedeLater {
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
-        return attach.attach(caseId, List.of(wanted.authority(), wanted.paper()))
+        return attach.attach(caseId, wanted.authority(), AUTHORITY, "authority")
+                .then(authorised -> attach.attach(caseId, List.of(wanted.paper())))
                 .map(attached -> {
                     accessions.add(
                             new Accession(

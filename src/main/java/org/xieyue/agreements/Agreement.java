@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.documents.ContentHash;
@@ -121,6 +122,12 @@ final class Agreement {
             case IN_FORCE -> inForceFrom = on;
             default -> throw new IllegalArgumentException(to.name());
         }
+    }
+
+    /** When it began to bind: not before the first day of its term. Only for what is in force. */
+    LocalDate firstBinding() {
+        LocalDate from = Objects.requireNonNull(inForceFrom);
+        return termFrom == null || from.isAfter(termFrom) ? from : termFrom;
     }
 
     private @Nullable LocalDate lastAct() {

@@ -226,7 +226,7 @@ class RegisteredAgreements implements Agreements {
         if (agreement.stage != IN_FORCE) {
             return Answer.refused(Refusal.conflict("agreements.not-in-force"));
         }
-        LocalDate from = Objects.requireNonNull(agreement.inForceFrom);
+        LocalDate from = agreement.firstBinding();
         LocalDate until = Objects.requireNonNull(agreement.termUntil);
         if (on.isBefore(from) || on.isAfter(until)) {
             return Answer.refused(Refusal.ofField("on", "agreements.ends-outside-term", from, until));

@@ -84,7 +84,10 @@ class CampaignPlanController {
             List<UUID> employers,
 
             @Nullable @Schema(description = "Agreement or model text from which the talks start; not for joint talks")
-            UUID startsFrom) {}
+            UUID startsFrom,
+
+            @Nullable @Schema(description = "Talks that run already and become those of the unit; none is opened then")
+            UUID bargaining) {}
 
     record TargetContent(
             @Nullable Industry industry,
@@ -117,10 +120,13 @@ class CampaignPlanController {
             @PathVariable String id, @RequestBody UnitContent content, HttpServletRequest request) {
         CaseId campaign = PathIds.caseId(id);
         NewUnit unit = unit(content);
+        UUID running = content.bargaining();
         return commands.run(
                 request,
                 content,
-                () -> planCampaign.addUnit(campaign, unit),
+                () -> running == null
+                        ? planCampaign.addUnit(campaign, unit)
+                        : planCampaign.addUnit(campaign, unit, new CaseId(running)),
                 added -> new Commands.Done(HttpStatus.CREATED, null, null, new CampaignUnitRef(added.value())));
     }
 

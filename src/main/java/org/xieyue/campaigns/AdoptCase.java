@@ -38,11 +38,20 @@ public class AdoptCase {
     public List<BargainingRow> choices(CaseId id, UnitId unit) {
         CampaignRow campaign = campaigns.find(id).orElseThrow(NotFound::new);
         Unit taking = unit(id, unit);
-        return closed(campaign, taking).isPresent()
-                ? List.of()
-                : bargainings.runningAt(taking.union()).stream()
-                        .filter(row -> flaw(taking, row).isEmpty())
-                        .toList();
+        return closed(campaign, taking).isPresent() ? List.of() : fitting(taking.asked());
+    }
+
+    /** The same for a unit that is about to be added. */
+    @Permit(Permission.KEEP_BARGAINING)
+    public List<BargainingRow> choices(CaseId id, NewUnit unit) {
+        CampaignRow campaign = campaigns.find(id).orElseThrow(NotFound::new);
+        return campaign.stage().takesUnits() ? fitting(unit) : List.of();
+    }
+
+    private List<BargainingRow> fitting(NewUnit unit) {
+        return bargainings.runningAt(unit.union()).stream()
+                .filter(row -> flaw(unit, row).isEmpty())
+                .toList();
     }
 
     /**
@@ -56,11 +65,11 @@ public class AdoptCase {
         if (bargaining.equals(taking.bargaining())) {
             return Answer.done(unit);
         }
-        BargainingRow row = bargainings.ofCase(bargaining).orElseThrow(NotFound::new);
-        Optional<Refusal> flaw = closed(campaign, taking).or(() -> flaw(taking, row));
+        Optional<Refusal> flaw = closed(campaign, taking).or(() -> misfit(taking.asked(), bargaining));
         if (flaw.isPresent()) {
             return Answer.refused(flaw.get());
         }
+        BargainingRow row = bargainings.ofCase(bargaining).orElseThrow(NotFound::new);
         if (!units.opened(unit, bargaining)) {
             return Answer.refused(Refusal.conflict("campaigns.adopt-taken", row.number()));
         }
@@ -89,7 +98,12 @@ public class AdoptCase {
                 : Optional.of(Refusal.conflict("campaigns.unit-has-case", unit.title()));
     }
 
-    private Optional<Refusal> flaw(Unit unit, BargainingRow row) {
+    /** What speaks against that case as the unit's. */
+    Optional<Refusal> misfit(NewUnit unit, CaseId bargaining) {
+        return flaw(unit, bargainings.ofCase(bargaining).orElseThrow(NotFound::new));
+    }
+
+    private Optional<Refusal> flaw(NewUnit unit, BargainingRow row) {
         if (!row.union().equals(unit.union())) {
             return Optional.of(Refusal.ofField("bargaining", "campaigns.adopt-union", row.number()));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.audit.AuditTrail;
@@ -41,6 +42,7 @@ public class PlanCampaign {
     private final Accounts accounts;
     private final Cases cases;
     private final OpenUnits openUnits;
+    private final AdoptCase adoptCase;
     private final AgreementRegister register;
     private final AuditTrail trail;
 
@@ -51,6 +53,7 @@ public class PlanCampaign {
             Accounts accounts,
             Cases cases,
             OpenUnits openUnits,
+            AdoptCase adoptCase,
             AgreementRegister register,
             AuditTrail trail) {
         this.campaigns = campaigns;
@@ -59,6 +62,7 @@ public class PlanCampaign {
         this.accounts = accounts;
         this.cases = cases;
         this.openUnits = openUnits;
+        this.adoptCase = adoptCase;
         this.register = register;
         this.trail = trail;
     }
@@ -66,11 +70,24 @@ public class PlanCampaign {
     /** Adds a unit to the draft; while the campaign runs, a unit is added later and its case opened at once. */
     @Permit(Permission.KEEP_BARGAINING)
     public Answer<UnitId> addUnit(CaseId id, NewUnit unit) {
+        return add(id, unit, null);
+    }
+
+    /** The same for talks that run already: the unit takes that case, and none is opened for it. */
+    @Permit(Permission.KEEP_BARGAINING)
+    public Answer<UnitId> addUnit(CaseId id, NewUnit unit, CaseId running) {
+        return add(id, unit, running);
+    }
+
+    private Answer<UnitId> add(CaseId id, NewUnit unit, @Nullable CaseId running) {
         CampaignRow campaign = campaigns.lock(id).orElseThrow(NotFound::new);
         if (!campaign.stage().takesUnits()) {
             return Answer.refused(Refusal.conflict("campaigns.plan-frozen"));
         }
         List<Refusal> flaws = flaws(campaign, unit);
+        if (running != null) {
+            adoptCase.misfit(unit, running).ifPresent(flaws::add);
+        }
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
@@ -95,11 +112,13 @@ public class PlanCampaign {
                 "case",
                 id.toString(),
                 Map.of("unit", added.id().toString(), "mode", added.mode().name()));
-        if (!later) {
-            return Answer.done(added.id());
+        if (later) {
+            cases.tell(id, "campaigns.unit-added", null, Map.of("unit", added.title()));
         }
-        cases.tell(id, "campaigns.unit-added", null, Map.of("unit", added.title()));
-        return openUnits.open(id).map(opened -> added.id());
+        if (running != null) {
+            return adoptCase.adopt(id, added.id(), running);
+        }
+        return !later ? Answer.done(added.id()) : openUnits.open(id).map(opened -> added.id());
     }
 
     @Permit(Permission.KEEP_BARGAINING)

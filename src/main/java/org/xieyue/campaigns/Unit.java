@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.StartingText;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
 import org.xieyue.identity.UnionId;
@@ -30,4 +31,10 @@ public record Unit(
         @Nullable AgreementId startsFrom,
         boolean later,
         @Nullable CaseId bargaining,
-        List<EmployerId> employers) {}
+        List<EmployerId> employers) {
+
+    /** As it was asked for. */
+    NewUnit asked() {
+        return new NewUnit(union, title, mode, industry, kind, outcome, employers, StartingText.of(startsFrom));
+    }
+}

@@ -90,7 +90,7 @@ public class DraftContract {
         AgreementText text = table.agreed(caseId);
         return agreements
                 .term(agreement, from, until)
-                .then(termed -> agreements.keep(agreement, text, "draft"))
+                .then(termed -> agreements.keep(agreement, text, "草案"))
                 .map(kept -> freeze(caseId, agreements.row(agreement), kept, before));
     }
 

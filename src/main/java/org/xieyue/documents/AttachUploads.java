@@ -11,6 +11,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.TextKey;
 
 /** Files what a person has staged with the case that they open, in the transaction that opens it. */
 @Component
@@ -43,6 +44,23 @@ public class AttachUploads {
             }
         }
         return Answer.done(attached);
+    }
+
+    /** The same for one file that has to be of a kind, such as an employer's authority; refused under {@code field}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer<Integer> attach(CaseId caseId, DocumentId id, String kind, String field) {
+        boolean other = documents
+                .find(id)
+                .filter(found -> isAttached(id, caseId) || isStaged(found))
+                .filter(found -> !found.kind().equals(kind))
+                .isPresent();
+        return other
+                ? Answer.refused(Refusal.ofField(field, "documents.other-kind", new TextKey("document.kind." + kind)))
+                : attach(caseId, List.of(id));
+    }
+
+    private boolean isStaged(Document found) {
+        return found.caseId() == null && currentUser.account().id().equals(found.addedBy());
     }
 
     private boolean isAttached(DocumentId id, CaseId caseId) {

@@ -1,5 +1,6 @@
 package org.xieyue.parties;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.xieyue.audit.AuditTrail;
@@ -19,6 +20,9 @@ import org.xieyue.shared.UseCase;
 /** Employers come to the table, also late, each with an authority of its own, or are left out of the agreement. */
 @UseCase
 public class AdmitEmployer {
+
+    /** What a paper has to be that empowers an employer's side: 用人单位授权书. */
+    public static final String AUTHORITY = "employer-authority";
 
     private static final int MOST_WORKERS = 10_000_000;
 
@@ -48,8 +52,10 @@ public class AdmitEmployer {
     }
 
     /**
-     * Also one that was silent or left out; when it was not asked at first it is added to the employers' side.
+     * Also one that was silent or left out; when it was not asked at first it is added to the employers' side. Refused without
+     * an authority of its own. One that has joined already keeps its day.
      *
+     * @param authority of the kind {@link #AUTHORITY}, and not that of another employer of the case
      * @param aboveScale a large employer, for which some places ask for more representatives
      */
     @Permit(Permission.BARGAIN)
@@ -63,11 +69,19 @@ public class AdmitEmployer {
         if (before.stream().anyMatch(one -> one.employer().equals(employer) && one.sealedOn() != null)) {
             return Answer.refused(Refusal.conflict("parties.employer-sealed"));
         }
-        return papers.attach(caseId, List.of(authority)).map(attached -> {
+        if (before.stream().anyMatch(one -> !one.employer().equals(employer) && authority.equals(one.authority()))) {
+            return Answer.refused(Refusal.ofField("authority", "parties.authority-of-another"));
+        }
+        return papers.attach(caseId, authority, AUTHORITY, "authority").map(attached -> {
             parties.invite(caseId, employer, before.size(), workers);
             PartyEmployer there = find(caseId, employer);
-            parties.save(caseId, there.joinedWith(authority, clock.today()).counting(workers, aboveScale));
-            return noted(caseId, employer, there.standing() == Standing.INVITED ? "joined" : "joinedLate");
+            LocalDate since = there.isJoined() ? there.joinedOn() : null;
+            parties.save(
+                    caseId,
+                    there.joinedWith(authority, since == null ? clock.today() : since)
+                            .counting(workers, aboveScale));
+            boolean invited = there.standing() == Standing.INVITED;
+            return noted(caseId, employer, since != null ? "authorised" : invited ? "joined" : "joinedLate");
         });
     }
 

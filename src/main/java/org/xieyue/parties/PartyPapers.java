@@ -20,6 +20,10 @@ class PartyPapers {
         this.attach = attach;
     }
 
+    Answer<Integer> attach(CaseId caseId, DocumentId paper, String kind, String field) {
+        return attach.attach(caseId, paper, kind, field);
+    }
+
     Answer<Integer> attach(CaseId caseId, Collection<? extends @Nullable DocumentId> papers) {
         List<DocumentId> given = papers.stream()
                 .filter(Objects::nonNull)

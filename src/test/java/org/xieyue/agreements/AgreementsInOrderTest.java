@@ -209,6 +209,11 @@ class AgreementsInOrderTest {
         story.move(id, IN_FORCE, hash, force).orElseThrow();
         story.in(() -> agreements.seal(id, second, force).orElseThrow());
         assertThat(bound()).containsExactlyInAnyOrder("first 2026-07-01..2027-06-30", "second 2026-07-01..2027-06-30");
+        assertThat(codes(story.in(() -> agreements.terminate(id, "企业合并", july.minusDays(1)))))
+                .as("it bound nobody on that day")
+                .containsExactly("agreements.ends-outside-term");
+        story.in(() -> agreements.terminate(id, "企业合并", july).orElseThrow());
+        assertThat(bound()).containsExactlyInAnyOrder("first 2026-07-01..2026-07-01", "second 2026-07-01..2026-07-01");
     }
 
     @Test

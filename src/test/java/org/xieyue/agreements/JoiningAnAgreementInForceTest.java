@@ -142,6 +142,9 @@ class JoiningAnAgreementInForceTest {
     @Test
     void what_was_sent_back_binds_nobody_and_is_entered_again() {
         AgreementId id = inForce(CoverageMode.RATIFYING_ONLY, opens());
+        assertThat(codes(enters(id, late, TODAY, TODAY, paper(id))))
+                .as("no photograph")
+                .containsExactly("documents.other-kind");
         enters(id, late, TODAY, TODAY).orElseThrow();
         assertThat(codes(enters(id, late, TODAY, TODAY))).containsExactly("agreements.accession-outside-scope");
         people.as(colleague, () -> accedeLater.sendBack(id, late, "盖章页看不清")).orElseThrow();
@@ -164,7 +167,7 @@ class JoiningAnAgreementInForceTest {
         Map<String, Object> form = Map.of(
                 "employer", late.toString(),
                 "accessionClause", "others",
-                "authority", List.of(paper(id).toString()),
+                "authority", List.of(authority(id).toString()),
                 "workers", "260",
                 "sealedOn", TODAY.toString(),
                 "boundFrom", TODAY.toString(),
@@ -192,7 +195,11 @@ class JoiningAnAgreementInForceTest {
     }
 
     private Answer<EmployerId> enters(AgreementId id, EmployerId employer, LocalDate sealed, LocalDate from) {
-        DocumentId authority = paper(id);
+        return enters(id, employer, sealed, from, authority(id));
+    }
+
+    private Answer<EmployerId> enters(
+            AgreementId id, EmployerId employer, LocalDate sealed, LocalDate from, DocumentId authority) {
         DocumentId page = paper(id);
         return people.as(
                 officer,
@@ -201,13 +208,21 @@ class JoiningAnAgreementInForceTest {
                         new AccedeLater.Wanted(employer, new ClauseKey("others"), 260, sealed, from, authority, page)));
     }
 
+    private DocumentId authority(AgreementId id) {
+        return paper(id, "employer-authority");
+    }
+
     private DocumentId paper(AgreementId id) {
+        return paper(id, "other");
+    }
+
+    private DocumentId paper(AgreementId id, String kind) {
         return people.as(
                 colleague,
                 () -> documents
                         .add(
                                 caseOf(id),
-                                "other",
+                                kind,
                                 "盖章页.pdf",
                                 CongressStory.pdf(UUID.randomUUID().toString()))
                         .orElseThrow()

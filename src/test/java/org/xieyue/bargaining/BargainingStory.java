@@ -277,7 +277,7 @@ public class BargainingStory {
             people.as(
                     talk.officer(),
                     () -> admitEmployer
-                            .join(talk.id(), employer, paper(talk), 400, false)
+                            .join(talk.id(), employer, paper(talk, AdmitEmployer.AUTHORITY), 400, false)
                             .orElseThrow());
         }
     }
@@ -360,10 +360,14 @@ public class BargainingStory {
     }
 
     public DocumentId paper(Talk talk) {
+        return paper(talk, "other");
+    }
+
+    private DocumentId paper(Talk talk, String kind) {
         return people.as(
                 talk.officer(),
                 () -> documents
-                        .add(talk.id(), "other", "回执.png", picture())
+                        .add(talk.id(), kind, "回执.png", picture())
                         .orElseThrow()
                         .id());
     }

@@ -256,8 +256,8 @@ public class ConclusionStory {
                     .choose(talks.id(), seats.get(3), clock.today(), null, null)
                     .orElseThrow();
         });
-        DocumentId authority = paper(talks, "authority");
         for (EmployerId employer : talks.employers()) {
+            DocumentId authority = authority(talks);
             people.as(
                     talks.officer(),
                     () -> admitEmployer
@@ -328,11 +328,19 @@ public class ConclusionStory {
                         transaction -> holdRound.end(talks.id()).orElseThrow()));
     }
 
+    public DocumentId authority(Talks talks) {
+        return paper(talks, AdmitEmployer.AUTHORITY, "authority");
+    }
+
     public DocumentId paper(Talks talks, String text) {
+        return paper(talks, "other", text);
+    }
+
+    private DocumentId paper(Talks talks, String kind, String text) {
         return people.as(
                 talks.officer(),
                 () -> documents
-                        .add(talks.id(), "other", text + ".pdf", CongressStory.pdf(text + UUID.randomUUID()))
+                        .add(talks.id(), kind, text + ".pdf", CongressStory.pdf(text + UUID.randomUUID()))
                         .orElseThrow()
                         .id());
     }

@@ -134,7 +134,7 @@ class SealingLaterTest {
     }
 
     private Answer<EmployerId> accede(Talks talks, EmployerId employer, LocalDate on) {
-        DocumentId authority = story.paper(talks, "accession");
+        DocumentId authority = story.authority(talks);
         return people.as(
                 talks.officer(),
                 () -> sealAgreement.accede(talks.id(), employer, authority, 300, on, story.paper(talks, "seal")));

@@ -24,12 +24,18 @@ import org.xieyue.agreements.Clause;
 import org.xieyue.agreements.ClauseKey;
 import org.xieyue.agreements.Figure;
 import org.xieyue.agreements.FigureUnit;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.jurisdictions.AddJurisdiction;
+import org.xieyue.jurisdictions.ParameterRow.Mark;
+import org.xieyue.jurisdictions.RecordParameter;
 import org.xieyue.negotiation.TableStory.Laid;
 import org.xieyue.parties.Side;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.OutOfOrder;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Sentence;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 import xieyue.schema.Tables;
@@ -60,6 +66,18 @@ class ClauseAtTheTableTest {
 
     @Autowired
     TableState state;
+
+    @Autowired
+    AddJurisdiction addJurisdiction;
+
+    @Autowired
+    RecordParameter recordParameter;
+
+    @Autowired
+    BusinessClock clock;
+
+    @Autowired
+    CurrentUser user;
 
     @Autowired
     DSLContext sql;
@@ -129,6 +147,26 @@ class ClauseAtTheTableTest {
                         .where(Tables.NEGOTIATION_POSITION.ID.eq(first.value()))
                         .execute())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void what_the_place_asks_at_least_stands_beside_the_clause_and_who_asks_for_less() {
+        user.asSystem(() -> {
+            addJurisdiction.add("AH-LAW", "高温试验区", "AH").orElseThrow();
+            return recordParameter
+                    .record("AH-LAW", "heatAllowancePerDay", clock.today(), "14", "高温津贴标准", Mark.CONFIRMED)
+                    .orElseThrow();
+        });
+        laid = story.lay("AH-LAW");
+        assertThat(requireNonNull(row(HEAT).hint()).unmet()).isEmpty();
+        tables(laid.chief(), HEAT, heat(14));
+        tables(laid.boss(), HEAT, heat(13));
+        TableView.LawHint hint = requireNonNull(row(HEAT).hint());
+        assertThat(hint.unmet()).containsExactly(Side.EMPLOYERS);
+        assertThat(hint.rule()).isEqualTo(Sentence.of("agreements.minimum.least", "14 元/天"));
+        assertThat(hint.citation().args().getFirst()).isEqualTo("高温津贴标准");
+        tables(laid.chief(), HEAT, heat(10));
+        assertThat(requireNonNull(row(HEAT).hint()).unmet()).containsExactly(Side.WORKERS, Side.EMPLOYERS);
     }
 
     @Test

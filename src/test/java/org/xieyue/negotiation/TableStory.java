@@ -88,7 +88,11 @@ public class TableStory {
             PartyStory.Laid parties) {}
 
     public Laid lay() {
-        PartyStory.Laid laid = parties.lay("AH", 1);
+        return lay("AH");
+    }
+
+    public Laid lay(String jurisdiction) {
+        PartyStory.Laid laid = parties.lay(jurisdiction, 1);
         Account chief = people.person("周首席", Role.NEGOTIATOR, laid.union());
         Account second = people.person("韩代表", Role.NEGOTIATOR, laid.union());
         Account boss = people.person("钱首席", Role.EMPLOYER_REPRESENTATIVE, laid.union());

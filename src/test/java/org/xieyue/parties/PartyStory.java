@@ -161,10 +161,19 @@ public class PartyStory {
 
     /** A paper of the case. */
     public DocumentId paper(Laid laid) {
+        return paper(laid, "other");
+    }
+
+    /** An employer's authority. */
+    public DocumentId authority(Laid laid) {
+        return paper(laid, AdmitEmployer.AUTHORITY);
+    }
+
+    private DocumentId paper(Laid laid, String kind) {
         return people.as(
                 laid.officer(),
                 () -> documents
-                        .add(laid.id(), "other", "委托书.png", picture())
+                        .add(laid.id(), kind, "委托书.png", picture())
                         .orElseThrow()
                         .id());
     }

@@ -278,12 +278,11 @@ class SittingAtTheTableTest {
     void of_eight_platforms_one_is_silent_and_joins_late_or_is_left_out() {
         Laid joint = story.lay("AH", 8);
         List<EmployerId> asked = joint.employers();
-        DocumentId authority = story.paper(joint);
         asked.subList(0, 7)
                 .forEach(one -> people.as(
                         joint.officer(),
                         () -> admitEmployer
-                                .join(joint.id(), one, authority, 400, false)
+                                .join(joint.id(), one, story.authority(joint), 400, false)
                                 .orElseThrow()));
         EmployerId late = asked.get(7);
         clock.setTo(MONDAY.plusDays(21));
@@ -292,7 +291,7 @@ class SittingAtTheTableTest {
         people.as(
                 joint.officer(),
                 () -> admitEmployer
-                        .join(joint.id(), late, authority, 520, false)
+                        .join(joint.id(), late, story.authority(joint), 520, false)
                         .orElseThrow());
         assertThat(standings(joint)).containsOnly(Standing.JOINED);
         people.as(
@@ -306,7 +305,7 @@ class SittingAtTheTableTest {
         assertThatThrownBy(() ->
                         transactions.executeWithoutResult(transaction -> sides.seal(laid.id(), employer, MONDAY, null)))
                 .hasMessageContaining("PARTIES-1");
-        DocumentId authority = story.paper(laid);
+        DocumentId authority = story.authority(laid);
         people.as(
                 laid.officer(),
                 () -> admitEmployer
@@ -316,6 +315,27 @@ class SittingAtTheTableTest {
         assertThat(codes(people.as(laid.officer(), () -> admitEmployer.leaveOut(laid.id(), employer))
                         .reasons()))
                 .containsExactly("parties.employer-sealed");
+    }
+
+    @Test
+    void an_employer_joins_by_an_authority_of_its_own_and_by_no_other_paper() {
+        Laid joint = story.lay("AH", 2);
+        EmployerId one = joint.employers().get(0);
+        EmployerId other = joint.employers().get(1);
+        DocumentId photo = story.paper(joint);
+        DocumentId authority = story.authority(joint);
+        assertThat(codes(joins(joint, one, photo).reasons())).containsExactly("documents.other-kind");
+        DocumentId elsewhere = story.authority(laid);
+        assertThatThrownBy(() -> joins(joint, one, elsewhere)).isInstanceOf(NotFound.class);
+        assertThat(standings(joint)).containsOnly(Standing.INVITED);
+        joins(joint, one, authority).orElseThrow();
+        assertThat(codes(joins(joint, other, authority).reasons())).containsExactly("parties.authority-of-another");
+        joins(joint, one, authority).orElseThrow();
+        assertThat(standings(joint)).containsExactlyInAnyOrder(Standing.JOINED, Standing.INVITED);
+    }
+
+    private Answer<EmployerId> joins(Laid joint, EmployerId employer, DocumentId authority) {
+        return people.as(joint.officer(), () -> admitEmployer.join(joint.id(), employer, authority, 400, false));
     }
 
     private RepresentativeId threeAndThree() {

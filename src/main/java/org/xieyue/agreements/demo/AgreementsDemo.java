@@ -37,7 +37,8 @@ import org.xieyue.identity.UnionId;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.identity.Unions;
 
-/** Last year's contract of the couriers of Huaibei, which runs out soon, and a model text in two versions. All invented. */
+/** Last year's contract of the couriers of Huaibei, which runs out soon and lets another join,
+ * and a model text in two versions. All invented. */
 @Component
 @Profile("demo")
 @Order(EmployersDemo.ORDER + 5)
@@ -45,25 +46,29 @@ class AgreementsDemo implements ApplicationRunner {
 
     private static final int DAYS_LEFT = 60;
 
+    /** Was not at the table; the contract lets it join. */
+    private static final String OUTSIDE = "丰源";
+
     private static final String MODEL = """
             第一条 适用范围 本示范文本适用于本市网约车行业的用人单位和职工。
-            第二条 最低月收入 全日制驾驶员月收入不低于3,200 元/月,低于的由用人单位补足。
-            第三条 在线时长 驾驶员每日在线不超过11 小时/天,连续服务满4小时应提示休息。
+            第二条 最低月收入 全日制驾驶员月收入不低于3,200 元/月，低于的由用人单位补足。
+            第三条 在线时长 驾驶员每日在线不超过11 小时/天，连续服务满4小时应提示休息。
             第四条 抽成 平台服务费比例不高于百分之二十五。
-            第五条 高温补贴 日最高气温达到35℃的,补贴不低于12 元/天。
-            第六条 申诉 驾驶员对考核、处罚有异议的,可在7日内申诉,用人单位在15个工作日内答复。
+            第五条 高温补贴 日最高气温达到35℃的，补贴不低于12 元/天。
+            第六条 申诉 驾驶员对考核、处罚有异议的，可在7日内申诉，用人单位在15个工作日内答复。
             第七条 健康体检 用人单位每年安排一次健康体检。
             """;
 
     private static final String CONTRACT = """
             第一条 适用范围 本合同适用于淮北市快递行业的用人单位和快递员。
-            第二条 派费 派件费不低于1.00 元/件,按月结算。
+            第二条 派费 派件费不低于1.00 元/件，按月结算。
             第三条 最低月收入 快递员月收入不低于3,500 元/月。
             第四条 工作时间 每日工作不超过10 小时/天。
-            第五条 高温补贴 日最高气温达到35℃的,补贴不低于15 元/天。
+            第五条 高温补贴 日最高气温达到35℃的，补贴不低于15 元/天。
             第六条 职业伤害保障 用人单位为快递员办理职业伤害保障和意外伤害保险。
-            第七条 健康体检 用人单位每年安排一次健康体检,费用由用人单位承担。
-            第八条 违约责任 违反本合同的,依照《中华人民共和国劳动合同法》第五十六条处理。
+            第七条 健康体检 用人单位每年安排一次健康体检，费用由用人单位承担。
+            第八条 违约责任 违反本合同的，依照《中华人民共和国劳动合同法》第五十六条处理。
+            第九条 加入 本市其他快递企业认可本合同的，经授权、盖章后可以加入，自加入之日起受本合同约束。
             """;
 
     private final EnterAgreement enterAgreement;
@@ -147,6 +152,7 @@ class AgreementsDemo implements ApplicationRunner {
         LocalDate from = until.minusYears(1).plusDays(1);
         AgreementText text = read(CONTRACT);
         List<Coverage> covered = employers.of(union, Industry.EXPRESS).stream()
+                .filter(employer -> !employer.name().contains(OUTSIDE))
                 .map(employer -> sealed(employer, from.minusDays(20)))
                 .toList();
         AgreementId id = posts.as(
@@ -192,7 +198,7 @@ class AgreementsDemo implements ApplicationRunner {
                 () -> enterContract
                         .enter(
                                 union,
-                                entry("淮北市快递行业工资专项集体合同(上一年度)", Industry.EXPRESS),
+                                entry("淮北市快递行业工资专项集体合同（上一年度）", Industry.EXPRESS),
                                 new EnterContract.Concluded(
                                         from.minusDays(25), from, until, from.minusDays(18), "淮人社集备〔2024〕21号", covered),
                                 read(CONTRACT.replace("3,500 元/月", "3,300 元/月")))

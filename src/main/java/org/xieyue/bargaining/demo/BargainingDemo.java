@@ -127,7 +127,7 @@ class BargainingDemo implements ApplicationRunner {
     private CaseId jointly(UnionId city) {
         List<EmployerId> all = platforms();
         CaseId id = people.opens(opening(city, "网约车平台抽成与派单规则专项协商", ScopeType.JOINT, all));
-        people.offers(id, all, TOPICS, "在行业集体合同之上,降低抽成、落实强制休息、提高高温补贴。");
+        people.offers(id, all, TOPICS, "在行业集体合同之上，降低抽成、落实强制休息、提高高温补贴。");
         past.ago(Duration.ofDays(50));
         for (EmployerId employer : all.subList(0, 7)) {
             people.accepts(id, employer, "登记书面答复");
@@ -146,7 +146,7 @@ class BargainingDemo implements ApplicationRunner {
         people.begins(id);
         commission(id, "18", "22");
         people.tables(
-                id, ZHOU, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 30 分钟。", Figure.atLeast("30", FigureUnit.MINUTES));
+                id, ZHOU, ONLINE_HOURS_AND_REST, "连续接单满四小时，停止派单 30 分钟。", Figure.atLeast("30", FigureUnit.MINUTES));
         people.ends(id);
         people.does(
                 id, "研判协商结果", "talks-next", DemoBargainers.meeting(clock.today().plusDays(10)));
@@ -155,7 +155,7 @@ class BargainingDemo implements ApplicationRunner {
         people.begins(id);
         commission(id, "19", "21.5");
         PositionId rest = people.tables(
-                id, QIAN, ONLINE_HOURS_AND_REST, "连续接单满四小时,停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
+                id, QIAN, ONLINE_HOURS_AND_REST, "连续接单满四小时，停止派单 20 分钟。", Figure.atLeast("20", FigureUnit.MINUTES));
         people.agrees(id, ZHOU, ONLINE_HOURS_AND_REST, rest);
         people.ends(id);
         people.does(
@@ -195,9 +195,9 @@ class BargainingDemo implements ApplicationRunner {
     private void supplement(UnionId city) {
         CaseId id = people.opens(opening(city, "淮北市网约车行业集体合同补充协商", ScopeType.INDUSTRY, platforms()));
         TopicCall call = TopicCall.of(id);
-        DemandId commission = raise(call, "delegate.ma", INCOME_AND_COMMISSION, "抽成每单都要看得见,不要超过百分之二十。");
-        DemandId waiting = raise(call, "delegate.liu", BargainingTopic.PAY, "在机场、车站排队等单超过半小时,应当有等候补贴。");
-        raise(call, "delegate.xu", BargainingTopic.APPRAISAL_AND_PENALTIES, "封号以前先听我们说,申诉要有人管。");
+        DemandId commission = raise(call, "delegate.ma", INCOME_AND_COMMISSION, "抽成每单都要看得见，不要超过百分之二十。");
+        DemandId waiting = raise(call, "delegate.liu", BargainingTopic.PAY, "在机场、车站排队等单超过半小时，应当有等候补贴。");
+        raise(call, "delegate.xu", BargainingTopic.APPRAISAL_AND_PENALTIES, "封号以前先听我们说，申诉要有人管。");
         for (String login : List.of("delegate.liu", "delegate.xu", "worker.zhang")) {
             support(login, commission);
         }

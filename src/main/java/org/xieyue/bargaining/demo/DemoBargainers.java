@@ -19,6 +19,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.documents.DocumentId;
 import org.xieyue.documents.PaperBody;
 import org.xieyue.documents.Papers;
+import org.xieyue.employers.Employer;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Employers;
 import org.xieyue.identity.Account;
@@ -143,12 +144,20 @@ public class DemoBargainers {
         return paper(id, title, text).toString();
     }
 
+    private DocumentId authority(CaseId id, Employer employer) {
+        return paper(id, AdmitEmployer.AUTHORITY, "协商授权书", employer.name() + "授权代表参加本次集体协商，并在达成一致的文本上盖章。");
+    }
+
     private DocumentId paper(CaseId id, String title, String text) {
+        return paper(id, "other", title, text);
+    }
+
+    private DocumentId paper(CaseId id, String kind, String title, String text) {
         return as(
                 OFFICER,
                 () -> Objects.requireNonNull(transaction.execute(status -> papers.issue(
                         id,
-                        "other",
+                        kind,
                         title + ".pdf",
                         title,
                         new PaperBody().paragraph(text).html()))));
@@ -205,7 +214,7 @@ public class DemoBargainers {
     /** Those who accepted come to the table; the first meeting is on {@code day}. */
     public void sitDown(CaseId id, List<EmployerId> joined, LocalDate day) {
         for (EmployerId employer : joined) {
-            DocumentId authority = paper(id, "协商授权书", "授权参加集体协商:" + employer);
+            DocumentId authority = authority(id, employers.find(employer).orElseThrow());
             as(
                     OFFICER,
                     () -> admitEmployer

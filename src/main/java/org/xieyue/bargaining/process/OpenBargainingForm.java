@@ -75,10 +75,10 @@ class OpenBargainingForm implements StartForm {
     @Override
     public FormContract contract(Account reader) {
         List<UnionId> own = unionsOf(reader);
-        return new FormContract(key(), fields(own), List.of(Outcome.primary("bargaining-open")));
+        return new FormContract(key(), fields(own, reader), List.of(Outcome.primary("bargaining-open")));
     }
 
-    private List<Field> fields(List<UnionId> own) {
+    private List<Field> fields(List<UnionId> own, Account reader) {
         List<Field> fields = new ArrayList<>();
         if (own.size() > 1) {
             fields.add(of("union", Type.CHOICE).mandatory().choices(named(own)));
@@ -105,8 +105,8 @@ class OpenBargainingForm implements StartForm {
                         .choices(names(SecondRoundType.values()))
                         .with(SecondRoundType.NONE.name()),
                 of("bargainingIndustry", Type.CHOICE).onStep(2).choices(names(Industry.values())),
-                of("higherText", Type.CHOICE).onStep(2).choices(texts()),
-                of("renews", Type.CHOICE).onStep(2).choices(renewable(own))));
+                of("higherText", Type.CHOICE).onStep(2).choices(texts(reader)),
+                of("renews", Type.CHOICE).onStep(2).choices(renewable(own, reader))));
         return fields;
     }
 
@@ -127,26 +127,26 @@ class OpenBargainingForm implements StartForm {
     }
 
     /** Texts that a second negotiation may start from, newest first: model texts, and contracts from their signature on. */
-    private List<Option> texts() {
+    private List<Option> texts(Account reader) {
         return register.list(AgreementRegister.Filter.NONE, null, MOST_OFFERED).rows().stream()
                 .filter(row -> row.stage().isAgreed())
                 .map(row -> new Option(
                         row.id().toString(),
                         row.title() + " · "
                                 + unions.find(row.union()).map(Union::name).orElse("") + " · "
-                                + texts.say(Texts.CHINESE, row.stage().key())))
+                                + texts.say(reader.locale(), row.stage().key())))
                 .toList();
     }
 
     /** Contracts of these unions in their renewal window or run out. */
-    private List<Option> renewable(List<UnionId> own) {
+    private List<Option> renewable(List<UnionId> own, Account reader) {
         return own.stream()
                 .flatMap(union -> renewableContracts.of(union).stream())
                 .distinct()
                 .map(row -> new Option(
                         row.id().toString(),
                         row.title() + " · " + row.termUntil() + " · "
-                                + texts.say(Texts.CHINESE, row.stage().key())))
+                                + texts.say(reader.locale(), row.stage().key())))
                 .toList();
     }
 

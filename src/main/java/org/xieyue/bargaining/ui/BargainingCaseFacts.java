@@ -257,7 +257,11 @@ class BargainingCaseFacts implements CaseFacts {
         if (reply.deliveredOn() == null) {
             return new Fact(one.name(), words.word("not-delivered"));
         }
-        String said = answer == null ? words.word("awaited") : words.option("offerAnswer", answer);
+        if (answer == null) {
+            return new Fact(
+                    one.name(), words.word("reply.awaited", words.day(reply.deliveredOn()), words.day(reply.dueOn())));
+        }
+        String said = words.option("offerAnswer", answer);
         return new Fact(
                 one.name(),
                 words.word(

@@ -70,6 +70,11 @@ class DemoConclusion {
                         List.of(people.filed(id, "盖章页", "各用人单位已在集体合同文本上盖章。"))));
     }
 
+    /** No more seals are waited for; who has not sealed may do so later. */
+    void sealsClosed(CaseId id) {
+        people.does(id, "收集各单位盖章", "seals-close", Map.of());
+    }
+
     /** Filed today with the labour authority, which receives it here. */
     void filed(CaseId id, String number) {
         String today = clock.today().toString();

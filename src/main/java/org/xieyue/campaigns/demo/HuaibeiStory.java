@@ -86,8 +86,12 @@ class HuaibeiStory {
         conclusion.published(id, "公布协商协议");
     }
 
-    /** Seven accept; the eighth is reminded, silent, and joins after the opinion letter. What they sign is the model text. */
+    /**
+     * Seven accept; the eighth is reminded, silent, and joins after the opinion letter. What they sign is the model text; the
+     * seal of the seventh is still missing.
+     */
     AgreementId jointly(CaseId id, List<EmployerId> platforms) {
+        EmployerId unsealed = platforms.get(platforms.size() - 2);
         days.on(LocalDate.of(2026, 3, 4));
         people.offers(id, platforms, TOPICS, "统一抽成上限、强制休息和高温补贴，形成全市示范文本。");
         days.on(LocalDate.of(2026, 3, 12));
@@ -107,7 +111,9 @@ class HuaibeiStory {
         conclusion.initialled(id, LocalDate.of(2026, 5, 1));
         days.on(LocalDate.of(2026, 4, 16));
         conclusion.signed(id);
-        conclusion.sealed(id, platforms);
+        conclusion.sealed(
+                id, platforms.stream().filter(one -> !one.equals(unsealed)).toList());
+        conclusion.sealsClosed(id);
         conclusion.published(id, "公布协商协议");
         return agreements.of(id).orElseThrow();
     }

@@ -42,12 +42,7 @@ class AdoptSheet extends Sheet {
         choice.setLabel(words.word("bargaining"));
         choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         choice.setItems(fitting);
-        choice.setItemLabelGenerator(row -> words.word(
-                "adopt.case",
-                row.number(),
-                row.title(),
-                words.wording().say("case.state." + row.stage().state()),
-                words.wording().date(row.openedOn())));
+        choice.setItemLabelGenerator(words::running);
         choice.setValue(fitting.getFirst());
         add(errors, choice);
         primary(words.wording(), words.word("adopt"), this::save);

@@ -2,6 +2,7 @@ package org.xieyue.campaigns.ui;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.xieyue.bargaining.BargainingRow;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.CampaignStage;
 import org.xieyue.campaigns.Figures;
@@ -83,5 +84,15 @@ class CampaignWords {
     boolean keepsAny() {
         return user.account().appointments().stream()
                 .anyMatch(post -> Permission.KEEP_BARGAINING.roles().contains(post.role()));
+    }
+
+    /** Talks that run already: number, title, where they stand, since when. */
+    String running(BargainingRow row) {
+        return word(
+                "adopt.case",
+                row.number(),
+                row.title(),
+                wording.say("case.state." + row.stage().state()),
+                wording.date(row.openedOn()));
     }
 }

@@ -138,6 +138,7 @@ class PlanPanel extends Div {
                     click -> new UnitSheet(
                                     campaign,
                                     desk.planCampaign(),
+                                    desk.adoptCase(),
                                     desk.employers(),
                                     desk.unions(),
                                     desk.texts(),

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.xieyue.agreements.AgreementRow;
 import org.xieyue.agreements.ContractKind;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.bargaining.BargainingRow;
 import org.xieyue.bargaining.StartingText;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.CampaignRow;
 import org.xieyue.campaigns.NewUnit;
 import org.xieyue.campaigns.PlanCampaign;
@@ -34,6 +36,8 @@ class UnitSheet extends Sheet {
 
     private final transient CampaignRow campaign;
     private final transient PlanCampaign planCampaign;
+    private final transient AdoptCase adoptCase;
+    private final transient CampaignWords words;
     private final transient Employers employers;
     private final transient Runnable done;
     private final TextField title = new TextField();
@@ -44,11 +48,13 @@ class UnitSheet extends Sheet {
     private final Select<ContractKind> kind = new Select<>();
     private final RadioButtonGroup<OutcomeType> outcome = new RadioButtonGroup<>();
     private final ComboBox<AgreementRow> startsFrom = new ComboBox<>();
+    private final ComboBox<BargainingRow> running = new ComboBox<>();
     private final ErrorSummary errors;
 
     UnitSheet(
             CampaignRow campaign,
             PlanCampaign planCampaign,
+            AdoptCase adoptCase,
             Employers employers,
             Unions unions,
             List<AgreementRow> texts,
@@ -57,6 +63,8 @@ class UnitSheet extends Sheet {
         super(words.wording(), words.word("add-unit"));
         this.campaign = campaign;
         this.planCampaign = planCampaign;
+        this.adoptCase = adoptCase;
+        this.words = words;
         this.employers = employers;
         this.done = done;
         errors = new ErrorSummary(words.wording());
@@ -93,7 +101,16 @@ class UnitSheet extends Sheet {
         startsFrom.setClearButtonVisible(true);
         startsFrom.setWidthFull();
         mode.addValueChangeListener(change -> offerTexts());
-        Div form = new Div(errors, title, mode, industry, chosen, union, kind, outcome, startsFrom);
+        running.setLabel(words.word("running"));
+        running.setItemLabelGenerator(words::running);
+        running.setClearButtonVisible(true);
+        running.setWidthFull();
+        mode.addValueChangeListener(change -> offerRunning());
+        outcome.addValueChangeListener(change -> offerRunning());
+        union.addValueChangeListener(change -> offerRunning());
+        chosen.addValueChangeListener(change -> offerRunning());
+        offerRunning();
+        Div form = new Div(errors, title, mode, industry, chosen, union, kind, outcome, startsFrom, running);
         form.addClassName("stack");
         add(form);
         primary(words.wording(), words.word("add-unit"), this::save);
@@ -112,12 +129,21 @@ class UnitSheet extends Sheet {
         chosen.setItems(employers.of(campaign.union(), industry.getValue()));
     }
 
-    private void save() {
-        Map<String, Component> fields = Map.of(
-                "title", title, "industry", industry, "employers", chosen, "union", union, "startsFrom", startsFrom);
-        errors.clear(fields);
+    /** Talks of that union that run already and would fit what has been chosen so far. */
+    private void offerRunning() {
+        BargainingRow before = running.getValue();
+        List<BargainingRow> fitting = chosen.getValue().isEmpty() || union.getValue() == null
+                ? List.of()
+                : adoptCase.choices(campaign.id(), unit());
+        running.setItems(fitting);
+        running.setEnabled(!fitting.isEmpty());
+        running.setHelperText(words.word(fitting.isEmpty() ? "running.none" : "running.help"));
+        fitting.stream().filter(row -> row.equals(before)).findFirst().ifPresent(running::setValue);
+    }
+
+    private NewUnit unit() {
         AgreementRow start = startsFrom.getValue();
-        NewUnit unit = new NewUnit(
+        return new NewUnit(
                 union.getValue().id(),
                 title.getValue(),
                 mode.getValue(),
@@ -126,7 +152,28 @@ class UnitSheet extends Sheet {
                 outcome.getValue(),
                 chosen.getValue().stream().map(Employer::id).toList(),
                 start == null ? null : StartingText.of(start.id()));
-        switch (planCampaign.addUnit(campaign.id(), unit)) {
+    }
+
+    private void save() {
+        Map<String, Component> fields = Map.of(
+                "title",
+                title,
+                "industry",
+                industry,
+                "employers",
+                chosen,
+                "union",
+                union,
+                "startsFrom",
+                startsFrom,
+                "bargaining",
+                running);
+        errors.clear(fields);
+        BargainingRow taken = running.getValue();
+        Answer<UnitId> answer = taken == null
+                ? planCampaign.addUnit(campaign.id(), unit())
+                : planCampaign.addUnit(campaign.id(), unit(), taken.caseId());
+        switch (answer) {
             case Answer.Done<UnitId> added -> {
                 close();
                 done.run();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.conclusion.SealAgreement;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.parties.AdmitEmployer;
 import org.xieyue.parties.PartyEmployer;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -44,7 +45,7 @@ class AccedeAction extends LateSeal {
     @Override
     List<Field> asked() {
         return List.of(
-                documents("authority", "employer-authority").mandatory(),
+                documents("authority", AdmitEmployer.AUTHORITY).mandatory(),
                 of("workers", Type.NUMBER).mandatory().between(1, MOST_WORKERS));
     }
 

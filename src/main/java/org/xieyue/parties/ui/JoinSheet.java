@@ -3,13 +3,13 @@ package org.xieyue.parties.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.xieyue.documents.DocumentRow;
+import org.xieyue.documents.DocumentId;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.parties.AdmitEmployer;
 import org.xieyue.parties.PartyEmployer;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -26,19 +26,20 @@ class JoinSheet extends Sheet {
     private final transient CaseId caseId;
     private final transient PartyEmployer employer;
     private final transient Runnable done;
-    private final Select<DocumentRow> authority = new Select<>();
+    private final PaperField authority;
     private final IntegerField workers = new IntegerField();
     private final Checkbox large = new Checkbox();
     private final ErrorSummary errors;
 
-    JoinSheet(PartyKit kit, CaseId caseId, PartyEmployer employer, Runnable done) {
-        super(kit.wording(), kit.word("join") + " · " + kit.employer(employer.employer()));
+    JoinSheet(PartyKit kit, CaseId caseId, PartyEmployer employer, String word, Runnable done) {
+        super(kit.wording(), kit.word(word) + " · " + kit.employer(employer.employer()));
         this.kit = kit;
         this.caseId = caseId;
         this.employer = employer;
         this.done = done;
         errors = new ErrorSummary(kit.wording());
-        Papers.choose(authority, kit, caseId, kit.word("authority"), kit.word("mandate.hint"));
+        authority = new PaperField(kit, caseId, "authority", AdmitEmployer.AUTHORITY, true, errors);
+        authority.choose(employer.authority());
         workers.setLabel(kit.word("workers"));
         workers.setValue(employer.coveredWorkers() > 0 ? employer.coveredWorkers() : null);
         large.setLabel(kit.word("large"));
@@ -46,13 +47,13 @@ class JoinSheet extends Sheet {
         Div form = new Div(errors, authority, workers, large);
         form.addClassName("stack");
         add(form);
-        primary(kit.wording(), kit.word("join"), this::save);
+        primary(kit.wording(), kit.word(word), this::save);
     }
 
     private void save() {
-        Map<String, Component> fields = Map.of("authority", authority, "workers", workers);
+        Map<String, Component> fields = Map.of("authority", authority.field(), "workers", workers);
         errors.clear(fields);
-        DocumentRow paper = authority.getValue();
+        DocumentId paper = authority.chosen();
         if (paper == null) {
             errors.show(List.of(Refusal.ofField("authority", "parties.paper-missing")), fields);
             return;
@@ -61,7 +62,7 @@ class JoinSheet extends Sheet {
                 .join(
                         caseId,
                         employer.employer(),
-                        paper.id(),
+                        paper,
                         Objects.requireNonNullElse(workers.getValue(), 0),
                         large.getValue());
         switch (answer) {

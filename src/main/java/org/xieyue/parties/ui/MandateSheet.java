@@ -3,12 +3,10 @@ package org.xieyue.parties.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.xieyue.documents.DocumentId;
-import org.xieyue.documents.DocumentRow;
 import org.xieyue.parties.MandateId;
 import org.xieyue.parties.PartyBoard.Seat;
 import org.xieyue.shared.Answer;
@@ -41,7 +39,7 @@ class MandateSheet extends Sheet {
     private final transient Runnable done;
     private final DatePicker from = new DatePicker();
     private final DatePicker until = new DatePicker();
-    private final Select<DocumentRow> mandate = new Select<>();
+    private final PaperField mandate;
     private final ErrorSummary errors;
 
     MandateSheet(PartyKit kit, CaseId caseId, Seat seat, What what, Runnable done) {
@@ -52,6 +50,7 @@ class MandateSheet extends Sheet {
         this.what = what;
         this.done = done;
         errors = new ErrorSummary(kit.wording());
+        mandate = new PaperField(kit, caseId, "mandate", "mandate", false, errors);
         Div form = new Div(errors);
         form.addClassName("stack");
         LocalDate today = kit.wording().today();
@@ -63,7 +62,6 @@ class MandateSheet extends Sheet {
             from.setLabel(kit.word("from"));
             from.setValue(today);
             until.setLabel(kit.word("until-date"));
-            Papers.choose(mandate, kit, caseId, kit.word("mandate"), kit.word("mandate.hint"));
             form.add(from, until, mandate);
             boolean chief = what == What.CHIEF || seat.chief();
             form.add(kit.draft(
@@ -74,7 +72,8 @@ class MandateSheet extends Sheet {
     }
 
     private void save() {
-        Map<String, Component> fields = Map.of("from", from, "until", until, "lastDay", until, "mandate", mandate);
+        Map<String, Component> fields =
+                Map.of("from", from, "until", until, "lastDay", until, "mandate", mandate.field());
         errors.clear(fields);
         switch (act()) {
             case Answer.Done<MandateId> made -> {
@@ -88,8 +87,7 @@ class MandateSheet extends Sheet {
     private Answer<MandateId> act() {
         LocalDate today = kit.wording().today();
         LocalDate first = Objects.requireNonNullElse(from.getValue(), today);
-        DocumentRow chosen = mandate.getValue();
-        DocumentId paper = chosen == null ? null : chosen.id();
+        DocumentId paper = mandate.chosen();
         return switch (what) {
             case END_CHIEF ->
                 kit.chooseChief().end(caseId, seat.side(), Objects.requireNonNullElse(until.getValue(), today));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.xieyue.documents.DocumentRow;
 import org.xieyue.parties.NewRepresentative;
 import org.xieyue.parties.Origin;
 import org.xieyue.parties.PartyBoard.Table;
@@ -41,7 +40,7 @@ class NameSheet extends Sheet {
     private final Checkbox outsider = new Checkbox();
     private final Select<PartyEmployer> employer = new Select<>();
     private final DatePicker from = new DatePicker();
-    private final Select<DocumentRow> mandate = new Select<>();
+    private final PaperField mandate;
     private final ErrorSummary errors;
 
     NameSheet(PartyKit kit, Table table, Side side, @Nullable RepresentativeId left, Runnable done) {
@@ -52,6 +51,7 @@ class NameSheet extends Sheet {
         this.left = left;
         this.done = done;
         errors = new ErrorSummary(kit.wording());
+        mandate = new PaperField(kit, table.caseId(), "mandate", "mandate", false, errors);
         name.setLabel(kit.word("person"));
         identity.setLabel(kit.word("identity"));
         identity.setHelperText(kit.word("identity.hint"));
@@ -69,7 +69,6 @@ class NameSheet extends Sheet {
         outsider.setLabel(kit.word("outsider.long"));
         from.setLabel(kit.word("from"));
         from.setValue(kit.wording().today());
-        Papers.choose(mandate, kit, table.caseId(), kit.word("mandate"), kit.word("mandate.hint"));
         Div form = new Div(errors, name, identity, login, post, origin, outsider);
         form.addClassName("stack");
         if (side == Side.EMPLOYERS && table.employers().size() > 1) {
@@ -93,7 +92,7 @@ class NameSheet extends Sheet {
                 "origin", origin,
                 "employer", employer,
                 "from", from,
-                "mandate", mandate);
+                "mandate", mandate.field());
         errors.clear(fields);
         NewRepresentative person = person();
         RepresentativeId vacancy = left;
@@ -111,7 +110,6 @@ class NameSheet extends Sheet {
 
     private NewRepresentative person() {
         PartyEmployer of = employer.getValue();
-        DocumentRow paper = mandate.getValue();
         return new NewRepresentative(
                 side,
                 name.getValue(),
@@ -122,6 +120,6 @@ class NameSheet extends Sheet {
                 outsider.getValue(),
                 of == null ? null : of.employer(),
                 Objects.requireNonNullElse(from.getValue(), kit.wording().today()),
-                paper == null ? null : paper.id());
+                mandate.chosen());
     }
 }

@@ -19,10 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.employers.EmployerId;
 import org.xieyue.parties.PartyBoard.Seat;
 import org.xieyue.parties.PartyBoard.Table;
 import org.xieyue.parties.PartyEmployer;
 import org.xieyue.parties.Side;
+import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
@@ -76,7 +78,7 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         about.addClassName("soft");
         words.add(about);
         Div links = new Div(
-                new Anchor("cases/" + id, kit.word("to-case")),
+                new Anchor("case/" + id, kit.word("to-case")),
                 new Anchor("bargaining/" + id + "/table", kit.word("to-table")));
         links.addClassNames("row", "wrap");
         Div head = new Div(words, links);
@@ -185,6 +187,7 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .component(kit.word("standing"), kit::standing)
                 .number(kit.word("workers"), one -> kit.wording().number(one.coveredWorkers()))
                 .text(kit.word("joined"), one -> date(one.joinedOn()))
+                .text(kit.word("own-authority"), one -> authority(table.caseId(), one))
                 .text(kit.word("sealed"), one -> date(one.sealedOn()));
         if (table.changesEmployers()) {
             rows.component("", one -> employerActions(table, one));
@@ -197,16 +200,33 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div row = new Div();
         row.addClassNames("row", "wrap");
         if (one.sealedOn() == null) {
-            row.add(button("join", () -> new JoinSheet(kit, table.caseId(), one, this::refresh).open()));
+            String word = one.isJoined() ? "join-again" : "join";
+            row.add(button(word, () -> new JoinSheet(kit, table.caseId(), one, word, this::refresh).open()));
             if (one.standing() != PartyEmployer.Standing.LEFT_OUT
                     && table.employers().size() > 1) {
-                row.add(button("leave-out", () -> {
-                    kit.admitEmployer().leaveOut(table.caseId(), one.employer());
-                    refresh();
-                }));
+                row.add(button("leave-out", () -> leaveOut(table.caseId(), one)));
             }
         }
         return row;
+    }
+
+    private void leaveOut(CaseId id, PartyEmployer one) {
+        switch (kit.admitEmployer().leaveOut(id, one.employer())) {
+            case Answer.Done<EmployerId> left -> refresh();
+            case Answer.Refused<EmployerId>(var reasons) -> kit.toasts().refused(reasons);
+        }
+    }
+
+    /** The kind of the paper by which it is at the table. */
+    private String authority(CaseId id, PartyEmployer one) {
+        if (!one.isJoined()) {
+            return "";
+        }
+        return kit.papers(id).stream()
+                .filter(paper -> paper.id().equals(one.authority()))
+                .findFirst()
+                .map(paper -> kit.wording().sayOr("document.kind." + paper.kind(), paper.kind()))
+                .orElse(kit.word("no-authority"));
     }
 
     private Component recorder(Table table) {
@@ -221,9 +241,11 @@ class PartiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component rules(Table table) {
         UnorderedList list = new UnorderedList();
         table.rules()
-                .forEach(rule -> list.add(new ListItem(kit.wording().say("parameter." + rule.key()) + ":"
-                        + kit.wording().sayOr("parameter.choice." + rule.value(), rule.value()) + " · "
-                        + kit.wording().say(rule.citation()))));
+                .forEach(rule -> list.add(new ListItem(kit.word(
+                        "rule",
+                        kit.wording().say("parameter." + rule.key()),
+                        kit.wording().sayOr("parameter.choice." + rule.value(), rule.value()),
+                        kit.wording().say(rule.citation())))));
         return new Card(kit.word("rules"), list);
     }
 

@@ -21,6 +21,7 @@ import org.xieyue.parties.Side;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.FileLink;
 import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
 
 /** What the sheets of the page of both sides need. */
@@ -36,6 +37,7 @@ record PartyKit(
         PrintMandate printMandate,
         CaseDocuments documents,
         Employers employers,
+        Toasts toasts,
         Wording wording) {
 
     String word(String key, Object... args) {

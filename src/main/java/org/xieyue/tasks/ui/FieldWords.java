@@ -7,8 +7,14 @@ import org.xieyue.tasks.FormContract.Option;
 /** What stands at a field: label, hint, options. */
 record FieldWords(Wording wording) {
 
+    /** A field that is asked for only at times says when, under {@code <key>.when}. */
     String label(String key, Field field) {
-        return field.required() ? wording.say(key) : wording.say("tasks.ui.optional", wording.say(key));
+        if (field.required()) {
+            return wording.say(key);
+        }
+        return wording.has(key + ".when")
+                ? wording.say(key + ".when")
+                : wording.say("tasks.ui.optional", wording.say(key));
     }
 
     String hint(String key) {

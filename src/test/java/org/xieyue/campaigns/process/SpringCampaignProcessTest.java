@@ -11,10 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.agreements.ScopeType;
 import org.xieyue.bargaining.BargainingBoard;
+import org.xieyue.bargaining.BargainingRow;
+import org.xieyue.bargaining.BargainingStory;
+import org.xieyue.bargaining.OpenBargaining;
+import org.xieyue.campaigns.AdoptCase;
 import org.xieyue.campaigns.CampaignStage;
 import org.xieyue.campaigns.CampaignStory;
 import org.xieyue.campaigns.CampaignStory.Begun;
+import org.xieyue.campaigns.NewUnit;
 import org.xieyue.campaigns.OpenUnits;
 import org.xieyue.campaigns.PlanCampaign;
 import org.xieyue.campaigns.Unit;
@@ -23,6 +29,7 @@ import org.xieyue.documents.CaseDocuments;
 import org.xieyue.documents.DocumentRow;
 import org.xieyue.employers.EmployerId;
 import org.xieyue.employers.Industry;
+import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.tasks.CaseActions;
 import org.xieyue.testing.EngineDriver;
@@ -43,6 +50,12 @@ class SpringCampaignProcessTest {
 
     @Autowired
     PlanCampaign planCampaign;
+
+    @Autowired
+    AdoptCase adoptCase;
+
+    @Autowired
+    OpenBargaining openBargaining;
 
     @Autowired
     OpenUnits openUnits;
@@ -153,6 +166,53 @@ class SpringCampaignProcessTest {
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.bargaining()).isNotNull());
         assertThat(story.hash(campaign)).isEqualTo(hash);
+    }
+
+    @Test
+    void a_unit_that_is_added_later_takes_talks_that_run_already_and_no_case_is_opened_for_it() {
+        Begun campaign = story.running(COUNTERSIGN_BY);
+        EmployerId late = story.employer(campaign, Industry.EXPRESS, 30);
+        EmployerId other = story.employer(campaign, Industry.EXPRESS, 40);
+        CaseId running = bargains(campaign, late);
+        NewUnit misfit = later(campaign, "别家", other);
+        assertThat(CampaignStory.codes(
+                        people.as(campaign.officer(), () -> planCampaign.addUnit(campaign.id(), misfit, running))))
+                .containsExactly("campaigns.adopt-employers");
+        assertThat(story.units(campaign)).noneMatch(Unit::later);
+
+        NewUnit unit = later(campaign, "增补快递", late);
+        assertThat(people.as(campaign.officer(), () -> adoptCase.choices(campaign.id(), unit)))
+                .extracting(BargainingRow::caseId)
+                .containsExactly(running);
+        people.as(
+                campaign.officer(),
+                () -> planCampaign.addUnit(campaign.id(), unit, running).orElseThrow());
+        assertThat(story.units(campaign))
+                .filteredOn(Unit::later)
+                .singleElement()
+                .extracting(Unit::bargaining)
+                .isEqualTo(running);
+        assertThat(people.as(
+                        campaign.officer(),
+                        () -> bargainings.runningAt(campaign.here().county())))
+                .as("the one that ran and the one of the plan")
+                .hasSize(2);
+    }
+
+    private static NewUnit later(Begun campaign, String title, EmployerId employer) {
+        return CampaignStory.unit(campaign.here().county(), title, UnitMode.ALONE, Industry.EXPRESS, List.of(employer));
+    }
+
+    private CaseId bargains(Begun campaign, EmployerId employer) {
+        CaseId id = people.as(
+                campaign.officer(),
+                () -> openBargaining
+                        .open(BargainingStory.opening(
+                                campaign.here().county(), List.of(employer), ScopeType.ENTERPRISE))
+                        .orElseThrow()
+                        .id());
+        engine.runDueJobs(id);
+        return id;
     }
 
     @Test
