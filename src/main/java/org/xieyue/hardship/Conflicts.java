@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.AccountId;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
 
@@ -17,23 +18,30 @@ public class Conflicts {
 
     private final Duties duties;
     private final Visits visits;
+    private final Payments payments;
 
-    Conflicts(Duties duties, Visits visits) {
+    Conflicts(Duties duties, Visits visits, Payments payments) {
         this.duties = duties;
         this.visits = visits;
+        this.payments = payments;
     }
 
-    /** What stands between this person and these cases, found with four statements however many they are. */
+    /** What stands between this person and these cases, found with five statements however many they are. */
     public Found of(Collection<CaseId> cases, AccountId person) {
         return new Found(
                 duties.ownCases(cases, person),
                 duties.related(cases, person),
                 duties.ofAll(cases, person),
-                visits.signedBy(cases, person));
+                visits.signedBy(cases, person),
+                payments.paidBy(person, cases));
     }
 
-    /** @param signed cases whose present visit this person has signed */
-    public record Found(Set<CaseId> own, Set<CaseId> related, Map<CaseId, Duty> held, Set<CaseId> signed) {
+    /**
+     * @param signed cases whose present visit this person has signed
+     * @param paid cases whose payment this person froze, signed or exported
+     */
+    public record Found(
+            Set<CaseId> own, Set<CaseId> related, Map<CaseId, Duty> held, Set<CaseId> signed, Set<CaseId> paid) {
 
         /** @param wanted the duties that the task may give; one not kept apart only excludes applicant and relatives */
         public Optional<Refusal> against(CaseId id, Set<Duty> wanted) {
@@ -46,6 +54,9 @@ public class Conflicts {
             Duty duty = held.get(id);
             if (duty != null && wanted.stream().anyMatch(Duty::isKeptApart) && !wanted.contains(duty)) {
                 return Optional.of(Refusal.of("hardship.otherDuty." + duty.name()));
+            }
+            if (paid.contains(id) && wanted.stream().anyMatch(Duty::isKeptApart)) {
+                return Optional.of(Refusal.of("hardship.otherDuty.PAYER"));
             }
             return wanted.contains(Duty.VISITOR) && signed.contains(id)
                     ? Optional.of(Refusal.of("hardship.signedAlready"))

@@ -1,6 +1,7 @@
 package org.xieyue.hardship;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.Unions;
+import org.xieyue.payments.Payments;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.Refusal;
@@ -23,11 +25,13 @@ import org.xieyue.shared.Refusal;
 class Impartiality {
 
     private final Duties duties;
+    private final Payments payments;
     private final Unions unions;
     private final ScopeLocator<CaseId> cases;
 
-    Impartiality(Duties duties, Unions unions, ScopeLocator<CaseId> cases) {
+    Impartiality(Duties duties, Payments payments, Unions unions, ScopeLocator<CaseId> cases) {
         this.duties = duties;
+        this.payments = payments;
         this.unions = unions;
         this.cases = cases;
     }
@@ -40,7 +44,15 @@ class Impartiality {
         }
         return duties.of(aid.id, person.id())
                 .filter(held -> held != duty)
-                .map(held -> Refusal.of("hardship.otherDuty." + held.name()));
+                .map(held -> Refusal.of("hardship.otherDuty." + held.name()))
+                .or(() -> payer(aid, person));
+    }
+
+    /** Who paid a case once does not decide on it when it comes back. */
+    private Optional<Refusal> payer(HardshipCase aid, Account person) {
+        return payments.paidBy(person.id(), List.of(aid.id)).isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of("hardship.otherDuty.PAYER"));
     }
 
     /** One's own case, or a relative's. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
@@ -19,22 +21,28 @@ public class ExportBatch {
     private final PaymentBatches batches;
     private final DuePayments payments;
     private final ApprovedTerms terms;
+    private final PartsInCases parts;
     private final BankTemplates templates;
     private final AuditTrail trail;
+    private final CurrentUser currentUser;
     private final BusinessClock clock;
 
     ExportBatch(
             PaymentBatches batches,
             DuePayments payments,
             ApprovedTerms terms,
+            PartsInCases parts,
             BankTemplates templates,
             AuditTrail trail,
+            CurrentUser currentUser,
             BusinessClock clock) {
         this.batches = batches;
         this.payments = payments;
         this.terms = terms;
+        this.parts = parts;
         this.templates = templates;
         this.trail = trail;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -57,7 +65,9 @@ public class ExportBatch {
             return Answer.refused(Refusal.conflict("payments.state." + batch.state()));
         }
         if (first) {
-            Optional<Refusal> objection = unsigned(batch).or(() -> SignBatch.changed(batch, items, payments, terms));
+            Optional<Refusal> objection = unsigned(batch)
+                    .or(() -> currentUser.person().flatMap(person -> parts.duty(person.id(), items)))
+                    .or(() -> SignBatch.changed(batch, items, payments, terms));
             if (objection.isPresent()) {
                 return Answer.refused(objection.get());
             }
@@ -72,7 +82,7 @@ public class ExportBatch {
             return Answer.refused(Refusal.conflict("payments.file-differs"));
         }
         if (first) {
-            batches.exported(id, hash, clock.now());
+            batches.exported(id, hash, currentUser.person().map(Account::id).orElse(null), clock.now());
             payments.sent(items.stream().map(BatchItem::payment).toList());
         }
         trail.record(

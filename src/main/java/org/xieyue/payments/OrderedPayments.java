@@ -1,5 +1,6 @@
 package org.xieyue.payments;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.funds.Settlements;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
@@ -34,6 +36,7 @@ class OrderedPayments implements Payments {
 
     private final PayeeAccounts accounts;
     private final DuePayments payments;
+    private final PaymentBatches batches;
     private final Settlements settlements;
     private final PaymentNews news;
     private final AuditTrail trail;
@@ -43,6 +46,7 @@ class OrderedPayments implements Payments {
     OrderedPayments(
             PayeeAccounts accounts,
             DuePayments payments,
+            PaymentBatches batches,
             Settlements settlements,
             PaymentNews news,
             AuditTrail trail,
@@ -50,6 +54,7 @@ class OrderedPayments implements Payments {
             BusinessClock clock) {
         this.accounts = accounts;
         this.payments = payments;
+        this.batches = batches;
         this.settlements = settlements;
         this.news = news;
         this.trail = trail;
@@ -180,6 +185,11 @@ class OrderedPayments implements Payments {
         return payments.latest(caseId)
                 .filter(payment -> RETURNED.contains(payment.state()))
                 .isPresent();
+    }
+
+    @Override
+    public Set<CaseId> paidBy(AccountId person, Collection<CaseId> cases) {
+        return batches.casesPaidBy(person, cases);
     }
 
     @Override

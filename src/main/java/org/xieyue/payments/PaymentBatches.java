@@ -154,10 +154,11 @@ class PaymentBatches {
                 .execute();
     }
 
-    void exported(PaymentBatchId id, String fileHash, Instant at) {
+    void exported(PaymentBatchId id, String fileHash, @Nullable AccountId by, Instant at) {
         database.update(PAYMENT_BATCH)
                 .set(PAYMENT_BATCH.STATE, BatchState.EXPORTED.name())
                 .set(PAYMENT_BATCH.FILE_HASH, fileHash)
+                .set(PAYMENT_BATCH.EXPORTED_BY, by == null ? null : by.value())
                 .set(PAYMENT_BATCH.EXPORTED_AT, at.atOffset(ZoneOffset.UTC))
                 .where(PAYMENT_BATCH.ID.eq(id.value()))
                 .execute();
@@ -203,6 +204,25 @@ class PaymentBatches {
                 .forEach(row -> signed.put(
                         new AccountId(row.getAccountId()), row.getSignedAt().toInstant()));
         return signed;
+    }
+
+    /** Those of these cases that stand in a batch which this person froze, signed or exported. */
+    Set<CaseId> casesPaidBy(AccountId person, Collection<CaseId> cases) {
+        return database.selectDistinct(PAYMENT_BATCH_ITEM.CASE_ID)
+                .from(PAYMENT_BATCH_ITEM)
+                .join(PAYMENT_BATCH)
+                .on(PAYMENT_BATCH.ID.eq(PAYMENT_BATCH_ITEM.BATCH_ID))
+                .where(PAYMENT_BATCH_ITEM.CASE_ID.in(
+                        cases.stream().map(CaseId::value).toList()))
+                .and(PAYMENT_BATCH
+                        .FROZEN_BY
+                        .eq(person.value())
+                        .or(PAYMENT_BATCH.EXPORTED_BY.eq(person.value()))
+                        .or(DSL.exists(DSL.selectOne()
+                                .from(PAYMENT_SIGNATURE)
+                                .where(PAYMENT_SIGNATURE.BATCH_ID.eq(PAYMENT_BATCH.ID))
+                                .and(PAYMENT_SIGNATURE.ACCOUNT_ID.eq(person.value())))))
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 
     private static PaymentBatch batch(PaymentBatchRecord row) {

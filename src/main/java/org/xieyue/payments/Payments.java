@@ -1,6 +1,9 @@
 package org.xieyue.payments;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
@@ -32,6 +35,9 @@ public interface Payments {
 
     /** It came back from the bank, and its case was told: somebody says how it goes on. */
     boolean hasFailed(CaseId caseId);
+
+    /** Those of these cases for whose payment this person froze, signed or exported a batch. */
+    Set<CaseId> paidBy(AccountId person, Collection<CaseId> cases);
 
     /** Not to be paid any more. Refused while it is under way. */
     Answer<CaseId> cancel(CaseId caseId, String reason);

@@ -32,6 +32,7 @@ public class PrepareBatch {
     private final DuePayments payments;
     private final ApprovedTerms terms;
     private final VoidChangedPayments voidChanged;
+    private final PartsInCases parts;
     private final Settlements settlements;
     private final BankTemplates templates;
     private final PaymentNews news;
@@ -44,6 +45,7 @@ public class PrepareBatch {
             DuePayments payments,
             ApprovedTerms terms,
             VoidChangedPayments voidChanged,
+            PartsInCases parts,
             Settlements settlements,
             BankTemplates templates,
             PaymentNews news,
@@ -54,6 +56,7 @@ public class PrepareBatch {
         this.payments = payments;
         this.terms = terms;
         this.voidChanged = voidChanged;
+        this.parts = parts;
         this.settlements = settlements;
         this.templates = templates;
         this.news = news;
@@ -172,6 +175,10 @@ public class PrepareBatch {
         Answer<byte[]> file = BankFile.payment(templates.of(batch), batch.number(), items);
         if (file instanceof Answer.Refused<byte[]> refused) {
             return Answer.refused(refused.reasons());
+        }
+        Optional<Refusal> objection = currentUser.person().flatMap(person -> parts.duty(person.id(), items));
+        if (objection.isPresent()) {
+            return Answer.refused(objection.get());
         }
         turnAway(checked);
         batches.put(id, items);

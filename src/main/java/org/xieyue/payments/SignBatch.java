@@ -1,22 +1,17 @@
 package org.xieyue.payments;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.audit.AuditTrail;
-import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
@@ -33,8 +28,7 @@ public class SignBatch {
     private final PaymentBatches batches;
     private final DuePayments payments;
     private final ApprovedTerms terms;
-    private final Cases cases;
-    private final ObjectProvider<CaseKinship> kinships;
+    private final PartsInCases parts;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
@@ -43,16 +37,14 @@ public class SignBatch {
             PaymentBatches batches,
             DuePayments payments,
             ApprovedTerms terms,
-            Cases cases,
-            ObjectProvider<CaseKinship> kinships,
+            PartsInCases parts,
             AuditTrail trail,
             CurrentUser currentUser,
             BusinessClock clock) {
         this.batches = batches;
         this.payments = payments;
         this.terms = terms;
-        this.cases = cases;
-        this.kinships = kinships;
+        this.parts = parts;
         this.trail = trail;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -85,23 +77,10 @@ public class SignBatch {
         return Answer.done(id);
     }
 
-    /** Why this person must not sign; the cases are named, so that they can be left out. */
     private Optional<Refusal> objection(PaymentBatch batch, List<BatchItem> items, AccountId signer) {
-        if (batch.preparers().contains(signer)) {
-            return Optional.of(Refusal.of("payments.prepared-by-you"));
-        }
-        List<CaseId> all = items.stream().map(BatchItem::caseId).toList();
-        Set<CaseId> own = new HashSet<>(cases.withPartOf(signer, all));
-        kinships.orderedStream().forEach(kinship -> own.addAll(kinship.closeTo(signer, all)));
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
-        String positions = items.stream()
-                .filter(item -> own.contains(item.caseId()))
-                .limit(10)
-                .map(BatchItem::key)
-                .collect(Collectors.joining(", "));
-        return Optional.of(Refusal.of("payments.part-in-case", own.size(), positions));
+        return batch.preparers().contains(signer)
+                ? Optional.of(Refusal.of("payments.prepared-by-you"))
+                : parts.anyPart(signer, items);
     }
 
     private Optional<Refusal> changed(PaymentBatch batch, List<BatchItem> items) {

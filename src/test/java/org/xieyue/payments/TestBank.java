@@ -82,4 +82,11 @@ public class TestBank {
     public PayeeAccountId changedAccount(TestPeople.Organisation at, Account by) {
         return story.changedAccount(at, by);
     }
+
+    /** The bank pays nothing of an exported batch, and the cases learn why. */
+    public void refuses(PaymentBatchId id, Account keeper, String why) {
+        byte[] answer = story.answer(id, story.rows(id, item -> why));
+        people.as(keeper, () -> confirm.confirm(id, answer).orElseThrow());
+        tells();
+    }
 }
