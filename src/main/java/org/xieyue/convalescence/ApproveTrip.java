@@ -12,7 +12,6 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.Unions;
-import org.xieyue.processes.Decisions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
@@ -28,7 +27,7 @@ public class ApproveTrip {
     private final TripFile file;
     private final Plans plans;
     private final SignUps signUps;
-    private final Decisions decisions;
+    private final ApprovalRules rules;
     private final Reservations reservations;
     private final Unions unions;
     private final CurrentUser currentUser;
@@ -37,14 +36,14 @@ public class ApproveTrip {
             TripFile file,
             Plans plans,
             SignUps signUps,
-            Decisions decisions,
+            ApprovalRules rules,
             Reservations reservations,
             Unions unions,
             CurrentUser currentUser) {
         this.file = file;
         this.plans = plans;
         this.signUps = signUps;
-        this.decisions = decisions;
+        this.rules = rules;
         this.reservations = reservations;
         this.unions = unions;
         this.currentUser = currentUser;
@@ -55,21 +54,7 @@ public class ApproveTrip {
     public String chooseTier(CaseId id) {
         Trip trip = file.lock(id);
         trip.require(TripStage.NOTICE_PASSED);
-        String tier = decisions
-                .evaluate(
-                        Convalescence.TRIP,
-                        id,
-                        Convalescence.APPROVAL_TIER,
-                        Map.of(
-                                "amount", amount(trip).toBigDecimal(),
-                                "countyUpTo",
-                                        file.parameter(trip.union, "tripCountyApprovalUpTo")
-                                                .asYuan()
-                                                .toBigDecimal()))
-                .stream()
-                .flatMap(row -> row.text("tier").stream())
-                .findFirst()
-                .orElse("CITY");
+        String tier = rules.tier(trip, amount(trip));
         trip.tier = tier;
         file.save(trip, "tierChosen", Map.of("tier", tier));
         return tier;
@@ -94,7 +79,7 @@ public class ApproveTrip {
     public Answer<TripId> approve(CaseId id) {
         Trip trip = file.lock(id);
         trip.require(TripStage.NOTICE_PASSED);
-        Optional<Refusal> barred = barred(trip);
+        Optional<Refusal> barred = rules.barred(trip);
         if (barred.isPresent()) {
             return Answer.refused(barred.get());
         }
@@ -103,7 +88,8 @@ public class ApproveTrip {
         trip.approvedBy = currentUser.account().id();
         Yuan amount = amount(trip);
         trip.approved = amount;
-        trip.approvedHash = hash(trip, amount);
+        trip.approvedPlaces = signUps.taking(trip.id);
+        trip.approvedHash = ApprovalRules.hash(trip, amount);
         trip.move(TripStage.APPROVED);
         file.save(trip, "approved", Map.of("fen", Long.toString(amount.fen())));
         return Answer.done(trip.id);
@@ -113,7 +99,7 @@ public class ApproveTrip {
     public Answer<TripId> sendBack(CaseId id) {
         Trip trip = file.lock(id);
         trip.require(TripStage.NOTICE_PASSED);
-        Optional<Refusal> barred = barred(trip);
+        Optional<Refusal> barred = rules.barred(trip);
         if (barred.isPresent()) {
             return Answer.refused(barred.get());
         }
@@ -127,7 +113,7 @@ public class ApproveTrip {
     public Answer<TripId> refuse(CaseId id, String reason) {
         Trip trip = file.lock(id);
         trip.require(TripStage.NOTICE_PASSED);
-        Optional<Refusal> barred = barred(trip);
+        Optional<Refusal> barred = rules.barred(trip);
         if (barred.isPresent()) {
             return Answer.refused(barred.get());
         }
@@ -184,7 +170,7 @@ public class ApproveTrip {
         Trip trip = file.lock(id);
         trip.require(TripStage.APPROVED);
         Yuan amount = trip.approved;
-        if (amount == null || !hash(trip, amount).equals(trip.approvedHash)) {
+        if (amount == null || !ApprovalRules.hash(trip, amount).equals(trip.approvedHash)) {
             throw new OutOfOrder("TRIP-4", "金额或收款单位在审批后有变动,须重新审批", trip.id, trip.stage());
         }
         if (plan(trip).terms.mode().isUnionMoney() && amount.isPositive()) {
@@ -192,7 +178,8 @@ public class ApproveTrip {
             if (line == null) {
                 return Answer.refused("convalescence.noLine");
             }
-            if (reservations.reserve(id, new BudgetLineId(line), amount, hash(trip, amount))
+            if (reservations.reserve(
+                            id, new BudgetLineId(line), amount, ApprovalRules.hash(trip, amount), trip.promisedUntil())
                     instanceof Answer.Refused<Reservations.Reservation> refused) {
                 return Answer.refused(refused.reasons());
             }
@@ -219,20 +206,7 @@ public class ApproveTrip {
         return Answer.done(trip.id);
     }
 
-    /** Nobody approves what they have opened or reviewed, or a trip on which they go. */
-    private Optional<Refusal> barred(Trip trip) {
-        AccountId me = currentUser.account().id();
-        if (me.equals(trip.openedBy) || me.equals(trip.reviewedBy)) {
-            return Optional.of(Refusal.of("convalescence.twoPeople"));
-        }
-        return signUps.openOf(trip.id, me).map(own -> Refusal.of("convalescence.ownSignUp"));
-    }
-
     private Plan plan(Trip trip) {
         return plans.find(trip.terms.plan()).orElseThrow(NotFound::new);
-    }
-
-    private static String hash(Trip trip, Yuan amount) {
-        return Draw.hash(trip.id + "|" + trip.terms.base() + "|" + amount.fen());
     }
 }

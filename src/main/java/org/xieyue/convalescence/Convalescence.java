@@ -2,6 +2,7 @@ package org.xieyue.convalescence;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.xieyue.processes.Ids;
 import org.xieyue.processes.Var;
 
 /** The words that this capability shares with its diagrams. */
@@ -19,6 +20,9 @@ public final class Convalescence {
 
     /** {@code COUNTY} or {@code CITY}. */
     public static final Var<String> TIER = Var.text("tier");
+    /** The units that review their people, and the one that a task for each of them asks. */
+    public static final Var<Ids> REVIEW_UNITS = Var.ids("reviewUnits");
+
     /** Account of the trip's leader. */
     public static final Var<String> LEADER = Var.text("leader");
 

@@ -1,6 +1,7 @@
 package org.xieyue.convalescence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,30 +64,39 @@ class Places {
         promote(trip);
     }
 
-    /** Offers free places in order; each has its own 24 hours. */
+    /**
+     * Offers free places in order; each has its own 24 hours. Once the trip is approved nobody is offered a place for whom no money
+     * was approved and reserved, whatever quotas are raised to since: {@link ApproveMore} is the way to that.
+     */
     void promote(Trip trip) {
         if (!trip.stage().promotes()) {
             return;
         }
-        int free = trip.terms.capacity() - signUps.taking(trip.id);
-        if (free <= 0) {
-            return;
-        }
-        List<SignUp> waiting = signUps.of(trip.id, SignUpState.RESERVED);
-        Map<UnionId, Integer> room = waiting.isEmpty() ? Map.of() : room(trip.terms.plan());
         Instant confirmBy = clock.now().plus(Convalescence.TO_CONFIRM);
-        for (SignUp next : waiting) {
-            if (free == 0) {
-                return;
-            }
-            if (room.getOrDefault(next.quota(), 0) > 0) {
-                signUps.offer(next.id(), confirmBy);
-                room.merge(next.quota(), -1, Integer::sum);
-                free--;
-                file.note(trip.id, "placeOffered", Map.of("signUp", next.id().toString()));
-                file.write(next.person(), trip, "offered", Map.of());
+        for (SignUp next : next(trip, trip.mostPlaces() - signUps.taking(trip.id))) {
+            signUps.offer(next.id(), confirmBy);
+            file.note(trip.id, "placeOffered", Map.of("signUp", next.id().toString()));
+            file.write(next.person(), trip, "offered", Map.of());
+        }
+    }
+
+    /** How many of those who wait could be offered a place if as many were approved as the trip takes. */
+    int wanting(Trip trip) {
+        return next(trip, trip.terms.capacity() - signUps.taking(trip.id)).size();
+    }
+
+    /** The first of the reserve list, as many as are free and as their quotas have room for. */
+    private List<SignUp> next(Trip trip, int free) {
+        List<SignUp> waiting = free > 0 ? signUps.of(trip.id, SignUpState.RESERVED) : List.of();
+        Map<UnionId, Integer> room = waiting.isEmpty() ? Map.of() : room(trip.terms.plan());
+        List<SignUp> next = new ArrayList<>();
+        for (SignUp one : waiting) {
+            if (next.size() < free && room.getOrDefault(one.quota(), 0) > 0) {
+                room.merge(one.quota(), -1, Integer::sum);
+                next.add(one);
             }
         }
+        return next;
     }
 
     /** What is left of each quota of the plan: given, less given down, less used. */

@@ -24,13 +24,16 @@ import org.xieyue.shared.UseCase;
 public class SplitQuota {
 
     private final Plans plans;
+    private final Trips trips;
     private final Places places;
     private final Unions unions;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
 
-    SplitQuota(Plans plans, Places places, Unions unions, AuditTrail trail, CurrentUser currentUser) {
+    SplitQuota(
+            Plans plans, Trips trips, Places places, Unions unions, AuditTrail trail, CurrentUser currentUser) {
         this.plans = plans;
+        this.trips = trips;
         this.places = places;
         this.unions = unions;
         this.trail = trail;
@@ -66,6 +69,7 @@ public class SplitQuota {
             return Answer.refused(Refusal.ofField("places", "convalescence.tooFewPlaces", number, left));
         }
         move(plan, from, to, quota(plan, from).map(Plans.Quota::from).orElse(null), from, number);
+        promote(plan);
         trail.record("convalescence.quotaGiven", "case", id.toString(), details(from, to, number));
         return Answer.done(plan.id);
     }
@@ -91,6 +95,7 @@ public class SplitQuota {
                 giver,
                 quota(plan, giver).map(Plans.Quota::from).orElse(null),
                 number);
+        promote(plan);
         trail.record("convalescence.quotaReturned", "case", id.toString(), details(holder, giver, number));
         return Answer.done(plan.id);
     }
@@ -109,6 +114,15 @@ public class SplitQuota {
                         Objects.requireNonNullElse(left.get(quota.union()), 0)))
                 .sorted(Comparator.comparing((Row row) -> row.from() != null).thenComparing(Row::unionName))
                 .toList();
+    }
+
+    /** Those who waited for a place of the quota are offered it at once, as far as their trips' approvals go. */
+    private void promote(Plan plan) {
+        for (Trip trip : trips.of(plan.id)) {
+            if (trip.stage().promotes()) {
+                places.settle(trips.lock(trip.id).orElseThrow(NotFound::new));
+            }
+        }
     }
 
     private void move(

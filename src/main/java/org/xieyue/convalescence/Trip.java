@@ -35,6 +35,10 @@ final class Trip {
     @Nullable
     Yuan approved;
 
+    /** For how many people the amount was approved; nobody beyond them is offered a place. */
+    @Nullable
+    Integer approvedPlaces;
+
     @Nullable
     AccountId approvedBy;
 
@@ -85,6 +89,18 @@ final class Trip {
 
     boolean takesSignUps(Instant now) {
         return stage == TripStage.SIGN_UP && !now.isBefore(terms.signUpFrom()) && now.isBefore(terms.signUpUntil());
+    }
+
+    /** How many may have a place now: as many as the trip takes, once approved as many as were approved. */
+    int mostPlaces() {
+        Integer most = approvedPlaces;
+        boolean counts = stage.compareTo(TripStage.APPROVED) >= 0;
+        return counts && most != null ? Math.min(most, terms.capacity()) : terms.capacity();
+    }
+
+    /** How long money stays promised for it: long enough to settle, however late the invoice comes. */
+    LocalDate promisedUntil() {
+        return terms.endsOn().plusYears(1);
     }
 
     LocalDate startsOn() {

@@ -91,6 +91,7 @@ class Trips {
                 .set(TRIP.LINE_ID, trip.line)
                 .set(TRIP.APPROVED_HASH, trip.approvedHash)
                 .set(TRIP.APPROVED_FEN, trip.approved == null ? null : trip.approved.fen())
+                .set(TRIP.APPROVED_PLACES, trip.approvedPlaces)
                 .set(TRIP.APPROVED_BY, value(trip.approvedBy))
                 .set(TRIP.REVIEWED_BY, value(trip.reviewedBy))
                 .set(TRIP.VERSION, trip.version + 1)
@@ -161,6 +162,7 @@ class Trips {
         trip.line = row.getLineId();
         trip.approvedHash = row.getApprovedHash();
         trip.approved = row.getApprovedFen() == null ? null : new Yuan(row.getApprovedFen());
+        trip.approvedPlaces = row.getApprovedPlaces();
         trip.approvedBy = account(row.getApprovedBy());
         trip.reviewedBy = account(row.getReviewedBy());
         return trip;

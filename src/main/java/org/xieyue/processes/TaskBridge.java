@@ -23,6 +23,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Period;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.ScopeLocator;
+import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.jurisdictions.Parameters;
 import org.xieyue.shared.CaseId;
@@ -56,7 +57,8 @@ class TaskBridge extends AbstractBpmnParseListener {
         DeclaredTask declared = DeclaredTask.of(
                 element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey"),
                 element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "candidateGroups"),
-                property(element, "deadline"));
+                property(element, "deadline"),
+                property(element, "union"));
         // who is asked stands in the inbox; rows for it in the engine would only cost time
         definition.getCandidateGroupIdExpressions().clear();
         definition.addBuiltInTaskListener(
@@ -77,7 +79,7 @@ class TaskBridge extends AbstractBpmnParseListener {
 
     private void ended(DelegateTask task, DeclaredTask declared, boolean completed) {
         EngineTask described =
-                describe(task, new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null));
+                describe(task, new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null, null));
         listeners.orderedStream().forEach(listener -> listener.ended(described, completed));
     }
 
@@ -94,8 +96,13 @@ class TaskBridge extends AbstractBpmnParseListener {
                 Optional.ofNullable(declared.formKey()).orElse(""),
                 declared.role(),
                 declared.level(),
+                union(task, declared.union()),
                 assignee == null || assignee.isBlank() ? null : AccountId.parse(assignee),
                 period(caseId, declared.deadline()));
+    }
+
+    private static @Nullable UnionId union(DelegateTask task, @Nullable String variable) {
+        return variable != null && task.getVariable(variable) instanceof String id ? UnionId.parse(id) : null;
     }
 
     private @Nullable Period period(CaseId caseId, @Nullable String deadline) {

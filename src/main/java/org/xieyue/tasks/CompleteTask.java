@@ -74,7 +74,14 @@ class CompleteTask {
                 submit(
                         task,
                         form,
-                        new TaskForm.Submission(task.row().caseId(), id, by, outcome, opinion.strip(), values.value()));
+                        new TaskForm.Submission(
+                                task.row().caseId(),
+                                id,
+                                task.row().union(),
+                                by,
+                                outcome,
+                                opinion.strip(),
+                                values.value()));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.UnionId;
 import org.xieyue.processes.TaskFormKey;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -39,7 +40,14 @@ public interface TaskForm extends TaskFormKey {
     /**
      * @param values by field name: String, BigDecimal (NUMBER, MONEY in yuan), LocalDate, Boolean, List of String
      *     (MULTI_CHOICE, DOCUMENTS)
+     * @param union at which the task asks its post, or the union of the case where it asks one person
      */
     record Submission(
-            CaseId caseId, TaskId taskId, Account by, String outcome, String opinion, Map<String, Object> values) {}
+            CaseId caseId,
+            TaskId taskId,
+            UnionId union,
+            Account by,
+            String outcome,
+            String opinion,
+            Map<String, Object> values) {}
 }

@@ -142,6 +142,10 @@ class TaskReadModel implements TaskListener {
      * directly below a city, the next one above takes the task, provided that somebody there holds the role.
      */
     private UnionId union(EngineTask asked, Role role, UnionId caseUnion) {
+        UnionId named = asked.union();
+        if (named != null) {
+            return named;
+        }
         UnionLevel level = asked.level();
         if (level == null) {
             return posts.get().stream()

@@ -183,7 +183,7 @@ class TripsOverHttpTest {
         assertThat(list.text()).contains("\"WITHDRAWN\"").contains("\"PLACED\"").doesNotContain("13912345678");
 
         passes(id, Duration.ofDays(11));
-        does(officer, id, "单位审核报名", "list-agreed", "{}");
+        does(story.as(place.organisation().officer()), id, "单位审核报名", "list-agreed", "{}");
         passes(id, Duration.ofDays(8));
         does(reviewer, id, "本级审批", "trip-approve", "{}");
         assertThat(second.post(mine + "/confirm").at("/confirmed")).isEqualTo("true");

@@ -88,6 +88,10 @@ public class TravelOrganisation {
 
     /** With a decided plan of so many places and so much money. */
     public Place place(String jurisdiction, int places, long budget) {
+        return place(jurisdiction, places, budget, FundingMode.UNION_FREE);
+    }
+
+    public Place place(String jurisdiction, int places, long budget, FundingMode mode) {
         TestPeople.Organisation organisation = people.organisation(jurisdiction);
         UnionId county = organisation.county();
         Account officer = people.person("方办", Role.CASE_OFFICER, county);
@@ -109,7 +113,7 @@ public class TravelOrganisation {
                                 new NewPlan(
                                         year,
                                         "疗休养计划" + COUNTER.incrementAndGet(),
-                                        FundingMode.UNION_FREE,
+                                        mode,
                                         places,
                                         Yuan.of(budget),
                                         line))

@@ -162,7 +162,7 @@ class TripFromSignUpToArchiveTest {
         List<Account> travellers = signedUp(place, trip, 4);
         passes(trip, Duration.ofDays(11));
         Account reviewer = place.organisation().reviewer();
-        done(trip, place.officer(), "单位审核报名", "list-agreed", Map.of());
+        done(trip, place.organisation().officer(), "单位审核报名", "list-agreed", Map.of());
         passes(trip, Duration.ofDays(8));
         assertThat(people.as(place.officer(), () -> codes(approveTrip.approve(trip.caseId()))))
                 .as("who has opened and reviewed it does not approve it")
@@ -212,7 +212,7 @@ class TripFromSignUpToArchiveTest {
                 travel.terms(place, travel.base(place, "ZJ-HZ", 600), 5, 2, Yuan.of(3_000), Allocation.FIRST_COME));
         List<Account> travellers = signedUp(place, trip, 2);
         passes(trip, Duration.ofDays(11));
-        done(trip, place.officer(), "单位审核报名", "list-agreed", Map.of());
+        done(trip, place.organisation().officer(), "单位审核报名", "list-agreed", Map.of());
         passes(trip, Duration.ofDays(8));
         done(trip, place.organisation().reviewer(), "本级审批", "trip-approve", Map.of());
         travellers.forEach(one -> people.as(one, () -> takePlace.confirm(trip).orElseThrow()));

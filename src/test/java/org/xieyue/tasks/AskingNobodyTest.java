@@ -92,6 +92,7 @@ class AskingNobodyTest {
                 "test/approve",
                 role,
                 level,
+                null,
                 person,
                 null);
     }

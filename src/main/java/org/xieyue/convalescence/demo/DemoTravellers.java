@@ -82,6 +82,7 @@ class DemoTravellers {
             person("trips.shen", "沈国良", city, Role.APPROVER);
             person("trips.an", "安美玲", huaibei, Role.CASE_OFFICER);
             person("trips.bai", "白志诚", huaibei, Role.REVIEWER);
+            person("trips.ye", "叶婉清", basic, Role.CASE_OFFICER);
             for (int i = 1; i <= workers; i++) {
                 String name = SURNAMES.charAt(i % SURNAMES.length()) + GIVEN[i % GIVEN.length];
                 person(model(i), name, basic, Role.WORKER);

@@ -4,7 +4,7 @@ import static org.xieyue.processes.StepDeclaration.step;
 
 import org.springframework.stereotype.Component;
 import org.xieyue.convalescence.Convalescence;
-import org.xieyue.convalescence.ReviewSignUps;
+import org.xieyue.convalescence.PublishTripList;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
@@ -13,10 +13,10 @@ import org.xieyue.processes.StepDeclaration;
 @Component
 class CloseTripNoticeStep implements ProcessStep {
 
-    private final ReviewSignUps reviewSignUps;
+    private final PublishTripList publishTripList;
 
-    CloseTripNoticeStep(ReviewSignUps reviewSignUps) {
-        this.reviewSignUps = reviewSignUps;
+    CloseTripNoticeStep(PublishTripList publishTripList) {
+        this.publishTripList = publishTripList;
     }
 
     @Override
@@ -26,6 +26,6 @@ class CloseTripNoticeStep implements ProcessStep {
 
     @Override
     public void run(StepContext context) {
-        context.write(Convalescence.DECISION, reviewSignUps.closeNotice(context.caseId()) ? "passed" : "held");
+        context.write(Convalescence.DECISION, publishTripList.closeNotice(context.caseId()) ? "passed" : "held");
     }
 }

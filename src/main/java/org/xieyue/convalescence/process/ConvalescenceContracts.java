@@ -35,6 +35,7 @@ class ConvalescenceContracts {
                         Convalescence.DECISION,
                         Convalescence.TIER,
                         Convalescence.LEADER,
+                        Convalescence.REVIEW_UNITS,
                         Convalescence.SIGN_UP_ENDS_AT,
                         Convalescence.NOTICE_ENDS_AT,
                         Convalescence.CONFIRM_ENDS_AT,

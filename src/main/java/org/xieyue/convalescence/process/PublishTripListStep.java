@@ -4,7 +4,7 @@ import static org.xieyue.processes.StepDeclaration.step;
 
 import org.springframework.stereotype.Component;
 import org.xieyue.convalescence.Convalescence;
-import org.xieyue.convalescence.ReviewSignUps;
+import org.xieyue.convalescence.PublishTripList;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
@@ -13,10 +13,10 @@ import org.xieyue.processes.StepDeclaration;
 @Component
 class PublishTripListStep implements ProcessStep {
 
-    private final ReviewSignUps reviewSignUps;
+    private final PublishTripList publishTripList;
 
-    PublishTripListStep(ReviewSignUps reviewSignUps) {
-        this.reviewSignUps = reviewSignUps;
+    PublishTripListStep(PublishTripList publishTripList) {
+        this.publishTripList = publishTripList;
     }
 
     @Override
@@ -28,6 +28,6 @@ class PublishTripListStep implements ProcessStep {
     public void run(StepContext context) {
         context.write(
                 Convalescence.NOTICE_ENDS_AT,
-                reviewSignUps.publish(context.caseId()).passesAt());
+                publishTripList.publish(context.caseId()).passesAt());
     }
 }

@@ -4,7 +4,7 @@ import static org.xieyue.tasks.FormContract.Field.of;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.convalescence.ReviewSignUps;
+import org.xieyue.convalescence.PublishTripList;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -18,10 +18,10 @@ import org.xieyue.tasks.TaskForm;
 @Component
 class SettleTripObjectionForm implements TaskForm {
 
-    private final ReviewSignUps reviewSignUps;
+    private final PublishTripList publishTripList;
 
-    SettleTripObjectionForm(ReviewSignUps reviewSignUps) {
-        this.reviewSignUps = reviewSignUps;
+    SettleTripObjectionForm(PublishTripList publishTripList) {
+        this.publishTripList = publishTripList;
     }
 
     @Override
@@ -42,6 +42,6 @@ class SettleTripObjectionForm implements TaskForm {
         boolean upheld = "trip-objection-uphold".equals(submission.outcome());
         String reason = new FormValues(submission.values()).text("reason");
         return FormValues.decided(
-                reviewSignUps.settleObjection(submission.caseId(), upheld, reason), upheld ? "uphold" : "dismiss");
+                publishTripList.settleObjection(submission.caseId(), upheld, reason), upheld ? "uphold" : "dismiss");
     }
 }

@@ -9,6 +9,7 @@ import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.convalescence.Convalescence;
 import org.xieyue.convalescence.TripDossier;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
 
@@ -18,10 +19,12 @@ class TripFacts implements CaseFacts {
 
     private final TripDossier dossier;
     private final Texts texts;
+    private final CurrentUser user;
 
-    TripFacts(TripDossier dossier, Texts texts) {
+    TripFacts(TripDossier dossier, Texts texts, CurrentUser user) {
         this.dossier = dossier;
         this.texts = texts;
+        this.user = user;
     }
 
     @Override
@@ -59,7 +62,9 @@ class TripFacts implements CaseFacts {
 
     @Override
     public List<CasePage> pages(CaseId id, Locale locale) {
-        return List.of(new CasePage(word(locale, "desk-page"), "trips/" + id));
+        return dossier.isOpenTo(id, user.account())
+                ? List.of(new CasePage(word(locale, "desk-page"), "trips/" + id))
+                : List.of();
     }
 
     private String word(Locale locale, String key) {

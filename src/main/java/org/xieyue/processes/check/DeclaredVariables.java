@@ -35,10 +35,12 @@ final class DeclaredVariables implements DiagramRule {
                 case "timeDate" ->
                     Expression.singleName(node.text())
                             .ifPresent(name -> is(name, Kind.INSTANT, known, owner, findings));
-                case "userTask" ->
+                case "userTask" -> {
                     node.attribute("camunda:assignee")
                             .flatMap(Expression::singleName)
                             .ifPresent(name -> is(name, Kind.TEXT, known, owner, findings));
+                    node.property("union").ifPresent(name -> is(name, Kind.TEXT, known, owner, findings));
+                }
                 case "multiInstanceLoopCharacteristics" ->
                     node.attribute("camunda:collection")
                             .flatMap(Expression::eachOf)
