@@ -121,15 +121,8 @@ public class ApproveMore {
         trip.approvedPlaces = before + more;
         trip.approvedHash = ApprovalRules.hash(trip, amount);
         trip.approvedBy = me.id();
-        file.save(
-                trip,
-                "moreApproved",
-                Map.of("people", Integer.toString(more), "fen", Long.toString(amount.fen())));
-        file.tell(
-                trip,
-                "more-approved",
-                null,
-                Map.of("people", Integer.toString(more), "amount", amount.display()));
+        file.save(trip, "moreApproved", Map.of("people", Integer.toString(more), "fen", Long.toString(amount.fen())));
+        file.tell(trip, "more-approved", null, Map.of("people", Integer.toString(more), "amount", amount.display()));
         places.settle(trip);
         return Answer.done(trip.id);
     }
@@ -137,8 +130,11 @@ public class ApproveMore {
     /** In place of what was reserved; a refusal undoes the caller's transaction, so that the former stays. */
     private Answer<?> reserve(Trip trip, Yuan amount) {
         UUID line = trip.line;
-        boolean unionMoney =
-                plans.find(trip.terms.plan()).orElseThrow(NotFound::new).terms.mode().isUnionMoney();
+        boolean unionMoney = plans.find(trip.terms.plan())
+                .orElseThrow(NotFound::new)
+                .terms
+                .mode()
+                .isUnionMoney();
         if (!unionMoney || !amount.isPositive()) {
             return Answer.done(trip.id);
         }

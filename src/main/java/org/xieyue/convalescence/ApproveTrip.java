@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;

@@ -98,8 +98,8 @@ public class ReviewSignUps {
         Set<UnionId> units = reviews.units(trip.id);
         return reviews.open(trip.id).stream()
                 .filter(unit -> reader.appointments().stream()
-                        .anyMatch(post -> post.role() == Role.CASE_OFFICER
-                                && post.union().equals(unit)))
+                        .anyMatch(post ->
+                                post.role() == Role.CASE_OFFICER && post.union().equals(unit)))
                 .flatMap(unit -> reviewing.reviewedBy(trip, unit, units, open(trip)).stream())
                 .map(this::person)
                 .toList();
@@ -135,9 +135,7 @@ public class ReviewSignUps {
         reviews.done(trip.id, unit, without.size(), me, clock.now());
         take(trip, own, without, reason);
         file.note(
-                trip.id,
-                "unitReviewed",
-                Map.of("unit", unit.toString(), "refused", Integer.toString(without.size())));
+                trip.id, "unitReviewed", Map.of("unit", unit.toString(), "refused", Integer.toString(without.size())));
         return Answer.done(outcome(trip, me));
     }
 

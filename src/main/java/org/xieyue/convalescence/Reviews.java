@@ -58,10 +58,7 @@ class Reviews {
                         .set(TRIP_REVIEW.REFUSED, refused)
                         .set(TRIP_REVIEW.REVIEWED_BY, by.value())
                         .set(TRIP_REVIEW.REVIEWED_AT, at.atOffset(ZoneOffset.UTC))
-                        .where(
-                                latest(trip),
-                                TRIP_REVIEW.UNIT_ID.eq(unit.value()),
-                                TRIP_REVIEW.REVIEWED_AT.isNull())
+                        .where(latest(trip), TRIP_REVIEW.UNIT_ID.eq(unit.value()), TRIP_REVIEW.REVIEWED_AT.isNull())
                         .execute()
                 == 1;
     }
@@ -69,8 +66,7 @@ class Reviews {
     /** Whether this person has reviewed people of this trip, in whatever round. */
     boolean hasReviewed(TripId trip, AccountId person) {
         return database.fetchExists(
-                TRIP_REVIEW,
-                TRIP_REVIEW.TRIP_ID.eq(trip.value()).and(TRIP_REVIEW.REVIEWED_BY.eq(person.value())));
+                TRIP_REVIEW, TRIP_REVIEW.TRIP_ID.eq(trip.value()).and(TRIP_REVIEW.REVIEWED_BY.eq(person.value())));
     }
 
     private Set<UnionId> units(Condition condition) {

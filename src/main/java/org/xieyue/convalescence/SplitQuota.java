@@ -30,8 +30,7 @@ public class SplitQuota {
     private final AuditTrail trail;
     private final CurrentUser currentUser;
 
-    SplitQuota(
-            Plans plans, Trips trips, Places places, Unions unions, AuditTrail trail, CurrentUser currentUser) {
+    SplitQuota(Plans plans, Trips trips, Places places, Unions unions, AuditTrail trail, CurrentUser currentUser) {
         this.plans = plans;
         this.trips = trips;
         this.places = places;

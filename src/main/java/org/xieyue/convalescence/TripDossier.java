@@ -23,9 +23,10 @@ public class TripDossier {
 
     /** Whether the page of the trip is for this reader; a unit that reviews its own people reads them with its task. */
     public boolean isOpenTo(CaseId id, Account reader) {
-        return trips.find(TripId.of(id)).stream().anyMatch(trip -> reader.appointments().stream()
-                .anyMatch(post -> Permission.READ_TRIPS.roles().contains(post.role())
-                        && unions.covers(post.union(), trip.union)));
+        return trips.find(TripId.of(id)).stream()
+                .anyMatch(trip -> reader.appointments().stream()
+                        .anyMatch(post -> Permission.READ_TRIPS.roles().contains(post.role())
+                                && unions.covers(post.union(), trip.union)));
     }
 
     public Optional<OfferedTrip> of(CaseId id) {

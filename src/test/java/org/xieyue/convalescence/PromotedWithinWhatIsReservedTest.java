@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.funds.Settlements;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
@@ -18,7 +19,6 @@ import org.xieyue.tasks.CaseActions;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** A quota raised after the approval brings nobody a place for whom no money is reserved. */
 @XieyueTest
@@ -62,8 +62,8 @@ class PromotedWithinWhatIsReservedTest {
     }
 
     private Yuan reserved(TripId trip) {
-        return currentUser.asSystem(() -> java.util.Objects.requireNonNull(transactions.execute(
-                status -> settlements.lock(List.of(trip.caseId())).get(trip.caseId()).amount())));
+        return currentUser.asSystem(() -> java.util.Objects.requireNonNull(transactions.execute(status ->
+                settlements.lock(List.of(trip.caseId())).get(trip.caseId()).amount())));
     }
 
     private void gives(TravelOrganisation.Place place, int places) {
@@ -75,8 +75,7 @@ class PromotedWithinWhatIsReservedTest {
     }
 
     private List<String> more(TripId trip, Account who, int number) {
-        return people.as(
-                who, () -> codes(actions.act(trip.caseId(), MORE, Map.of("people", number), Texts.CHINESE)));
+        return people.as(who, () -> codes(actions.act(trip.caseId(), MORE, Map.of("people", number), Texts.CHINESE)));
     }
 
     @Test
@@ -135,9 +134,8 @@ class PromotedWithinWhatIsReservedTest {
         TripId other = travel.open(
                 place,
                 travel.terms(place, travel.base(place, "AH-BB", 400), 1, 1, Yuan.of(400), Allocation.FIRST_COME));
-        currentUser.asSystem(() -> Boolean.TRUE.equals(transactions.execute(status -> reservations
-                .reserve(other.caseId(), place.line(), amount, "x")
-                .isDone())));
+        currentUser.asSystem(() -> Boolean.TRUE.equals(transactions.execute(status ->
+                reservations.reserve(other.caseId(), place.line(), amount, "x").isDone())));
     }
 
     @Autowired

@@ -111,12 +111,7 @@ public class TravelOrganisation {
                         .draft(
                                 county,
                                 new NewPlan(
-                                        year,
-                                        "疗休养计划" + COUNTER.incrementAndGet(),
-                                        mode,
-                                        places,
-                                        Yuan.of(budget),
-                                        line))
+                                        year, "疗休养计划" + COUNTER.incrementAndGet(), mode, places, Yuan.of(budget), line))
                         .orElseThrow()
                         .id());
         people.as(

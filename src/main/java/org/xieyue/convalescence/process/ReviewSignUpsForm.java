@@ -75,11 +75,7 @@ class ReviewSignUpsForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         FormValues values = new FormValues(submission.values());
         return reviewSignUps
-                .review(
-                        submission.caseId(),
-                        submission.union(),
-                        values.numbers("without"),
-                        values.text("reason"))
+                .review(submission.caseId(), submission.union(), values.numbers("without"), values.text("reason"))
                 .map(list -> Vars.of(
                         Convalescence.DECISION,
                         switch (list) {

@@ -29,11 +29,9 @@ class ChangeWordsTest {
         assertThat(say(Facet.DEADLINE, "3wd", "5wd")).isEqualTo("任务「部门审批」：期限 3 个工作日 → 5 个工作日");
         assertThat(say(Facet.DEADLINE, "none", "30d")).isEqualTo("任务「部门审批」：期限 无期限 → 30 天");
         assertThat(say(Facet.POST, "CASE_OFFICER", "REVIEWER@COUNTY")).isEqualTo("任务「部门审批」：由谁办理 经办人 → 审核人（县（区））");
-        assertThat(say(Facet.STEP, "${reserveHardshipFunds}", ""))
-                .isEqualTo("任务「部门审批」：系统步骤不再是 预留帮扶资金");
+        assertThat(say(Facet.STEP, "${reserveHardshipFunds}", "")).isEqualTo("任务「部门审批」：系统步骤不再是 预留帮扶资金");
         assertThat(say(Facet.CONDITION, "", "${amount > 5000}")).isEqualTo("任务「部门审批」：条件设为 ${amount > 5000}");
-        assertThat(say(new Change(
-                        Kind.ADDED, "a.bpmn", "extra", "userTask", "「补充核查」", null, "", "", "")))
+        assertThat(say(new Change(Kind.ADDED, "a.bpmn", "extra", "userTask", "「补充核查」", null, "", "", "")))
                 .isEqualTo("新增：任务「补充核查」");
     }
 
@@ -41,8 +39,11 @@ class ChangeWordsTest {
     void whatever_can_change_has_words_in_both_languages() {
         for (Locale language : new Locale[] {Texts.CHINESE, Texts.ENGLISH}) {
             for (Kind kind : Kind.values()) {
-                assertThat(texts.has(language, "processes.change." + kind)).as("%s", kind).isTrue();
-                assertThat(texts.has(language, "processes.changes." + kind.name().toLowerCase(Locale.ROOT)))
+                assertThat(texts.has(language, "processes.change." + kind))
+                        .as("%s", kind)
+                        .isTrue();
+                assertThat(texts.has(
+                                language, "processes.changes." + kind.name().toLowerCase(Locale.ROOT)))
                         .as("%s", kind)
                         .isTrue();
             }
@@ -55,8 +56,7 @@ class ChangeWordsTest {
     }
 
     private String say(Facet facet, String before, String after) {
-        return say(new Change(
-                Kind.CHANGED, "a.bpmn", "approve", "userTask", "「部门审批」", facet, "", before, after));
+        return say(new Change(Kind.CHANGED, "a.bpmn", "approve", "userTask", "「部门审批」", facet, "", before, after));
     }
 
     private String say(Change change) {
