@@ -124,6 +124,9 @@ public class CallRoll {
         for (SignUp one : signUps.of(trip.id, SignUpState.PLACED)) {
             boolean there = days.getOrDefault(one.id(), 0) > 0;
             signUps.move(one.id(), there ? SignUpState.TRAVELLED : SignUpState.ABSENT, there ? "" : "absent");
+            if (there) {
+                file.write(one.person(), trip, "welcome-back", Map.of());
+            }
         }
         trip.move(TripStage.TRAVELLED);
         file.save(trip, "travelled", Map.of("people", Integer.toString(days.size())));

@@ -23,14 +23,23 @@ public class CloseSignUp {
     private final SignUps signUps;
     private final Places places;
     private final Draws draws;
+    private final SignUpDrafts drafts;
     private final Decisions decisions;
     private final BusinessClock clock;
 
-    CloseSignUp(TripFile file, SignUps signUps, Places places, Draws draws, Decisions decisions, BusinessClock clock) {
+    CloseSignUp(
+            TripFile file,
+            SignUps signUps,
+            Places places,
+            Draws draws,
+            SignUpDrafts drafts,
+            Decisions decisions,
+            BusinessClock clock) {
         this.file = file;
         this.signUps = signUps;
         this.places = places;
         this.draws = draws;
+        this.drafts = drafts;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -42,6 +51,7 @@ public class CloseSignUp {
         trip.require(TripStage.SIGN_UP);
         trip.move(TripStage.LISTED);
         endUnfinished(trip);
+        drafts.drop(trip.id);
         if (trip.terms.allocation().waitsForClose()) {
             give(trip);
         }

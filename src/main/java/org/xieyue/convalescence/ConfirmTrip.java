@@ -76,9 +76,13 @@ public class ConfirmTrip {
         return waiting;
     }
 
-    /** Insurance bought for exactly those on the roster, route and bus ordered. */
+    /**
+     * Insurance bought for exactly those on the roster, route and bus ordered.
+     *
+     * @param seatsInBus seats are given in the order of numbers, bus by bus; 0 leaves them free
+     */
     @Permit(Permission.WORK_ON_CASE)
-    public Answer<TripId> insure(CaseId id, String policy, int insured, String bus) {
+    public Answer<TripId> insure(CaseId id, String policy, int insured, String bus, int seatsInBus) {
         Trip trip = file.lock(id);
         trip.require(TripStage.READY);
         List<SignUp> going = signUps.of(trip.id, SignUpState.PLACED);
@@ -88,16 +92,28 @@ public class ConfirmTrip {
         if (insured != going.size()) {
             return Answer.refused(Refusal.ofField("insured", "convalescence.notAllInsured", insured, going.size()));
         }
+        if (seatsInBus > 0) {
+            seat(going, seatsInBus);
+        }
+        trip.bus = bus.strip();
         for (SignUp one : going) {
             file.write(
                     one.person(),
                     trip,
                     "departure",
-                    Map.of("day", trip.startsOn().toString(), "bus", bus.strip(), "phone", trip.terms.leaderPhone()));
+                    Map.of("day", trip.startsOn().toString(), "bus", trip.bus, "phone", trip.terms.leaderPhone()));
         }
         trip.move(TripStage.UNDER_WAY);
         file.save(trip, "insured", Map.of("people", Integer.toString(insured)));
         file.tell(trip, "insured", null, Map.of("people", Integer.toString(insured), "at", Moments.said(clock.now())));
         return Answer.done(trip.id);
+    }
+
+    private void seat(List<SignUp> going, int seatsInBus) {
+        List<SignUp> byNumber =
+                going.stream().sorted(Comparator.comparingInt(SignUp::number)).toList();
+        for (int i = 0; i < byNumber.size(); i++) {
+            signUps.seat(byNumber.get(i).id(), (i / seatsInBus + 1) + "-" + (i % seatsInBus + 1));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static xieyue.schema.Tables.TRIP_FEEDBACK;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,12 @@ class Feedbacks {
                 .set(TRIP_FEEDBACK.SCORE, score)
                 .set(TRIP_FEEDBACK.REMARK, remark)
                 .execute();
+    }
+
+    Optional<Said> of(SignUpId by) {
+        return database.selectFrom(TRIP_FEEDBACK)
+                .where(TRIP_FEEDBACK.SIGN_UP_ID.eq(by.value()))
+                .fetchOptional(row -> new Said(row.getScore(), row.getRemark()));
     }
 
     /** Without names, and in no order that would tell who spoke first. */

@@ -44,4 +44,14 @@ public class GiveFeedback {
         feedbacks.give(mine.get(), score, remark.strip(), clock.now());
         return Answer.done(id);
     }
+
+    /** What one has said oneself. */
+    public record Given(int score, String remark) {}
+
+    @Permit(Permission.JOIN_TRIPS)
+    public Optional<Given> mine(TripId id) {
+        return signUps.latestOf(id, currentUser.account().id())
+                .flatMap(mine -> feedbacks.of(mine.id()))
+                .map(said -> new Given(said.score(), said.remark()));
+    }
 }

@@ -115,9 +115,10 @@ class Places {
     /** A sign-up as its person sees it. */
     PlaceTaken seen(SignUp mine) {
         boolean waits = mine.state() == SignUpState.RESERVED;
+        SignUpState over = mine.state() == SignUpState.HELD ? SignUpState.EXPIRED : SignUpState.LAPSED;
         return new PlaceTaken(
                 mine.id(),
-                mine.state(),
+                mine.hasRunOut(clock.now()) ? over : mine.state(),
                 mine.number(),
                 mine.heldUntil(),
                 mine.confirmBy(),

@@ -1,6 +1,8 @@
 package org.xieyue.convalescence;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
@@ -29,4 +31,12 @@ record SignUp(
         @Nullable WorkerCategory category,
         boolean manager,
         int companions,
-        boolean complete) {}
+        boolean complete) {
+
+    /** The time for the form or the word is over, whether or not somebody has ended it yet. */
+    boolean hasRunOut(Instant now) {
+        return Stream.of(Optional.ofNullable(heldUntil), Optional.ofNullable(confirmBy))
+                .flatMap(Optional::stream)
+                .anyMatch(until -> !now.isBefore(until));
+    }
+}

@@ -2,6 +2,7 @@ package org.xieyue.convalescence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Refusal;
 
@@ -29,7 +30,7 @@ public record SignUpForm(
         boolean noticeConsent) {
 
     private static final int MOST_COMPANIONS = 9;
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
 
     List<Refusal> flaws() {
         List<Refusal> flaws = new ArrayList<>();
@@ -64,6 +65,12 @@ public record SignUpForm(
             flaws.add(Refusal.ofField("idConfirmed", "convalescence.noId"));
         }
         return flaws;
+    }
+
+    /** More than any field takes; not even a draft keeps it. */
+    boolean isTooLong() {
+        return Stream.of(phone, emergencyName, emergencyPhone, healthNotes, companionContract)
+                .anyMatch(text -> text.length() > LONGEST);
     }
 
     private static boolean isPhone(String text) {

@@ -225,6 +225,31 @@ class SignUps {
                 .fetchOptional(row -> json.readValue(cipher.open(ANSWERS, row.value1()), SignUpForm.class));
     }
 
+    void seat(SignUpId id, String seat) {
+        database.update(TRIP_SIGN_UP)
+                .set(TRIP_SIGN_UP.SEAT, seat)
+                .where(TRIP_SIGN_UP.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Empty when seats are free. */
+    String seatOf(SignUpId id) {
+        return database.select(coalesce(TRIP_SIGN_UP.SEAT, ""))
+                .from(TRIP_SIGN_UP)
+                .where(TRIP_SIGN_UP.ID.eq(id.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Trips that a person has been on, the latest first. */
+    List<TripId> travelledBy(AccountId person) {
+        return database.select(TRIP_SIGN_UP.TRIP_ID)
+                .from(TRIP_SIGN_UP)
+                .where(TRIP_SIGN_UP.PERSON_ID.eq(person.value()), TRIP_SIGN_UP.STATE.eq(SignUpState.TRAVELLED.name()))
+                .orderBy(TRIP_SIGN_UP.BEGAN_AT.desc())
+                .fetch(row -> new TripId(row.value1()));
+    }
+
     private static Condition isOpen() {
         return TRIP_SIGN_UP.STATE.in(SignUpState.names(SignUpState.OPEN));
     }

@@ -27,6 +27,7 @@ public class TakePlace {
     private final TripFile file;
     private final SignUps signUps;
     private final Places places;
+    private final SignUpDrafts drafts;
     private final EligibilityCheck eligibility;
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -36,6 +37,7 @@ public class TakePlace {
             TripFile file,
             SignUps signUps,
             Places places,
+            SignUpDrafts drafts,
             EligibilityCheck eligibility,
             Accounts accounts,
             CurrentUser currentUser,
@@ -43,6 +45,7 @@ public class TakePlace {
         this.file = file;
         this.signUps = signUps;
         this.places = places;
+        this.drafts = drafts;
         this.eligibility = eligibility;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -129,6 +132,7 @@ public class TakePlace {
         }
         SignUp mine = open.get();
         signUps.answer(mine.id(), form);
+        drafts.drop(id, me);
         if (mine.state() == SignUpState.HELD || mine.state() == SignUpState.OFFERED) {
             take(trip, mine);
         }
@@ -174,6 +178,7 @@ public class TakePlace {
             return Answer.refused("convalescence.withdrawTooLate", at(trip.terms.withdrawUntil()));
         }
         signUps.move(open.get().id(), SignUpState.WITHDRAWN, "withdrawn");
+        drafts.drop(id, open.get().person());
         places.promote(trip);
         file.note(trip.id, "signUpWithdrawn", Map.of("signUp", open.get().id().toString()));
         return Answer.done(id);

@@ -22,6 +22,9 @@ final class Trip {
     final int version;
     private TripStage stage;
 
+    /** Where to meet and which bus; empty until it is ordered. */
+    String bus = "";
+
     @Nullable
     String tier;
 

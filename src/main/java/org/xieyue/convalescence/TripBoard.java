@@ -1,5 +1,6 @@
 package org.xieyue.convalescence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,6 +76,15 @@ public class TripBoard {
                 .map(this::row)
                 .forEach(offered::add);
         return offered;
+    }
+
+    /** Trips that one has been on, the latest first. */
+    @Permit(Permission.JOIN_TRIPS)
+    public List<OfferedTrip> travelled() {
+        return signUps.travelledBy(currentUser.account().id()).stream()
+                .flatMap(id -> trips.find(id).stream())
+                .map(this::row)
+                .toList();
     }
 
     @Permit(Permission.JOIN_TRIPS)
@@ -213,12 +223,14 @@ public class TripBoard {
 
     OfferedTrip row(Trip trip) {
         NewTrip terms = trip.terms;
+        Instant now = clock.now();
         List<SignUp> all = signUps.of(trip.id);
         int waiting = (int) all.stream()
                 .filter(one -> one.state() == SignUpState.RESERVED || one.state() == SignUpState.APPLIED)
                 .count();
         int placed = (int) all.stream()
-                .filter(one -> SignUpState.TAKING.contains(one.state()) || one.state() == SignUpState.TRAVELLED)
+                .filter(one -> (SignUpState.TAKING.contains(one.state()) && !one.hasRunOut(now))
+                        || one.state() == SignUpState.TRAVELLED)
                 .count();
         return new OfferedTrip(
                 trip.id,

@@ -88,6 +88,7 @@ class Trips {
         int saved = database.update(TRIP)
                 .set(TRIP.STAGE, trip.stage().name())
                 .set(TRIP.TIER, trip.tier)
+                .set(TRIP.BUS, trip.bus)
                 .set(TRIP.LINE_ID, trip.line)
                 .set(TRIP.APPROVED_HASH, trip.approvedHash)
                 .set(TRIP.APPROVED_FEN, trip.approved == null ? null : trip.approved.fen())
@@ -159,6 +160,7 @@ class Trips {
                 TripStage.valueOf(row.getStage()),
                 row.getVersion());
         trip.tier = row.getTier();
+        trip.bus = row.getBus();
         trip.line = row.getLineId();
         trip.approvedHash = row.getApprovedHash();
         trip.approved = row.getApprovedFen() == null ? null : new Yuan(row.getApprovedFen());

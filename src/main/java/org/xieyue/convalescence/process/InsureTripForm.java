@@ -36,7 +36,8 @@ class InsureTripForm implements TaskForm {
                 List.of(
                         of("policy", Type.TEXT).mandatory().between(1, 80),
                         of("insured", Type.NUMBER).mandatory().between(1, 2000),
-                        of("bus", Type.TEXT).mandatory().between(1, 200)),
+                        of("bus", Type.TEXT).mandatory().between(1, 200),
+                        of("seatsInBus", Type.NUMBER).between(0, 100)),
                 List.of(Outcome.primary("trip-insured")));
     }
 
@@ -45,7 +46,11 @@ class InsureTripForm implements TaskForm {
         FormValues values = new FormValues(submission.values());
         return FormValues.decided(
                 confirmTrip.insure(
-                        submission.caseId(), values.text("policy"), values.number("insured"), values.text("bus")),
+                        submission.caseId(),
+                        values.text("policy"),
+                        values.number("insured"),
+                        values.text("bus"),
+                        values.number("seatsInBus")),
                 "insured");
     }
 }

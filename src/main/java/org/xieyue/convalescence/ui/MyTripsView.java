@@ -1,6 +1,7 @@
 package org.xieyue.convalescence.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -33,17 +34,30 @@ class MyTripsView extends PageView {
             found.add(new EmptyState(words.word("none"), words.word("none.next")));
         }
         for (OfferedTrip trip : offered) {
-            Paragraph when = new Paragraph(words.dates(trip));
-            when.addClassName("soft");
-            Card card = new Card(trip.title(), when, words.facts(trip));
-            board.mine(trip.id()).ifPresent(mine -> card.beside(words.state(mine.state())));
-            card.add(new RouterLink(
-                    words.word("look"),
-                    TripPage.class,
-                    new RouteParameters("trip", trip.id().toString())));
-            card.addClassName("stack");
-            found.add(card);
+            found.add(card(trip, board, words, "look"));
+        }
+        List<OfferedTrip> travelled = board.travelled();
+        if (!travelled.isEmpty()) {
+            found.add(new H2(words.word("travelled")));
+        }
+        for (OfferedTrip trip : travelled) {
+            found.add(card(trip, board, words, "look-back"));
         }
         add(found);
+    }
+
+    private static Card card(OfferedTrip trip, TripBoard board, TripWords words, String look) {
+        Paragraph when = new Paragraph(words.dates(trip));
+        when.addClassName("soft");
+        Card card = new Card(trip.title(), when, words.facts(trip));
+        board.mine(trip.id()).ifPresent(mine -> card.beside(words.state(mine.state())));
+        RouterLink page = new RouterLink(
+                words.word(look),
+                TripPage.class,
+                new RouteParameters("trip", trip.id().toString()));
+        page.addClassName("touch");
+        card.add(page);
+        card.addClassName("stack");
+        return card;
     }
 }

@@ -1,5 +1,6 @@
 package org.xieyue.convalescence.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -10,13 +11,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.xieyue.convalescence.SignUpForm;
 import org.xieyue.convalescence.WorkerCategory;
+import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Tag;
 
 /** The tasks of a sign-up: each opens by itself and says whether it is done. */
@@ -25,6 +31,10 @@ class SignUpFields extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient TripWords words;
+    private final transient Islands islands;
+    private final transient Predicate<SignUpForm> keep;
+    private final Element unsent = new Element("xieyue-unsent");
+    private final Span saved = new Span();
     private final Select<WorkerCategory> category = new Select<>();
     private final Checkbox manager = new Checkbox();
     private final Checkbox healthFit = new Checkbox();
@@ -37,8 +47,14 @@ class SignUpFields extends Div {
     private final Checkbox idConfirmed = new Checkbox();
     private final Checkbox noticeConsent = new Checkbox();
 
-    SignUpFields(TripWords words) {
+    /**
+     * @param place names this sign-up for what the browser remembers until the server has it
+     * @param keep gets everything entered so far, whenever something changes; says whether it was kept
+     */
+    SignUpFields(TripWords words, Islands islands, String place, Predicate<SignUpForm> keep) {
         this.words = words;
+        this.islands = islands;
+        this.keep = keep;
         addClassName("task-list");
         label(category, "category");
         category.setItems(WorkerCategory.values());
@@ -74,6 +90,43 @@ class SignUpFields extends Div {
                 emergencyPhone);
         task("task.companions", () -> number() == 0 || !companionContract.isEmpty(), companions, companionContract);
         task("task.insurance", idConfirmed::getValue, idConfirmed, noticeConsent);
+        saved.addClassName("soft");
+        saved.getElement().setAttribute("role", "status");
+        add(saved);
+        unsent.setAttribute("place", place);
+        getElement().appendChild(unsent);
+        named().forEach((name, field) -> field.getElement().setAttribute("data-field", name));
+        for (TextField text : List.of(phone, emergencyName, emergencyPhone, companionContract)) {
+            text.setValueChangeMode(ValueChangeMode.LAZY);
+        }
+        healthNotes.setValueChangeMode(ValueChangeMode.LAZY);
+        named().values().forEach(field -> ((HasValue<?, ?>) field).addValueChangeListener(this::changed));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        islands.load(attached.getUI(), "unsent");
+    }
+
+    private void changed(HasValue.ValueChangeEvent<?> change) {
+        if (change.isFromClient() && keep.test(form())) {
+            saved.setText(words.word("draft-kept", words.wording().clock(words.now())));
+            tellKept();
+        }
+    }
+
+    /** What the server has now, so that the browser may forget it. */
+    private void tellKept() {
+        Map<String, Object> kept = new HashMap<>();
+        named().forEach((name, field) -> {
+            Object value = ((HasValue<?, ?>) field).getValue();
+            if (value instanceof Boolean || value instanceof String) {
+                kept.put(name, value);
+            } else {
+                kept.put(name, value instanceof Integer ? value.toString() : null);
+            }
+        });
+        unsent.setPropertyMap("kept", kept);
     }
 
     private void label(Select<WorkerCategory> select, String key) {
@@ -119,6 +172,7 @@ class SignUpFields extends Div {
         companionContract.setValue(form.companionContract());
         idConfirmed.setValue(form.idConfirmed());
         noticeConsent.setValue(form.noticeConsent());
+        tellKept();
     }
 
     SignUpForm form() {
@@ -151,8 +205,15 @@ class SignUpFields extends Div {
     }
 
     Map<String, Component> fields() {
-        Map<String, Component> fields = new HashMap<>();
+        Map<String, Component> fields = named();
+        fields.keySet().removeAll(List.of("manager", "noticeConsent"));
+        return fields;
+    }
+
+    private Map<String, Component> named() {
+        Map<String, Component> fields = new LinkedHashMap<>();
         fields.put("category", category);
+        fields.put("manager", manager);
         fields.put("healthFit", healthFit);
         fields.put("healthNotes", healthNotes);
         fields.put("phone", phone);
@@ -161,6 +222,7 @@ class SignUpFields extends Div {
         fields.put("companions", companions);
         fields.put("companionContract", companionContract);
         fields.put("idConfirmed", idConfirmed);
+        fields.put("noticeConsent", noticeConsent);
         return fields;
     }
 }

@@ -7,25 +7,24 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.convalescence.Eligibility;
+import org.xieyue.convalescence.GiveFeedback;
+import org.xieyue.convalescence.KeepDraft;
 import org.xieyue.convalescence.OfferedTrip;
 import org.xieyue.convalescence.PlaceTaken;
+import org.xieyue.convalescence.ReadDeparture;
 import org.xieyue.convalescence.ReadDraw;
+import org.xieyue.convalescence.SignUpForm;
 import org.xieyue.convalescence.SignUpState;
 import org.xieyue.convalescence.TakePlace;
 import org.xieyue.convalescence.TripBoard;
@@ -34,10 +33,12 @@ import org.xieyue.convalescence.TripStage;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Needs;
-import org.xieyue.shared.ui.QrPicture;
+import org.xieyue.shared.ui.Sheet;
 import org.xieyue.shared.ui.Toasts;
 
 /** A member's page of a trip: what it is and costs, whether one may go, and then the form. Made for a phone. */
@@ -50,16 +51,33 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient TripBoard board;
     private final transient TakePlace takePlace;
+    private final transient KeepDraft keepDraft;
+    private final transient ReadDeparture readDeparture;
+    private final transient GiveFeedback giveFeedback;
     private final transient ReadDraw readDraw;
+    private final transient Islands islands;
     private final transient TripWords words;
     private final transient Toasts toasts;
     private transient @Nullable TripId id;
     private String title = "";
 
-    TripPage(TripBoard board, TakePlace takePlace, ReadDraw readDraw, TripWords words, Toasts toasts) {
+    TripPage(
+            TripBoard board,
+            TakePlace takePlace,
+            KeepDraft keepDraft,
+            ReadDeparture readDeparture,
+            GiveFeedback giveFeedback,
+            ReadDraw readDraw,
+            Islands islands,
+            TripWords words,
+            Toasts toasts) {
         this.board = board;
         this.takePlace = takePlace;
+        this.keepDraft = keepDraft;
+        this.readDeparture = readDeparture;
+        this.giveFeedback = giveFeedback;
         this.readDraw = readDraw;
+        this.islands = islands;
         this.words = words;
         this.toasts = toasts;
         addClassNames("page", "trip-page", "stack");
@@ -90,13 +108,26 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph route = new Paragraph(trip.route());
         route.addClassName("route");
         add(new Div(new H1(trip.title()), when), new Card("", words.facts(trip), route));
+        if (readDeparture.leads(trip())) {
+            add(leading());
+        }
         boolean open = mine.isPresent() && mine.get().state().isOpen();
         if (open || (mine.isPresent() && trip.stage() != TripStage.SIGN_UP)) {
             add(standing(trip, mine.get()));
         } else {
             add(beginning(trip));
         }
-        readDraw.commitment(trip()).ifPresent(commitment -> add(draw(commitment)));
+        readDraw.commitment(trip()).ifPresent(commitment -> add(new DrawCard(trip(), commitment, readDraw, words)));
+    }
+
+    private Component leading() {
+        boolean english = words.wording().locale().equals(Texts.ENGLISH);
+        Anchor roll = new Anchor("/roll-call/" + trip() + "?lang=" + (english ? "en" : "zh"), words.word("roll-call"));
+        roll.getElement().setAttribute("router-ignore", true);
+        roll.addClassName("touch");
+        Card card = new Card(words.word("you-lead"), new Paragraph(words.word("you-lead.how")), roll);
+        card.addClassName("stack");
+        return card;
     }
 
     /** The answer before the form. */
@@ -128,13 +159,12 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component standing(OfferedTrip trip, PlaceTaken mine) {
         Div all = new Div();
         all.addClassName("stack");
-        Card card = new Card(words.word("number", mine.number())).beside(words.state(mine.state()));
+        Card card = new Card(words.word("number", mine.number()), new Paragraph(sentence(trip, mine)));
         card.addClassName("stack");
-        card.add(new Paragraph(sentence(trip, mine)));
+        card.beside(words.state(mine.state()));
         if (mine.state() == SignUpState.HELD) {
-            card.add(countdown(mine));
+            card.add(new HeldFor(mine, words, () -> act(takePlace.extend(trip()), "extended")));
         }
-        boolean fills = !mine.complete() && mine.state().isOpen();
         boolean offered = mine.state() == SignUpState.OFFERED && mine.complete();
         boolean asked = mine.state() == SignUpState.PLACED && !mine.confirmed() && trip.stage() == TripStage.CONFIRMING;
         if (offered || asked) {
@@ -144,17 +174,39 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(confirm);
         }
         all.add(card);
-        if (fills) {
-            all.add(form());
+        if (!mine.complete() && mine.state().isOpen()) {
+            all.add(form(mine));
         } else if (mine.state() == SignUpState.PLACED) {
-            all.add(ticket(trip, mine));
+            readDeparture.mine(trip()).ifPresent(departure -> all.add(new DepartureCard(trip, departure, words)));
+            all.add(new TicketCard(trip, mine, words, islands));
+            if (NextSteps.lieAhead(trip.stage())) {
+                all.add(new NextSteps(trip.stage(), words, words.wording().time(trip.signUpUntil())));
+            }
+        } else if (mine.state() == SignUpState.TRAVELLED) {
+            all.add(new FeedbackCard(trip(), giveFeedback, words, toasts, this::show));
         }
-        if (mine.state().isOpen()) {
-            Button leave = new Button(words.word("withdraw"), click -> withdraw());
+        boolean underWay = trip.stage().compareTo(TripStage.UNDER_WAY) >= 0;
+        if (mine.state().isOpen() && !underWay) {
+            Button leave = new Button(words.word("withdraw"), click -> askBeforeWithdrawing(trip, mine));
             leave.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             all.add(leave);
         }
         return all;
+    }
+
+    private void askBeforeWithdrawing(OfferedTrip trip, PlaceTaken mine) {
+        boolean place = mine.state() == SignUpState.PLACED;
+        Sheet sheet = new Sheet(
+                words.wording(),
+                words.word("withdraw.ask"),
+                new Paragraph(words.word(
+                        place ? "withdraw.place" : "withdraw.waiting",
+                        words.wording().time(trip.withdrawUntil()))));
+        sheet.primary(words.wording(), words.word("withdraw"), () -> {
+                    sheet.close();
+                    withdraw();
+                })
+                .open();
     }
 
     private String sentence(OfferedTrip trip, PlaceTaken mine) {
@@ -173,33 +225,10 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
     }
 
-    /** Counts down by itself; the server decides all the same. */
-    private Component countdown(PlaceTaken mine) {
-        Instant until = Objects.requireNonNull(mine.heldUntil());
-        long seconds = Math.max(0, Duration.between(words.now(), until).toSeconds());
-        Span left =
-                new Span(words.word("held-for", seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60));
-        left.addClassName("countdown");
-        left.getElement().setAttribute("role", "timer");
-        left.getElement()
-                .executeJs(
-                        "const end = Date.now() + $0 * 1000; const text = $1; clearInterval(this.tick);"
-                                + "this.tick = setInterval(() => { const s = Math.max(0, Math.round((end - Date.now()) / 1000));"
-                                + "this.textContent = text.replace('#', Math.floor(s / 60) + ':' + String(s % 60).padStart(2, '0'));"
-                                + "if (s === 0 || !this.isConnected) clearInterval(this.tick); }, 1000)",
-                        (double) seconds, words.word("held-for", "#"));
-        Div row = new Div(left);
-        row.addClassNames("row", "wrap");
-        if (!mine.extended()) {
-            row.add(new Button(words.word("extend"), click -> act(takePlace.extend(trip()), "extended")));
-        }
-        return row;
-    }
-
-    private Component form() {
+    private Component form(PlaceTaken mine) {
         ErrorSummary errors = new ErrorSummary(words.wording());
-        SignUpFields fields = new SignUpFields(words);
-        board.myForm(trip()).ifPresent(fields::show);
+        SignUpFields fields = new SignUpFields(words, islands, mine.id().toString(), this::keep);
+        board.myForm(trip()).or(() -> keepDraft.kept(trip())).ifPresent(fields::show);
         Button submit = new Button(words.word("submit"), click -> {
             errors.clear(fields.fields());
             switch (takePlace.complete(trip(), fields.form())) {
@@ -218,35 +247,20 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.addClassName("thumb");
+        submit.setId("hand-in");
         Div all = new Div(errors, fields, submit);
         all.addClassName("stack");
         return all;
     }
 
-    private Component ticket(OfferedTrip trip, PlaceTaken mine) {
-        QrPicture code = new QrPicture("XIEYUE-TRIP:" + trip.id() + ":" + mine.number(), words.word("ticket.alt"));
-        Anchor calendar = new Anchor(
-                DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(CalendarEntry.of(trip)), "trip.ics", "text/calendar", -1)),
-                words.word("calendar"));
-        Card card = new Card(words.word("ticket"), code, calendar, new Paragraph(words.word("next")));
-        card.addClassName("stack");
-        return card;
-    }
-
-    private Component draw(String commitment) {
-        Paragraph rule = new Paragraph(words.word("draw.rule"));
-        Span digest = new Span(commitment);
-        digest.addClassName("digest");
-        Card card = new Card(words.word("draw"), rule, new Paragraph(words.word("draw.commitment")), digest);
-        card.addClassName("stack");
-        if (readDraw.isDrawn(trip())) {
-            card.add(new Anchor(
-                    DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                            new ByteArrayInputStream(readDraw.archive(trip())), "draw.zip", "application/zip", -1)),
-                    words.word("draw.archive")));
-        }
-        return card;
+    private boolean keep(SignUpForm form) {
+        return switch (keepDraft.keep(trip(), form)) {
+            case Answer.Done<TripId> kept -> true;
+            case Answer.Refused<TripId>(var reasons) -> {
+                toasts.refused(reasons);
+                yield false;
+            }
+        };
     }
 
     private void withdraw() {

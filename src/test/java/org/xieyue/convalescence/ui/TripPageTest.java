@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.convalescence.Allocation;
@@ -14,11 +16,15 @@ import org.xieyue.identity.Account;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.testing.ScreenTest;
+import org.xieyue.testing.TestClock;
 
 class TripPageTest extends ScreenTest {
 
     @Autowired
     TravelOrganisation travel;
+
+    @Autowired
+    TestClock clock;
 
     private TripId trip(TravelOrganisation.Place place, int capacity, Allocation allocation) {
         return travel.open(
@@ -93,5 +99,35 @@ class TripPageTest extends ScreenTest {
         goTo("trip/" + trip);
         assertThat(find(Span.class).all()).anyMatch(one -> one.getText().matches("[0-9a-f]{64}"));
         assertThat(offers("报名参加抽签")).isTrue();
+    }
+
+    private TextField emergencyName() {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getLabel().equals("紧急联系人姓名"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_was_entered_is_there_after_a_reload_and_also_when_the_place_was_lost_meanwhile() {
+        var place = travel.place("ZJ", 1, 3_000);
+        TripId trip = trip(place, 1, Allocation.FIRST_COME);
+        signIn(travel.worker(place));
+        goTo("trip/" + trip);
+        presses("名额保留 15 分钟");
+        test(emergencyName()).setValue("王芳");
+        assertThat(says("已保存")).isTrue();
+        goTo("my-trips");
+        goTo("trip/" + trip);
+        assertThat(emergencyName().getValue()).isEqualTo("王芳");
+        clock.advance(Duration.ofMinutes(16));
+        try {
+            goTo("my-trips");
+            goTo("trip/" + trip);
+            presses("名额保留 15 分钟");
+            assertThat(emergencyName().getValue()).isEqualTo("王芳");
+        } finally {
+            clock.reset();
+        }
     }
 }

@@ -1,0 +1,44 @@
+package org.xieyue.convalescence.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.xieyue.convalescence.TripStage;
+import org.xieyue.shared.ui.Card;
+
+/** What happens next, for somebody with a place: only what still lies ahead. */
+class NextSteps extends Card {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Each step, and the last stage of the trip in which it still lies ahead or goes on. */
+    private static final Map<String, TripStage> STEPS = new LinkedHashMap<>();
+
+    static {
+        STEPS.put("close", TripStage.SIGN_UP);
+        STEPS.put("review", TripStage.LISTED);
+        STEPS.put("notice", TripStage.NOTICE_HELD);
+        STEPS.put("approval", TripStage.APPROVED);
+        STEPS.put("confirm", TripStage.CONFIRMING);
+        STEPS.put("departure", TripStage.READY);
+        STEPS.put("travel", TripStage.UNDER_WAY);
+        STEPS.put("feedback", TripStage.POSTED);
+    }
+
+    NextSteps(TripStage now, TripWords words, Object signUpEnds) {
+        super(words.word("next"));
+        OrderedList steps = new OrderedList();
+        steps.addClassName("next-steps");
+        STEPS.forEach((step, last) -> {
+            if (now.compareTo(last) <= 0) {
+                steps.add(new ListItem(words.word("next." + step, signUpEnds)));
+            }
+        });
+        add(steps);
+    }
+
+    static boolean lieAhead(TripStage now) {
+        return now.compareTo(TripStage.UNDER_WAY) <= 0;
+    }
+}
