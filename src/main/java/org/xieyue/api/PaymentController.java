@@ -23,6 +23,7 @@ import org.xieyue.identity.UnionId;
 import org.xieyue.payments.BatchState;
 import org.xieyue.payments.PaymentBatchId;
 import org.xieyue.payments.PaymentBoard;
+import org.xieyue.payments.PaymentId;
 import org.xieyue.payments.PaymentState;
 import org.xieyue.payments.PrepareBatch;
 import org.xieyue.payments.ReconcileBatch;
@@ -70,6 +71,7 @@ class PaymentController {
 
     record BatchItemContent(
             int position,
+            UUID payment,
             String caseNumber,
             String payee,
             String account,
@@ -150,6 +152,7 @@ class PaymentController {
                 batch.items().stream()
                         .map(item -> new BatchItemContent(
                                 item.position(),
+                                item.payment().value(),
                                 item.caseNumber(),
                                 item.payee(),
                                 item.account(),
@@ -204,15 +207,14 @@ class PaymentController {
         return run(id, request, reconcile::reconcile);
     }
 
-    @PostMapping("/batches/{id}/items/{position}/leave-out")
+    @PostMapping("/batches/{id}/items/{payment}/leave-out")
     @Operation(
             operationId = "leaveOutOfPaymentBatch",
             summary = "Takes one item out of a draft; it is due again and the others move up")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BatchRef.class)))
-    ResponseEntity<byte[]> leaveOut(
-            @PathVariable String id, @PathVariable String position, HttpServletRequest request) {
-        int place = PathIds.number(position);
-        return run(id, request, batch -> prepare.leaveOut(batch, place));
+    ResponseEntity<byte[]> leaveOut(@PathVariable String id, @PathVariable String payment, HttpServletRequest request) {
+        PaymentId left = new PaymentId(PathIds.any(payment));
+        return run(id, request, batch -> prepare.leaveOut(batch, left));
     }
 
     private ResponseEntity<byte[]> run(

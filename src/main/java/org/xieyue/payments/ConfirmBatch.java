@@ -119,6 +119,7 @@ public class ConfirmBatch {
             outcomes.computeIfAbsent(outcome(lines.get(item.key())), outcome -> new ArrayList<>())
                     .add(item);
         }
+        payments.lockAll(items.stream().map(BatchItem::payment).toList());
         settlements.lock(items.stream().map(BatchItem::caseId).toList());
         outcomes.forEach((outcome, those) -> {
             List<CaseId> cases = those.stream().map(BatchItem::caseId).toList();

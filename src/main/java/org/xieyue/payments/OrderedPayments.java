@@ -145,6 +145,11 @@ class OrderedPayments implements Payments {
 
     @Override
     public void due(CaseId caseId, int instalment, Payee payee, String purpose, int year) {
+        // payment before money, as everywhere: whoever locks both the other way round stops the others
+        Payment first = payments.lock(caseId, instalment).orElse(null);
+        if (first != null && first.state() == PaymentState.PAID) {
+            return;
+        }
         Settlements.Held held = settlements.lock(List.of(caseId)).get(caseId);
         if (held == null) {
             throw new OutOfOrder("PAYMENTS-1", "没有为本案预留资金，不能列入应付", caseId, instalment);
@@ -165,9 +170,9 @@ class OrderedPayments implements Payments {
                 null,
                 0,
                 clock.now());
-        if (!payments.add(due)) {
-            Payment first = payments.lock(caseId, instalment).orElseThrow();
-            if (!first.approvedHash().equals(due.approvedHash())) {
+        if (first != null || !payments.add(due)) {
+            Payment known = payments.lock(caseId, instalment).orElseThrow();
+            if (!known.approvedHash().equals(due.approvedHash())) {
                 throw new OutOfOrder("PAYMENTS-2", "本案已有内容不同的应付款项", caseId, instalment);
             }
         }

@@ -102,6 +102,7 @@ public class PaymentBoard {
     /** @param outcome null until the bank has answered */
     public record ItemRow(
             int position,
+            PaymentId payment,
             String caseNumber,
             String payee,
             String account,
@@ -205,6 +206,7 @@ public class PaymentBoard {
     private ItemRow item(BatchItem item) {
         return new ItemRow(
                 item.position(),
+                item.payment(),
                 caseNumber(item.caseId()),
                 Mask.name(item.name()),
                 Mask.bankCard(item.number()),

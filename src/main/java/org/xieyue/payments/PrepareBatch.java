@@ -129,22 +129,20 @@ public class PrepareBatch {
         return items;
     }
 
-    /** One item goes back to what is due, for example because nobody is left to sign it. */
+    /** One item goes back to what is due, for example because nobody is left to sign it; the others move up. */
     @Permit(Permission.KEEP_FUNDS)
-    public Answer<PaymentBatchId> leaveOut(PaymentBatchId id, int position) {
+    public Answer<PaymentBatchId> leaveOut(PaymentBatchId id, PaymentId payment) {
         PaymentBatch batch = batches.lock(id).orElseThrow(NotFound::new);
         if (batch.state() != BatchState.DRAFT) {
             return Answer.refused(Refusal.conflict("payments.state." + batch.state()));
         }
         List<BatchItem> items = batches.items(id);
-        List<PaymentId> left = items.stream()
-                .filter(item -> item.position() == position)
-                .map(BatchItem::payment)
-                .toList();
         List<BatchItem> kept =
-                items.stream().filter(item -> item.position() != position).toList();
-        batches.put(id, numbered(kept));
-        payments.dueAgain(left);
+                items.stream().filter(item -> !item.payment().equals(payment)).toList();
+        if (kept.size() < items.size()) {
+            batches.put(id, numbered(kept));
+            payments.dueAgain(List.of(payment));
+        }
         return Answer.done(id);
     }
 
@@ -232,6 +230,7 @@ public class PrepareBatch {
 
     private Answer<PaymentBatchId> giveUp(PaymentBatch batch) {
         List<BatchItem> items = batches.items(batch.id());
+        payments.lockAll(items.stream().map(BatchItem::payment).toList());
         settlements.halt(items.stream().map(BatchItem::caseId).toList());
         payments.dueAgain(items.stream().map(BatchItem::payment).toList());
         batches.put(batch.id(), List.of());

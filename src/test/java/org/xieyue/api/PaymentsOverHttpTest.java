@@ -97,7 +97,10 @@ class PaymentsOverHttpTest {
     void an_item_is_left_out_of_a_draft_and_is_due_again() {
         PaymentBatchId id = bank.drafts(at.city(), at.fundOfficer());
         String batch = "/payments/batches/" + id;
-        done(keeper.post(batch + "/items/2/leave-out"));
+        String second = done(keeper.get(batch)).at("/items/1/payment");
+        for (int i = 0; i < 2; i++) {
+            done(keeper.post(batch + "/items/" + second + "/leave-out"));
+        }
         assertThat(done(keeper.get(batch)).json().at("/items")).hasSize(1);
         assertThat(done(keeper.get("/payments/queue")).json().at("/payments")).hasSize(1);
         assertThat(keeper.post(batch + "/items/x/leave-out").status()).isEqualTo(404);

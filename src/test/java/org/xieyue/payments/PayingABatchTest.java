@@ -298,7 +298,11 @@ class PayingABatchTest {
     void one_item_can_be_left_out_of_a_draft() {
         PaymentBatchId id = story.draft(place, CSV);
         CaseId out = story.items(id).get(1).caseId();
-        people.as(place.at().fundOfficer(), () -> prepare.leaveOut(id, 2).orElseThrow());
+        PaymentId second = story.items(id).get(1).payment();
+        for (int i = 0; i < 2; i++) {
+            people.as(
+                    place.at().fundOfficer(), () -> prepare.leaveOut(id, second).orElseThrow());
+        }
         assertThat(story.items(id)).extracting(BatchItem::position).containsExactly(1, 2);
         assertThat(story.items(id)).extracting(BatchItem::caseId).doesNotContain(out);
         assertThat(story.stateOf(out)).isEqualTo(PaymentState.DUE);

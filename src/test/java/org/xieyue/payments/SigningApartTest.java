@@ -133,12 +133,12 @@ class SigningApartTest {
             return party;
         });
         PaymentBatchId id = story.draft(place, CSV);
-        int position = story.items(id).stream()
+        PaymentId left = story.items(id).stream()
                 .filter(item -> item.caseId().equals(caseId))
                 .findFirst()
                 .orElseThrow()
-                .position();
-        people.as(place.at().fundOfficer(), () -> prepare.leaveOut(id, position).orElseThrow());
+                .payment();
+        people.as(place.at().fundOfficer(), () -> prepare.leaveOut(id, left).orElseThrow());
         people.as(place.at().fundOfficer(), () -> prepare.freeze(id).orElseThrow());
         assertThat(signing(party, id)).isEmpty();
     }

@@ -20,6 +20,7 @@ import org.xieyue.payments.BatchState;
 import org.xieyue.payments.ConfirmBatch;
 import org.xieyue.payments.ExportBatch;
 import org.xieyue.payments.PaymentBoard;
+import org.xieyue.payments.PaymentId;
 import org.xieyue.payments.PrepareBatch;
 import org.xieyue.payments.ReconcileBatch;
 import org.xieyue.payments.SignBatch;
@@ -129,12 +130,12 @@ class BatchActions {
     }
 
     /** Takes an item out of a draft. */
-    Component leaveOut(PaymentBoard.Batch batch, int position, Runnable changed) {
+    Component leaveOut(PaymentBoard.Batch batch, PaymentId payment, Runnable changed) {
         if (batch.row().state() != BatchState.DRAFT || !keeps()) {
             return new Span();
         }
         Button out = new Button(wording.say("payments.leave-out"), click -> {
-            switch (prepare.leaveOut(batch.row().id(), position)) {
+            switch (prepare.leaveOut(batch.row().id(), payment)) {
                 case Answer.Done<?> done -> toasts.done("payments.left-out");
                 case Answer.Refused<?>(var reasons) -> toasts.refused(reasons);
             }

@@ -104,7 +104,7 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private Component outcome(PaymentBoard.Batch batch, PaymentBoard.ItemRow row, Runnable changed) {
         if (row.outcome() == null) {
-            return actions.leaveOut(batch, row.position(), changed);
+            return actions.leaveOut(batch, row.payment(), changed);
         }
         String said = wording.say("payments.state." + row.outcome());
         String reason = Objects.requireNonNullElse(row.reason(), "");
