@@ -4,6 +4,8 @@ import static xieyue.schema.Tables.ACCOUNT;
 import static xieyue.schema.Tables.AUDIT_ENTRY;
 import static xieyue.schema.Tables.AUDIT_SEAL;
 
+import java.sql.PreparedStatement;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -43,19 +45,23 @@ class AuditEntries {
         this.database = database;
     }
 
+    /** Prepared once for each connection and not rendered anew with every act. */
     void add(AuditEntry entry) {
-        database.execute(
-                ADD,
-                entry.recordedAt().atOffset(ZoneOffset.UTC),
-                entry.account(),
-                entry.union(),
-                entry.capacity(),
-                entry.authority().name(),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId(),
-                entry.caseId(),
-                entry.details());
+        database.connection(connection -> {
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                add.setObject(1, entry.recordedAt().atOffset(ZoneOffset.UTC));
+                add.setObject(2, entry.account(), Types.OTHER);
+                add.setObject(3, entry.union(), Types.OTHER);
+                add.setString(4, entry.capacity());
+                add.setString(5, entry.authority().name());
+                add.setString(6, entry.action());
+                add.setString(7, entry.subjectType());
+                add.setString(8, entry.subjectId());
+                add.setString(9, entry.caseId());
+                add.setString(10, entry.details());
+                add.executeUpdate();
+            }
+        });
     }
 
     /** Newest first, older than {@code before}. */

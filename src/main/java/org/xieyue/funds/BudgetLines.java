@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,10 +35,8 @@ class BudgetLines {
                     .from(RESERVATION)
                     .where(RESERVATION.LINE_ID.eq(BUDGET_LINE.ID), RESERVATION.STATE.eq("PAID")));
 
-    private static final String USE =
-            "update budget_line set used_fen = used_fen + ? where id = ? and used_fen + ? <= limit_fen";
-
     private final DSLContext database;
+    private final Map<BudgetLineId, UnionId> owners = new ConcurrentHashMap<>();
 
     BudgetLines(DSLContext database) {
         this.database = database;
@@ -72,6 +72,17 @@ class BudgetLines {
                 .fetchOptional(BudgetLines::line);
     }
 
+    /** Whose line it is, which never changes and every reservation asks. */
+    Optional<UnionId> ownerOf(BudgetLineId id) {
+        UnionId known = owners.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<UnionId> found = find(id).map(BudgetLine::union);
+        found.ifPresent(owner -> owners.put(id, owner));
+        return found;
+    }
+
     Optional<BudgetLine> openedBy(UUID command) {
         return database.selectFrom(BUDGET_LINE)
                 .where(BUDGET_LINE.COMMAND_ID.eq(command))
@@ -83,14 +94,6 @@ class BudgetLines {
                 .where(BUDGET_LINE.ID.eq(id.value()))
                 .forUpdate()
                 .fetchOptional(BudgetLines::line);
-    }
-
-    /**
-     * Takes the amount from what is available, or answers false. One conditional update: adding up reservations first
-     * and inserting afterwards spends more than there is as soon as two people approve at once.
-     */
-    boolean use(BudgetLineId id, Yuan amount) {
-        return database.execute(USE, amount.fen(), id.value(), amount.fen()) == 1;
     }
 
     void giveBack(BudgetLineId id, Yuan amount) {

@@ -29,30 +29,10 @@ class HeldReservations {
         EXPIRED
     }
 
-    private static final String ADD = """
-            insert into reservation (id, case_id, line_id, amount_fen, approved_hash, state, reserved_at, last_day)
-            values (?, ?, ?, ?, ?, 'HELD', cast(? as timestamptz), cast(? as date))
-            on conflict (case_id) where state = 'HELD' do nothing
-            """;
-
     private final DSLContext database;
 
     HeldReservations(DSLContext database) {
         this.database = database;
-    }
-
-    /** False when the case holds money already; waits for somebody who reserves for the same case just now. */
-    boolean add(HeldReservation reservation, Instant at, LocalDate lastDay) {
-        return database.execute(
-                        ADD,
-                        reservation.id(),
-                        reservation.caseId().value(),
-                        reservation.line().value(),
-                        reservation.amount().fen(),
-                        reservation.approvedHash(),
-                        at.atOffset(ZoneOffset.UTC),
-                        lastDay)
-                == 1;
     }
 
     /** Takes back a reservation of this very transaction, for which there turned out to be no money. */

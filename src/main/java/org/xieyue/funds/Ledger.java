@@ -8,7 +8,6 @@ import static xieyue.schema.Tables.LEDGER_POSTING;
 import static xieyue.schema.Tables.LEDGER_TRANSFER;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,8 +26,6 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
-import xieyue.schema.tables.records.LedgerPostingRecord;
-import xieyue.schema.tables.records.LedgerTransferRecord;
 
 /** The double-entry ledger: added to, never changed. */
 @Repository
@@ -43,6 +40,15 @@ class Ledger {
                         cast(? as uuid), cast(? as bigint)))
             insert into ledger_posting (transfer_id, account, amount_fen)
             select ?, unnest(cast(? as text[])), unnest(cast(? as bigint[]))
+            """;
+
+    private static final String POST_ALL = """
+            with head as (
+                insert into ledger_transfer (posted_at, posted_by, id, line_id, kind, case_id, command_id)
+                select cast(? as timestamptz), cast(? as uuid), t.* from unnest(
+                    cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as uuid[])) as t)
+            insert into ledger_posting (transfer_id, account, amount_fen)
+            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as bigint[]))
             """;
 
     private final DSLContext database;
@@ -82,27 +88,35 @@ class Ledger {
         if (transfers.isEmpty()) {
             return;
         }
-        OffsetDateTime at = clock.now().atOffset(ZoneOffset.UTC);
-        UUID by = currentUser.person().map(person -> person.id().value()).orElse(null);
-        List<LedgerTransferRecord> heads = new ArrayList<>();
-        List<LedgerPostingRecord> postings = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            CaseId caseId = transfer.caseId();
-            LedgerTransferRecord head = new LedgerTransferRecord();
-            head.setId(UUID.randomUUID());
-            head.setLineId(transfer.line().value());
-            head.setKind(transfer.kind().name());
-            head.setCaseId(caseId == null ? null : caseId.value());
-            head.setCommandId(transfer.command());
-            head.setPostedAt(at);
-            head.setPostedBy(by);
-            heads.add(head);
-            transfer.postings()
-                    .forEach((account, amount) ->
-                            postings.add(new LedgerPostingRecord(head.getId(), account.name(), amount.fen())));
+        List<UUID> ids = transfers.stream().map(each -> UUID.randomUUID()).toList();
+        List<UUID> owners = new ArrayList<>();
+        List<String> accounts = new ArrayList<>();
+        List<Long> amounts = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            UUID owner = ids.get(i);
+            transfers.get(i).postings().forEach((account, amount) -> {
+                owners.add(owner);
+                accounts.add(account.name());
+                amounts.add(amount.fen());
+            });
         }
-        database.batchInsert(heads).execute();
-        database.batchInsert(postings).execute();
+        database.execute(
+                POST_ALL,
+                clock.now().atOffset(ZoneOffset.UTC),
+                currentUser.person().map(person -> person.id().value()).orElse(null),
+                ids.toArray(UUID[]::new),
+                transfers.stream().map(each -> each.line().value()).toArray(UUID[]::new),
+                transfers.stream().map(each -> each.kind().name()).toArray(String[]::new),
+                transfers.stream().map(Ledger::caseOf).toArray(UUID[]::new),
+                transfers.stream().map(Transfer::command).toArray(UUID[]::new),
+                owners.toArray(UUID[]::new),
+                accounts.toArray(String[]::new),
+                amounts.toArray(Long[]::new));
+    }
+
+    private static @Nullable UUID caseOf(Transfer transfer) {
+        CaseId caseId = transfer.caseId();
+        return caseId == null ? null : caseId.value();
     }
 
     /** What was paid for these cases. */

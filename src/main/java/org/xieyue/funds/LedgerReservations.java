@@ -9,26 +9,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.audit.AuditTrail;
-import org.xieyue.cases.CaseRow;
+import org.xieyue.cases.CasePlace;
 import org.xieyue.cases.Cases;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.needs.NeedClaims;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.OutOfOrder;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
 
-/** Reserves through one conditional update and posts to the ledger, in the caller's transaction. */
+/** Reserves through one conditional update, gives back, and posts to the ledger, in the caller's transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LedgerReservations implements Reservations {
 
     private final BudgetLines lines;
     private final HeldReservations reservations;
+    private final Promises promises;
     private final Ledger ledger;
     private final Cases cases;
     private final Unions unions;
@@ -36,19 +41,23 @@ class LedgerReservations implements Reservations {
     private final BusinessClock clock;
     private final ReservationTerms terms;
     private final NeedClaims claims;
+    private final CurrentUser currentUser;
 
     LedgerReservations(
             BudgetLines lines,
             HeldReservations reservations,
+            Promises promises,
             Ledger ledger,
             Cases cases,
             Unions unions,
             AuditTrail trail,
             BusinessClock clock,
             ReservationTerms terms,
-            NeedClaims claims) {
+            NeedClaims claims,
+            CurrentUser currentUser) {
         this.lines = lines;
         this.reservations = reservations;
+        this.promises = promises;
         this.ledger = ledger;
         this.cases = cases;
         this.unions = unions;
@@ -56,6 +65,7 @@ class LedgerReservations implements Reservations {
         this.clock = clock;
         this.terms = terms;
         this.claims = claims;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -69,29 +79,44 @@ class LedgerReservations implements Reservations {
         if (!amount.isPositive()) {
             return Answer.refused(Refusal.ofField("amount", "funds.amount", amount.display()));
         }
-        CaseRow found =
-                cases.find(caseId).orElseThrow(() -> new OutOfOrder("FUNDS-1", "只能为已立案的个案预留资金", caseId, lineId));
-        BudgetLine line = lines.find(lineId).orElse(null);
-        if (line == null || !unions.covers(line.union(), found.union())) {
+        CasePlace place =
+                cases.place(caseId).orElseThrow(() -> new OutOfOrder("FUNDS-1", "只能为已立案的个案预留资金", caseId, lineId));
+        UnionId owner = lines.ownerOf(lineId).orElse(null);
+        if (owner == null || !unions.covers(owner, place.union())) {
             return Answer.refused(Refusal.ofField("budgetLine", "funds.foreign-line"));
         }
         HeldReservation wanted = new HeldReservation(UUID.randomUUID(), caseId, lineId, amount, approvedHash);
-        if (!reservations.add(wanted, clock.now(), lastDay)) {
-            return alreadyHeld(wanted);
-        }
-        if (!lines.use(lineId, amount)) {
-            reservations.withdraw(wanted);
-            Yuan available = lines.find(lineId).map(BudgetLine::available).orElse(Yuan.ZERO);
-            return Answer.refused(
-                    Refusal.conflict("funds.exhausted", line.name(), available.display(), amount.display()));
-        }
-        ledger.post(Transfer.reserved(wanted));
+        AccountId by = currentUser.person().map(Account::id).orElse(null);
+        return switch (promises.add(wanted, clock.now(), lastDay, by)) {
+            case PROMISED -> promised(wanted);
+            case HELD_BEFORE -> alreadyHeld(wanted);
+            case EXHAUSTED -> exhausted(wanted);
+        };
+    }
+
+    private Answer<Reservation> promised(HeldReservation wanted) {
         trail.record(
                 "funds.reserved",
                 "case",
-                caseId.toString(),
-                Map.of("line", lineId.toString(), "fen", Long.toString(amount.fen()), "approved", approvedHash));
+                wanted.caseId().toString(),
+                Map.of(
+                        "line",
+                        wanted.line().toString(),
+                        "fen",
+                        Long.toString(wanted.amount().fen()),
+                        "approved",
+                        wanted.approvedHash()));
         return Answer.done(wanted.asAnswer());
+    }
+
+    private Answer<Reservation> exhausted(HeldReservation wanted) {
+        reservations.withdraw(wanted);
+        BudgetLine line = lines.find(wanted.line()).orElseThrow(NotFound::new);
+        return Answer.refused(Refusal.conflict(
+                "funds.exhausted",
+                line.name(),
+                line.available().display(),
+                wanted.amount().display()));
     }
 
     private Answer<Reservation> alreadyHeld(HeldReservation wanted) {

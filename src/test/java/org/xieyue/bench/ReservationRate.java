@@ -25,7 +25,8 @@ import org.xieyue.testing.TestPeople;
 
 /**
  * Reservations a second on twenty lines, eight at once: ours with case, reservation, ledger and trail, the peer a bare
- * conditional update and two rows of a ledger, each in a transaction of its own. Rounds of both take turns.
+ * conditional update and two rows of a ledger in tables of the same shape, each in a transaction of its own. Rounds of both
+ * take turns.
  */
 final class ReservationRate implements Benchmark {
 
@@ -58,10 +59,9 @@ final class ReservationRate implements Benchmark {
                         + at.basic()
                         + "', '某某', 'opened', '" + at.worker().id() + "', now(), '' from generate_series(1, " + cases
                         + ") i",
-                "create table bare_line (id int primary key, lim bigint not null, used bigint not null)",
-                "insert into bare_line select i, 9000000000, 0 from generate_series(0, " + (LINES - 1) + ") i",
-                "create table bare_entry (id bigint generated always as identity primary key, line int not null,"
-                        + " account text not null, amount bigint not null)"));
+                "create table bare_line (like budget_line including all)",
+                "insert into bare_line select * from budget_line",
+                "create table bare_posting (like ledger_posting including all)"));
         Reservations reservations = bench.bean(Reservations.class);
         TransactionOperations transactions = bench.bean(TransactionOperations.class);
         CurrentUser user = bench.bean(CurrentUser.class);
@@ -75,7 +75,7 @@ final class ReservationRate implements Benchmark {
         };
         DataSource database = bench.bean(DataSource.class);
         AtomicInteger turn = new AtomicInteger();
-        Callable<Boolean> peer = () -> bare(database, turn.getAndIncrement() % LINES);
+        Callable<Boolean> peer = () -> bare(database, lines.get(turn.getAndIncrement() % LINES));
         List<Double> mine = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
@@ -110,20 +110,21 @@ final class ReservationRate implements Benchmark {
         return EACH_ROUND / ((System.nanoTime() - begun) / 1e9);
     }
 
-    private static boolean bare(DataSource database, int line) throws SQLException {
+    private static boolean bare(DataSource database, BudgetLineId line) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement use = connection.prepareStatement(
-                            "update bare_line set used = used + ? where id = ? and used + ? <= lim");
+                            "update bare_line set used_fen = used_fen + ? where id = ? and used_fen + ? <= limit_fen");
                     PreparedStatement post = connection.prepareStatement(
-                            "insert into bare_entry (line, account, amount) values (?, 'AVAILABLE', ?), (?, 'RESERVED', ?)")) {
+                            "insert into bare_posting (transfer_id, account, amount_fen) values (?, 'AVAILABLE', ?), (?, 'RESERVED', ?)")) {
                 use.setLong(1, AMOUNT.fen());
-                use.setInt(2, line);
+                use.setObject(2, line.value());
                 use.setLong(3, AMOUNT.fen());
                 boolean used = use.executeUpdate() == 1;
-                post.setInt(1, line);
+                UUID transfer = UUID.randomUUID();
+                post.setObject(1, transfer);
                 post.setLong(2, -AMOUNT.fen());
-                post.setInt(3, line);
+                post.setObject(3, transfer);
                 post.setLong(4, AMOUNT.fen());
                 post.executeUpdate();
                 connection.commit();

@@ -5,6 +5,8 @@ import static xieyue.schema.Tables.RESERVATION;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -70,12 +72,26 @@ interface SpendingNode {
         public boolean reserve(CaseId forCase, BudgetLineId from, Yuan amount, LocalDate lastDay) {
             return Boolean.TRUE.equals(transactions.execute(transaction -> {
                 HeldReservation wanted = new HeldReservation(UUID.randomUUID(), forCase, from, amount, "hash");
-                if (promised(from) + amount.fen() > limit(from) || !reservations.add(wanted, Instant.now(), lastDay)) {
+                if (promised(from) + amount.fen() > limit(from) || !add(wanted, lastDay)) {
                     return false;
                 }
                 ledger.post(Transfer.reserved(wanted));
                 return true;
             }));
+        }
+
+        private boolean add(HeldReservation wanted, LocalDate lastDay) {
+            return sql.insertInto(RESERVATION)
+                            .set(RESERVATION.ID, wanted.id())
+                            .set(RESERVATION.CASE_ID, wanted.caseId().value())
+                            .set(RESERVATION.LINE_ID, wanted.line().value())
+                            .set(RESERVATION.AMOUNT_FEN, wanted.amount().fen())
+                            .set(RESERVATION.APPROVED_HASH, wanted.approvedHash())
+                            .set(RESERVATION.RESERVED_AT, OffsetDateTime.now(ZoneOffset.UTC))
+                            .set(RESERVATION.LAST_DAY, lastDay)
+                            .onConflictDoNothing()
+                            .execute()
+                    == 1;
         }
 
         private long promised(BudgetLineId line) {
