@@ -2,6 +2,8 @@ package org.xieyue.payments;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Yuan;
 
@@ -20,6 +22,9 @@ record BankTemplate(
         Layout answer,
         String paid,
         String failed) {
+
+    private static final Pattern FEN = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     enum Format {
         CSV,
@@ -76,8 +81,12 @@ record BankTemplate(
                 : value.toBigDecimal().toPlainString();
     }
 
-    /** @throws ArithmeticException or NumberFormatException when it is no amount */
-    Yuan read(String value) {
-        return amount == Amounts.FEN ? new Yuan(Long.parseLong(value.strip())) : Yuan.of(value.strip());
+    /** Empty for what no bank can mean; never so large that sums of a whole file overflow. */
+    Optional<Yuan> read(String value) {
+        String digits = value.strip();
+        if (amount == Amounts.FEN) {
+            return FEN.matcher(digits).matches() ? Optional.of(new Yuan(Long.parseLong(digits))) : Optional.empty();
+        }
+        return YUAN.matcher(digits).matches() ? Optional.of(Yuan.of(digits)) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xieyue.payments.BankTemplate.Cell;
 import org.xieyue.payments.BankTemplate.Field;
@@ -24,6 +25,7 @@ import org.xieyue.shared.Yuan;
 final class ReturnFile {
 
     private static final int MOST_FLAWS = 20;
+    private static final int LONGEST_SHOWN = 40;
 
     /** @param row line in the file, from 1 */
     record Line(int row, String item, String number, Yuan amount, boolean paid, String reason) {
@@ -72,9 +74,9 @@ final class ReturnFile {
         }
         List<Row> body = rows.subList(1 + titles, rows.size() - trailers);
         List<Line> lines = lines(body);
-        totals(head, body.size(), lines);
+        totals(1, head, body.size(), lines);
         if (trailers == 1) {
-            totals(values(rows.getLast(), layout.trailer()), body.size(), lines);
+            totals(rows.getLast().number(), values(rows.getLast(), layout.trailer()), body.size(), lines);
         }
         return flaws.isEmpty()
                 ? Answer.done(new Told(head.getOrDefault(Field.BATCH, "").strip(), lines))
@@ -92,7 +94,7 @@ final class ReturnFile {
                 continue;
             }
             if (!seen.add(item)) {
-                flaw(Refusal.of("payments.return.duplicate", row.number(), item));
+                flaw(Refusal.of("payments.return.duplicate", row.number(), shown(item)));
             } else if (!result.equals(template.paid()) && !result.equals(template.failed())) {
                 flaw(Refusal.of("payments.return.result", row.number(), template.paid(), template.failed()));
             } else {
@@ -110,28 +112,33 @@ final class ReturnFile {
     }
 
     /** Count and total of all rows, as the file itself states them. */
-    private void totals(Map<Field, String> stated, int rows, List<Line> lines) {
+    private void totals(int row, Map<Field, String> stated, int rows, List<Line> lines) {
         if (!flaws.isEmpty() || stated.isEmpty()) {
             return;
         }
         String count = stated.getOrDefault(Field.COUNT, "").strip();
         if (!count.matches("\\d{1,9}") || Integer.parseInt(count) != rows) {
-            flaw(Refusal.of("payments.return.count", count, rows));
+            flaw(Refusal.of("payments.return.count", shown(count), rows));
         }
         Yuan found = lines.stream().map(Line::amount).reduce(Yuan.ZERO, Yuan::plus);
         String total = stated.getOrDefault(Field.TOTAL, "").strip();
-        amount(1, total)
+        amount(row, total)
                 .filter(sum -> !sum.equals(found))
                 .ifPresent(sum -> flaw(Refusal.of("payments.return.total", sum.display(), found.display())));
     }
 
-    private java.util.Optional<Yuan> amount(int row, String text) {
-        try {
-            return java.util.Optional.of(template.read(text));
-        } catch (NumberFormatException | ArithmeticException notAnAmount) {
-            flaw(Refusal.of("payments.return.amount", row, text.strip()));
-            return java.util.Optional.empty();
+    private Optional<Yuan> amount(int row, String text) {
+        Optional<Yuan> amount = template.read(text);
+        if (amount.isEmpty()) {
+            flaw(Refusal.of("payments.return.amount", row, shown(text)));
         }
+        return amount;
+    }
+
+    /** So much of a stranger's text that it is recognised. */
+    private static String shown(String text) {
+        String plain = text.strip();
+        return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
     }
 
     /** Empty, and a flaw, when the row is not built like this. */

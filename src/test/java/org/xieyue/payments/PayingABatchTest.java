@@ -241,6 +241,37 @@ class PayingABatchTest {
                 .isEqualTo(Answer.done(new ConfirmBatch.Booked(3, 0, 0)));
     }
 
+    @Test
+    void a_byte_order_mark_is_no_flaw_but_another_encoding_or_the_other_format_is() {
+        PaymentBatchId csv = story.exported(place, CSV);
+        String answer = new String(
+                story.answer(csv, story.rows(csv, item -> item.position() == 2 ? "账户户名不符" : "")),
+                StandardCharsets.UTF_8);
+        assertRefused(csv, answer.getBytes(Charset.forName("GBK")), "payments.return.charset");
+        assertRefused(csv, answer.getBytes(StandardCharsets.UTF_16), "payments.return.charset");
+        assertRefused(csv, story.allPaid(another(FIXED)), "payments.return.titles");
+        assertRefused(
+                csv,
+                answer.replace("1001.00", "1E999999999").getBytes(StandardCharsets.UTF_8),
+                "payments.return.amount");
+        assertRefused(
+                csv, answer.replace("1001.00", "-1001.00").getBytes(StandardCharsets.UTF_8), "payments.return.amount");
+        assertRefused(csv, answer.replaceFirst("ZF", "\"ZF").getBytes(StandardCharsets.UTF_8), "payments.return.empty");
+        assertThat(confirm(csv, ("\uFEFF" + answer).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Answer.done(new ConfirmBatch.Booked(2, 1, 0)));
+    }
+
+    @Test
+    void a_file_of_fixed_width_in_another_encoding_is_refused() {
+        PaymentBatchId fixed = story.exported(place, FIXED);
+        byte[] answer = story.answer(fixed, story.rows(fixed, item -> item.position() == 2 ? "账户户名不符" : ""));
+        String text = new String(answer, Charset.forName("GB18030"));
+        assertRefused(fixed, text.getBytes(StandardCharsets.UTF_8), "payments.return.columns");
+        assertRefused(fixed, ("\uFEFF" + text).getBytes(Charset.forName("GB18030")), "payments.return.columns");
+        assertRefused(fixed, story.allPaid(another(CSV)), "payments.return.columns");
+        confirm(fixed, answer).orElseThrow();
+    }
+
     private PaymentBatchId another(String template) {
         PaymentStory.Place elsewhere = story.place();
         story.approved(elsewhere, 3);

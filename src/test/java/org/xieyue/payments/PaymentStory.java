@@ -237,7 +237,7 @@ class PaymentStory {
         PaymentBatch batch = batches.find(id).orElseThrow();
         BankTemplate template = templates.of(batch);
         Yuan total = rows.stream()
-                .map(row -> template.read(row.getOrDefault(Field.AMOUNT, "0")))
+                .map(row -> template.read(row.getOrDefault(Field.AMOUNT, "0")).orElseThrow())
                 .reduce(Yuan.ZERO, Yuan::plus);
         return BankFile.write(template, template.answer(), batch.number(), rows, total)
                 .orElseThrow();
