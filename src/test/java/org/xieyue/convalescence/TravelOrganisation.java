@@ -46,6 +46,7 @@ public class TravelOrganisation {
     private final TaskDesk desk;
     private final TestClock testClock;
     private final DSLContext database;
+    private final TakenTrips takenTrips;
 
     TravelOrganisation(
             TestPeople people,
@@ -60,7 +61,8 @@ public class TravelOrganisation {
             TripBoard board,
             TaskDesk desk,
             TestClock testClock,
-            DSLContext database) {
+            DSLContext database,
+            TakenTrips takenTrips) {
         this.people = people;
         this.budgets = budgets;
         this.keepBases = keepBases;
@@ -74,6 +76,7 @@ public class TravelOrganisation {
         this.desk = desk;
         this.testClock = testClock;
         this.database = database;
+        this.takenTrips = takenTrips;
     }
 
     /** @param county the union that organises */
@@ -168,7 +171,7 @@ public class TravelOrganisation {
             return takePlace.complete(trip, form(WorkerCategory.MODEL_WORKER)).orElseThrow();
         }));
         passes(trip, Duration.ofDays(11));
-        does(trip, place.officer(), "单位审核报名", "list-agreed", Map.of());
+        does(trip, place.organisation().officer(), "单位审核报名", "list-agreed", Map.of());
         passes(trip, Duration.ofDays(8));
         does(trip, place.organisation().reviewer(), "本级审批", "trip-approve", Map.of());
         going.forEach(one -> people.as(one, () -> takePlace.confirm(trip).orElseThrow()));
@@ -198,6 +201,11 @@ public class TravelOrganisation {
     /** How many taps of the leader have been taken down, one by one. */
     public int taps(TripId trip) {
         return database.fetchCount(TRIP_ROLL_MARK, TRIP_ROLL_MARK.TRIP_ID.eq(trip.value()));
+    }
+
+    /** What the union or employer has paid for a person's trips of a year. */
+    public Yuan paid(Account person, int year) {
+        return takenTrips.of(person.id()).paidIn(year);
     }
 
     /** A worker of a union below the county. */
