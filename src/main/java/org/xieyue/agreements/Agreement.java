@@ -126,8 +126,7 @@ final class Agreement {
 
     /** When it began to bind: not before the first day of its term. Only for what is in force. */
     LocalDate firstBinding() {
-        LocalDate from = Objects.requireNonNull(inForceFrom);
-        return termFrom == null || from.isAfter(termFrom) ? from : termFrom;
+        return Objects.requireNonNull(row().bindsFrom());
     }
 
     private @Nullable LocalDate lastAct() {

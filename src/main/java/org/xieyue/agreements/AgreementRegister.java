@@ -94,7 +94,12 @@ public class AgreementRegister {
     public record Covered(String name, Coverage coverage) {}
 
     /** @param coverage null where it binds everybody in its scope without naming the employer */
-    public record Binding(AgreementRow row, @Nullable Coverage coverage) {}
+    public record Binding(AgreementRow row, @Nullable Coverage coverage) {
+
+        public @Nullable LocalDate from() {
+            return coverage == null ? row.bindsFrom() : coverage.from();
+        }
+    }
 
     /** Newest first; {@code limit} 1..200, {@code after} is the {@code next} of the page before. */
     @Permit(Permission.READ_BARGAINING)

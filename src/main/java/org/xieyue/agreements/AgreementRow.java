@@ -45,6 +45,11 @@ public record AgreementRow(
         int employers,
         int workers) {
 
+    /** First day on which it binds: not before its term, however early it came into force; null while it is not in force. */
+    public @Nullable LocalDate bindsFrom() {
+        return inForceFrom == null || termFrom == null || inForceFrom.isAfter(termFrom) ? inForceFrom : termFrom;
+    }
+
     /** As somebody reads it whose employers it binds, but whose union did not make it: nothing of how it came about. */
     AgreementRow asReadElsewhere() {
         return new AgreementRow(

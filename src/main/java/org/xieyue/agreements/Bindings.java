@@ -30,10 +30,16 @@ class Bindings {
         List<UnionId> above =
                 unions.pathToRoot(employer.union()).stream().map(Union::id).toList();
         files.bindingAllIn(above, on).stream()
+                .filter(row -> hasBegun(row, on))
                 .filter(row -> row.industry() == null
                         || row.industry().equals(employer.industry().name()))
                 .forEach(row -> found.putIfAbsent(row.id(), new AgreementRegister.Binding(row, null)));
         return List.copyOf(found.values());
+    }
+
+    private static boolean hasBegun(AgreementRow row, LocalDate on) {
+        LocalDate from = row.bindsFrom();
+        return from != null && !from.isAfter(on);
     }
 
     private AgreementRegister.Binding named(AgreementRow row, Employer employer) {

@@ -53,6 +53,7 @@ public class EmployerAgreements {
     /**
      * One agreement as it binds one employer.
      *
+     * @param boundFrom from when it binds this employer: its seal, and not before the term
      * @param coverage null where it binds everybody in its scope without naming the employer
      * @param owed by this employer by name, or by all; notes and evidence only of what it owes by name
      */
@@ -61,7 +62,7 @@ public class EmployerAgreements {
             String employerName,
             AgreementId agreement,
             String title,
-            @Nullable LocalDate inForceFrom,
+            @Nullable LocalDate boundFrom,
             @Nullable LocalDate termUntil,
             @Nullable Coverage coverage,
             List<Clause> clauses,
@@ -88,7 +89,7 @@ public class EmployerAgreements {
                 employer.name(),
                 row.id(),
                 row.title(),
-                row.inForceFrom(),
+                binding.from(),
                 row.termUntil(),
                 binding.coverage(),
                 texts.find(row.id(), row.version())

@@ -24,9 +24,7 @@ class RegisteredBoundTexts implements BoundTexts {
                 .map(binding -> new BoundText(
                         binding.row().title(),
                         "agreements/" + binding.row().id(),
-                        binding.coverage() == null
-                                ? binding.row().inForceFrom()
-                                : binding.coverage().from(),
+                        binding.from(),
                         binding.row().termUntil()))
                 .toList();
     }

@@ -108,7 +108,7 @@ public class WatchObligations {
         if (owed.everyMonths() < 0 || owed.everyMonths() > MOST_MONTHS) {
             flaws.add(Refusal.ofField("everyMonths", "agreements.obligation-rhythm", MOST_MONTHS));
         }
-        LocalDate from = Objects.requireNonNull(row.inForceFrom());
+        LocalDate from = Objects.requireNonNull(row.bindsFrom());
         if (owed.firstDueOn().isBefore(from)
                 || last.isAfter(until)
                 || owed.firstDueOn().isAfter(last)) {

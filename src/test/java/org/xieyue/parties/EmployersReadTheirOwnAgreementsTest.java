@@ -3,8 +3,10 @@ package org.xieyue.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,18 +14,25 @@ import org.xieyue.agreements.AgreementId;
 import org.xieyue.agreements.AgreementRegister;
 import org.xieyue.agreements.AgreementStory;
 import org.xieyue.agreements.ClauseKey;
+import org.xieyue.agreements.ContractKind;
+import org.xieyue.agreements.CoverageMode;
 import org.xieyue.agreements.EmployerAgreements;
 import org.xieyue.agreements.EmployerAgreements.Bound;
+import org.xieyue.agreements.NewAgreement;
 import org.xieyue.agreements.NewObligation;
 import org.xieyue.agreements.Obligation;
 import org.xieyue.agreements.ObligationId;
+import org.xieyue.agreements.OutcomeType;
 import org.xieyue.agreements.ScopeType;
+import org.xieyue.agreements.SecondRoundType;
 import org.xieyue.agreements.WatchObligations;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.employers.EmployerId;
+import org.xieyue.employers.Industry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.NotAllowed;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -57,6 +66,10 @@ class EmployersReadTheirOwnAgreementsTest {
 
     private PartyStory.Laid laid;
     private Account manager;
+
+    @Autowired
+    TestClock time;
+
     private AgreementId common;
     private AgreementId theirs;
 
@@ -67,6 +80,11 @@ class EmployersReadTheirOwnAgreementsTest {
         common = inForce(
                 ScopeType.JOINT, laid.employers().get(0), laid.employers().get(1));
         theirs = inForce(ScopeType.ENTERPRISE, laid.employers().get(1));
+    }
+
+    @AfterEach
+    void now() {
+        time.reset();
     }
 
     private AgreementId inForce(ScopeType scope, EmployerId... employers) {
@@ -128,6 +146,37 @@ class EmployersReadTheirOwnAgreementsTest {
             assertThat(bound.clauses()).hasSize(1);
         });
         assertThat(seen()).extracting(Bound::agreement).doesNotContain(theirs);
+    }
+
+    @Test
+    void what_binds_by_scope_or_by_name_is_read_from_the_first_day_of_its_term() {
+        seatedFor(laid.employers().get(0));
+        LocalDate july = clock.today().plusDays(20);
+        NewAgreement industry = new NewAgreement(
+                laid.union(),
+                "NAT",
+                "行业集体合同",
+                ContractKind.GENERAL,
+                ScopeType.INDUSTRY,
+                OutcomeType.COLLECTIVE_CONTRACT,
+                SecondRoundType.NONE,
+                CoverageMode.ALL_IN_SCOPE,
+                Industry.RIDE_HAILING.name(),
+                null,
+                null,
+                null);
+        AgreementId later = texts.inForce(
+                industry,
+                AgreementStory.text(AgreementStory.pay("3300")),
+                july.plusYears(1).minusDays(1),
+                laid.employers().get(1));
+        assertThat(seen()).extracting(Bound::agreement).containsExactly(common);
+        time.setTo(july);
+        assertThat(seen())
+                .filteredOn(bound -> bound.agreement().equals(later))
+                .singleElement()
+                .extracting(Bound::boundFrom)
+                .isEqualTo(july);
     }
 
     @Test

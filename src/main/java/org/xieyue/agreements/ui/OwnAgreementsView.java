@@ -46,7 +46,7 @@ class OwnAgreementsView extends PageView {
     private Card card(Bound one) {
         KeyValues facts = new KeyValues()
                 .pair(words.word("employer"), one.employerName())
-                .pair(words.word("term"), words.term(one.inForceFrom(), one.termUntil()));
+                .pair(words.word("term"), words.term(one.boundFrom(), one.termUntil()));
         Coverage coverage = one.coverage();
         facts.pair(
                 words.word("workers"), coverage == null ? words.word("own.by-scope") : words.count(coverage.workers()));

@@ -1,5 +1,6 @@
 package org.xieyue.campaigns.ui;
 
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xieyue.bargaining.BargainingRow;
@@ -94,5 +95,12 @@ class CampaignWords {
                 row.title(),
                 wording.say("case.state." + row.stage().state()),
                 wording.date(row.openedOn()));
+    }
+
+    /** Not broken over lines beside a long column. */
+    Span whole(String word) {
+        Span whole = new Span(word);
+        whole.addClassName("nowrap");
+        return whole;
     }
 }

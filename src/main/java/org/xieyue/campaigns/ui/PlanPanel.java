@@ -121,8 +121,8 @@ class PlanPanel extends Div {
         } else {
             RowTable<Unit> table = new RowTable<Unit>(term("units"))
                     .component(words.word("unit"), this::title)
-                    .text(words.word("mode"), unit -> words.mode(unit.mode()))
-                    .text(term("industry"), unit -> words.industry(unit.industry()))
+                    .component(words.word("mode"), unit -> words.whole(words.mode(unit.mode())))
+                    .component(term("industry"), unit -> words.whole(words.industry(unit.industry())))
                     .text(words.word("employers"), this::names);
             if (reads || takesCases()) {
                 table.component(words.word("bargaining"), this::bargaining);

@@ -38,9 +38,10 @@ class UnitList extends Sheet {
         setWidth("min(1040px, 96vw)");
         table = new RowTable<UnitRow>(title)
                 .component(words.word("unit"), this::title)
-                .text(words.word("mode"), row -> words.mode(row.mode()))
+                .component(words.word("mode"), row -> words.whole(words.mode(row.mode())))
                 .text(words.wording().say("campaigns.area"), UnitRow::areaName)
-                .text(words.wording().say("campaigns.industry"), row -> words.industry(row.industry()))
+                .component(
+                        words.wording().say("campaigns.industry"), row -> words.whole(words.industry(row.industry())))
                 .component(words.word("bargaining"), this::bargaining)
                 .component(words.word("stage"), this::stage)
                 .component(words.word("due"), this::due);
