@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.BaseRow;
 import org.xieyue.convalescence.KeepBases;
+import org.xieyue.convalescence.ReadFeedback;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Yuan;
 
@@ -33,10 +34,12 @@ import org.xieyue.shared.Yuan;
 class TripBaseController {
 
     private final KeepBases keepBases;
+    private final ReadFeedback readFeedback;
     private final Commands commands;
 
-    TripBaseController(KeepBases keepBases, Commands commands) {
+    TripBaseController(KeepBases keepBases, ReadFeedback readFeedback, Commands commands) {
         this.keepBases = keepBases;
+        this.readFeedback = readFeedback;
         this.commands = commands;
     }
 
@@ -95,6 +98,20 @@ class TripBaseController {
                 base,
                 () -> keepBases.approve(union, Given.text(base.name()), Given.text(base.place()), day),
                 id -> Commands.Done.created("/api/v1/trip-bases/" + id, new TripBaseRef(id.value())));
+    }
+
+    @GetMapping("/{id}/prices")
+    @Operation(operationId = "tripBasePrices", summary = "All prices of a base, the newest first")
+    List<TripBasePrice> prices(@PathVariable String id) {
+        return keepBases.prices(PathIds.baseId(id)).stream()
+                .map(price -> new TripBasePrice(price.from(), price.day().toBigDecimal()))
+                .toList();
+    }
+
+    @GetMapping("/{id}/feedback")
+    @Operation(operationId = "tripBaseFeedback", summary = "What participants said of the trips to a base")
+    FeedbackContent feedback(@PathVariable String id) {
+        return FeedbackContent.of(readFeedback.of(PathIds.baseId(id)));
     }
 
     @PostMapping(path = "/{id}/prices", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -26,6 +26,7 @@ import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.NewTrip;
 import org.xieyue.convalescence.PlanId;
 import org.xieyue.convalescence.PlanTrip;
+import org.xieyue.convalescence.ReadFeedback;
 import org.xieyue.convalescence.Reckoning;
 import org.xieyue.convalescence.SettleTrip;
 import org.xieyue.convalescence.SignUpState;
@@ -43,13 +44,21 @@ class TripController {
     private final TripBoard board;
     private final PlanTrip planTrip;
     private final SettleTrip settleTrip;
+    private final ReadFeedback readFeedback;
     private final Commands commands;
     private final EntityTags tags;
 
-    TripController(TripBoard board, PlanTrip planTrip, SettleTrip settleTrip, Commands commands, EntityTags tags) {
+    TripController(
+            TripBoard board,
+            PlanTrip planTrip,
+            SettleTrip settleTrip,
+            ReadFeedback readFeedback,
+            Commands commands,
+            EntityTags tags) {
         this.board = board;
         this.planTrip = planTrip;
         this.settleTrip = settleTrip;
+        this.readFeedback = readFeedback;
         this.commands = commands;
         this.tags = tags;
     }
@@ -189,6 +198,12 @@ class TripController {
                             of.own().toBigDecimal());
                 })
                 .toList();
+    }
+
+    @GetMapping("/{id}/feedback")
+    @Operation(operationId = "tripFeedbackScores", summary = "What participants said of a trip")
+    FeedbackContent feedback(@PathVariable String id) {
+        return FeedbackContent.of(readFeedback.of(PathIds.tripId(id)));
     }
 
     private static TripSignUpSummary line(TripBoard.SignUpRow row) {

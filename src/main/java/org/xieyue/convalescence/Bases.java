@@ -3,7 +3,9 @@ package org.xieyue.convalescence;
 import static xieyue.schema.Tables.TRIP_BASE;
 import static xieyue.schema.Tables.TRIP_BASE_PRICE;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,22 +45,50 @@ class Bases {
                 == 1;
     }
 
-    void price(BaseId base, LocalDate from, Yuan day) {
-        database.insertInto(TRIP_BASE_PRICE)
-                .set(TRIP_BASE_PRICE.BASE_ID, base.value())
-                .set(TRIP_BASE_PRICE.VALID_FROM, from)
-                .set(TRIP_BASE_PRICE.DAY_FEN, day.fen())
-                .onConflict(TRIP_BASE_PRICE.BASE_ID, TRIP_BASE_PRICE.VALID_FROM)
-                .doUpdate()
-                .set(TRIP_BASE_PRICE.DAY_FEN, day.fen())
-                .execute();
+    /** False when the base has a price from that very day; prices are added and never changed. */
+    boolean price(BaseId base, LocalDate from, Yuan day, @Nullable AccountId by, Instant at) {
+        return database.insertInto(TRIP_BASE_PRICE)
+                        .set(TRIP_BASE_PRICE.BASE_ID, base.value())
+                        .set(TRIP_BASE_PRICE.VALID_FROM, from)
+                        .set(TRIP_BASE_PRICE.DAY_FEN, day.fen())
+                        .set(TRIP_BASE_PRICE.SET_BY, by == null ? null : by.value())
+                        .set(TRIP_BASE_PRICE.SET_AT, at.atOffset(ZoneOffset.UTC))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
-    void close(BaseId base, LocalDate on) {
-        database.update(TRIP_BASE)
-                .set(TRIP_BASE.CLOSED_ON, on)
-                .where(TRIP_BASE.ID.eq(base.value()))
-                .execute();
+    /** The newest first. */
+    List<BasePrice> prices(BaseId base) {
+        return database.selectFrom(TRIP_BASE_PRICE)
+                .where(TRIP_BASE_PRICE.BASE_ID.eq(base.value()))
+                .orderBy(TRIP_BASE_PRICE.VALID_FROM.desc())
+                .fetch(row -> new BasePrice(
+                        row.getValidFrom(),
+                        new Yuan(row.getDayFen()),
+                        row.getSetBy() == null ? null : new AccountId(row.getSetBy()),
+                        row.getSetAt() == null ? null : row.getSetAt().toInstant()));
+    }
+
+    Optional<Yuan> priceFrom(BaseId base, LocalDate from) {
+        return database.select(TRIP_BASE_PRICE.DAY_FEN)
+                .from(TRIP_BASE_PRICE)
+                .where(TRIP_BASE_PRICE.BASE_ID.eq(base.value()), TRIP_BASE_PRICE.VALID_FROM.eq(from))
+                .fetchOptional(row -> new Yuan(row.value1()));
+    }
+
+    /** False when it was closed before; that day stays. */
+    boolean close(BaseId base, LocalDate on) {
+        return database.update(TRIP_BASE)
+                        .set(TRIP_BASE.CLOSED_ON, on)
+                        .where(TRIP_BASE.ID.eq(base.value()), TRIP_BASE.CLOSED_ON.isNull())
+                        .execute()
+                == 1;
+    }
+
+    /** All bases of these unions, closed ones too, by name. */
+    List<BaseRow> of(Collection<UnionId> unions, LocalDate on) {
+        return rows(TRIP_BASE.UNION_ID.in(unions.stream().map(UnionId::value).toList()), on);
     }
 
     Optional<UnionId> unionOf(BaseId base) {

@@ -1,10 +1,12 @@
 package org.xieyue.convalescence;
 
+import static xieyue.schema.Tables.TRIP;
 import static xieyue.schema.Tables.TRIP_FEEDBACK;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,16 @@ class Feedbacks {
         return database.selectFrom(TRIP_FEEDBACK)
                 .where(TRIP_FEEDBACK.SIGN_UP_ID.eq(by.value()))
                 .fetchOptional(row -> new Said(row.getScore(), row.getRemark()));
+    }
+
+    /** What was said of the trips to a base, trip by trip. */
+    Map<TripId, List<Said>> of(BaseId base) {
+        return database.select(TRIP_FEEDBACK.TRIP_ID, TRIP_FEEDBACK.SCORE, TRIP_FEEDBACK.REMARK)
+                .from(TRIP_FEEDBACK)
+                .join(TRIP)
+                .on(TRIP.ID.eq(TRIP_FEEDBACK.TRIP_ID))
+                .where(TRIP.BASE_ID.eq(base.value()))
+                .fetchGroups(row -> new TripId(row.value1()), row -> new Said(row.value2(), row.value3()));
     }
 
     /** Without names, and in no order that would tell who spoke first. */

@@ -15,19 +15,35 @@ public class GiveFeedback {
 
     private static final int LONGEST = 500;
 
+    private final Trips trips;
     private final SignUps signUps;
     private final Feedbacks feedbacks;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
 
-    GiveFeedback(SignUps signUps, Feedbacks feedbacks, CurrentUser currentUser, BusinessClock clock) {
+    GiveFeedback(Trips trips, SignUps signUps, Feedbacks feedbacks, CurrentUser currentUser, BusinessClock clock) {
+        this.trips = trips;
         this.signUps = signUps;
         this.feedbacks = feedbacks;
         this.currentUser = currentUser;
         this.clock = clock;
     }
 
-    /** Given again, the later one counts. */
+    /** Whether the reader has been on this trip and its feedback is open: then the page asks. */
+    @Permit(Permission.JOIN_TRIPS)
+    public boolean isOpen(TripId id) {
+        return trips.find(id).filter(GiveFeedback::isOpen).isPresent() && travelled(id).isPresent();
+    }
+
+    private Optional<SignUp> travelled(TripId id) {
+        return signUps.latestOf(id, currentUser.account().id()).filter(one -> one.state() == SignUpState.TRAVELLED);
+    }
+
+    private static boolean isOpen(Trip trip) {
+        return trip.stage().compareTo(TripStage.TRAVELLED) >= 0 && trip.stage().compareTo(TripStage.ARCHIVED) < 0;
+    }
+
+    /** Given again, the later one counts; refused once the trip is archived. */
     @Permit(Permission.JOIN_TRIPS)
     public Answer<TripId> give(TripId id, int score, String remark) {
         if (score < 1 || score > 5) {
@@ -36,10 +52,12 @@ public class GiveFeedback {
         if (remark.length() > LONGEST) {
             return Answer.refused(Refusal.ofField("remark", "convalescence.tooLong", LONGEST));
         }
-        Optional<SignUp> mine =
-                signUps.latestOf(id, currentUser.account().id()).filter(one -> one.state() == SignUpState.TRAVELLED);
+        Optional<SignUp> mine = travelled(id);
         if (mine.isEmpty()) {
             return Answer.refused("convalescence.didNotGo");
+        }
+        if (trips.find(id).filter(GiveFeedback::isOpen).isEmpty()) {
+            return Answer.refused(Refusal.conflict("convalescence.feedbackOver"));
         }
         feedbacks.give(mine.get(), score, remark.strip(), clock.now());
         return Answer.done(id);

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -58,21 +60,16 @@ public class KeepBases {
         }
         BaseId id = new BaseId(UUID.randomUUID());
         LocalDate today = clock.today();
-        if (!bases.add(
-                id,
-                union,
-                name.strip(),
-                place,
-                today,
-                currentUser.person().map(Account::id).orElse(null))) {
+        if (!bases.add(id, union, name.strip(), place, today, me())) {
             return Answer.refused(
                     new Refusal(Refusal.Kind.CONFLICT, "convalescence.baseKnown", "name", List.of(name.strip())));
         }
-        bases.price(id, today, day);
+        bases.price(id, today, day, me(), clock.now());
         trail.record("convalescence.baseApproved", "trip-base", id.toString(), Map.of("fen", Long.toString(day.fen())));
         return Answer.done(id);
     }
 
+    /** From today or a later day; a price once entered stays, another one holds from another day. */
     @Permit(Permission.KEEP_TRIPS)
     public Answer<BaseId> price(BaseId base, LocalDate from, Yuan day) {
         Optional<Refusal> badPrice = badPrice(day);
@@ -84,13 +81,26 @@ public class KeepBases {
         if (from.isBefore(today) || from.isAfter(latest)) {
             return Answer.refused(Refusal.ofField("from", "convalescence.priceFrom", today, latest));
         }
-        bases.price(base, from, day);
+        if (!bases.price(base, from, day, me(), clock.now())) {
+            Yuan known = bases.priceFrom(base, from).orElse(day);
+            return known.equals(day)
+                    ? Answer.done(base)
+                    : Answer.refused(new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "convalescence.priceKnown",
+                            "from",
+                            List.of(from.toString(), known.display())));
+        }
         trail.record(
                 "convalescence.basePriced",
                 "trip-base",
                 base.toString(),
                 Map.of("from", from.toString(), "fen", Long.toString(day.fen())));
         return Answer.done(base);
+    }
+
+    private @Nullable AccountId me() {
+        return currentUser.person().map(Account::id).orElse(null);
     }
 
     private static Optional<Refusal> badPrice(Yuan day) {
@@ -102,9 +112,24 @@ public class KeepBases {
     /** No trip can be opened there any more; trips already opened go on. */
     @Permit(Permission.KEEP_TRIPS)
     public Answer<BaseId> close(BaseId base) {
-        bases.close(base, clock.today());
-        trail.record("convalescence.baseClosed", "trip-base", base.toString(), Map.of());
+        if (bases.close(base, clock.today())) {
+            trail.record("convalescence.baseClosed", "trip-base", base.toString(), Map.of());
+        }
         return Answer.done(base);
+    }
+
+    /** All prices of a base, the newest first. */
+    @Permit(Permission.READ_TRIPS)
+    public List<BasePrice> prices(BaseId base) {
+        return bases.prices(base);
+    }
+
+    /** The bases that the reader's unions, those above and those below have approved, closed ones too. */
+    @Permit(Permission.READ_TRIPS)
+    public List<BaseRow> all() {
+        Set<UnionId> approving = new LinkedHashSet<>(unions.where(currentUser.account(), Permission.READ_TRIPS));
+        List.copyOf(approving).forEach(each -> unions.pathToRoot(each).forEach(above -> approving.add(above.id())));
+        return bases.of(approving, clock.today());
     }
 
     /** Bases that a union may choose: those approved by it or by a union above. */

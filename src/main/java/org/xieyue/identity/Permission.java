@@ -72,6 +72,8 @@ public enum Permission {
     READ_TRIPS(EnumSet.of(CASE_OFFICER, REVIEWER, APPROVER, FUND_OFFICER, AUDITOR)),
     /** Prepare plans, bases and trips, and run them. */
     KEEP_TRIPS(EnumSet.of(CASE_OFFICER)),
+    /** Be the second person to what is entered about somebody's earlier trips; never to one's own entry. */
+    CHECK_TRIPS(EnumSet.of(CASE_OFFICER, REVIEWER)),
     /** See the trips offered to one's own union and take a place for oneself; which those are is decided by the trip. */
     JOIN_TRIPS(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, DELEGATE, NEGOTIATOR)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),

@@ -290,6 +290,34 @@ class TripsOverHttpTest {
     }
 
     @Test
+    void an_earlier_trip_is_entered_and_decided_on_by_another() {
+        Place place = travel.place("ZJ", 5, 15_000);
+        ApiClient officer = story.as(place.officer());
+        String entry = """
+                {"union": "%s", "login": "%s", "startedOn": "%s", "days": 5, "paid": 1500.5, "place": "厦门",
+                 "evidence": "2025年名册第12号"}""".formatted(
+                place.county(), travel.worker(place).login(), clock.today().minusYears(1));
+        String key = UUID.randomUUID().toString();
+        ApiClient.Answered entered = officer.key(key).post("/earlier-trips", entry);
+        assertThat(entered.status()).as(entered.text()).isEqualTo(201);
+        assertThat(officer.key(key).post("/earlier-trips", entry).at("/id")).isEqualTo(entered.at("/id"));
+        String decide = "/earlier-trips/" + entered.at("/id") + "/decide";
+        assertThat(officer.post(decide, "{\"agreed\": true}").at("/code")).isEqualTo("convalescence.earlierTwoPeople");
+        assertThat(story.as(place.organisation().otherReviewer())
+                        .post(decide, "{\"agreed\": true}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(story.as(place.organisation().reviewer())
+                        .post(decide, "{\"agreed\": true}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.get("/earlier-trips").at("/0/state")).isEqualTo("CONFIRMED");
+        assertThat(officer.post("/earlier-trips", entry.replace("\"days\": 5", "\"days\": 500"))
+                        .at("/errors/0/field"))
+                .isEqualTo("days");
+    }
+
+    @Test
     void other_peoples_plans_bases_and_trips_do_not_exist() {
         Place place = travel.place("ZJ", 5, 15_000);
         BaseId base = travel.base(place, "ZJ-HZ", 600);

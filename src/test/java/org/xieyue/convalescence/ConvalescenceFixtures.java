@@ -38,6 +38,28 @@ class ConvalescenceFixtures {
     }
 
     @Bean
+    ScopeFixture<EarlierTripId> earlierTrip(
+            EnterEarlierTrip enterEarlierTrip, CurrentUser user, BusinessClock clock, TestPeople people) {
+        return new Made<>(EarlierTripId.class, (union, maker) -> {
+            Account person = people.person("职工", Role.WORKER, union);
+            return user.as(
+                    maker.id(),
+                    () -> enterEarlierTrip
+                            .enter(
+                                    union,
+                                    new NewEarlierTrip(
+                                            person.login(),
+                                            clock.today().minusYears(1),
+                                            5,
+                                            false,
+                                            Yuan.of(1_000),
+                                            "黄山",
+                                            "2024年名册"))
+                            .orElseThrow());
+        });
+    }
+
+    @Bean
     ScopeFixture<PlanId> tripPlan(
             DraftPlan draftPlan, DecidePlan decidePlan, CurrentUser user, BusinessClock clock, TestPeople people) {
         return new Made<>(PlanId.class, (union, maker) -> {

@@ -4,16 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.KeepBases;
 import org.xieyue.identity.Union;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
 
@@ -50,12 +46,8 @@ class BaseSheet extends Sheet {
     private void save() {
         Map<String, Component> fields = Map.of("name", name, "place", place, "day", day);
         errors.clear(fields);
-        BigDecimal yuan = Objects.requireNonNullElse(day.getValue(), BigDecimal.ZERO);
         Answer<BaseId> answer = keepBases.approve(
-                union.getValue().id(),
-                name.getValue(),
-                place.getValue().strip(),
-                Yuan.of(yuan.setScale(2, RoundingMode.HALF_UP)));
+                union.getValue().id(), name.getValue(), place.getValue().strip(), Amounts.of(day));
         switch (answer) {
             case Answer.Done<BaseId> approved -> {
                 close();

@@ -10,14 +10,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
+import org.xieyue.convalescence.ApproveMore;
 import org.xieyue.convalescence.OfferedTrip;
+import org.xieyue.convalescence.ReadFeedback;
 import org.xieyue.convalescence.TripBoard;
 import org.xieyue.convalescence.TripId;
+import org.xieyue.convalescence.TripStage;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
 
 /** The officer's page of a trip: facts and the list of sign-ups by number. */
 @Route("trips/:trip")
@@ -28,11 +34,15 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient TripBoard board;
+    private final transient ReadFeedback readFeedback;
+    private final transient ApproveMore approveMore;
     private final transient TripWords words;
     private String title = "";
 
-    TripDeskView(TripBoard board, TripWords words) {
+    TripDeskView(TripBoard board, ReadFeedback readFeedback, ApproveMore approveMore, TripWords words) {
         this.board = board;
+        this.readFeedback = readFeedback;
+        this.approveMore = approveMore;
         this.words = words;
         addClassNames("page", "stack");
     }
@@ -54,8 +64,13 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         when.addClassName("soft");
         Paragraph route = new Paragraph(trip.route());
         route.addClassName("route");
-        Card facts = new Card(
-                "", words.facts(trip, "person-pays").pair(words.word("state"), words.stage(trip.stage())), route);
+        KeyValues pairs = words.facts(trip, "person-pays").pair(words.word("state"), words.stage(trip.stage()));
+        Optional<ApproveMore.Standing> approved = approveMore.standing(id.caseId());
+        approved.ifPresent(standing -> pairs.pair(
+                words.word("approved.places"), words.word("approved.taken", standing.approved(), standing.taking())));
+        Card facts = new Card("", pairs, route);
+        approved.filter(ApproveMore.Standing::needsApproval)
+                .ifPresent(standing -> facts.add(Tag.warn(words.word("approved.wanting", standing.wanting()))));
         Div links = new Div(
                 new Anchor("case/" + id, words.word("case.open")),
                 new Anchor("trip/" + id, words.word("member-page")),
@@ -64,6 +79,9 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(links);
         facts.addClassName("stack");
         add(new Div(new H1(trip.title()), when), facts, new Card(words.word("sign-ups"), list(id)));
+        if (trip.stage().compareTo(TripStage.TRAVELLED) >= 0 && trip.stage().compareTo(TripStage.ARCHIVED) <= 0) {
+            add(new Card(words.word("scores"), new Scores(readFeedback.of(id), words)));
+        }
     }
 
     private Div list(TripId id) {

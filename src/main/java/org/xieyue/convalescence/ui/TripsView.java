@@ -11,20 +11,16 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.xieyue.clock.BusinessClock;
-import org.xieyue.convalescence.KeepBases;
 import org.xieyue.convalescence.OfferedTrip;
 import org.xieyue.convalescence.TripBoard;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
-import org.xieyue.identity.Union;
-import org.xieyue.identity.Unions;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.PageView;
 import org.xieyue.shared.ui.RowTable;
-import org.xieyue.shared.ui.Toasts;
 
 /** Plans and trips of a year, for those who run or check them. */
 @Route("trips")
@@ -39,14 +35,7 @@ class TripsView extends PageView {
     private final transient TripWords words;
     private final Div found = new Div();
 
-    TripsView(
-            TripBoard board,
-            KeepBases keepBases,
-            CurrentUser user,
-            Unions unions,
-            BusinessClock clock,
-            TripWords words,
-            Toasts toasts) {
+    TripsView(TripBoard board, CurrentUser user, BusinessClock clock, TripWords words) {
         super(words.word("title"), words.word("about"));
         this.board = board;
         this.words = words;
@@ -56,16 +45,14 @@ class TripsView extends PageView {
         year.setItems(List.of(thisYear + 1, thisYear, thisYear - 1));
         year.setValue(thisYear);
         year.addValueChangeListener(change -> show(change.getValue()));
-        List<Union> kept = kept(user.account(), unions);
-        if (!kept.isEmpty()) {
+        if (keepsTrips(user.account())) {
             headerActions(
-                    new Button(
-                            words.word("base"),
-                            click -> new BaseSheet(
-                                            kept, keepBases, words, () -> toasts.done("convalescence.ui.base.done"))
-                                    .open()),
+                    go("bases", "trip-bases"),
+                    go("earlier", "earlier-trips"),
                     go("plan.draft", "apply/convalescence-plan"),
                     go("trip.open", "apply/convalescence-trip"));
+        } else {
+            headerActions(go("bases", "trip-bases"), go("earlier", "earlier-trips"));
         }
         found.addClassName("stack");
         add(year, found);
@@ -76,12 +63,9 @@ class TripsView extends PageView {
         return new Button(words.word(key), click -> getUI().ifPresent(ui -> ui.navigate(path)));
     }
 
-    private static List<Union> kept(Account reader, Unions unions) {
+    private static boolean keepsTrips(Account reader) {
         return reader.appointments().stream()
-                .filter(post -> Permission.KEEP_TRIPS.roles().contains(post.role()))
-                .flatMap(post -> unions.find(post.union()).stream())
-                .distinct()
-                .toList();
+                .anyMatch(post -> Permission.KEEP_TRIPS.roles().contains(post.role()));
     }
 
     private void show(int year) {
