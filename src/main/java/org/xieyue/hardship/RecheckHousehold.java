@@ -71,6 +71,12 @@ public class RecheckHousehold {
         return rechecks.plan(aid);
     }
 
+    /** The bank's refusal reached the case while nobody could be asked about it. */
+    @Permit(Permission.WORK_ON_CASE)
+    public boolean hasPaymentReturned(CaseId id) {
+        return file.lock(id).stage() == FUNDED && payments.hasFailed(id);
+    }
+
     @Permit(Permission.WORK_ON_CASE)
     public Answer<CaseId> exit(CaseId id, String reason) {
         HardshipCase aid = file.lock(id);

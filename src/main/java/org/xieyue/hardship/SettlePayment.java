@@ -72,11 +72,16 @@ public class SettlePayment {
         }
     }
 
-    /** It differed from what was approved, or its money was not held any longer. A re-check that runs decides instead. */
+    /**
+     * It differed from what was approved, or its money was not held any longer. A re-check that runs, or whoever mends a
+     * payment that came back, decides instead.
+     */
     @Permit(Permission.KEEP_FUNDS)
     public void voided(CaseId id, String reason) {
         HardshipCase aid = file.lock(id);
-        if (aid.stage() == FUNDED && !payments.isUnderWay(id) && !aid.isBeingRechecked(clock.today())) {
+        boolean decidedElsewhere =
+                payments.isUnderWay(id) || payments.hasFailed(id) || aid.isBeingRechecked(clock.today());
+        if (aid.stage() == FUNDED && !decidedElsewhere) {
             voided.withReason(aid, reason);
             voided.goBack(aid);
         }

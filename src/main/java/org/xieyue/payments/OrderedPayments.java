@@ -230,6 +230,9 @@ class OrderedPayments implements Payments {
         if (payment.attempts() >= MOST_ATTEMPTS) {
             return Answer.refused(Refusal.conflict("payments.paid-again-once"));
         }
+        if (settlements.lock(List.of(caseId)).isEmpty()) {
+            return Answer.refused(Refusal.conflict("payments.money-given-back"));
+        }
         payments.dueAgain(List.of(payment.id()));
         trail.record(
                 "payments.dueAgain",

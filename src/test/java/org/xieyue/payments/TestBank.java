@@ -51,15 +51,20 @@ public class TestBank {
 
     /** @param said why the bank did not pay, or empty when it did */
     public void answers(UnionId union, Account keeper, Account first, Account second, String said) {
+        PaymentBatchId id = exported(union, keeper, first, second);
+        byte[] answer = story.answer(id, story.rows(id, item -> said));
+        people.as(keeper, () -> confirm.confirm(id, answer).orElseThrow());
+        people.as(keeper, () -> reconcile.reconcile(id).orElseThrow());
+        tells();
+    }
+
+    public PaymentBatchId exported(UnionId union, Account keeper, Account first, Account second) {
         PaymentBatchId id = drafts(union, keeper);
         people.as(keeper, () -> prepare.freeze(id).orElseThrow());
         people.as(first, () -> sign.sign(id).orElseThrow());
         people.as(second, () -> sign.sign(id).orElseThrow());
         people.as(keeper, () -> export.export(id).orElseThrow());
-        byte[] answer = story.answer(id, story.rows(id, item -> said));
-        people.as(keeper, () -> confirm.confirm(id, answer).orElseThrow());
-        people.as(keeper, () -> reconcile.reconcile(id).orElseThrow());
-        tells();
+        return id;
     }
 
     public PaymentBatchId drafts(UnionId union, Account keeper) {

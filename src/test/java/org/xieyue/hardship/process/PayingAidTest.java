@@ -3,12 +3,14 @@ package org.xieyue.hardship.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.cases.FactSection.Fact;
+import org.xieyue.funds.TestExpiry;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
 import org.xieyue.notices.MyMessages;
@@ -29,6 +31,9 @@ class PayingAidTest extends HardshipProcess {
 
     @Autowired
     TestBank bank;
+
+    @Autowired
+    TestExpiry expiry;
 
     @Autowired
     CaseActions actions;
@@ -104,6 +109,35 @@ class PayingAidTest extends HardshipProcess {
         answers(id, "");
         assertThat(story.state(id, at)).isEqualTo("hardship.paid");
         assertThat(story.tasks(id)).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_comes_back_during_the_yearly_recheck_is_mended_after_it() {
+        CaseId id = approvedWithAccount();
+        PaymentBatchId batch = bank.exported(at.city(), at.fundOfficer(), first, second);
+        passes(id, 370);
+        assertThat(story.tasks(id)).containsExactly("年度复查");
+        bank.refuses(batch, at.fundOfficer(), "账户状态异常");
+        engine.runDueJobs(id);
+        assertThat(story.tasks(id)).containsExactly("年度复查");
+        story.done(id, at.officer(), "年度复查", "still-in-hardship");
+        assertThat(story.tasks(id)).containsExactly("处理支付未成功");
+        story.done(id, at.officer(), "处理支付未成功", "pay-again");
+        assertThat(story.tasks(id)).isEmpty();
+    }
+
+    @Test
+    void a_promise_that_expires_while_a_payment_is_being_mended_leaves_nothing_but_a_new_approval() {
+        CaseId id = approvedWithAccount();
+        answers(id, "账户状态异常");
+        time.advance(Duration.ofDays(400));
+        expiry.passes();
+        assertThat(story.timeline(id, at)).containsOnlyOnce("funds.reservation-expired");
+        assertThat(story.tasks(id)).containsExactly("处理支付未成功");
+        assertThat(story.codes(story.does(id, at.officer(), "处理支付未成功", "pay-again", "", Map.of())))
+                .containsExactly("payments.money-given-back");
+        story.done(id, at.officer(), "处理支付未成功", "approve-anew", "预留逾期", Map.of());
+        assertThat(story.tasks(id)).containsExactly("县级审核");
     }
 
     @Test
