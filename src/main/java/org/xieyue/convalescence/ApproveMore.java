@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -154,9 +155,14 @@ public class ApproveMore {
     /** The county's reviewer approves up to its limit, the city's approver everything. */
     private boolean holdsTier(Trip trip, Account person, String tier) {
         return person.appointments().stream()
-                .anyMatch(post -> post.role() == Role.APPROVER && unions.covers(post.union(), trip.union)
-                        || !tier.equals(ApprovalRules.CITY)
-                                && post.role() == Role.REVIEWER
-                                && post.union().equals(trip.union));
+                .anyMatch(post -> isApprover(post, trip) || (!tier.equals(ApprovalRules.CITY) && isReviewer(post, trip)));
+    }
+
+    private boolean isApprover(Appointment post, Trip trip) {
+        return post.role() == Role.APPROVER && unions.covers(post.union(), trip.union);
+    }
+
+    private static boolean isReviewer(Appointment post, Trip trip) {
+        return post.role() == Role.REVIEWER && post.union().equals(trip.union);
     }
 }

@@ -32,7 +32,8 @@ public class GiveFeedback {
     /** Whether the reader has been on this trip and its feedback is open: then the page asks. */
     @Permit(Permission.JOIN_TRIPS)
     public boolean isOpen(TripId id) {
-        return trips.find(id).filter(GiveFeedback::isOpen).isPresent() && travelled(id).isPresent();
+        return trips.find(id).filter(GiveFeedback::isOpen).isPresent()
+                && travelled(id).isPresent();
     }
 
     private Optional<SignUp> travelled(TripId id) {
