@@ -155,7 +155,8 @@ public class ApproveMore {
     /** The county's reviewer approves up to its limit, the city's approver everything. */
     private boolean holdsTier(Trip trip, Account person, String tier) {
         return person.appointments().stream()
-                .anyMatch(post -> isApprover(post, trip) || (!tier.equals(ApprovalRules.CITY) && isReviewer(post, trip)));
+                .anyMatch(
+                        post -> isApprover(post, trip) || (!tier.equals(ApprovalRules.CITY) && isReviewer(post, trip)));
     }
 
     private boolean isApprover(Appointment post, Trip trip) {
