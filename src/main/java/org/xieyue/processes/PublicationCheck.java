@@ -37,14 +37,41 @@ class PublicationCheck {
         if (!processes.isEmpty() && !processes.equals(List.of(folder.key()))) {
             return List.of(wrongProcess(folder, processes));
         }
+        List<Refusal> errors = findings(folder).stream()
+                .filter(Finding::isError)
+                .map(Finding::refusal)
+                .toList();
+        return errors.isEmpty() && processes.isEmpty() ? List.of(wrongProcess(folder, processes)) : errors;
+    }
+
+    /** All that the rules say, warnings too. */
+    List<Finding> findings(ProcessFolder folder) {
         Map<String, byte[]> published = published();
         Map<String, Set<String>> calls = new HashMap<>();
         published.forEach((key, diagram) -> calls.put(key, DiagramCheck.calls(diagram)));
-        List<Finding> findings = DiagramCheck.check(
+        return DiagramCheck.check(
                 folder.files(), catalogue.vocabulary(), calls, Optional.ofNullable(published.get(folder.key())));
-        List<Refusal> errors =
-                findings.stream().filter(Finding::isError).map(Finding::refusal).toList();
-        return errors.isEmpty() && processes.isEmpty() ? List.of(wrongProcess(folder, processes)) : errors;
+    }
+
+    /**
+     * What forbids even to keep a file that somebody is still drawing: no process of this folder, or content that must never
+     * come near the engine. What is merely unfinished is no such reason.
+     */
+    List<Refusal> reasonsAgainstKeeping(String key, String name, byte[] content) {
+        if (!name.matches("[a-z][a-z0-9-]{0,60}\\.(bpmn|dmn|form)")) {
+            return List.of(Refusal.of("processes.fileName", name));
+        }
+        ProcessFolder alone = new ProcessFolder(key, Map.of(name, content));
+        List<Refusal> hard = DiagramCheck.unkeepable(name, content).stream()
+                .map(Finding::refusal)
+                .toList();
+        if (!hard.isEmpty()) {
+            return hard;
+        }
+        List<String> processes = processesIn(alone);
+        return name.endsWith(".bpmn") && !processes.equals(List.of(key))
+                ? List.of(wrongProcess(alone, processes))
+                : List.of();
     }
 
     private static List<String> processesIn(ProcessFolder folder) {

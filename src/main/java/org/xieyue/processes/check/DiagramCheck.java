@@ -71,6 +71,18 @@ public final class DiagramCheck {
         return findings.all();
     }
 
+    /** What must not even be kept: files that cannot be read, elements and expressions that no diagram may ever hold. */
+    public static List<Finding> unkeepable(String name, byte[] content) {
+        Findings findings = new Findings(name);
+        switch (suffix(name)) {
+            case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> hard(root, findings));
+            case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, findings));
+            case "form" -> DrawnForm.check(content, findings);
+            default -> findings.file("XY-100", 0, name);
+        }
+        return findings.all().stream().filter(Finding::isError).toList();
+    }
+
     /** Size, number of elements and kind of XML alone. */
     public static List<Finding> limits(String file, byte[] content) {
         Findings findings = new Findings(file);

@@ -10,9 +10,11 @@ import org.xieyue.shared.Refusal;
  *
  * @param rule for example {@code XY-205}
  * @param element {@code 「预留资金」(reserveFunds)}, or empty for the file as a whole
+ * @param id of the element, empty for the file as a whole or an element without one
  * @param line from 1, or 0 if unknown
  */
-public record Finding(String file, Severity severity, String rule, String element, int line, List<Object> args) {
+public record Finding(
+        String file, Severity severity, String rule, String element, String id, int line, List<Object> args) {
 
     public Finding {
         args = List.copyOf(args);

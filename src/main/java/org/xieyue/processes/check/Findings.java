@@ -25,24 +25,24 @@ public final class Findings {
     }
 
     void error(String rule, XmlNode at, Object... args) {
-        add(Severity.ERROR, rule, describe(at), at.line(), args);
+        add(Severity.ERROR, rule, describe(at), at.id(), at.line(), args);
     }
 
     void warning(String rule, XmlNode at, Object... args) {
-        add(Severity.WARNING, rule, describe(at), at.line(), args);
+        add(Severity.WARNING, rule, describe(at), at.id(), at.line(), args);
     }
 
     void file(String rule, int line, Object... args) {
-        add(Severity.ERROR, rule, "", line, args);
+        add(Severity.ERROR, rule, "", "", line, args);
     }
 
-    private void add(Severity severity, String rule, String element, int line, Object... args) {
+    private void add(Severity severity, String rule, String element, String id, int line, Object... args) {
         if (all.size() < MOST) {
             List<Object> shortened = new ArrayList<>();
             for (Object arg : args) {
                 shortened.add(shorten(String.valueOf(arg)));
             }
-            all.add(new Finding(file, severity, rule, element, line, shortened));
+            all.add(new Finding(file, severity, rule, element, id, line, shortened));
         }
     }
 

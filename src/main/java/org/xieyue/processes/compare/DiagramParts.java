@@ -30,6 +30,21 @@ final class DiagramParts {
             "attachedToRef",
             "messageRef");
 
+    /** Saying what holds anyway is no difference: editors drop or add it as they like. */
+    private static final Set<String> HOLDS_ANYWAY = Set.of(
+            "isInterrupting=true",
+            "cancelActivity=true",
+            "isSequential=false",
+            "triggeredByEvent=false",
+            "gatewayDirection=Unspecified",
+            "eventGatewayType=Exclusive",
+            "instantiate=false",
+            "associationDirection=None",
+            "textFormat=text/plain",
+            "camunda:asyncBefore=false",
+            "camunda:asyncAfter=false",
+            "camunda:exclusive=true");
+
     private static final Set<String> NO_PARTS = Set.of(
             "extensionElements",
             "incoming",
@@ -118,7 +133,7 @@ final class DiagramParts {
                 .with(Facet.ERROR, error(node));
         properties(node, traits);
         node.attributes().forEach((name, value) -> {
-            if (!KNOWN.contains(name)) {
+            if (!KNOWN.contains(name) && !HOLDS_ANYWAY.contains(name + "=" + value)) {
                 traits.with(Facet.ATTRIBUTE, name, value);
             }
         });

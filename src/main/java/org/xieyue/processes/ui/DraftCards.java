@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,10 @@ class DraftCards {
         ErrorSummary errors = new ErrorSummary(wording);
         Paragraph how = new Paragraph(wording.say("processes.ui.change.how"));
         how.addClassName("soft");
-        Card card = new Card(wording.say("processes.ui.change"), how, errors, upload(key, errors, changed));
+        RouterLink studio =
+                new RouterLink(wording.say("studio.ui.open"), StudioView.class, new RouteParameters("process", key));
+        studio.addClassName("button-link");
+        Card card = new Card(wording.say("processes.ui.change"), studio, how, errors, upload(key, errors, changed));
         card.addClassName("stack");
         List<ProcessDraftRow> drafts = board.drafts(key);
         if (!drafts.isEmpty()) {

@@ -121,6 +121,7 @@ class DiagramRulesTest {
                         Severity.ERROR,
                         "XY-301",
                         "「核对材料」(checkPapers)",
+                        "checkPapers",
                         10,
                         List.of("trial/unheard-of")));
     }

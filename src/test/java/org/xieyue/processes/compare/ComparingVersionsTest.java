@@ -40,6 +40,17 @@ class ComparingVersionsTest {
                 .isEmpty();
     }
 
+    @Test
+    void saying_what_holds_anyway_is_no_difference() {
+        String said = text("trial.bpmn")
+                .replace("<startEvent id=\"stopped\"", "<startEvent id=\"stopped\" isInterrupting=\"true\"")
+                .replace("<boundaryEvent ", "<boundaryEvent cancelActivity=\"true\" ");
+
+        assertThat(said).contains("isInterrupting", "cancelActivity");
+        assertThat(ProcessComparison.between(trial(), Map.of("trial.bpmn", bytes(said), "trial-tier.dmn", tier())))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource(
             delimiter = '|',

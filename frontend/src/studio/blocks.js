@@ -1,0 +1,114 @@
+import { freeId, withProperty } from './elements.js';
+
+/** Shapes that every process may have, beside the blocks that its capability declares. */
+export const SHAPES = [
+  { key: 'choice', type: 'bpmn:ExclusiveGateway', icon: '◇' },
+  { key: 'parallel', type: 'bpmn:ParallelGateway', icon: '✚' },
+  { key: 'wait', type: 'bpmn:IntermediateCatchEvent', definition: 'bpmn:TimerEventDefinition', icon: '◷' },
+  { key: 'end', type: 'bpmn:EndEvent', icon: '◉' },
+];
+
+const GAP = 50;
+
+/** Makes elements out of blocks and puts them on the canvas. */
+export class Blocks {
+  #modeler;
+  #words;
+
+  constructor(modeler, words) {
+    this.#modeler = modeler;
+    this.#words = words;
+  }
+
+  /** Follows the mouse until it is dropped; on a flow it goes in between. */
+  drag(event, block) {
+    this.#modeler.get('create').start(event, this.#shape(block));
+  }
+
+  /**
+   * Behind what is selected: between it and what follows, if just one thing does. Into a selected flow. Else into the middle of
+   * what is seen.
+   */
+  append(block) {
+    const shape = this.#shape(block);
+    const selected = this.#modeler.get('selection').get()[0];
+    const created = this.#place(shape, selected);
+    this.#modeler.get('selection').select(created);
+    return created;
+  }
+
+  #place(shape, selected) {
+    const type = selected?.businessObject.$type;
+    if (selected?.waypoints && type === 'bpmn:SequenceFlow') {
+      return this.#between(shape, selected);
+    }
+    if (selected?.parent && !selected.waypoints && type !== 'bpmn:EndEvent' && type !== 'bpmn:TextAnnotation') {
+      const flows = selected.outgoing.filter((each) => each.businessObject.$type === 'bpmn:SequenceFlow');
+      return flows.length === 1 ? this.#between(shape, flows[0]) : this.#modeler.get('autoPlace').append(selected, shape);
+    }
+    const canvas = this.#modeler.get('canvas');
+    const view = canvas.viewbox();
+    const at = { x: Math.round(view.x + view.width / 2), y: Math.round(view.y + view.height / 2) };
+    return this.#modeler.get('modeling').createShape(shape, at, canvas.getRootElement());
+  }
+
+  /** What lies behind makes room, so that nothing covers anything. */
+  #between(shape, flow) {
+    const modeling = this.#modeler.get('modeling');
+    const { source, target } = flow;
+    const right = source.x + source.width;
+    const level = source.y + source.height / 2;
+    if (shape.businessObject.$type === 'bpmn:EndEvent' || target.x <= right || level < target.y || level > target.y + target.height) {
+      return modeling.createShape(shape, middle(flow.waypoints), flow);
+    }
+    const missing = shape.width + 2 * GAP - (target.x - right);
+    if (missing > 0) {
+      const all = this.#modeler.get('elementRegistry').filter((each) => each.parent);
+      const { movingShapes, resizingShapes } = this.#modeler.get('spaceTool').calculateAdjustments(all, 'x', missing, target.x - 1);
+      modeling.createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', target.x - 1);
+    }
+    const at = { x: Math.round((right + target.x) / 2), y: Math.round(level) };
+    return modeling.createShape(shape, at, flow);
+  }
+
+  #shape(block) {
+    const businessObject = this.#modeler.get('bpmnFactory').create(block.type ?? typeOf(block), this.#attributes(block));
+    this.#modeler.get('moddle').ids.claim(businessObject.id, businessObject);
+    if (block.deadline) {
+      businessObject.extensionElements = withProperty(this.#modeler.get('moddle'), businessObject, 'deadline', block.deadline);
+    }
+    const shape = { type: businessObject.$type, businessObject };
+    return this.#modeler.get('elementFactory').createShape(
+      block.definition ? { ...shape, eventDefinitionType: block.definition } : shape,
+    );
+  }
+
+  #attributes(block) {
+    const ids = this.#modeler.get('moddle').ids;
+    const registry = this.#modeler.get('elementRegistry');
+    const id = freeId(block.key, (each) => ids.assigned(each) || registry.get(each));
+    const attributes = { id, name: block.label ?? this.#words[`new.${block.key}`] ?? '' };
+    if (block.form) {
+      attributes['camunda:formKey'] = block.form;
+      if (block.post) {
+        attributes['camunda:candidateGroups'] = block.post;
+      } else {
+        attributes['camunda:assignee'] = '${applicant}';
+      }
+    }
+    if (block.step) {
+      attributes['camunda:delegateExpression'] = `\${${block.step}}`;
+    }
+    return attributes;
+  }
+}
+
+function typeOf(block) {
+  return block.form ? 'bpmn:UserTask' : 'bpmn:ServiceTask';
+}
+
+function middle(waypoints) {
+  const at = Math.max(1, Math.floor(waypoints.length / 2));
+  const [before, after] = [waypoints[at - 1], waypoints[at]];
+  return { x: Math.round((before.x + after.x) / 2), y: Math.round((before.y + after.y) / 2) };
+}

@@ -1,0 +1,263 @@
+import { Backup } from './backup.js';
+import { Blocks, SHAPES } from './blocks.js';
+import { StudioModeler, StudioViewer } from './modeler.js';
+import { Panel } from './panel.js';
+
+const QUIET_MS = 300;
+const READABLE = 0.7;
+const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary', 'problems'];
+
+/**
+ * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
+ *
+ * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
+ * variables}), problems (ids to mark). Methods: saved(revision), reveal(id), undo(), redo(), fit().
+ * Events: studio-changed with {xml}, studio-restored, studio-failed with {message}.
+ */
+class XieyueStudio extends HTMLElement {
+  #values = { process: '', xml: '', revision: 0, editable: false, words: {}, vocabulary: {}, problems: [] };
+  #modeler;
+  #canvas;
+  #backup;
+  #timer;
+  #marked = [];
+  #shown;
+
+  connectedCallback() {
+    for (const name of INPUTS) {
+      if (Object.hasOwn(this, name)) {
+        const early = this[name];
+        delete this[name];
+        this.#values[name] = early;
+      }
+    }
+    this.#build();
+  }
+
+  disconnectedCallback() {
+    this.#flush();
+    this.#modeler?.destroy();
+    this.#modeler = undefined;
+    this.#shown = undefined;
+    this.replaceChildren();
+  }
+
+  set process(value) {
+    this.#values.process = value;
+  }
+
+  set xml(value) {
+    this.#values.xml = value ?? '';
+    if (this.#modeler) {
+      this.#show();
+    }
+  }
+
+  set revision(value) {
+    this.#values.revision = value;
+  }
+
+  set editable(value) {
+    this.#values.editable = value;
+  }
+
+  set words(value) {
+    this.#values.words = value ?? {};
+  }
+
+  set vocabulary(value) {
+    this.#values.vocabulary = value ?? {};
+  }
+
+  set problems(value) {
+    this.#values.problems = value ?? [];
+    this.#mark();
+  }
+
+  /** The server has everything up to this revision. */
+  saved(revision) {
+    this.#values.revision = revision;
+    if (!this.#timer) {
+      this.#backup.forget();
+    }
+  }
+
+  /** Shows and selects an element. */
+  reveal(id) {
+    const element = this.#modeler?.get('elementRegistry').get(id);
+    if (element) {
+      this.#modeler.get('canvas').scrollToElement(element, 120);
+      this.#modeler.get('selection').select(element);
+      this.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  undo() {
+    this.#modeler.get('commandStack').undo();
+  }
+
+  redo() {
+    this.#modeler.get('commandStack').redo();
+  }
+
+  fit() {
+    if (this.#modeler?.getDefinitions() && this.#canvas.clientWidth > 0) {
+      this.#modeler.get('canvas').zoom('fit-viewport', 'auto');
+    }
+  }
+
+  #build() {
+    const { editable, words, process } = this.#values;
+    this.#backup = new Backup(window.localStorage, process);
+    this.#canvas = part('div', 'canvas');
+    this.#canvas.setAttribute('aria-label', words.canvas ?? '');
+    this.append(this.#canvas);
+    if (editable) {
+      this.#modeler = new StudioModeler(this.#canvas, words);
+      const panel = part('aside', 'panel');
+      panel.setAttribute('aria-label', words.panel ?? '');
+      this.prepend(this.#palette());
+      this.append(panel);
+      new Panel(this.#modeler, panel, words, this.#values.vocabulary).show();
+      this.#modeler.on('commandStack.changed', () => this.#later());
+    } else {
+      this.#modeler = new StudioViewer(this.#canvas);
+    }
+    this.classList.toggle('only-shown', !editable);
+    this.#show();
+  }
+
+  #palette() {
+    const { words, vocabulary } = this.#values;
+    const blocks = new Blocks(this.#modeler, words);
+    const list = part('nav', 'blocks');
+    list.setAttribute('aria-label', words.blocks ?? '');
+    const groups = [
+      ['tasks', (vocabulary.blocks ?? []).filter((block) => block.form)],
+      ['steps', (vocabulary.blocks ?? []).filter((block) => block.step)],
+      ['shapes', SHAPES.map((shape) => ({ ...shape, label: undefined, shown: words[`shape.${shape.key}`] }))],
+    ];
+    for (const [name, entries] of groups) {
+      if (entries.length > 0) {
+        const title = part('h2', '');
+        title.textContent = words[`group.${name}`];
+        list.append(title, ...entries.map((block) => this.#block(block, blocks)));
+      }
+    }
+    const hint = part('p', 'hint');
+    hint.textContent = words['blocks.hint'];
+    list.append(hint);
+    return list;
+  }
+
+  #block(block, blocks) {
+    const button = part('button', 'block');
+    button.type = 'button';
+    button.dataset.block = block.key;
+    const icon = part('span', 'icon');
+    icon.setAttribute('aria-hidden', 'true');
+    icon.textContent = block.icon ?? (block.form ? '▭' : '⚙');
+    button.append(icon, document.createTextNode(block.shown ?? block.label));
+    button.draggable = true;
+    button.addEventListener('dragstart', (event) => {
+      event.preventDefault();
+      blocks.drag(event, block);
+    });
+    button.addEventListener('click', () => blocks.append(block));
+    return button;
+  }
+
+  async #show() {
+    const { xml, revision, editable } = this.#values;
+    if (!xml || this.#shown === xml) {
+      return;
+    }
+    this.#shown = xml;
+    const kept = editable ? this.#backup.read() : undefined;
+    const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
+    try {
+      await this.#modeler.importXML(unsaved?.xml ?? xml);
+    } catch (failure) {
+      this.#tell('studio-failed', { message: String(failure.message) });
+      return;
+    }
+    this.fit();
+    this.#begin();
+    this.#mark();
+    if (unsaved) {
+      this.#tell('studio-restored');
+      this.#later();
+    } else if (editable) {
+      if (kept && kept.xml !== xml) {
+        this.#offer(kept.xml);
+      }
+      this.#backup.forget();
+    }
+    this.setAttribute('ready', '');
+  }
+
+  /** What was drawn here while somebody else saved: it cannot be put on top of theirs, but it is not lost. */
+  #offer(xml) {
+    const { words, process } = this.#values;
+    const bar = part('p', 'leftover');
+    const link = part('a', '');
+    link.href = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
+    link.download = `${process}.bpmn`;
+    link.textContent = words['leftover.download'];
+    bar.append(document.createTextNode(words.leftover), ' ', link);
+    this.#canvas.append(bar);
+  }
+
+  /** A long diagram begins at its start, large enough to be read. */
+  #begin() {
+    const canvas = this.#modeler.get('canvas');
+    const start = this.#modeler.get('elementRegistry').find((each) => each.type === 'bpmn:StartEvent' && each.parent?.type === 'bpmn:Process');
+    if (start && canvas.zoom() < READABLE) {
+      canvas.zoom(READABLE, 'auto');
+      canvas.scrollToElement(start, { left: 60, right: 500, top: 200, bottom: 200 });
+    }
+  }
+
+  /** After a moment without another change. */
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), QUIET_MS);
+  }
+
+  async #flush() {
+    if (!this.#timer || !this.#modeler) {
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { xml } = await this.#modeler.saveXML({ format: true });
+    this.#shown = xml;
+    this.#backup.keep(xml, this.#values.revision);
+    this.#tell('studio-changed', { xml });
+  }
+
+  #mark() {
+    if (!this.#modeler?.getDefinitions()) {
+      return;
+    }
+    const canvas = this.#modeler.get('canvas');
+    const registry = this.#modeler.get('elementRegistry');
+    this.#marked.filter((id) => registry.get(id)).forEach((id) => canvas.removeMarker(id, 'has-problem'));
+    this.#marked = this.#values.problems.filter((id) => registry.get(id));
+    this.#marked.forEach((id) => canvas.addMarker(id, 'has-problem'));
+  }
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+function part(tag, className) {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}
+
+if (!customElements.get('xieyue-studio')) {
+  customElements.define('xieyue-studio', XieyueStudio);
+}

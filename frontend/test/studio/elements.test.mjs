@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Backup } from '../../src/studio/backup.js';
+import {
+  conditionOf,
+  conditionText,
+  deadlineOf,
+  deadlineText,
+  freeId,
+  postOf,
+  postText,
+  property,
+  withProperty,
+} from '../../src/studio/elements.js';
+
+const moddle = { create: (type, attributes) => ({ $type: type, ...attributes }) };
+
+test('a deadline is read and written as it stands in the file', () => {
+  for (const text of ['5wd', '20d', '12m', 'none', 'parameter:noticePeriod']) {
+    assert.equal(deadlineText(deadlineOf(text)), text);
+  }
+  assert.deepEqual(deadlineOf('soon'), { unit: '', other: 'soon' });
+  assert.equal(deadlineText({ unit: 'wd', amount: 0 }), undefined);
+  assert.equal(deadlineText({ unit: 'wd', amount: 2.5 }), undefined);
+  assert.equal(deadlineText({ unit: 'parameter', parameter: '' }), undefined);
+});
+
+test('a post is a role, at a level or wherever the case is', () => {
+  assert.equal(postText(postOf('REVIEWER@COUNTY')), 'REVIEWER@COUNTY');
+  assert.equal(postText(postOf('CASE_OFFICER')), 'CASE_OFFICER');
+  assert.equal(postText(postOf(undefined)), undefined);
+});
+
+test('a condition is shown without its brackets', () => {
+  assert.equal(conditionOf("${outcome == 'AGREE'}"), "outcome == 'AGREE'");
+  assert.equal(conditionText(" outcome == 'AGREE' "), "${outcome == 'AGREE'}");
+  assert.equal(conditionText('  '), undefined);
+});
+
+test('setting a property leaves the others and whatever else extends the element', () => {
+  const retry = { $type: 'camunda:FailedJobRetryTimeCycle', body: 'R3/PT10M' };
+  const task = {
+    extensionElements: {
+      values: [retry, { $type: 'camunda:Properties', values: [{ name: 'deadline', value: '3wd' }, { name: 'note', value: 'x' }] }],
+    },
+  };
+  const changed = { extensionElements: withProperty(moddle, task, 'deadline', '5wd') };
+  assert.equal(property(changed, 'deadline'), '5wd');
+  assert.equal(property(changed, 'note'), 'x');
+  assert.equal(changed.extensionElements.values[0], retry);
+  assert.equal(property(task, 'deadline'), '3wd');
+
+  const without = { extensionElements: withProperty(moddle, task, 'deadline', '') };
+  assert.equal(property(without, 'deadline'), undefined);
+  assert.equal(withProperty(moddle, {}, 'deadline', ''), undefined);
+});
+
+test('new elements are named after what they are', () => {
+  const taken = new Set(['homeVisit', 'homeVisit2']);
+  assert.equal(freeId('homeVisit', (id) => taken.has(id)), 'homeVisit3');
+  assert.equal(freeId('9 入户', () => false), 'element');
+  assert.equal(freeId('2nd-look', () => false), 'nd-look');
+});
+
+test('a drawing is kept until the server has it', () => {
+  const items = new Map();
+  const store = {
+    setItem: (key, value) => items.set(key, value),
+    getItem: (key) => items.get(key) ?? null,
+    removeItem: (key) => items.delete(key),
+  };
+  const backup = new Backup(store, 'trial');
+  assert.equal(backup.read(), undefined);
+  assert.equal(backup.keep('<x/>', 3), true);
+  assert.deepEqual(new Backup(store, 'trial').read(), { xml: '<x/>', revision: 3 });
+  assert.equal(new Backup(store, 'other').read(), undefined);
+  backup.forget();
+  assert.equal(backup.read(), undefined);
+  items.set('xieyue.studio.trial', '{broken');
+  assert.equal(backup.read(), undefined);
+  store.setItem = () => {
+    throw new Error('full');
+  };
+  assert.equal(backup.keep('<x/>', 3), false);
+});

@@ -1,0 +1,199 @@
+package org.xieyue.processes;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.xieyue.audit.AuditTrail;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.processes.compare.ProcessComparison;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.UseCase;
+
+/**
+ * Changes a process step by step, before anybody else is asked: there is one working copy for each process, and one window at
+ * a time draws in it. What is unfinished may be saved; what must never come near the engine may not.
+ */
+@UseCase
+public class EditProcess {
+
+    static final int LONGEST_NOTE = 200;
+
+    private final PublishedVersions published;
+    private final WorkingCopies copies;
+    private final PublicationCheck check;
+    private final DraftProcess draftProcess;
+    private final Accounts accounts;
+    private final CurrentUser currentUser;
+    private final AuditTrail audit;
+
+    EditProcess(
+            PublishedVersions published,
+            WorkingCopies copies,
+            PublicationCheck check,
+            DraftProcess draftProcess,
+            Accounts accounts,
+            CurrentUser currentUser,
+            AuditTrail audit) {
+        this.published = published;
+        this.copies = copies;
+        this.check = check;
+        this.draftProcess = draftProcess;
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.audit = audit;
+    }
+
+    /**
+     * The working copy. One that nobody else draws in is this window's from now on, and an earlier window of the same person
+     * saves nothing more; what somebody else draws is only shown.
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public WorkingCopy open(String key, WindowId window) {
+        ProcessDefinition now = newest(key);
+        copies.begin(published.folder(now), now.getVersion());
+        WorkingCopy copy = copies.lock(key).orElseThrow();
+        if (copy.editor() == null || copy.editor().equals(me())) {
+            copies.edits(key, window, me());
+            return copies.find(key).orElseThrow();
+        }
+        return copy;
+    }
+
+    /** Draws on in this window, whoever drew before: their window saves nothing more. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public WorkingCopy takeOver(String key, WindowId window) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        if (!copy.isEditedIn(window)) {
+            copies.edits(key, window, me());
+            audit.record("process.takenOver", "process", key, Map.of("revision", String.valueOf(copy.revision())));
+        }
+        return copies.find(key).orElseThrow();
+    }
+
+    /** Lets somebody else draw; what was saved stays. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public void leave(String key, WindowId window) {
+        copies.leaves(key, window);
+    }
+
+    /**
+     * Saves one file.
+     *
+     * @param revision that was changed; an older one is refused, unless the same content was saved already
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Assessment> save(String key, WindowId window, long revision, String name, byte[] content) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        if (copy.isEditedIn(window) && Arrays.equals(copy.folder().files().get(name), content)) {
+            return Answer.done(assess(copy));
+        }
+        return mine(copy, window, revision).then(mine -> {
+            var reasons = check.reasonsAgainstKeeping(key, name, content);
+            if (!reasons.isEmpty()) {
+                return Answer.refused(reasons);
+            }
+            copies.save(mine, name, content, me());
+            return Answer.done(assess(copies.find(key).orElseThrow()));
+        });
+    }
+
+    /** What the rules say, and what differs from the published version. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Assessment assessment(String key) {
+        return assess(copies.find(key).orElseThrow(NotFound::new));
+    }
+
+    /** Keeps the present state under a note, so that one can come back to it. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<UUID> keep(String key, String note) {
+        if (note.isBlank() || note.strip().length() > LONGEST_NOTE) {
+            return Answer.refused("processes.edit.note", LONGEST_NOTE);
+        }
+        WorkingCopy copy = copies.find(key).orElseThrow(NotFound::new);
+        return Answer.done(copies.keep(copy, note.strip(), me()));
+    }
+
+    /** Goes on with a state that was kept; the present one is kept first, unless nothing was changed. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<WorkingCopy> restore(String key, WindowId window, long revision, UUID milestone, String note) {
+        Map<String, byte[]> files = copies.milestone(key, milestone).orElseThrow(NotFound::new);
+        return aside(key, window, revision, note, copy -> {
+            copies.replace(copy, files, copy.baseVersion(), copy.baseHash(), me());
+            return copies.find(key).orElseThrow();
+        });
+    }
+
+    /** Begins again with what is published now; the present state is kept first. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<WorkingCopy> beginAgain(String key, WindowId window, long revision, String note) {
+        return aside(key, window, revision, note, copy -> {
+            ProcessDefinition now = newest(key);
+            ProcessFolder folder = published.folder(now);
+            copies.replace(copy, folder.files(), now.getVersion(), folder.hash(), me());
+            return copies.find(key).orElseThrow();
+        });
+    }
+
+    /** Hands the present state in: another person publishes it. The working copy stays, for whatever comes next. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> handIn(String key, WindowId window, long revision) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        return mine(copy, window, revision).then(mine -> handIn(key, mine.folder()));
+    }
+
+    private Answer<DraftId> handIn(String key, ProcessFolder folder) {
+        ProcessFolder now = published.folder(newest(key));
+        return now.hash().equals(folder.hash())
+                ? Answer.refused("processes.unchanged", key)
+                : draftProcess.draft(folder);
+    }
+
+    private Answer<WorkingCopy> aside(
+            String key, WindowId window, long revision, String note, Function<WorkingCopy, WorkingCopy> work) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        return mine(copy, window, revision).map(mine -> {
+            if (!mine.isUnchanged()) {
+                copies.keep(mine, note, me());
+            }
+            return work.apply(mine);
+        });
+    }
+
+    private Answer<WorkingCopy> mine(WorkingCopy copy, WindowId window, long revision) {
+        if (!copy.isEditedIn(window)) {
+            return Answer.refused(Refusal.conflict("processes.edit.elsewhere", editor(copy)));
+        }
+        return copy.revision() == revision
+                ? Answer.done(copy)
+                : Answer.refused(Refusal.conflict("processes.edit.revision", copy.revision(), revision));
+    }
+
+    private String editor(WorkingCopy copy) {
+        AccountId editor = copy.editor();
+        return editor == null ? "–" : accounts.find(editor).map(Account::name).orElse("–");
+    }
+
+    private Assessment assess(WorkingCopy copy) {
+        ProcessFolder folder = copy.folder();
+        Map<String, byte[]> now =
+                published.newest(folder.key()).map(ProcessFolder::files).orElse(Map.of());
+        return new Assessment(copy.revision(), check.findings(folder), ProcessComparison.between(now, folder.files()));
+    }
+
+    private ProcessDefinition newest(String key) {
+        return published.of(key).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private AccountId me() {
+        return currentUser.account().id();
+    }
+}

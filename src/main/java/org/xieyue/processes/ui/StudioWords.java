@@ -1,0 +1,150 @@
+package org.xieyue.processes.ui;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionLevel;
+import org.xieyue.processes.Block;
+import org.xieyue.processes.StudioBoard;
+import org.xieyue.shared.ui.Wording;
+
+/** What the drawing board says, and what may be chosen on it, in the reader's language. */
+@Component
+class StudioWords {
+
+    /** Texts of the board itself; {@code studio.text.<key>}. */
+    static final List<String> TEXTS = List.of(
+            "canvas",
+            "panel",
+            "blocks",
+            "blocks.hint",
+            "group.tasks",
+            "group.steps",
+            "group.shapes",
+            "shape.choice",
+            "shape.parallel",
+            "shape.wait",
+            "shape.end",
+            "new.choice",
+            "new.parallel",
+            "new.wait",
+            "new.end",
+            "nothing",
+            "leftover",
+            "leftover.download",
+            "name",
+            "role",
+            "level",
+            "anyLevel",
+            "person",
+            "deadline",
+            "amount",
+            "parameter",
+            "unit.wd",
+            "unit.d",
+            "unit.m",
+            "unit.parameter",
+            "unit.none",
+            "form",
+            "step",
+            "otherwise",
+            "condition",
+            "variables",
+            "time",
+            "id",
+            "id.hint",
+            "type.other");
+
+    private static final List<String> TYPES = List.of(
+            "Process",
+            "StartEvent",
+            "EndEvent",
+            "UserTask",
+            "ServiceTask",
+            "BusinessRuleTask",
+            "ReceiveTask",
+            "CallActivity",
+            "SubProcess",
+            "ExclusiveGateway",
+            "ParallelGateway",
+            "EventBasedGateway",
+            "IntermediateCatchEvent",
+            "IntermediateThrowEvent",
+            "BoundaryEvent",
+            "SequenceFlow",
+            "TextAnnotation",
+            "Association");
+
+    /** What the libraries say where our board uses them. */
+    static final List<String> LIBRARY = List.of("Connect", "Remove");
+
+    private final Wording wording;
+    private final StudioBoard board;
+
+    StudioWords(Wording wording, StudioBoard board) {
+        this.wording = wording;
+        this.board = board;
+    }
+
+    Map<String, Object> texts() {
+        Map<String, Object> texts = new HashMap<>();
+        TEXTS.forEach(key -> texts.put(key, wording.say("studio.text." + key)));
+        TYPES.forEach(type -> texts.put(
+                "type." + type,
+                wording.say("processes.element." + Character.toLowerCase(type.charAt(0)) + type.substring(1))));
+        LIBRARY.forEach(text -> texts.put(text, wording.say("studio.library." + text)));
+        return texts;
+    }
+
+    Map<String, Object> vocabulary(String process) {
+        return Map.of(
+                "blocks", board.blocks(process).stream().map(this::block).toList(),
+                "roles", options(Arrays.stream(Role.values()).map(Enum::name).toList(), "role."),
+                "levels",
+                        options(
+                                Arrays.stream(UnionLevel.values())
+                                        .map(Enum::name)
+                                        .toList(),
+                                "identity.level."),
+                "parameters", options(board.deadlineParameters(process), "parameter."),
+                "variables",
+                        board.variables(process).entrySet().stream()
+                                .map(variable -> Map.of(
+                                        "name", variable.getKey(),
+                                        "kind", variable.getValue().name()))
+                                .toList());
+    }
+
+    private Map<String, String> block(Block block) {
+        Map<String, String> said = new HashMap<>();
+        said.put("key", block.key());
+        said.put("label", label(block));
+        put(said, "form", block.form());
+        put(said, "post", block.post());
+        put(said, "deadline", block.deadline());
+        put(said, "step", block.step());
+        return said;
+    }
+
+    private String label(Block block) {
+        return block.kind() == Block.Kind.STEP
+                ? wording.say(block.label())
+                : wording.label(block.label().zh());
+    }
+
+    private static void put(Map<String, String> said, String key, @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            said.put(key, Objects.requireNonNull(value));
+        }
+    }
+
+    private List<Map<String, String>> options(List<String> values, String prefix) {
+        return values.stream()
+                .map(value -> Map.of("value", value, "label", wording.sayOr(prefix + value, value)))
+                .toList();
+    }
+}
