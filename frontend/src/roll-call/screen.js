@@ -222,6 +222,8 @@ export class Screen {
   }
 
   #dateOf(day) {
-    return new Intl.DateTimeFormat(this.#app.language, { month: 'short', day: 'numeric', weekday: 'short', timeZone: 'UTC' }).format(Date.parse(day));
+    const part = (options) => new Intl.DateTimeFormat(this.#app.language === 'en' ? 'en-GB' : 'zh-CN', { ...options, timeZone: 'UTC' }).format(Date.parse(day));
+    const [date, weekday] = [part({ month: 'short', day: 'numeric' }), part({ weekday: 'short' })];
+    return this.#app.language === 'en' ? `${weekday} ${date}` : `${date} ${weekday}`;
   }
 }
