@@ -5,6 +5,7 @@ import static xieyue.schema.Tables.HARDSHIP_HOUSEHOLD_PERSON;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -187,5 +188,13 @@ class HardshipCases {
                         row.getBudgetLineId(),
                         row.getApprovedHash(),
                         row.getRecheckOn()));
+    }
+
+    /** All cases that stand there now. */
+    Set<CaseId> at(Stage stage) {
+        return database.select(HARDSHIP_CASE.ID)
+                .from(HARDSHIP_CASE)
+                .where(HARDSHIP_CASE.STAGE.eq(stage.name()))
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 }

@@ -1,5 +1,6 @@
 package org.xieyue.payments;
 
+import static xieyue.schema.Tables.PAYMENT;
 import static xieyue.schema.Tables.PAYMENT_BATCH;
 import static xieyue.schema.Tables.PAYMENT_BATCH_ITEM;
 import static xieyue.schema.Tables.PAYMENT_SIGNATURE;
@@ -204,6 +205,17 @@ class PaymentBatches {
                 .forEach(row -> signed.put(
                         new AccountId(row.getAccountId()), row.getSignedAt().toInstant()));
         return signed;
+    }
+
+    /** Whose payment a bank has confirmed and which were told so. */
+    Set<CaseId> confirmedCases() {
+        return database.selectDistinct(PAYMENT_BATCH_ITEM.CASE_ID)
+                .from(PAYMENT_BATCH_ITEM)
+                .join(PAYMENT)
+                .on(PAYMENT.ID.eq(PAYMENT_BATCH_ITEM.PAYMENT_ID))
+                .where(PAYMENT_BATCH_ITEM.OUTCOME.eq(PaymentState.PAID.name()))
+                .and(PAYMENT.TOLD)
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 
     /** Those of these cases that stand in a batch which this person froze, signed or exported. */

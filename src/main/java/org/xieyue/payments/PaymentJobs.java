@@ -21,6 +21,12 @@ class PaymentJobs {
     }
 
     @Bean
+    RecurringTask<Void> reconcileCasesWithPayments(ReconcileCases reconcile) {
+        return Tasks.recurring("payments-reconcile-cases", new Daily(BusinessClock.ZONE, LocalTime.of(2, 55)))
+                .execute((instance, context) -> reconcile.run());
+    }
+
+    @Bean
     RecurringTask<Void> reconcileBatches(PaymentBatches batches, ReconcileBatch reconcile, CurrentUser currentUser) {
         return Tasks.recurring("payments-reconcile", new Daily(BusinessClock.ZONE, LocalTime.of(2, 45)))
                 .execute((instance, context) -> batches.in(BatchState.CONFIRMED)

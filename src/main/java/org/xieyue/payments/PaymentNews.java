@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.xieyue.cases.CaseRow;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
@@ -48,6 +49,17 @@ class PaymentNews {
 
     void differs(PaymentBatch batch) {
         tell(batch, "payments.batch-differs", List.of(Role.FUND_OFFICER, Role.AUDITOR));
+    }
+
+    void caseDiffers(CaseRow differing) {
+        for (AccountId person : keepers(differing.union(), List.of(Role.FUND_OFFICER, Role.AUDITOR))) {
+            messages.send(
+                    person,
+                    "payments.case-differs",
+                    Map.of("case", differing.number()),
+                    null,
+                    "payments.case-differs:" + differing.id() + ":" + person);
+        }
     }
 
     private void tell(PaymentBatch batch, String what, List<Role> roles) {

@@ -1,9 +1,11 @@
 package org.xieyue.payments;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.UnionId;
+import org.xieyue.shared.CaseId;
 import org.xieyue.testing.TestPeople;
 
 /** Everything that a union has due goes through a batch to a bank, for stories of the capabilities above. */
@@ -18,6 +20,7 @@ public class TestBank {
     private final ConfirmBatch confirm;
     private final ReconcileBatch reconcile;
     private final TellCases tell;
+    private final ReconcileCases cases;
 
     TestBank(
             TestPeople people,
@@ -27,7 +30,8 @@ public class TestBank {
             ExportBatch export,
             ConfirmBatch confirm,
             ReconcileBatch reconcile,
-            TellCases tell) {
+            TellCases tell,
+            ReconcileCases cases) {
         this.people = people;
         this.story = story;
         this.prepare = prepare;
@@ -36,6 +40,7 @@ public class TestBank {
         this.confirm = confirm;
         this.reconcile = reconcile;
         this.tell = tell;
+        this.cases = cases;
     }
 
     public static String card() {
@@ -93,5 +98,10 @@ public class TestBank {
         byte[] answer = story.answer(id, story.rows(id, item -> why));
         people.as(keeper, () -> confirm.confirm(id, answer).orElseThrow());
         tells();
+    }
+
+    /** The night's comparison of cases and confirmed payments; the cases that differ. */
+    public Set<CaseId> differences() {
+        return cases.run();
     }
 }

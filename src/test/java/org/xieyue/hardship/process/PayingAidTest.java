@@ -3,9 +3,12 @@ package org.xieyue.hardship.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static xieyue.schema.Tables.HARDSHIP_CASE;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,9 @@ class PayingAidTest extends HardshipProcess {
 
     @Autowired
     TestExpiry expiry;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     CaseActions actions;
@@ -138,6 +144,31 @@ class PayingAidTest extends HardshipProcess {
                 .containsExactly("payments.money-given-back");
         story.done(id, at.officer(), "处理支付未成功", "approve-anew", "预留逾期", Map.of());
         assertThat(story.tasks(id)).containsExactly("县级审核");
+    }
+
+    @Test
+    void a_case_that_says_paid_without_a_confirmed_item_or_the_other_way_round_is_an_alarm() {
+        CaseId paid = approvedWithAccount();
+        answers(paid, "");
+        CaseId waiting = approvedWithAccount();
+        assertThat(bank.differences()).doesNotContain(paid, waiting);
+        stage(paid, "FUNDED");
+        stage(waiting, "PAID");
+        assertThat(bank.differences()).contains(paid, waiting);
+        assertThat(people.as(at.auditor(), () -> messages.page(Texts.CHINESE, null, 10))
+                        .rows())
+                .extracting(message -> message.subject())
+                .contains("个案与支付不符");
+        stage(paid, "PAID");
+        stage(waiting, "FUNDED");
+        assertThat(bank.differences()).doesNotContain(paid, waiting);
+    }
+
+    private void stage(CaseId id, String stage) {
+        sql.update(HARDSHIP_CASE)
+                .set(HARDSHIP_CASE.STAGE, stage)
+                .where(HARDSHIP_CASE.ID.eq(id.value()))
+                .execute();
     }
 
     @Test
