@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -108,6 +110,10 @@ class KeptApartTest extends HardshipProcess {
         return person;
     }
 
+    private Account holder(String part) {
+        return Objects.requireNonNull(parts.get(part));
+    }
+
     private void drive(CaseId id) {
         Account officer = part("case officer");
         Account relative = part("relative");
@@ -116,7 +122,7 @@ class KeptApartTest extends HardshipProcess {
                         .isDone())
                 .isTrue();
         assertThat(people.as(
-                                parts.get("applicant"),
+                                holder("applicant"),
                                 () -> actions.act(
                                         id,
                                         "hardship/name-account",
@@ -130,7 +136,7 @@ class KeptApartTest extends HardshipProcess {
                                         Texts.CHINESE))
                         .isDone())
                 .isTrue();
-        story.hands(id, parts.get("creator, for the applicant"), "authorisation");
+        story.hands(id, holder("creator, for the applicant"), "authorisation");
         story.done(id, officer, "审核申请材料", "papers-complete");
         story.done(id, officer, "确认核对结果", "findings-confirm");
         everybodyTries("visit", person -> tries(id, person, "入户核查", "visit-sign", HardshipStory.visit(clock)));
@@ -153,7 +159,7 @@ class KeptApartTest extends HardshipProcess {
         late.keySet().retainAll(List.of("approver", "drafter", "freezer", "first signer", "second signer", "exporter"));
         story.done(id, officer, "处理支付未成功", "approve-anew", "户名有误", Map.of());
         each(late, "review", person -> tries(id, person, "县级审核", "review-agree", agreed()));
-        story.done(id, parts.get("reviewer who was stood in for"), "县级审核", "review-agree", "", agreed());
+        story.done(id, holder("reviewer who was stood in for"), "县级审核", "review-agree", "", agreed());
         late.remove("approver");
         each(late, "approve", person -> tries(id, person, "市级审批", "approve", granted()));
     }
@@ -200,7 +206,7 @@ class KeptApartTest extends HardshipProcess {
     private void each(Map<String, Account> people, String step, Attempt attempt) {
         people.forEach((part, person) -> {
             String may = attempt.succeeds(person) ? "yes" : "no";
-            String before = found.computeIfAbsent(part, one -> new TreeMap<>()).put(step, may);
+            @Nullable String before = found.computeIfAbsent(part, one -> new TreeMap<>()).put(step, may);
             assertThat(before).as(part + " " + step).isIn(null, may);
         });
     }
@@ -228,7 +234,7 @@ class KeptApartTest extends HardshipProcess {
 
     /** Everything it does is taken back. */
     private <T> T tried(Supplier<T> step) {
-        return java.util.Objects.requireNonNull(transactions.execute(transaction -> {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
             transaction.setRollbackOnly();
             return step.get();
         }));
