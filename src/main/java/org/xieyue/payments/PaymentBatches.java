@@ -224,8 +224,8 @@ class PaymentBatches {
                 .from(PAYMENT_BATCH_ITEM)
                 .join(PAYMENT_BATCH)
                 .on(PAYMENT_BATCH.ID.eq(PAYMENT_BATCH_ITEM.BATCH_ID))
-                .where(PAYMENT_BATCH_ITEM.CASE_ID.in(
-                        cases.stream().map(CaseId::value).toList()))
+                .where(PAYMENT_BATCH_ITEM.CASE_ID.eq(
+                        DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
                 .and(PAYMENT_BATCH
                         .FROZEN_BY
                         .eq(person.value())

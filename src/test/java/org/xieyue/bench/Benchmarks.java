@@ -22,7 +22,9 @@ public final class Benchmarks {
             new CountingBallots(),
             new VotingPagesOpen(),
             new ClauseDiff(),
-            new ReservationRate());
+            new ReservationRate(),
+            new PayingABatch(),
+            new DrawOfManyApplicants());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.Role;
 import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotAllowed;
@@ -124,6 +125,18 @@ class ReconcilingTest {
         assertThat(told(at.auditor())).containsExactly("资金对账发现差额");
         assertThat(told(at.fundOfficer())).contains("资金对账发现差额");
         assertThat(told(at.reviewer())).isEmpty();
+    }
+
+    @Test
+    void where_nobody_keeps_or_audits_the_money_the_administrator_is_told() {
+        Account administrator = people.person("管理", Role.ADMINISTRATOR, at.otherProvince());
+        sql.update(BUDGET_LINE)
+                .set(BUDGET_LINE.UNION_ID, at.otherBasic().value())
+                .set(BUDGET_LINE.USED_FEN, 0L)
+                .where(BUDGET_LINE.ID.eq(line.value()))
+                .execute();
+        found();
+        assertThat(told(administrator)).containsExactly("资金对账发现差额");
     }
 
     @Test

@@ -91,7 +91,7 @@ class PaymentStory {
 
     static Payee somebody() {
         int n = COUNTER.incrementAndGet();
-        String digits = "340602" + (1950 + n / 300_000 % 50) + "0" + (1 + n / 30_000 % 9)
+        String digits = "340602" + (1950 + n / 252_000 % 50) + "0" + (1 + n / 28_000 % 9)
                 + String.format(java.util.Locale.ROOT, "%02d", 1 + n / 1000 % 28)
                 + String.format(java.util.Locale.ROOT, "%03d", n % 1000);
         return new Payee("张三" + (char) ('一' + n % 5000), new NationalId(digits + NationalId.checkCharacter(digits)));

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.xieyue.funds.BudgetBoard;
 import org.xieyue.funds.OpenBudgetLine;
+import org.xieyue.funds.ReconciliationBoard;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.shared.Yuan;
@@ -33,6 +34,7 @@ class BudgetView extends PageView {
     private static final long serialVersionUID = 1L;
 
     private final transient BudgetBoard board;
+    private final transient ReconciliationBoard reconciliations;
     private final transient OpenBudgetLine openBudgetLine;
     private final transient OpenChanges openChanges;
     private final transient Wording wording;
@@ -43,6 +45,7 @@ class BudgetView extends PageView {
 
     BudgetView(
             BudgetBoard board,
+            ReconciliationBoard reconciliations,
             OpenBudgetLine openBudgetLine,
             OpenChanges openChanges,
             CurrentUser user,
@@ -50,6 +53,7 @@ class BudgetView extends PageView {
             Toasts toasts) {
         super(wording.say("funds.title"), wording.say("funds.about"));
         this.board = board;
+        this.reconciliations = reconciliations;
         this.openBudgetLine = openBudgetLine;
         this.openChanges = openChanges;
         this.wording = wording;
@@ -82,6 +86,10 @@ class BudgetView extends PageView {
         }
         List<BudgetBoard.Row> rows = board.lines(year.getValue());
         found.removeAll();
+        reconciliations.latest().stream()
+                .limit(1)
+                .filter(run -> !run.differences().isEmpty())
+                .forEach(run -> found.add(alarm(run)));
         found.add(openChanges.card(change -> true, this::show));
         if (rows.isEmpty()) {
             found.add(new EmptyState(
@@ -100,6 +108,13 @@ class BudgetView extends PageView {
                 .number(wording.say("funds.available"), row -> wording.money(row.available()));
         Yuan available = rows.stream().map(BudgetBoard.Row::available).reduce(Yuan.ZERO, Yuan::plus);
         found.add(new Card(wording.say("funds.total", rows.size(), wording.money(available)), table.rows(rows)));
+    }
+
+    private Component alarm(ReconciliationBoard.Run run) {
+        RouterLink what = new RouterLink(
+                wording.say("funds.reconciliation.alarm", wording.time(run.at())), ReconciliationView.class);
+        what.addClassName("error");
+        return new Card(wording.say("funds.reconciliation"), what);
     }
 
     private Component link(BudgetBoard.Row row) {

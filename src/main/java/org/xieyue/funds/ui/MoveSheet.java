@@ -59,6 +59,10 @@ class MoveSheet extends Sheet {
         target.setItemLabelGenerator(
                 row -> wording.say("funds.move.choice", row.name(), row.year(), wording.money(row.available())));
         amount.setLabel(wording.say("funds.move.amount"));
+        if (kind == BudgetChangeKind.CARRY_OVER) {
+            target.setValue(targets.getFirst());
+            amount.setValue(line.available().toBigDecimal().toPlainString());
+        }
         amount.setHelperText(wording.say("funds.amount.hint"));
         reason.setLabel(wording.say("funds.reason"));
         add(errors, now, target, amount, reason);
