@@ -101,7 +101,9 @@ class ChangeWords {
         Map<Kind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
         return java.util.Arrays.stream(Kind.values())
                 .filter(counts::containsKey)
-                .map(kind -> wording.say("processes.changes." + kind.name().toLowerCase(Locale.ROOT), counts.get(kind)))
+                .map(kind -> wording.say(
+                        "processes.changes." + kind.name().toLowerCase(Locale.ROOT),
+                        java.util.Objects.requireNonNullElse(counts.get(kind), 0L)))
                 .collect(Collectors.joining(wording.say("processes.changes.separator")));
     }
 }
