@@ -48,12 +48,15 @@ class Blocks {
 
     private List<Block> tasks(String processKey, ProcessContract contract) {
         Map<String, Block> tasks = new LinkedHashMap<>();
-        boolean forApplicant = contract.variables().stream().anyMatch(each -> each.name().equals(APPLICANT));
+        boolean forApplicant =
+                contract.variables().stream().anyMatch(each -> each.name().equals(APPLICANT));
         published
                 .newest(processKey)
                 .ifPresent(folder -> folder.files().forEach((name, content) -> {
                     if (name.endsWith(".bpmn")) {
-                        published.tasks(content).forEach(task -> tasks.putIfAbsent(task.formKey(), task(task, forApplicant)));
+                        published
+                                .tasks(content)
+                                .forEach(task -> tasks.putIfAbsent(task.formKey(), task(task, forApplicant)));
                     }
                 }));
         String capability = contract.startForm().replaceAll("/.*", "/");
@@ -63,7 +66,13 @@ class Blocks {
                 .forEach(form -> tasks.computeIfAbsent(
                         form,
                         unused -> new Block(
-                                key(form), Kind.TASK, new Label(form, form), form, Role.CASE_OFFICER.name(), "5wd", null)));
+                                key(form),
+                                Kind.TASK,
+                                new Label(form, form),
+                                form,
+                                Role.CASE_OFFICER.name(),
+                                "5wd",
+                                null)));
         return List.copyOf(tasks.values());
     }
 

@@ -206,7 +206,8 @@ class KeptApartTest extends HardshipProcess {
     private void each(Map<String, Account> people, String step, Attempt attempt) {
         people.forEach((part, person) -> {
             String may = attempt.succeeds(person) ? "yes" : "no";
-            @Nullable String before = found.computeIfAbsent(part, one -> new TreeMap<>()).put(step, may);
+            @Nullable
+            String before = found.computeIfAbsent(part, one -> new TreeMap<>()).put(step, may);
             assertThat(before).as(part + " " + step).isIn(null, may);
         });
     }

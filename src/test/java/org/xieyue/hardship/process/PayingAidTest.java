@@ -2,7 +2,6 @@ package org.xieyue.hardship.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static xieyue.schema.Tables.HARDSHIP_CASE;
 
 import java.time.Duration;

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -86,24 +86,28 @@ public class TrialStory {
                 + " xmlns:c=\"http://www.omg.org/spec/DD/20100524/DC\" xmlns:w=\"http://www.omg.org/spec/DD/20100524/DI\">"
                 + "<d:BPMNPlane bpmnElement=\"trial\">");
         Map<String, Integer> places = new HashMap<>();
-        Matcher node = Pattern.compile("<(\\w+(?:Event|Task|Gateway|subProcess)|subProcess) id=\"(\\w+)\"").matcher(diagram);
+        Matcher node = Pattern.compile("<(\\w+(?:Event|Task|Gateway|subProcess)|subProcess) id=\"(\\w+)\"")
+                .matcher(diagram);
         while (node.find()) {
             boolean round = node.group(1).matches(".*(Event|Gateway)");
             int x = 60 + 170 * places.size();
             places.put(node.group(2), x);
-            picture.append("<d:BPMNShape bpmnElement=\"%s\"%s><c:Bounds x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></d:BPMNShape>"
-                    .formatted(
-                            node.group(2),
-                            node.group(1).equals("subProcess") ? " isExpanded=\"true\"" : "",
-                            x,
-                            round ? 122 : 100,
-                            round ? 36 : 120,
-                            round ? 36 : 80));
+            picture.append(
+                    "<d:BPMNShape bpmnElement=\"%s\"%s><c:Bounds x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/></d:BPMNShape>"
+                            .formatted(
+                                    node.group(2),
+                                    node.group(1).equals("subProcess") ? " isExpanded=\"true\"" : "",
+                                    x,
+                                    round ? 122 : 100,
+                                    round ? 36 : 120,
+                                    round ? 36 : 80));
         }
-        Matcher flow = Pattern.compile("<sequenceFlow id=\"(\\w+)\"[^>]*sourceRef=\"(\\w+)\" targetRef=\"(\\w+)\"").matcher(diagram);
+        Matcher flow = Pattern.compile("<sequenceFlow id=\"(\\w+)\"[^>]*sourceRef=\"(\\w+)\" targetRef=\"(\\w+)\"")
+                .matcher(diagram);
         while (flow.find()) {
-            picture.append("<d:BPMNEdge bpmnElement=\"%s\"><w:waypoint x=\"%d\" y=\"140\"/><w:waypoint x=\"%d\" y=\"140\"/></d:BPMNEdge>"
-                    .formatted(flow.group(1), places.get(flow.group(2)) + 36, places.get(flow.group(3))));
+            picture.append(
+                    "<d:BPMNEdge bpmnElement=\"%s\"><w:waypoint x=\"%d\" y=\"140\"/><w:waypoint x=\"%d\" y=\"140\"/></d:BPMNEdge>"
+                            .formatted(flow.group(1), places.get(flow.group(2)) + 36, places.get(flow.group(3))));
         }
         picture.append("</d:BPMNPlane></d:BPMNDiagram></definitions>");
         files.put(
@@ -113,9 +117,7 @@ public class TrialStory {
     }
 
     public int publishDrawn() {
-        return currentUser
-                .asSystem(() -> publishProcess.publish(drawnFolder()))
-                .orElseThrow();
+        return currentUser.asSystem(() -> publishProcess.publish(drawnFolder())).orElseThrow();
     }
 
     public int publish() {
