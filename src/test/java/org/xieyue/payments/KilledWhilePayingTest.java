@@ -101,8 +101,11 @@ class KilledWhilePayingTest {
         }
 
         Client before(Step step) {
-            for (int i = 0; i < step.ordinal(); i++) {
-                assertThat(command(Step.values()[i]).send(here).isDone()).isTrue();
+            for (Step each : Step.values()) {
+                if (each == step) {
+                    break;
+                }
+                assertThat(command(each).send(here).isDone()).isTrue();
             }
             return this;
         }
@@ -158,7 +161,7 @@ class KilledWhilePayingTest {
             assertBooked(client, Yuan.of(1_000), Yuan.of(2_003));
             restIsPaid(client);
             assertBooked(client, EACH_PLACE, Yuan.ZERO);
-            client.approved.forEach(each -> assertPaidOnce(client, each));
+            client.approved.forEach(this::assertPaidOnce);
         }
         eachCaseIsToldOnce(all);
     }
@@ -185,7 +188,7 @@ class KilledWhilePayingTest {
                 () -> here.getBean(ReconcileBatch.class).reconcile(second).orElseThrow());
     }
 
-    private void assertPaidOnce(Client client, Approved each) {
+    private void assertPaidOnce(Approved each) {
         assertThat(sql.fetchCount(
                         PAYMENT_BATCH_ITEM,
                         PAYMENT_BATCH_ITEM.CASE_ID.eq(each.caseId().value()),
