@@ -6,6 +6,7 @@ import static org.xieyue.convalescence.TripSteps.codes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,8 +63,9 @@ class PromotedWithinWhatIsReservedTest {
     }
 
     private Yuan reserved(TripId trip) {
-        return currentUser.asSystem(() -> java.util.Objects.requireNonNull(transactions.execute(status ->
-                settlements.lock(List.of(trip.caseId())).get(trip.caseId()).amount())));
+        return currentUser.asSystem(() -> Objects.requireNonNull(transactions.execute(status -> Objects.requireNonNull(
+                        settlements.lock(List.of(trip.caseId())).get(trip.caseId()))
+                .amount())));
     }
 
     private void gives(TravelOrganisation.Place place, int places) {

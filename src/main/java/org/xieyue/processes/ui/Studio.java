@@ -24,7 +24,7 @@ class Studio extends Component implements HasSize {
         this.islands = islands;
         getElement()
                 .setProperty("process", process)
-                .setProperty("revision", revision)
+                .setProperty("revision", (double) revision)
                 .setProperty("editable", editable)
                 .setPropertyMap("words", words.texts())
                 .setPropertyMap("vocabulary", words.vocabulary(process))
@@ -58,7 +58,7 @@ class Studio extends Component implements HasSize {
     }
 
     void show(String xml, long revision) {
-        getElement().setProperty("revision", revision).setProperty("xml", xml);
+        getElement().setProperty("revision", (double) revision).setProperty("xml", xml);
     }
 
     void reveal(String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,8 +36,8 @@ class MetElsewhereTest extends HardshipProcess {
 
     /** The cap of living aid there is 12,744 yuan. */
     private CaseId othersGive(long yuan) {
-        NationalId applicant =
-                new NationalId(application.get("applicantNationalId").toString());
+        NationalId applicant = new NationalId(
+                Objects.requireNonNull(application.get("applicantNationalId")).toString());
         Claim claim = new Claim(Need.LIVING, Yuan.of(yuan), Yuan.of(12_744), Sentence.of("hardship.medicalRule"));
         CaseId other = new CaseId(UUID.randomUUID());
         transactions.executeWithoutResult(transaction -> claims.take(
@@ -91,8 +92,8 @@ class MetElsewhereTest extends HardshipProcess {
     }
 
     private Map<Need, Yuan> given() {
-        NationalId applicant =
-                new NationalId(application.get("applicantNationalId").toString());
+        NationalId applicant = new NationalId(
+                Objects.requireNonNull(application.get("applicantNationalId")).toString());
         return claims.given(List.of(keys.of(applicant)), 2026, new CaseId(UUID.randomUUID()));
     }
 }

@@ -107,7 +107,10 @@ public class TrialStory {
         while (flow.find()) {
             picture.append(
                     "<d:BPMNEdge bpmnElement=\"%s\"><w:waypoint x=\"%d\" y=\"140\"/><w:waypoint x=\"%d\" y=\"140\"/></d:BPMNEdge>"
-                            .formatted(flow.group(1), places.get(flow.group(2)) + 36, places.get(flow.group(3))));
+                            .formatted(
+                                    flow.group(1),
+                                    places.getOrDefault(flow.group(2), 0) + 36,
+                                    places.getOrDefault(flow.group(3), 0)));
         }
         picture.append("</d:BPMNPlane></d:BPMNDiagram></definitions>");
         files.put(
