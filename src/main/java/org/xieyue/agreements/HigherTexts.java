@@ -38,7 +38,7 @@ class HigherTexts {
     }
 
     List<AgreementRow> of(AgreementRow lower) {
-        LocalDate today = clock.today();
+        LocalDate day = firstDay(lower);
         Map<AgreementId, AgreementRow> found = new LinkedHashMap<>();
         AgreementId named = lower.higher();
         if (named != null) {
@@ -46,15 +46,22 @@ class HigherTexts {
                     .filter(row -> row.stage() != AgreementStage.DROPPED && row.stage() != AgreementStage.TERMINATED)
                     .ifPresent(row -> found.put(row.id(), row));
         }
-        files.bindingEmployersOf(lower.id(), today).stream()
+        files.bindingEmployersOf(lower.id(), day).stream()
                 .filter(row -> row.scope().compareTo(lower.scope()) > 0)
                 .forEach(row -> found.put(row.id(), row));
         List<UnionId> above =
                 unions.pathToRoot(lower.union()).stream().map(Union::id).toList();
-        files.bindingAllIn(above, today).stream()
+        files.bindingAllIn(above, day).stream()
                 .filter(row -> !row.id().equals(lower.id()) && isAbove(row, lower))
                 .forEach(row -> found.put(row.id(), row));
         return new ArrayList<>(found.values());
+    }
+
+    /** The lower text's first day while that lies ahead: what ends before it binds it no more, what begins until then does. */
+    private LocalDate firstDay(AgreementRow lower) {
+        LocalDate today = clock.today();
+        LocalDate from = lower.termFrom();
+        return from != null && from.isAfter(today) ? from : today;
     }
 
     private static boolean isAbove(AgreementRow row, AgreementRow lower) {

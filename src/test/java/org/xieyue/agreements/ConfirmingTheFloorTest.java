@@ -142,4 +142,28 @@ class ConfirmingTheFloorTest {
         story.keep(lower, text(bare.withText("工资另行约定。", null)));
         assertThat(agreements.breaches(lower)).hasSize(1);
     }
+
+    @Test
+    void a_text_that_begins_binding_the_employer_with_the_lower_ones_term_is_a_floor_already() {
+        AgreementId above = story.inForce(contract(at.city(), ScopeType.JOINT), text(pay("3500")), END, first);
+        AgreementId lower = lowerFrom(LocalDate.of(2026, 5, 1));
+        assertThat(agreements.breaches(lower)).extracting(FloorBreach::of).containsExactly(above);
+    }
+
+    @Test
+    void a_text_that_ends_before_the_lower_one_begins_is_no_floor_for_it() {
+        LocalDate last = LocalDate.of(2026, 6, 30);
+        story.inForce(contract(at.city(), ScopeType.JOINT), text(pay("3500")), last, first);
+        assertThat(agreements.breaches(lowerFrom(last))).hasSize(1);
+        assertThat(agreements.breaches(lowerFrom(last.plusDays(1)))).isEmpty();
+    }
+
+    private AgreementId lowerFrom(LocalDate from) {
+        AgreementId lower = story.open(contract(at.basic(), ScopeType.ENTERPRISE));
+        story.keep(lower, text(pay("3400")));
+        return story.in(() -> {
+            agreements.cover(lower, List.of(Coverage.of(first, 100)));
+            return agreements.term(lower, from, from.plusYears(1).minusDays(1)).orElseThrow();
+        });
+    }
 }
