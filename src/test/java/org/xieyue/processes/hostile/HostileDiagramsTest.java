@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jooq.DSLContext;
@@ -23,10 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.Assessment;
+import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.PublishProcess;
+import org.xieyue.processes.WindowId;
+import org.xieyue.processes.WorkingCopy;
 import org.xieyue.shared.Answer;
+import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 /**
@@ -45,6 +53,9 @@ class HostileDiagramsTest {
             "process_draft",
             "audit_entry");
 
+    /** The first of {@link #TABLES}: what the engine has. */
+    private static final int ENGINE_TABLES = 5;
+
     private static ProcessEngine defaultEngine;
 
     @Autowired
@@ -52,6 +63,12 @@ class HostileDiagramsTest {
 
     @Autowired
     PublishProcess publishProcess;
+
+    @Autowired
+    EditProcess editProcess;
+
+    @Autowired
+    TestPeople people;
 
     @Autowired
     CurrentUser currentUser;
@@ -106,6 +123,43 @@ class HostileDiagramsTest {
         assertThat(Tripwire.isHit()).isFalse();
     }
 
+    /** Either not even kept, or kept as text that nobody can hand in; nothing of it reaches the engine or runs. */
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void the_editor_takes_it_for_what_it_is(String file) throws IOException {
+        currentUser.asSystem(() -> publishProcess.publish(harmless()).orElseThrow());
+        Account administrator = people.organisation().processAdministrator();
+        WindowId window = new WindowId(UUID.randomUUID());
+        List<Integer> before = rows();
+
+        people.run(administrator, () -> {
+            editProcess.open(HostileProcess.KEY, window);
+            long revision =
+                    editProcess.takeOver(HostileProcess.KEY, window).revision();
+            WorkingCopy copy = editProcess
+                    .beginAgain(HostileProcess.KEY, window, revision, "harmless again")
+                    .orElseThrow();
+            String name = "hostile" + file.substring(file.lastIndexOf('.'));
+            Answer<Assessment> saved = editProcess.save(
+                    HostileProcess.KEY,
+                    window,
+                    copy.revision(),
+                    name,
+                    Objects.requireNonNull(folder(file).files().get(name)));
+            long now = editProcess.assessment(HostileProcess.KEY).revision();
+            if (saved.isDone()) {
+                assertThat(editProcess.handIn(HostileProcess.KEY, window, now).isDone())
+                        .isFalse();
+            } else {
+                assertThat(now).isEqualTo(copy.revision());
+            }
+            editProcess.leave(HostileProcess.KEY, window);
+        });
+
+        assertThat(rows().subList(0, ENGINE_TABLES)).isEqualTo(before.subList(0, ENGINE_TABLES));
+        assertThat(Tripwire.isHit()).isFalse();
+    }
+
     @ParameterizedTest
     @MethodSource("reachingCode")
     void it_does_nothing_on_our_engine_even_past_the_gate(String file) throws IOException {
@@ -115,12 +169,8 @@ class HostileDiagramsTest {
     }
 
     @Test
-    void what_surrounds_the_hostile_parts_is_harmless() throws IOException {
-        ProcessFolder folder = new ProcessFolder(
-                HostileProcess.KEY,
-                Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile.dmn", content("harmless.dmn")));
-
-        assertThat(currentUser.asSystem(() -> publishProcess.publish(folder)).isDone())
+    void what_surrounds_the_hostile_parts_is_harmless() {
+        assertThat(currentUser.asSystem(() -> publishProcess.publish(harmless())).isDone())
                 .isTrue();
     }
 
@@ -147,6 +197,16 @@ class HostileDiagramsTest {
 
     private static byte[] content(String file) throws IOException {
         return Files.readAllBytes(CORPUS.resolve(file));
+    }
+
+    private static ProcessFolder harmless() {
+        try {
+            return new ProcessFolder(
+                    HostileProcess.KEY,
+                    Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile.dmn", content("harmless.dmn")));
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 
     private static ProcessFolder folder(String file) {
