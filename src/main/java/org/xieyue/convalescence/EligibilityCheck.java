@@ -41,7 +41,7 @@ class EligibilityCheck {
     /** @param form null before the person has filled it in */
     Eligibility of(Trip trip, AccountId person, @Nullable SignUpForm form) {
         TripRules rules = file.rules(trip);
-        TravelHistory history = taken.of(person);
+        TravelHistory history = taken.withUnsettled(person);
         int year = trip.startsOn().getYear();
         int left = Math.max(0, rules.tripsPerYear().asInt() - history.tripsIn(year));
         List<Refusal> reasons = decisions

@@ -1,7 +1,14 @@
 package org.xieyue.convalescence;
 
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+import static xieyue.schema.Tables.TRIP;
+import static xieyue.schema.Tables.TRIP_SIGN_UP;
 import static xieyue.schema.Tables.TRIP_TAKEN;
 
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -36,12 +43,44 @@ class TakenTrips {
                 == 1;
     }
 
+    /** What has been settled, or entered from before. */
     TravelHistory of(AccountId person) {
-        List<TravelHistory.Taken> taken = database.selectFrom(TRIP_TAKEN)
+        return new TravelHistory(settled(person));
+    }
+
+    /** Also trips that wait to be settled, with their planned share: nobody signs up for a second one meanwhile. */
+    TravelHistory withUnsettled(AccountId person) {
+        List<TravelHistory.Taken> taken = new ArrayList<>(settled(person));
+        taken.addAll(unsettled(person));
+        taken.sort(Comparator.comparing(TravelHistory.Taken::startedOn));
+        return new TravelHistory(taken);
+    }
+
+    private List<TravelHistory.Taken> settled(AccountId person) {
+        return database.selectFrom(TRIP_TAKEN)
                 .where(TRIP_TAKEN.PERSON_ID.eq(person.value()))
                 .orderBy(TRIP_TAKEN.STARTED_ON)
                 .fetch(row -> new TravelHistory.Taken(
                         row.getStartedOn(), row.getDays(), row.getCrossProvince(), new Yuan(row.getPaidFen())));
-        return new TravelHistory(taken);
+    }
+
+    private List<TravelHistory.Taken> unsettled(AccountId person) {
+        return database.select(TRIP.STARTS_ON, TRIP.ENDS_ON, TRIP.CROSS_PROVINCE, TRIP.SHARE_FEN)
+                .from(TRIP_SIGN_UP)
+                .join(TRIP)
+                .on(TRIP.ID.eq(TRIP_SIGN_UP.TRIP_ID))
+                .where(
+                        TRIP_SIGN_UP.PERSON_ID.eq(person.value()),
+                        TRIP_SIGN_UP.STATE.eq(SignUpState.TRAVELLED.name()),
+                        notExists(selectOne()
+                                .from(TRIP_TAKEN)
+                                .where(
+                                        TRIP_TAKEN.TRIP_ID.eq(TRIP_SIGN_UP.TRIP_ID),
+                                        TRIP_TAKEN.PERSON_ID.eq(TRIP_SIGN_UP.PERSON_ID))))
+                .fetch(row -> new TravelHistory.Taken(
+                        row.value1(),
+                        (int) ChronoUnit.DAYS.between(row.value1(), row.value2()) + 1,
+                        row.value3(),
+                        new Yuan(row.value4())));
     }
 }

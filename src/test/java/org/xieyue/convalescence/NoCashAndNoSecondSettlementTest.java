@@ -15,7 +15,9 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.convalescence.CallRoll.Mark;
 import org.xieyue.funds.Reservations;
 import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.tasks.TaskRow;
@@ -56,6 +58,9 @@ class NoCashAndNoSecondSettlementTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    EligibilityCheck eligibility;
 
     @Autowired
     TestPeople people;
@@ -110,6 +115,14 @@ class NoCashAndNoSecondSettlementTest {
         steps.done(trip, place.leader(), "带队点名", "roll-called", Map.of());
     }
 
+    /** Who has travelled does not go again while the first trip waits to be settled. */
+    private List<String> reasonsAgainstAnotherTrip(TripId trip, SignUpState state) {
+        AccountId person = signUps.of(trip, state).getFirst().person();
+        return eligibility.of(file.find(trip), person, null).reasons().stream()
+                .map(Refusal::code)
+                .toList();
+    }
+
     @Test
     void nothing_in_place_of_a_trip_and_no_second_settlement() {
         var place = travel.place("ZJ", 2, 6_000);
@@ -117,6 +130,8 @@ class NoCashAndNoSecondSettlementTest {
         Map<String, Object> insurance = Map.of("policy", "P-1", "insured", 2, "bus", "7:30");
         steps.done(trip, place.officer(), "办理保险与名册", "trip-insured", insurance);
         called(place, trip);
+        assertThat(reasonsAgainstAnotherTrip(trip, SignUpState.TRAVELLED)).contains("convalescence.tripsThisYear");
+        assertThat(reasonsAgainstAnotherTrip(trip, SignUpState.ABSENT)).doesNotContain("convalescence.tripsThisYear");
         Map<String, Object> cash =
                 Map.of("invoice", "FP-" + trip, "total", "4500", "perPerson", "3000", "otherwise", "2 1500");
         Answer<TaskRow> refused = steps.does(trip, place.officer(), "结算", "settlement-prepared", cash);
