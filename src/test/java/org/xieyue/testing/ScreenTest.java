@@ -6,31 +6,26 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.SignIn;
 import org.xieyue.identity.SignedIn;
 
 /** A test of screens without a browser: components on the server, a person signed in by password as at the sign-in page. */
 @XieyueTest
+@ExtendWith(ScreenTest.AskThisApplication.class)
 public abstract class ScreenTest extends SpringBrowserlessTest {
 
     @Autowired
     SignIn signIn;
-
-    @Autowired
-    SecurityContextHolderStrategy contexts;
-
-    /** Vaadin asks the static holder, and that is the one of the application that started last, not always of this one. */
-    @BeforeEach
-    void askThisApplication() {
-        SecurityContextHolder.setContextHolderStrategy(contexts);
-    }
 
     /** All of our views; the tests themselves hold none. */
     @Override
@@ -62,5 +57,18 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    /**
+     * Vaadin asks the static holder, and that is the one of the application that started last, not always of this one. Its
+     * mocked request keeps what it finds there, so this comes before it is made.
+     */
+    static final class AskThisApplication implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            SecurityContextHolder.setContextHolderStrategy(
+                    SpringExtension.getApplicationContext(test).getBean(SecurityContextHolderStrategy.class));
+        }
     }
 }

@@ -134,8 +134,7 @@ class HostileDiagramsTest {
 
         people.run(administrator, () -> {
             editProcess.open(HostileProcess.KEY, window);
-            long revision =
-                    editProcess.takeOver(HostileProcess.KEY, window).revision();
+            long revision = editProcess.takeOver(HostileProcess.KEY, window).revision();
             WorkingCopy copy = editProcess
                     .beginAgain(HostileProcess.KEY, window, revision, "harmless again")
                     .orElseThrow();
@@ -170,7 +169,9 @@ class HostileDiagramsTest {
 
     @Test
     void what_surrounds_the_hostile_parts_is_harmless() {
-        assertThat(currentUser.asSystem(() -> publishProcess.publish(harmless())).isDone())
+        assertThat(currentUser
+                        .asSystem(() -> publishProcess.publish(harmless()))
+                        .isDone())
                 .isTrue();
     }
 
