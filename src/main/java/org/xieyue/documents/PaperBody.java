@@ -1,11 +1,19 @@
 package org.xieyue.documents;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Writes the body of a paper; every value is escaped. */
 public final class PaperBody {
+
+    private static final int SHORT = 12;
+    private static final int PADDING = 3;
+    private static final int HALF_A_PAGE = 44;
 
     private final StringBuilder html = new StringBuilder();
 
@@ -48,17 +56,54 @@ public final class PaperBody {
         return this;
     }
 
+    /** Columns of short words or days stay on one line; the others share what is left. */
     public PaperBody table(List<String> head, List<List<String>> rows) {
-        html.append("<table><thead><tr>");
-        head.forEach(cell -> html.append("<th>").append(escaped(cell)).append("</th>"));
-        html.append("</tr></thead><tbody>");
-        for (List<String> row : rows) {
-            html.append("<tr>");
-            row.forEach(cell -> html.append("<td>").append(escaped(cell)).append("</td>"));
-            html.append("</tr>");
-        }
+        Set<Integer> kept = keptOnOneLine(head, rows);
+        html.append("<table><thead>");
+        row("th", head, kept);
+        html.append("</thead><tbody>");
+        rows.forEach(cells -> row("td", cells, kept));
         html.append("</tbody></table>");
         return this;
+    }
+
+    private void row(String tag, List<String> cells, Set<Integer> kept) {
+        html.append("<tr>");
+        for (int column = 0; column < cells.size(); column++) {
+            html.append('<').append(tag).append(kept.contains(column) ? " class=\"short\">" : ">");
+            html.append(escaped(cells.get(column))).append("</").append(tag).append('>');
+        }
+        html.append("</tr>");
+    }
+
+    /** From the narrowest on, as long as half of the page is left for the others. */
+    private static Set<Integer> keptOnOneLine(List<String> head, List<List<String>> rows) {
+        Map<Integer, Integer> widths = new HashMap<>();
+        for (int column = 0; column < head.size(); column++) {
+            int at = column;
+            widths.put(
+                    column,
+                    Stream.concat(Stream.of(head), rows.stream())
+                            .filter(row -> row.size() > at)
+                            .mapToInt(row -> width(row.get(at)))
+                            .max()
+                            .orElse(0));
+        }
+        Set<Integer> kept = new HashSet<>();
+        int taken = 0;
+        for (Map.Entry<Integer, Integer> column :
+                widths.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
+            taken += column.getValue() + PADDING;
+            if (column.getValue() <= SHORT && taken <= HALF_A_PAGE) {
+                kept.add(column.getKey());
+            }
+        }
+        return kept;
+    }
+
+    /** In halves of a Chinese character. */
+    private static int width(String text) {
+        return text.codePoints().map(character -> character < 0x2000 ? 1 : 2).sum();
     }
 
     public PaperBody list(List<String> items) {

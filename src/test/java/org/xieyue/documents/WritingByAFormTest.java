@@ -41,7 +41,7 @@ class WritingByAFormTest {
                 .contains("<p class=\"address\">市总工会：</p>")
                 .contains("<tr><th>期限</th><td>2026年1月1日 至 2026年12月31日</td></tr>")
                 .contains("<h3>第一条 单价</h3><p>每单 5 元</p>")
-                .contains("<th>姓名</th><th>职务</th>")
+                .contains("<th class=\"short\">姓名</th><th class=\"short\">职务</th>")
                 .contains("2. 乙")
                 .contains("<p>共 2 条。</p>")
                 .contains("文书式样：样例 2026-1");
@@ -83,6 +83,19 @@ class WritingByAFormTest {
     void rows_that_do_not_fit_their_heads_are_a_mistake_at_once() {
         PaperTemplate paper = PaperTemplate.written("2026-1", FORM).rows("seats", List.of(List.of("周首席")));
         assertThatThrownBy(paper::html).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void days_and_short_words_in_a_table_stay_on_one_line_while_half_the_page_is_left_for_the_others() {
+        String html = new PaperBody()
+                .table(List.of("事项", "应履行日", "结果"), List.of(List.of("抽查强制休息的停派记录", "2026-08-31", "已履行")))
+                .html();
+        assertThat(html)
+                .contains("<th>事项</th><th class=\"short\">应履行日</th><th class=\"short\">结果</th>")
+                .contains("<td>抽查强制休息的停派记录</td><td class=\"short\">2026-08-31</td><td class=\"short\">已履行</td>");
+        List<String> days = List.of("2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30", "2026-12-31");
+        assertThat(new PaperBody().table(days, List.of(days)).html().split("<td class=\"short\">"))
+                .hasSize(1 + 3);
     }
 
     @Test
