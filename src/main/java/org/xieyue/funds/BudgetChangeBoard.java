@@ -2,6 +2,7 @@ package org.xieyue.funds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class BudgetChangeBoard {
      * @param by who proposed it, null for the system
      * @param mine proposed by the reader, who may withdraw but not confirm it
      * @param confirmable by the reader
+     * @param to the line to which money goes, null for a new limit
      */
     public record Row(
             BudgetChangeId id,
@@ -54,7 +56,14 @@ public class BudgetChangeBoard {
             @Nullable String by,
             Instant at,
             boolean mine,
-            boolean confirmable) {}
+            boolean confirmable,
+            @Nullable BudgetLineId to) {
+
+        /** Takes money from the line, brings it some, or sets its limit. */
+        public boolean concerns(BudgetLineId one) {
+            return line.equals(one) || Objects.equals(to, one);
+        }
+    }
 
     /** Those of unions for which the reader may read funds, oldest first. */
     @Permit(Permission.READ_FUNDS)
@@ -84,7 +93,8 @@ public class BudgetChangeBoard {
                         .orElse(null),
                 change.at(),
                 mine,
-                !mine && unionsFor(Permission.CONFIRM_FUNDS).contains(line.union()));
+                !mine && unionsFor(Permission.CONFIRM_FUNDS).contains(line.union()),
+                change.to().orElse(null));
     }
 
     private Set<UnionId> unionsFor(Permission permission) {

@@ -195,6 +195,19 @@ class TwoPeopleChangeALimitTest {
     }
 
     @Test
+    void a_move_waits_on_the_page_of_either_line_and_of_no_other() {
+        BudgetLineId from = line("生活救助", 10_000);
+        BudgetLineId to = line("医疗救助", 1_000);
+        BudgetLineId other = line("助学救助", 1_000);
+        move(from, to, 6_000).orElseThrow();
+        assertThat(people.as(second, board::open)).singleElement().satisfies(row -> {
+            assertThat(row.concerns(from)).isTrue();
+            assertThat(row.concerns(to)).isTrue();
+            assertThat(row.concerns(other)).isFalse();
+        });
+    }
+
+    @Test
     void what_is_available_moves_to_another_line_and_no_fen_is_lost() {
         BudgetLineId from = line("生活救助", 10_000);
         BudgetLineId to = line("医疗救助", 1_000);

@@ -55,7 +55,9 @@ class TripsView extends PageView {
             headerActions(go("bases", "trip-bases"), go("earlier", "earlier-trips"));
         }
         found.addClassName("stack");
-        add(year, found);
+        Div page = new Div(year, found);
+        page.addClassName("stack");
+        add(page);
         show(thisYear);
     }
 

@@ -76,7 +76,9 @@ class BudgetView extends PageView {
             headerActions(reconciliation);
         }
         found.addClassName("stack");
-        add(year, found);
+        Div page = new Div(year, found);
+        page.addClassName("stack");
+        add(page);
         show();
     }
 

@@ -103,7 +103,7 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
                 .pair(wording.say("funds.available"), wording.money(row.available()));
         add(
                 header,
-                openChanges.card(change -> change.line().equals(id), () -> show(id)),
+                openChanges.card(change -> change.concerns(id), () -> show(id)),
                 new Card(wording.say("funds.figures"), figures, new LineChart(row, wording)),
                 statement(id));
     }
