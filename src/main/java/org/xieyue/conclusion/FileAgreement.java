@@ -161,7 +161,7 @@ public class FileAgreement {
         List<Refusal> flaws = new ArrayList<>();
         LocalDate signed = conclusion.known(conclusion.signedOn);
         if (on.isBefore(signed) || on.isAfter(clock.today())) {
-            flaws.add(Refusal.ofField("on", "conclusion.bad-filing-date", signed));
+            flaws.add(Refusal.ofField("filedOn", "conclusion.bad-filing-date", signed));
         }
         if (authority.isBlank() || authority.strip().length() > LONGEST) {
             flaws.add(Refusal.ofField("authority", "conclusion.no-authority", LONGEST));

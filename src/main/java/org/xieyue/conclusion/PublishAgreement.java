@@ -69,7 +69,7 @@ public class PublishAgreement {
         conclusion.require(ConclusionStage.IN_FORCE);
         LocalDate first = conclusion.known(conclusion.inForceFrom);
         if (on.isBefore(first) || on.isAfter(clock.today())) {
-            return Answer.refused(Refusal.ofField("on", "conclusion.bad-publication-date", first));
+            return Answer.refused(Refusal.ofField("publishedOn", "conclusion.bad-publication-date", first));
         }
         if (where.isBlank() || where.strip().length() > LONGEST) {
             return Answer.refused(Refusal.ofField("where", "conclusion.no-place", LONGEST));

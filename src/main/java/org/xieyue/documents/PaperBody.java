@@ -1,19 +1,18 @@
 package org.xieyue.documents;
 
 import io.nayuki.qrcodegen.QrCode;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes the body of a paper; every value is escaped. */
 public final class PaperBody {
 
     private static final int SHORT = 12;
+    private static final int NAME = 30;
     private static final int PADDING = 3;
-    private static final int HALF_A_PAGE = 44;
+    private static final int PAGE = 84;
 
     private final StringBuilder html = new StringBuilder();
 
@@ -56,49 +55,54 @@ public final class PaperBody {
         return this;
     }
 
-    /** Columns of short words or days stay on one line; the others share what is left. */
+    /** Columns of short words or days stay on one line; beside long sentences, names keep room. */
     public PaperBody table(List<String> head, List<List<String>> rows) {
-        Set<Integer> kept = keptOnOneLine(head, rows);
+        List<String> shapes = shapes(widths(head, rows));
         html.append("<table><thead>");
-        row("th", head, kept);
+        row("th", head, shapes);
         html.append("</thead><tbody>");
-        rows.forEach(cells -> row("td", cells, kept));
+        rows.forEach(cells -> row("td", cells, shapes));
         html.append("</tbody></table>");
         return this;
     }
 
-    private void row(String tag, List<String> cells, Set<Integer> kept) {
+    private void row(String tag, List<String> cells, List<String> shapes) {
         html.append("<tr>");
         for (int column = 0; column < cells.size(); column++) {
-            html.append('<').append(tag).append(kept.contains(column) ? " class=\"short\">" : ">");
+            html.append('<').append(tag).append(shapes.get(column)).append('>');
             html.append(escaped(cells.get(column))).append("</").append(tag).append('>');
         }
         html.append("</tr>");
     }
 
-    /** From the narrowest on, as long as half of the page is left for the others. */
-    private static Set<Integer> keptOnOneLine(List<String> head, List<List<String>> rows) {
-        Map<Integer, Integer> widths = new HashMap<>();
-        for (int column = 0; column < head.size(); column++) {
-            int at = column;
-            widths.put(
-                    column,
-                    Stream.concat(Stream.of(head), rows.stream())
-                            .filter(row -> row.size() > at)
-                            .mapToInt(row -> width(row.get(at)))
-                            .max()
-                            .orElse(0));
+    private static List<Integer> widths(List<String> head, List<List<String>> rows) {
+        return IntStream.range(0, head.size())
+                .map(column -> Stream.concat(Stream.of(head), rows.stream())
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
+                .boxed()
+                .toList();
+    }
+
+    /** Short ones stay on one line where half of the page is left for the others, or all of it is theirs; else none. */
+    private static List<String> shapes(List<Integer> widths) {
+        int room = widths.stream().allMatch(width -> width <= SHORT) ? PAGE : PAGE / 2;
+        int taken = widths.stream()
+                .filter(width -> width <= SHORT)
+                .mapToInt(width -> width + PADDING)
+                .sum();
+        boolean sentences = widths.stream().anyMatch(width -> width > NAME);
+        return widths.stream()
+                .map(width -> shape(width, taken <= room, sentences))
+                .toList();
+    }
+
+    private static String shape(int width, boolean keep, boolean sentences) {
+        if (width <= SHORT) {
+            return keep ? " class=\"short\"" : "";
         }
-        Set<Integer> kept = new HashSet<>();
-        int taken = 0;
-        for (Map.Entry<Integer, Integer> column :
-                widths.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList()) {
-            taken += column.getValue() + PADDING;
-            if (column.getValue() <= SHORT && taken <= HALF_A_PAGE) {
-                kept.add(column.getKey());
-            }
-        }
-        return kept;
+        return sentences && width <= NAME ? " class=\"name\"" : "";
     }
 
     /** In halves of a Chinese character. */

@@ -2,6 +2,7 @@ package org.xieyue.conclusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -138,11 +139,11 @@ class WhatIsRefusedTest {
         story.initialled(talks);
         story.voted(talks, MEETING, 21);
         story.signed(talks, SIGNING);
-        assertThat(ConclusionStory.codes(people.as(
-                                talks.officer(),
-                                () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局", null))
-                        .reasons()))
-                .containsExactly("conclusion.bad-filing-date");
+        assertThat(people.as(talks.officer(), () -> fileAgreement.file(talks.id(), SIGNING.minusDays(1), "人社局", null))
+                        .reasons())
+                .as("said at the field of the form")
+                .extracting(Refusal::code, Refusal::field)
+                .containsExactly(tuple("conclusion.bad-filing-date", "filedOn"));
         story.filed(talks, SIGNING);
         story.received(talks, SIGNING);
         time.setTo(SIGNING.plusDays(20));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,16 +87,24 @@ class WritingByAFormTest {
     }
 
     @Test
-    void days_and_short_words_in_a_table_stay_on_one_line_while_half_the_page_is_left_for_the_others() {
+    void days_and_short_words_in_a_table_stay_on_one_line_where_there_is_room() {
         String html = new PaperBody()
                 .table(List.of("事项", "应履行日", "结果"), List.of(List.of("抽查强制休息的停派记录", "2026-08-31", "已履行")))
                 .html();
         assertThat(html)
                 .contains("<th>事项</th><th class=\"short\">应履行日</th><th class=\"short\">结果</th>")
                 .contains("<td>抽查强制休息的停派记录</td><td class=\"short\">2026-08-31</td><td class=\"short\">已履行</td>");
-        List<String> days = List.of("2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30", "2026-12-31");
-        assertThat(new PaperBody().table(days, List.of(days)).html().split("<td class=\"short\">"))
-                .hasSize(1 + 3);
+        List<String> many = Collections.nCopies(7, "2026-08-31");
+        assertThat(new PaperBody().table(many, List.of(many)).html()).doesNotContain("short");
+    }
+
+    @Test
+    void names_keep_room_beside_a_column_of_long_sentences() {
+        String names = "淮北市同路行汽车租赁有限公司、淮北市安途网络约车有限公司";
+        assertThat(new PaperBody()
+                        .table(List.of("单元", "用人单位"), List.of(List.of("网约车平台联合协商", names)))
+                        .html())
+                .contains("<td class=\"name\">网约车平台联合协商</td><td>" + names + "</td>");
     }
 
     @Test
