@@ -55,7 +55,7 @@ class TripsView extends PageView {
             headerActions(go("bases", "trip-bases"), go("earlier", "earlier-trips"));
         }
         found.addClassName("stack");
-        Div page = new Div(year, found);
+        Div page = new Div(new Div(year), found);
         page.addClassName("stack");
         add(page);
         show(thisYear);

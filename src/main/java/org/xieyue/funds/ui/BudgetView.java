@@ -76,7 +76,7 @@ class BudgetView extends PageView {
             headerActions(reconciliation);
         }
         found.addClassName("stack");
-        Div page = new Div(year, found);
+        Div page = new Div(new Div(year), found);
         page.addClassName("stack");
         add(page);
         show();

@@ -202,6 +202,9 @@ class StatementView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private String signed(Yuan change) {
+        if (change.equals(Yuan.ZERO)) {
+            return wording.money(change);
+        }
         return change.isPositive() ? "+" + wording.money(change) : "−" + wording.money(Yuan.ZERO.minus(change));
     }
 
