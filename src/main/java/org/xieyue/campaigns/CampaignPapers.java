@@ -16,7 +16,7 @@ import org.xieyue.shared.Texts;
 class CampaignPapers {
 
     /** Version of the forms. */
-    private static final String FORM = "2026-2";
+    private static final String FORM = "2026-3";
 
     private final Papers papers;
     private final CaseDocuments documents;

@@ -109,11 +109,11 @@ class SpringCampaignProcessTest {
                 .extracting(DocumentRow::kind)
                 .containsExactly("campaign-plan", "campaign-summary", "campaign-statistics");
         assertThat(paper(campaign, "campaign-plan"))
-                .contains("2026年", "会签单位", "协商单元", "单独协商", "联合协商", "文书式样：行动方案2026-2")
+                .contains("2026年", "会签单位", "协商单元", "单独协商", "联合协商", "文书式样：行动方案2026-3")
                 .doesNotContain("{", "null");
         assertThat(paper(campaign, "campaign-summary"))
                 .contains("共设协商单元2个，其中会签后增补0个。", "两个单元均已发出要约", "表一分地区分行业进展", "目标覆盖职工")
-                .contains("文书式样：行动总结2026-2")
+                .contains("文书式样：行动总结2026-3")
                 .doesNotContain("{", "null");
         story.done(campaign, campaign.officer(), "向上一级工会报送总结", "summary-reported", Map.of("number", "淮工发 12 号"));
         assertThat(engine.hasEnded(campaign.id())).isTrue();
