@@ -12,7 +12,11 @@ public class TestExpiry {
         this.expire = expire;
     }
 
+    /** To the end, as the nightly job does: other tests have left promises too, more than one run takes at once. */
     public void passes() {
-        expire.run();
+        int voided;
+        do {
+            voided = expire.run();
+        } while (voided > 0);
     }
 }
