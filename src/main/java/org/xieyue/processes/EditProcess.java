@@ -27,6 +27,8 @@ public class EditProcess {
 
     static final int LONGEST_NOTE = 200;
 
+    private static final String DIAGRAM = ".bpmn";
+
     private final PublishedVersions published;
     private final WorkingCopies copies;
     private final PublicationCheck check;
@@ -103,6 +105,29 @@ public class EditProcess {
             }
             copies.save(mine, name, content, me());
             return Answer.done(assess(copies.find(key).orElseThrow()));
+        });
+    }
+
+    /**
+     * Takes a file from another editor; the present state is kept first, unless nothing was changed or the file is refused.
+     *
+     * @param name a diagram takes the place of this process's diagram, whatever it is called
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Assessment> bringIn(
+            String key, WindowId window, long revision, String name, byte[] content, String note) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        String as = name.endsWith(DIAGRAM)
+                ? copy.folder().files().keySet().stream()
+                        .filter(each -> each.endsWith(DIAGRAM))
+                        .findFirst()
+                        .orElse(name)
+                : name;
+        return save(key, window, revision, as, content).map(saved -> {
+            if (!copy.isUnchanged() && saved.revision() != copy.revision()) {
+                copies.keep(copy, note, me());
+            }
+            return saved;
         });
     }
 

@@ -202,6 +202,38 @@ class EditingAProcessTest {
     }
 
     @Test
+    void a_file_from_another_editor_takes_the_place_of_the_diagram_and_a_refused_one_leaves_nothing() {
+        long first =
+                save(she, hers, copy.revision(), renamed("审核材料")).orElseThrow().revision();
+        int kept = as(she, () -> studio.milestones(KEY)).size();
+        assertThat(bringIn(first, "no xml at all").isDone()).isFalse();
+        assertThat(as(she, () -> studio.milestones(KEY))).hasSize(kept);
+
+        bringIn(first, renamed("查验材料")).orElseThrow();
+
+        assertThat(now()).contains("查验材料");
+        assertThat(as(she, () -> editProcess.open(KEY, hers)).folder().files())
+                .containsOnlyKeys(FILE, "trial-tier.dmn");
+        assertThat(as(she, () -> studio.milestones(KEY)))
+                .extracting(Milestone::note)
+                .contains("导入之前");
+        assertThat(reasons(as(he, () -> editProcess.bringIn(KEY, his, first, FILE, new byte[0], "别人"))))
+                .containsExactly("processes.edit.elsewhere");
+    }
+
+    private Answer<Assessment> bringIn(long revision, String diagram) {
+        return as(
+                she,
+                () -> editProcess.bringIn(
+                        KEY,
+                        hers,
+                        revision,
+                        "from-the-modeler.bpmn",
+                        diagram.getBytes(StandardCharsets.UTF_8),
+                        "导入之前"));
+    }
+
+    @Test
     void what_is_handed_in_is_published_by_somebody_else() {
         long revision =
                 save(she, hers, copy.revision(), renamed("审核材料")).orElseThrow().revision();

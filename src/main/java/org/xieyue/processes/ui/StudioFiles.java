@@ -140,19 +140,14 @@ class StudioFiles {
         sheet.open();
     }
 
-    /** A diagram takes the place of this process's diagram, whatever the file is called; what was there is kept first. */
     private Answer<Assessment> take(Place place, String name, byte[] content) {
-        WorkingCopy now = editProcess.open(place.key(), place.window());
-        String as = name.endsWith(".bpmn")
-                ? now.folder().files().keySet().stream()
-                        .filter(each -> each.endsWith(".bpmn"))
-                        .findFirst()
-                        .orElse(name)
-                : name;
-        if (!now.isUnchanged()) {
-            editProcess.keep(place.key(), shortened(wording.say("studio.ui.note.import", name)));
-        }
-        return editProcess.save(place.key(), place.window(), place.revision().getAsLong(), as, content);
+        return editProcess.bringIn(
+                place.key(),
+                place.window(),
+                place.revision().getAsLong(),
+                name,
+                content,
+                shortened(wording.say("studio.ui.note.import", name)));
     }
 
     private void export(Place place) {
