@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xieyue.processes.forms.FormFile;
 
 /**
  * The one check of what administrators draw: in the build, on the command line, at every publication, and (its hard part)
@@ -77,7 +78,7 @@ public final class DiagramCheck {
         switch (suffix(name)) {
             case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> hard(root, findings));
             case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, findings));
-            case "form" -> DrawnForm.check(content, findings);
+            case "form" -> FormAllowList.check(content, findings);
             default -> findings.file("XY-100", 0, name);
         }
         return findings.all().stream().filter(Finding::isError).toList();
@@ -114,10 +115,19 @@ public final class DiagramCheck {
         switch (suffix(name)) {
             case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> diagram(root, around, findings));
             case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, findings));
-            case "form" -> DrawnForm.check(content, findings);
+            case "form" -> form(name, content, findings);
             default -> findings.file("XY-100", 0, name);
         }
         return findings.all();
+    }
+
+    private static void form(String name, byte[] content, Findings findings) {
+        FormAllowList.check(content, findings);
+        if (!findings.hasErrors()) {
+            FormFile.read(name, content)
+                    .problems()
+                    .forEach(problem -> findings.file(problem.rule(), 0, problem.element(), problem.detail()));
+        }
     }
 
     private static void diagram(XmlNode root, Surroundings around, Findings findings) {

@@ -67,7 +67,7 @@ class FilesFromStrangersTest {
         assertThat(
                         rules(
                                 "a.form",
-                                "{\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\"}]}"))
+                                "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\"}]}"))
                 .isEmpty();
     }
 
@@ -77,7 +77,7 @@ class FilesFromStrangersTest {
                 "{\"type\":\"default\",\"components\":[{\"type\":\"html\",\"content\":\"<b>\"}]}",
                 "{\"type\":\"default\",\"components\":[{\"type\":\"iframe\",\"url\":\"x\"}]}",
                 "{\"type\":\"default\",\"components\":[{\"type\":\"text\",\"text\":\"{{secret}}\"}]}",
-                "{\"type\":\"default\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"conditional\":{\"hide\":\"=1\"}}]}",
+                "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"conditional\":{\"hide\":\"=1\"}}]}",
             })
     void a_drawn_form_with_more_than_fields_is_refused(String form) {
         assertThat(rules("a.form", form)).contains("XY-602");

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** XY-601, XY-602: a form drawn by an administrator (form-js) holds plain fields and no expression. */
-final class DrawnForm {
+final class FormAllowList {
 
     private static final Set<String> COMPONENTS = Set.of(
             "textfield",
@@ -18,6 +18,7 @@ final class DrawnForm {
             "radio",
             "select",
             "checklist",
+            "filepicker",
             "text",
             "group",
             "separator",
@@ -26,7 +27,7 @@ final class DrawnForm {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private DrawnForm() {}
+    private FormAllowList() {}
 
     static void check(byte[] content, Findings findings) {
         if (content.length > XmlFile.LARGEST_BYTES) {
