@@ -17,6 +17,8 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class DraftProcess {
 
+    static final int LONGEST_NOTE = 500;
+
     private final PublicationCheck check;
     private final ProcessDrafts drafts;
     private final PublishedVersions published;
@@ -49,12 +51,21 @@ public class DraftProcess {
     /** Refused with what the diagram check finds; a refused draft leaves nothing behind. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<DraftId> draft(ProcessFolder folder) {
+        return draft(folder, "");
+    }
+
+    /** @param note what changes and why, for colleagues and case workers; whoever publishes must say it where it is empty */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> draft(ProcessFolder folder, String note) {
+        if (note.strip().length() > LONGEST_NOTE) {
+            return Answer.refused("processes.note.long", LONGEST_NOTE);
+        }
         List<Refusal> reasons = check.reasonsAgainst(folder);
         if (!reasons.isEmpty()) {
             return Answer.refused(reasons);
         }
         DraftId id = new DraftId(UUID.randomUUID());
-        drafts.add(id, folder, currentUser.account().id());
+        drafts.add(id, folder, currentUser.account().id(), note.isBlank() ? null : note.strip());
         audit.record("process.drafted", "process", folder.key(), Map.of("hash", folder.hash()));
         return Answer.done(id);
     }

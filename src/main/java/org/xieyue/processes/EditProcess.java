@@ -171,15 +171,21 @@ public class EditProcess {
     /** Hands the present state in: another person publishes it. The working copy stays, for whatever comes next. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<DraftId> handIn(String key, WindowId window, long revision) {
-        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
-        return mine(copy, window, revision).then(mine -> handIn(key, mine.folder()));
+        return handIn(key, window, revision, "");
     }
 
-    private Answer<DraftId> handIn(String key, ProcessFolder folder) {
+    /** @param why what changes and why: read by whoever decides on it, and by case workers afterwards */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> handIn(String key, WindowId window, long revision, String why) {
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
+        return mine(copy, window, revision).then(mine -> handIn(key, mine.folder(), why));
+    }
+
+    private Answer<DraftId> handIn(String key, ProcessFolder folder, String why) {
         ProcessFolder now = published.folder(newest(key));
         return now.hash().equals(folder.hash())
                 ? Answer.refused("processes.unchanged", key)
-                : draftProcess.draft(folder);
+                : draftProcess.draft(folder, why);
     }
 
     private Answer<WorkingCopy> aside(

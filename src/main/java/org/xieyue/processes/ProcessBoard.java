@@ -1,8 +1,10 @@
 package org.xieyue.processes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.ProcessDrafts.Draft;
+import org.xieyue.processes.ProcessReleases.Release;
 import org.xieyue.processes.compare.Change;
 import org.xieyue.processes.compare.ProcessComparison;
 import org.xieyue.shared.Label;
@@ -32,6 +35,8 @@ public class ProcessBoard {
 
     private final PublishedVersions published;
     private final ProcessDrafts drafts;
+    private final ProcessReleases releases;
+    private final WayBack wayBack;
     private final StepCatalogue catalogue;
     private final Accounts accounts;
     private final CurrentUser currentUser;
@@ -40,12 +45,16 @@ public class ProcessBoard {
     ProcessBoard(
             PublishedVersions published,
             ProcessDrafts drafts,
+            ProcessReleases releases,
+            WayBack wayBack,
             StepCatalogue catalogue,
             Accounts accounts,
             CurrentUser currentUser,
             TopAdministrators top) {
         this.published = published;
         this.drafts = drafts;
+        this.releases = releases;
+        this.wayBack = wayBack;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.currentUser = currentUser;
@@ -62,7 +71,7 @@ public class ProcessBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public List<ProcessVersionRow> processes() {
         return published.newest().stream()
-                .map(newest -> row(newest, drafts.publishers(newest.getKey()), drafts.countWaiting(newest.getKey())))
+                .map(newest -> row(newest, publishers(newest.getKey()), drafts.countWaiting(newest.getKey())))
                 .toList();
     }
 
@@ -73,7 +82,7 @@ public class ProcessBoard {
         if (versions.isEmpty()) {
             throw new NotFound();
         }
-        Map<Integer, AccountId> publishers = drafts.publishers(key);
+        Map<Integer, AccountId> publishers = publishers(key);
         int waiting = drafts.countWaiting(key);
         return versions.stream()
                 .map(version -> row(version, publishers, waiting))
@@ -125,6 +134,12 @@ public class ProcessBoard {
                         published.folder(definition(key, version)).files());
     }
 
+    /** The version whose files would come back if the newest one were undone. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Optional<Integer> wayBack(String key) {
+        return published.of(key).stream().findFirst().flatMap(wayBack::from).map(ProcessDefinition::getVersion);
+    }
+
     /** What people call a step. */
     @Permit(Permission.EDIT_PROCESSES)
     public Optional<Label> step(String key) {
@@ -136,6 +151,17 @@ public class ProcessBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public Optional<Label> label(String key) {
         return Optional.ofNullable(catalogue.contract(key)).map(ProcessContract::label);
+    }
+
+    private Map<Integer, AccountId> publishers(String key) {
+        Map<Integer, AccountId> publishers = new HashMap<>(drafts.publishers(key));
+        releases.of(key).forEach((version, release) -> {
+            AccountId by = release.by();
+            if (by != null) {
+                publishers.put(version, by);
+            }
+        });
+        return publishers;
     }
 
     private ProcessDefinition definition(String key, int version) {
@@ -164,12 +190,17 @@ public class ProcessBoard {
 
     private ProcessVersionRow row(ProcessDefinition version, Map<Integer, AccountId> publishers, int waiting) {
         ProcessContract contract = catalogue.contract(version.getKey());
+        Map<Integer, Release> all = releases.of(version.getKey());
+        Optional<Release> release = Optional.ofNullable(all.get(version.getVersion()));
         return new ProcessVersionRow(
                 version.getKey(),
                 contract == null ? new Label(version.getName(), version.getName()) : contract.label(),
                 version.getVersion(),
                 name(publishers.get(version.getVersion())),
                 published.publishedAt(version),
+                release.map(Release::tag).orElse(null),
+                release.map(Release::note).orElse(null),
+                all.values().stream().anyMatch(one -> Objects.equals(one.undoes(), version.getVersion())),
                 published.running(version),
                 waiting);
     }
@@ -182,6 +213,7 @@ public class ProcessBoard {
                         difference(file.getValue(), now.map(is -> is.files().get(file.getKey())))))
                 .toList();
         AccountId me = currentUser.account().id();
+        ProcessDrafts.Returned returned = draft.returned();
         return new ProcessDraftRow(
                 draft.id(),
                 folder.key(),
@@ -191,7 +223,10 @@ public class ProcessBoard {
                 folder.hash(),
                 files,
                 name(draft.publisher()),
-                draft.publishedVersion());
+                draft.publishedVersion(),
+                draft.note(),
+                returned == null ? null : name(returned.by()),
+                returned == null ? null : returned.because());
     }
 
     private static Difference difference(byte[] drafted, Optional<byte[]> published) {

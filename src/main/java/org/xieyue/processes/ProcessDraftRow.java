@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of names and contents: what author and publisher compare
  * @param mine whether the reader drafted it, and therefore cannot publish it
+ * @param note what changes and why, in the author's words
+ * @param returnedBy who asked for changes, and {@code returnedBecause} which
  * @param files how each file differs from what is published now
  */
 public record ProcessDraftRow(
@@ -20,7 +22,15 @@ public record ProcessDraftRow(
         String hash,
         List<DraftFile> files,
         @Nullable String publisher,
-        @Nullable Integer publishedVersion) {
+        @Nullable Integer publishedVersion,
+        @Nullable String note,
+        @Nullable String returnedBy,
+        @Nullable String returnedBecause) {
+
+    /** Nobody has decided on it yet. */
+    public boolean isWaiting() {
+        return publishedVersion == null && returnedBy == null;
+    }
 
     /** A file of a draft beside the one that is published under its name. */
     public record DraftFile(String name, Difference difference) {}

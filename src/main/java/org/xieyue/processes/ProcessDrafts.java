@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import xieyue.schema.tables.records.ProcessDraftRecord;
 
 /** Versions that somebody has drawn and nobody, or somebody else, has published. */
@@ -26,7 +28,30 @@ class ProcessDrafts {
             AccountId author,
             Instant draftedAt,
             @Nullable AccountId publisher,
-            @Nullable Integer publishedVersion) {}
+            @Nullable Integer publishedVersion,
+            @Nullable String note,
+            @Nullable Returned returned) {
+
+        /** The draft, if this person may decide on it and has looked at what it holds. */
+        Answer<Draft> toReview(AccountId reviewer, String lookedAt) {
+            Integer version = publishedVersion;
+            if (version != null) {
+                return Answer.refused(Refusal.conflict("processes.publishedAlready", folder.key(), version));
+            }
+            if (returned != null) {
+                return Answer.refused(Refusal.conflict("processes.returnedAlready", folder.key()));
+            }
+            if (author.equals(reviewer)) {
+                return Answer.refused("processes.sameAuthor", folder.key());
+            }
+            return folder.hash().equals(lookedAt)
+                    ? Answer.done(this)
+                    : Answer.refused(Refusal.conflict("processes.otherContent", folder.key()));
+        }
+    }
+
+    /** Sent back to the author: by whom and why. */
+    record Returned(AccountId by, String because) {}
 
     private final DSLContext database;
     private final BusinessClock clock;
@@ -36,12 +61,13 @@ class ProcessDrafts {
         this.clock = clock;
     }
 
-    void add(DraftId id, ProcessFolder folder, AccountId author) {
+    void add(DraftId id, ProcessFolder folder, AccountId author, @Nullable String note) {
         database.insertInto(PROCESS_DRAFT)
                 .set(PROCESS_DRAFT.DRAFT_ID, id.value())
                 .set(PROCESS_DRAFT.PROCESS_KEY, folder.key())
                 .set(PROCESS_DRAFT.AUTHOR_ID, author.value())
                 .set(PROCESS_DRAFT.DRAFTED_AT, clock.time().toOffsetDateTime())
+                .set(PROCESS_DRAFT.NOTE, note)
                 .execute();
         folder.files()
                 .forEach((name, content) -> database.insertInto(PROCESS_DRAFT_FILE)
@@ -89,7 +115,10 @@ class ProcessDrafts {
 
     int countWaiting(String processKey) {
         return database.fetchCount(
-                PROCESS_DRAFT, PROCESS_DRAFT.PROCESS_KEY.eq(processKey), PROCESS_DRAFT.PUBLISHED_VERSION.isNull());
+                PROCESS_DRAFT,
+                PROCESS_DRAFT.PROCESS_KEY.eq(processKey),
+                PROCESS_DRAFT.PUBLISHED_VERSION.isNull(),
+                PROCESS_DRAFT.RETURNED_BY.isNull());
     }
 
     private Draft draft(ProcessDraftRecord row) {
@@ -101,7 +130,23 @@ class ProcessDrafts {
                 new AccountId(row.getAuthorId()),
                 row.getDraftedAt().toInstant(),
                 publisher == null ? null : new AccountId(publisher),
-                row.getPublishedVersion());
+                row.getPublishedVersion(),
+                row.getNote(),
+                returned(row));
+    }
+
+    private static @Nullable Returned returned(ProcessDraftRecord row) {
+        UUID by = row.getReturnedBy();
+        return by == null ? null : new Returned(new AccountId(by), row.getReturnedBecause());
+    }
+
+    void returned(DraftId id, AccountId by, String because) {
+        database.update(PROCESS_DRAFT)
+                .set(PROCESS_DRAFT.RETURNED_BY, by.value())
+                .set(PROCESS_DRAFT.RETURNED_AT, clock.time().toOffsetDateTime())
+                .set(PROCESS_DRAFT.RETURNED_BECAUSE, because)
+                .where(PROCESS_DRAFT.DRAFT_ID.eq(id.value()))
+                .execute();
     }
 
     void published(DraftId id, AccountId publisher, int version) {

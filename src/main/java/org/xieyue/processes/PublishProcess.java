@@ -1,8 +1,11 @@
 package org.xieyue.processes;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -15,6 +18,7 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.ProcessDrafts.Draft;
+import org.xieyue.processes.ProcessReleases.Saying;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
@@ -30,10 +34,15 @@ public class PublishProcess {
 
     private static final String SHIPPED = "shipped";
     private static final String DRAWN = "drawn";
+    private static final String RESTORED = "restored";
+    private static final int LONGEST_OPINION = 1_000;
 
     private final RepositoryService repository;
     private final PublicationCheck check;
     private final ProcessDrafts drafts;
+    private final PublishedVersions published;
+    private final ProcessReleases releases;
+    private final WayBack wayBack;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final TopAdministrators top;
@@ -42,12 +51,18 @@ public class PublishProcess {
             RepositoryService repository,
             PublicationCheck check,
             ProcessDrafts drafts,
+            PublishedVersions published,
+            ProcessReleases releases,
+            WayBack wayBack,
             CurrentUser currentUser,
             AuditTrail audit,
             TopAdministrators top) {
         this.repository = repository;
         this.check = check;
         this.drafts = drafts;
+        this.published = published;
+        this.releases = releases;
+        this.wayBack = wayBack;
         this.currentUser = currentUser;
         this.audit = audit;
         this.top = top;
@@ -59,52 +74,134 @@ public class PublishProcess {
         if (!currentUser.isSystem()) {
             return Answer.refused("processes.needsDraft", folder.key());
         }
-        return deploy(folder, SHIPPED);
+        return deploy(folder, new Saying(SHIPPED, folder.hash(), null, null, "", null, null));
+    }
+
+    /** The same, with nothing to say but why. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Integer> publishDraft(DraftId id, String hash, String note) {
+        return publishDraft(id, hash, note, "");
     }
 
     /**
      * Publishes a draft of somebody else, checked once more against what is published now.
      *
      * @param hash of the content that the publisher has looked at
+     * @param note what changes and why, for case workers; empty when the author's words stand
+     * @param opinion of the publisher, for the record
      */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<Integer> publishDraft(DraftId id, String hash) {
+    public Answer<Integer> publishDraft(DraftId id, String hash, String note, String opinion) {
         if (!top.may(Permission.EDIT_PROCESSES)) {
             return Answer.refused("processes.onlyAtTheTop");
         }
         Draft draft = drafts.lock(id).orElseThrow(NotFound::new);
         AccountId publisher = currentUser.account().id();
-        Integer published = draft.publishedVersion();
-        if (published != null) {
-            return Answer.refused(Refusal.conflict(
-                    "processes.publishedAlready", draft.folder().key(), published));
-        }
-        if (draft.author().equals(publisher)) {
-            return Answer.refused("processes.sameAuthor", draft.folder().key());
-        }
-        if (!draft.folder().hash().equals(hash)) {
-            return Answer.refused(
-                    Refusal.conflict("processes.otherContent", draft.folder().key()));
-        }
-        Answer<Integer> answer = deploy(draft.folder(), DRAWN);
-        if (answer instanceof Answer.Done<Integer> done) {
-            drafts.published(id, publisher, done.value());
-        }
-        return answer;
+        return draft.toReview(publisher, hash).then(mine -> {
+            String why = note.isBlank() ? Objects.requireNonNullElse(mine.note(), "") : note.strip();
+            if (why.isBlank() || why.length() > DraftProcess.LONGEST_NOTE) {
+                return Answer.refused("processes.note", DraftProcess.LONGEST_NOTE);
+            }
+            if (opinion.strip().length() > LONGEST_OPINION) {
+                return Answer.refused("processes.opinion.long", LONGEST_OPINION);
+            }
+            Answer<Integer> answer =
+                    deploy(mine.folder(), new Saying(DRAWN, hash, publisher, why, opinion.strip(), null, null));
+            if (answer instanceof Answer.Done<Integer>(Integer version)) {
+                drafts.published(id, publisher, version);
+            }
+            return answer;
+        });
     }
 
-    private Answer<Integer> deploy(ProcessFolder folder, String source) {
+    /**
+     * Sends a draft back to its author, who draws it anew and hands it in again; nobody publishes it any more.
+     *
+     * @param hash of the content that the reviewer has looked at
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> returnToAuthor(DraftId id, String hash, String because) {
+        if (!top.may(Permission.EDIT_PROCESSES)) {
+            return Answer.refused("processes.onlyAtTheTop");
+        }
+        if (because.isBlank() || because.strip().length() > LONGEST_OPINION) {
+            return Answer.refused("processes.return.reason", LONGEST_OPINION);
+        }
+        AccountId reviewer = currentUser.account().id();
+        return drafts.lock(id)
+                .orElseThrow(NotFound::new)
+                .toReview(reviewer, hash)
+                .map(draft -> {
+                    drafts.returned(id, reviewer, because.strip());
+                    audit.record("process.returned", "process", draft.folder().key(), Map.of("hash", hash));
+                    return id;
+                });
+    }
+
+    /**
+     * Puts the files of an earlier version back, as a new version, and begins no case with the newest one any more. What
+     * comes back has been published by two people before; one of them is enough, with a reason (docs/adr/0026).
+     *
+     * @param bad the version that is undone: the newest, so that a second click finds nothing left to do
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Integer> goBack(String key, int bad, String because) {
+        if (!top.may(Permission.EDIT_PROCESSES)) {
+            return Answer.refused("processes.onlyAtTheTop");
+        }
+        if (because.isBlank() || because.strip().length() > DraftProcess.LONGEST_NOTE) {
+            return Answer.refused("processes.note", DraftProcess.LONGEST_NOTE);
+        }
+        releases.hold(key);
+        int newest = newestVersion(key);
+        if (newest != bad) {
+            return Answer.refused(Refusal.conflict("processes.back.newer", newest, bad));
+        }
+        ProcessDefinition now = published.of(key).getFirst();
+        Optional<ProcessDefinition> before = wayBack.from(now);
+        if (before.isEmpty()) {
+            return Answer.refused("processes.back.none");
+        }
+        ProcessFolder folder = published.folder(before.get());
+        List<Refusal> reasons = check.reasonsAgainst(folder).stream()
+                .filter(reason -> !reason.code().endsWith("XY-415"))
+                .toList();
+        return reasons.isEmpty() ? putBack(folder, now, before.get(), because.strip()) : Answer.refused(reasons);
+    }
+
+    private Answer<Integer> putBack(
+            ProcessFolder folder, ProcessDefinition bad, ProcessDefinition before, String because) {
+        Saying saying = new Saying(
+                RESTORED,
+                folder.hash(),
+                currentUser.account().id(),
+                because,
+                "",
+                before.getVersion(),
+                bad.getVersion());
+        return engineDeploys(folder, saying).map(version -> {
+            repository.suspendProcessDefinitionById(bad.getId());
+            return version;
+        });
+    }
+
+    private Answer<Integer> deploy(ProcessFolder folder, Saying saying) {
         List<Refusal> reasons = check.reasonsAgainst(folder);
         if (!reasons.isEmpty()) {
             return Answer.refused(reasons);
         }
+        releases.hold(folder.key());
+        return engineDeploys(folder, saying);
+    }
+
+    private Answer<Integer> engineDeploys(ProcessFolder folder, Saying saying) {
         int before = newestVersion(folder.key());
         try {
-            DeploymentBuilder deployment = repository
-                    .createDeployment()
-                    .name(folder.key())
-                    .source(source)
-                    .enableDuplicateFiltering(false);
+            DeploymentBuilder deployment =
+                    repository.createDeployment().name(folder.key()).source(saying.source());
+            if (!saying.source().equals(RESTORED)) {
+                deployment.enableDuplicateFiltering(false);
+            }
             folder.files()
                     .forEach((name, content) ->
                             deployment.addInputStream(folder.key() + "/" + name, new ByteArrayInputStream(content)));
@@ -115,11 +212,15 @@ public class PublishProcess {
         }
         int version = newestVersion(folder.key());
         if (version != before) {
-            audit.record(
-                    "process.published",
-                    "process",
-                    folder.key(),
-                    Map.of("version", String.valueOf(version), "source", source, "hash", folder.hash()));
+            String tag = releases.add(folder.key(), version, saying);
+            Map<String, String> details = new HashMap<>(
+                    Map.of("version", String.valueOf(version), "source", saying.source(), "hash", saying.hash()));
+            details.put("tag", tag);
+            Integer undoes = saying.undoes();
+            if (undoes != null) {
+                details.put("undoes", String.valueOf(undoes));
+            }
+            audit.record("process.published", "process", folder.key(), details);
         }
         return Answer.done(version);
     }

@@ -95,6 +95,7 @@ class ChangingAProcessTest {
                 publishing.open("processes/" + TrialProcess.KEY);
                 button(publishing.page(), "查看").first().click();
                 told(publishing.page(), "任务「核对材料」：期限 5 个工作日 → 5 天");
+                publishing.page().getByLabel("修改说明").fill("核对材料按自然日计");
                 button(publishing.page(), "发布").click();
                 told(publishing.page(), "发布人 " + colleague.name());
             }

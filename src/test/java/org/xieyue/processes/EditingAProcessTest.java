@@ -244,9 +244,9 @@ class EditingAProcessTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(reasons(as(she, () -> publishProcess.publishDraft(draft, hash))))
+        assertThat(reasons(as(she, () -> publishProcess.publishDraft(draft, hash, "试改"))))
                 .containsExactly("processes.sameAuthor");
-        as(he, () -> publishProcess.publishDraft(draft, hash)).orElseThrow();
+        as(he, () -> publishProcess.publishDraft(draft, hash, "试改")).orElseThrow();
 
         assertThat(reasons(as(she, () -> editProcess.handIn(KEY, hers, revision))))
                 .containsExactly("processes.unchanged");

@@ -120,11 +120,11 @@ class PublishingAProcessTest {
                         new DraftFile("trial-tier.dmn", Difference.SAME),
                         new DraftFile("trial.bpmn", Difference.CHANGED));
 
-        assertThat(as(there, () -> publishProcess.publishDraft(draft, "0".repeat(64)))
+        assertThat(as(there, () -> publishProcess.publishDraft(draft, "0".repeat(64), "试改"))
                         .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("processes.otherContent");
-        as(there, () -> publishProcess.publishDraft(draft, theirs.hash())).orElseThrow();
+        as(there, () -> publishProcess.publishDraft(draft, theirs.hash(), "试改")).orElseThrow();
 
         ProcessVersionRow newest =
                 as(here, () -> board.versions(TrialProcess.KEY)).getFirst();
@@ -213,7 +213,7 @@ class PublishingAProcessTest {
         String hash = drafts.find(draft).orElseThrow().folder().hash();
 
         assertThat(currentUser
-                        .as(below.id(), () -> publishProcess.publishDraft(draft, hash))
+                        .as(below.id(), () -> publishProcess.publishDraft(draft, hash, "试改"))
                         .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("processes.onlyAtTheTop");
@@ -301,7 +301,8 @@ class PublishingAProcessTest {
                 organisation.processAdministrator().id(),
                 () -> publishProcess.publishDraft(
                         draft,
-                        drafts.find(draft).map(found -> found.folder().hash()).orElse("")));
+                        drafts.find(draft).map(found -> found.folder().hash()).orElse(""),
+                        "试改"));
     }
 
     private static ProcessFolder changed(UnaryOperator<String> change) {

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.DraftProcess;
@@ -121,6 +123,10 @@ class DraftCards {
 
     private Component state(ProcessDraftRow row) {
         Integer version = row.publishedVersion();
+        String returnedBy = row.returnedBy();
+        if (returnedBy != null) {
+            return Tag.neutral(wording.say("processes.ui.state.returned", returnedBy));
+        }
         return version == null
                 ? Tag.warn(wording.say("processes.ui.state.waiting"))
                 : Tag.good(wording.say("processes.ui.state.published", version, String.valueOf(row.publisher())));
@@ -150,8 +156,16 @@ class DraftCards {
                 pictures.diagram(picture),
                 pictures.tasks(picture));
         sheet.setWidth("min(960px, 96vw)");
-        if (row.publishedVersion() == null && !row.mine() && board.mayPublish()) {
-            sheet.primary(wording, wording.say("processes.ui.publish"), () -> publish(row, sheet, errors, changed));
+        if (row.isWaiting() && !row.mine() && board.mayPublish()) {
+            TextArea note = new TextArea(wording.say("processes.ui.note"));
+            note.setValue(Objects.requireNonNullElse(row.note(), ""));
+            note.setRequired(true);
+            note.setWidthFull();
+            sheet.add(note);
+            sheet.primary(
+                    wording,
+                    wording.say("processes.ui.publish"),
+                    () -> publish(row, note.getValue(), sheet, errors, changed));
         }
         sheet.open();
     }
@@ -177,8 +191,8 @@ class DraftCards {
         return remark;
     }
 
-    private void publish(ProcessDraftRow row, Sheet sheet, ErrorSummary errors, Runnable changed) {
-        switch (publishProcess.publishDraft(row.id(), row.hash())) {
+    private void publish(ProcessDraftRow row, String note, Sheet sheet, ErrorSummary errors, Runnable changed) {
+        switch (publishProcess.publishDraft(row.id(), row.hash(), note)) {
             case Answer.Done<Integer>(Integer version) -> {
                 sheet.close();
                 toasts.done("processes.ui.published", version);

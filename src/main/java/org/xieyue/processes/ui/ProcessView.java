@@ -24,6 +24,7 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
 
 /** One process: its versions, the diagram of one of them, what it asks of people, and how to change it. */
@@ -91,6 +92,8 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 wording.say("processes.ui.versions"),
                 new RowTable<ProcessVersionRow>(wording.say("processes.ui.versions"))
                         .number(wording.say("processes.ui.version"), row -> String.valueOf(row.version()))
+                        .text(wording.say("processes.ui.tag"), row -> Objects.requireNonNullElse(row.tag(), "–"))
+                        .component(wording.say("processes.ui.note"), this::note)
                         .text(
                                 wording.say("processes.ui.publishedBy"),
                                 row -> Objects.requireNonNullElse(
@@ -101,6 +104,16 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 choice);
         card.addClassName("stack");
         return card;
+    }
+
+    private Component note(ProcessVersionRow row) {
+        Span words = new Span(Objects.requireNonNullElse(row.note(), "–"));
+        if (!row.undone()) {
+            return words;
+        }
+        Div both = new Div(words, Tag.late(wording.say("processes.ui.undone")));
+        both.addClassNames("row", "wrap");
+        return both;
     }
 
     private void showVersion(ProcessVersionRow row) {

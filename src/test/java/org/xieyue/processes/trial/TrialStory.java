@@ -137,7 +137,7 @@ public class TrialStory {
         if (draft instanceof Answer.Done<DraftId>(DraftId id)) {
             people.as(
                     other.processAdministrator(),
-                    () -> publishProcess.publishDraft(id, folder().hash()).orElseThrow());
+                    () -> publishProcess.publishDraft(id, folder().hash(), "复原").orElseThrow());
         }
     }
 
