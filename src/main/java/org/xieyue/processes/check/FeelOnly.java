@@ -12,6 +12,9 @@ import org.camunda.feel.api.FeelEngineBuilder;
  */
 final class FeelOnly implements DecisionRule {
 
+    /** What no file may hold, even one that is still being drawn. */
+    static final Set<String> HARD = Set.of("XY-201", "XY-511", "XY-512");
+
     private static final int LONGEST = 500;
     private static final Set<String> LANGUAGES = Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "number", "date");

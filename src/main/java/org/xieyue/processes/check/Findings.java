@@ -20,6 +20,16 @@ public final class Findings {
         return List.copyOf(all);
     }
 
+    String file() {
+        return file;
+    }
+
+    void add(Finding finding) {
+        if (all.size() < MOST) {
+            all.add(finding);
+        }
+    }
+
     boolean hasErrors() {
         return all.stream().anyMatch(Finding::isError);
     }
@@ -30,6 +40,15 @@ public final class Findings {
 
     void warning(String rule, XmlNode at, Object... args) {
         add(Severity.WARNING, rule, describe(at), at.id(), at.line(), args);
+    }
+
+    /** A row of a decision table: told by the table and the row's number, shown by its id. */
+    void row(String rule, XmlNode table, XmlNode row, Object... args) {
+        add(Severity.ERROR, rule, describe(table), row.id(), row.line(), args);
+    }
+
+    void rowWarning(String rule, XmlNode table, XmlNode row, Object... args) {
+        add(Severity.WARNING, rule, describe(table), row.id(), row.line(), args);
     }
 
     void file(String rule, int line, Object... args) {
