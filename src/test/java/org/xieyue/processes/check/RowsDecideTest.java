@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,12 +199,14 @@ class RowsDecideTest {
 
     /** The engine itself is asked for a value of every region, and has to agree on which rows match. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void the_engine_agrees_on_every_combination(long seed) {
         Random chance = new Random(seed);
         for (int round = 0; round < 12; round++) {
-            List<String> inputs = List.of("a:integer", "b:string", "c:boolean", "d:number", "e:date")
-                    .subList(0, 2 + chance.nextInt(4));
+            List<String> all =
+                    new ArrayList<>(List.of("a:integer", "b:string", "c:boolean", "d:number", "e:date"));
+            Collections.shuffle(all, chance);
+            List<String> inputs = all.subList(0, 2 + chance.nextInt(2));
             List<String> cells = new ArrayList<>();
             int rows = 2 + chance.nextInt(5);
             String[] written = new String[rows];
