@@ -11,6 +11,8 @@ begin
     grant select, insert, update, delete on all tables in schema public to xieyue_app;
     grant usage, select on all sequences in schema public to xieyue_app;
     revoke all on flyway_schema_history from xieyue_app;
+    grant usage on schema play to xieyue_app;
+    grant select, insert, update, delete on all tables in schema play to xieyue_app;
     for closed in select tgrelid::regclass from pg_trigger where tgname like '%\_is\_append\_only' loop
         execute format('revoke update, delete, truncate on %s from xieyue_app', closed);
     end loop;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
@@ -22,6 +23,7 @@ public class DraftProcess {
     private final PublicationCheck check;
     private final ProcessDrafts drafts;
     private final PublishedVersions published;
+    private final ObjectProvider<SubmissionGate> gates;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
 
@@ -29,11 +31,13 @@ public class DraftProcess {
             PublicationCheck check,
             ProcessDrafts drafts,
             PublishedVersions published,
+            ObjectProvider<SubmissionGate> gates,
             CurrentUser currentUser,
             AuditTrail audit) {
         this.check = check;
         this.drafts = drafts;
         this.published = published;
+        this.gates = gates;
         this.currentUser = currentUser;
         this.audit = audit;
     }
@@ -63,6 +67,12 @@ public class DraftProcess {
         List<Refusal> reasons = check.reasonsAgainst(folder);
         if (!reasons.isEmpty()) {
             return Answer.refused(reasons);
+        }
+        List<Refusal> objections = gates.orderedStream()
+                .flatMap(gate -> gate.reasonsAgainst(folder).stream())
+                .toList();
+        if (!objections.isEmpty()) {
+            return Answer.refused(objections);
         }
         DraftId id = new DraftId(UUID.randomUUID());
         drafts.add(id, folder, currentUser.account().id(), note.isBlank() ? null : note.strip());

@@ -2,6 +2,7 @@ package org.xieyue.processes;
 
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -34,7 +35,7 @@ class EngineConfiguration {
                 SafeExpressions expressions = new SafeExpressions(new SafeResolver(catalogue, currentUser::getObject));
                 harden(configuration, expressions);
                 configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong()));
-                decisions(configuration, matchedRules);
+                decisions(configuration, List.of(matchedRules));
                 remember(configuration);
             }
 
@@ -49,7 +50,7 @@ class EngineConfiguration {
         };
     }
 
-    private static void harden(ProcessEngineConfigurationImpl configuration, SafeExpressions expressions) {
+    static void harden(ProcessEngineConfigurationImpl configuration, SafeExpressions expressions) {
         restrictSchemas();
         configuration.setBpmnParseFactory(GuardedParse::new);
         configuration.setExpressionManager(expressions);
@@ -77,17 +78,18 @@ class EngineConfiguration {
     }
 
     /** M8: the engine's switch concerns ready-made streams only; no object of ours is written or read either. */
-    private static void storeNoObjects(VariableSerializers serializers) {
+    static void storeNoObjects(VariableSerializers serializers) {
         for (String kind : List.of(JavaObjectSerializer.NAME, "file", "bytes")) {
             serializers.removeSerializer(serializers.getSerializerByName(kind));
         }
         serializers.addSerializer(new NothingElse.NoObjects());
     }
 
-    private static void decisions(ProcessEngineConfigurationImpl configuration, MatchedRules matchedRules) {
+    static void decisions(
+            ProcessEngineConfigurationImpl configuration, List<DmnDecisionTableEvaluationListener> listeners) {
         DefaultDmnEngineConfiguration dmn =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        dmn.setCustomPostDecisionTableEvaluationListeners(List.of(matchedRules));
+        dmn.setCustomPostDecisionTableEvaluationListeners(listeners);
         dmn.getTransformer().getDataTypeTransformerRegistry().addTransformer("date", new TableValues.Days());
         dmn.getTransformer().getDataTypeTransformerRegistry().addTransformer("number", new TableValues.Numbers());
         configuration.setDmnEngineConfiguration(dmn);

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.identity.AccountId;
@@ -46,6 +47,7 @@ public class PublishProcess {
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final TopAdministrators top;
+    private final ObjectProvider<SubmissionGate> gates;
 
     PublishProcess(
             RepositoryService repository,
@@ -56,7 +58,8 @@ public class PublishProcess {
             WayBack wayBack,
             CurrentUser currentUser,
             AuditTrail audit,
-            TopAdministrators top) {
+            TopAdministrators top,
+            ObjectProvider<SubmissionGate> gates) {
         this.repository = repository;
         this.check = check;
         this.drafts = drafts;
@@ -66,6 +69,7 @@ public class PublishProcess {
         this.currentUser = currentUser;
         this.audit = audit;
         this.top = top;
+        this.gates = gates;
     }
 
     /** Publishes what is shipped; the same content again stays the same version. Only for the system itself. */
@@ -104,6 +108,12 @@ public class PublishProcess {
             }
             if (opinion.strip().length() > LONGEST_OPINION) {
                 return Answer.refused("processes.opinion.long", LONGEST_OPINION);
+            }
+            List<Refusal> objections = gates.orderedStream()
+                    .flatMap(gate -> gate.reasonsAgainst(mine.folder()).stream())
+                    .toList();
+            if (!objections.isEmpty()) {
+                return Answer.refused(objections);
             }
             Answer<Integer> answer =
                     deploy(mine.folder(), new Saying(DRAWN, hash, publisher, why, opinion.strip(), null, null));

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -16,12 +18,18 @@ import org.xieyue.identity.CurrentUser;
 /** Answers names in expressions: a variable, else a declared step; below that only elements of lists and maps. */
 final class SafeResolver extends ELResolver {
 
-    private final StepCatalogue catalogue;
-    private final java.util.function.Supplier<CurrentUser> currentUser;
+    private final Function<String, @Nullable JavaDelegate> steps;
 
     SafeResolver(StepCatalogue catalogue, java.util.function.Supplier<CurrentUser> currentUser) {
-        this.catalogue = catalogue;
-        this.currentUser = currentUser;
+        this(key -> {
+            ProcessStep step = catalogue.step(key);
+            return step == null ? null : new StepDelegate(step, currentUser.get());
+        });
+    }
+
+    /** @param steps what runs for the step with a key; null where there is none */
+    SafeResolver(Function<String, @Nullable JavaDelegate> steps) {
+        this.steps = steps;
     }
 
     @Override
@@ -43,9 +51,9 @@ final class SafeResolver extends ELResolver {
         if (scope instanceof VariableScope variables && variables.hasVariable(name)) {
             return variables.getVariable(name);
         }
-        ProcessStep step = catalogue.step(name);
+        JavaDelegate step = steps.apply(name);
         if (step != null) {
-            return new StepDelegate(step, currentUser.get());
+            return step;
         }
         throw new PropertyNotFoundException("There is neither a variable nor a step named " + name);
     }

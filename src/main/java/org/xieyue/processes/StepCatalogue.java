@@ -56,6 +56,10 @@ class StepCatalogue {
                 .toList();
     }
 
+    List<TaskFormKey> taskForms() {
+        return taskForms.stream().sorted(Comparator.comparing(TaskFormKey::key)).toList();
+    }
+
     Vocabulary vocabulary() {
         return DeclaredWords.of(
                 declarations(),

@@ -203,8 +203,7 @@ class RowsDecideTest {
     void the_engine_agrees_on_every_combination(long seed) {
         Random chance = new Random(seed);
         for (int round = 0; round < 12; round++) {
-            List<String> all =
-                    new ArrayList<>(List.of("a:integer", "b:string", "c:boolean", "d:number", "e:date"));
+            List<String> all = new ArrayList<>(List.of("a:integer", "b:string", "c:boolean", "d:number", "e:date"));
             Collections.shuffle(all, chance);
             List<String> inputs = all.subList(0, 2 + chance.nextInt(2));
             List<String> cells = new ArrayList<>();

@@ -1,0 +1,271 @@
+package org.xieyue.processes.play;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.ProcessFolder;
+import org.xieyue.processes.check.DiagramCheck;
+import org.xieyue.processes.check.XmlNode;
+
+/** What a diagram says of its elements, as a play needs it. */
+public final class Scenery {
+
+    private static final Pattern COMPARISON = Pattern.compile(
+            "([a-zA-Z]\\w*)\\s*(?:==|!=|<=|>=|<|>|\\beq\\b|\\bne\\b|\\blt\\b|\\ble\\b|\\bgt\\b|\\bge\\b)\\s*('[^']*'|\"[^\"]*\"|-?\\d+|true|false)");
+    private static final Pattern NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|([a-zA-Z]\\w*)");
+    private static final Set<String> WORDS =
+            Set.of("each", "and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "empty", "true", "false", "null");
+
+    /** Where nothing is compared with a number or truth value, what a diagram does not ask for. */
+    static final String OTHER = "other";
+
+    /**
+     * An element.
+     *
+     * @param asked {@code camunda:candidateGroups}; null where one person is named
+     * @param step key of the step that a service task names
+     * @param within id of the subprocess around it, or of the process
+     */
+    public record Node(
+            String id,
+            String name,
+            String kind,
+            @Nullable String form,
+            @Nullable String asked,
+            String deadline,
+            @Nullable String step,
+            String within,
+            @Nullable String attachedTo) {
+
+        /** Its label, else its id. */
+        public String label() {
+            return name.isEmpty() ? id : name;
+        }
+
+        boolean is(String... kinds) {
+            return List.of(kinds).contains(kind);
+        }
+    }
+
+    public record Flow(String id, String name, String from, String to, String condition) {}
+
+    private static final Set<String> NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "receiveTask",
+            "callActivity",
+            "subProcess",
+            "exclusiveGateway",
+            "parallelGateway",
+            "eventBasedGateway",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent");
+
+    private final String key;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> outgoing = new HashMap<>();
+    private final Map<String, XmlNode> elements = new HashMap<>();
+    private final List<XmlNode> tables = new ArrayList<>();
+    private String xml = "";
+
+    private Scenery(String key) {
+        this.key = key;
+    }
+
+    static Scenery of(ProcessFolder folder) {
+        Scenery scenery = new Scenery(folder.key());
+        folder.files().forEach((name, content) -> {
+            Optional<XmlNode> root =
+                    name.endsWith(".bpmn") || name.endsWith(".dmn") ? DiagramCheck.tree(content) : Optional.empty();
+            if (name.endsWith(".bpmn")) {
+                scenery.xml = new String(content, java.nio.charset.StandardCharsets.UTF_8);
+                root.ifPresent(tree -> tree.children("process").forEach(process -> scenery.read(process)));
+            } else {
+                root.ifPresent(tree -> tree.children("dmn:decision").forEach(scenery.tables::add));
+            }
+        });
+        return scenery;
+    }
+
+    private void read(XmlNode scope) {
+        for (XmlNode child : scope.children()) {
+            if (child.is("sequenceFlow")) {
+                String condition =
+                        child.child("conditionExpression").map(XmlNode::text).orElse("");
+                Flow flow = new Flow(
+                        child.id(),
+                        child.label(),
+                        child.attributeOr("sourceRef", ""),
+                        child.attributeOr("targetRef", ""),
+                        condition);
+                flows.put(flow.id(), flow);
+                outgoing.computeIfAbsent(flow.from(), from -> new ArrayList<>()).add(flow);
+            } else if (NODES.contains(child.name())) {
+                nodes.put(child.id(), node(child, scope.id()));
+                elements.put(child.id(), child);
+                if (child.is("subProcess")) {
+                    read(child);
+                }
+            }
+        }
+    }
+
+    private static Node node(XmlNode child, String within) {
+        return new Node(
+                child.id(),
+                child.label(),
+                child.name(),
+                child.attribute("camunda:formKey")
+                        .or(() -> child.attribute("camunda:formRef"))
+                        .orElse(null),
+                child.attribute("camunda:candidateGroups").orElse(null),
+                child.property("deadline").orElse("none"),
+                child.is("serviceTask")
+                        ? child.attributeOr("camunda:delegateExpression", "").replaceAll("[#${}\\s]", "")
+                        : null,
+                within,
+                child.attribute("attachedToRef").orElse(null));
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String xml() {
+        return xml;
+    }
+
+    /** In the order of the file. */
+    public Map<String, Node> nodes() {
+        return nodes;
+    }
+
+    public Map<String, Flow> flows() {
+        return flows;
+    }
+
+    List<XmlNode> tables() {
+        return tables;
+    }
+
+    List<Flow> from(String node) {
+        return outgoing.getOrDefault(node, List.of());
+    }
+
+    /** Whether this begins a subprocess that an event sets off: such as a cancellation, which nobody must wait for. */
+    boolean setsOffSubprocess(String node) {
+        XmlNode around = Optional.ofNullable(nodes.get(node))
+                .map(each -> elements.get(each.within()))
+                .orElse(null);
+        return around != null && around.attributeOr("triggeredByEvent", "false").equals("true");
+    }
+
+    boolean isEventSubprocess(String node) {
+        XmlNode element = elements.get(node);
+        return element != null
+                && element.attributeOr("triggeredByEvent", "false").equals("true");
+    }
+
+    /**
+     * What a diagram decides with directly behind an element, before anybody else has a say: variables with the values that make
+     * a difference, and one that does not.
+     */
+    Map<String, Set<String>> choices(String node) {
+        Map<String, Set<String>> choices = new LinkedHashMap<>();
+        Optional.ofNullable(elements.get(node))
+                .flatMap(element -> element.child("multiInstanceLoopCharacteristics"))
+                .flatMap(loop -> loop.child("completionCondition"))
+                .ifPresent(condition -> compared(condition.text(), choices));
+        behind(node, choices, new HashSet<>());
+        return choices;
+    }
+
+    private void behind(String node, Map<String, Set<String>> choices, Set<String> seen) {
+        for (Flow flow : from(node)) {
+            compared(flow.condition(), choices);
+            Node next = nodes.get(flow.to());
+            if (next == null || !seen.add(next.id())) {
+                continue;
+            }
+            if (next.is("exclusiveGateway", "parallelGateway", "intermediateThrowEvent")) {
+                behind(next.id(), choices, seen);
+            } else if (next.is("subProcess")) {
+                nodes.values().stream()
+                        .filter(each -> each.within().equals(next.id()) && each.is("startEvent"))
+                        .forEach(start -> behind(start.id(), choices, seen));
+            } else if (next.is("endEvent") && nodes.containsKey(next.within()) && seen.add(next.within())) {
+                behind(next.within(), choices, seen);
+            }
+        }
+    }
+
+    private static void compared(String condition, Map<String, Set<String>> choices) {
+        Matcher comparison = COMPARISON.matcher(condition);
+        while (comparison.find()) {
+            Set<String> values = choices.computeIfAbsent(comparison.group(1), name -> new LinkedHashSet<>());
+            String literal = comparison.group(2);
+            if (literal.equals("true") || literal.equals("false")) {
+                values.addAll(List.of("true", "false"));
+            } else if (literal.matches("-?\\d+")) {
+                long number = Long.parseLong(literal);
+                values.addAll(List.of(String.valueOf(number - 1), String.valueOf(number), String.valueOf(number + 1)));
+            } else {
+                values.add(literal.substring(1, literal.length() - 1));
+                values.add(OTHER);
+            }
+        }
+    }
+
+    /** Variables that conditions compare anywhere. */
+    Set<String> compared() {
+        Map<String, Set<String>> all = new HashMap<>();
+        flows.values().forEach(flow -> compared(flow.condition(), all));
+        return all.keySet();
+    }
+
+    /** Variables that any expression or table of this process reads. */
+    Set<String> read() {
+        Set<String> names = new HashSet<>();
+        elements.values().stream().flatMap(XmlNode::all).forEach(element -> {
+            names(element.text(), names);
+            element.attributes().values().forEach(value -> names(value, names));
+        });
+        flows.values().forEach(flow -> names(flow.condition(), names));
+        return names;
+    }
+
+    private static void names(String text, Set<String> names) {
+        if (text.startsWith("${") || text.startsWith("#{")) {
+            Matcher name = NAME.matcher(text);
+            while (name.find()) {
+                if (name.group(1) != null && !WORDS.contains(name.group(1))) {
+                    names.add(name.group(1));
+                }
+            }
+        }
+    }
+
+    /** Variables that each run of a task for many gets from the list: nobody sets them. */
+    Set<String> loopVariables() {
+        Set<String> names = new HashSet<>();
+        elements.values()
+                .forEach(element -> element.child("multiInstanceLoopCharacteristics")
+                        .flatMap(loop -> loop.attribute("camunda:elementVariable"))
+                        .ifPresent(names::add));
+        return names;
+    }
+}

@@ -1,0 +1,5 @@
+/** Trying a draft out: plays that leave nothing behind, scenarios that every later draft must pass, and random walks. */
+@NullMarked
+package org.xieyue.processes.play;
+
+import org.jspecify.annotations.NullMarked;
