@@ -1,5 +1,6 @@
 import { Backup } from './backup.js';
 import { Blocks, SHAPES } from './blocks.js';
+import { drawn, isDrawn, ownPrefixes } from './foreign.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
 import { Panel } from './panel.js';
 
@@ -176,7 +177,8 @@ class XieyueStudio extends HTMLElement {
     const kept = editable ? this.#backup.read() : undefined;
     const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
     try {
-      await this.#modeler.importXML(unsaved?.xml ?? xml);
+      const own = ownPrefixes(unsaved?.xml ?? xml);
+      await this.#modeler.importXML(isDrawn(own) ? own : await drawn(own));
     } catch (failure) {
       this.#tell('studio-failed', { message: String(failure.message) });
       return;

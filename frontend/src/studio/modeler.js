@@ -27,7 +27,11 @@ import OutlineModule from 'bpmn-js/lib/features/outline';
 import SpaceToolModule from 'bpmn-js/lib/features/space-tool';
 import SnappingModule from 'bpmn-js/lib/features/snapping';
 import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
+import pictureModdle from 'bpmn-moddle/resources/bpmn/json/bpmndi.json';
 import camundaModdle from 'camunda-bpmn-moddle/resources/camunda.json';
+import { asWritten } from './foreign.js';
+
+const MODEL = { camunda: camundaModdle, bpmndi: asWritten(pictureModdle) };
 
 /** The words of the libraries in the reader's language; what has none is said as it stands, and a test finds it. */
 export function translator(words) {
@@ -74,7 +78,7 @@ export class StudioModeler extends BaseModeler {
   constructor(container, words) {
     super({
       container,
-      moddleExtensions: { camunda: camundaModdle },
+      moddleExtensions: MODEL,
       additionalModules: [{ translate: ['value', translator(words)] }],
     });
   }
@@ -114,6 +118,6 @@ StudioModeler.prototype._modules = [
 /** Only to look at, while somebody else draws. */
 export class StudioViewer extends NavigatedViewer {
   constructor(container) {
-    super({ container, moddleExtensions: { camunda: camundaModdle } });
+    super({ container, moddleExtensions: MODEL });
   }
 }

@@ -1,6 +1,7 @@
 package org.xieyue.processes;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.processes.compare.ProcessComparison;
+import org.xieyue.processes.interchange.PlainUtf8;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
@@ -26,8 +28,6 @@ import org.xieyue.shared.UseCase;
 public class EditProcess {
 
     static final int LONGEST_NOTE = 200;
-
-    private static final String DIAGRAM = ".bpmn";
 
     private final PublishedVersions published;
     private final WorkingCopies copies;
@@ -93,7 +93,8 @@ public class EditProcess {
      * @param revision that was changed; an older one is refused, unless the same content was saved already
      */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<Assessment> save(String key, WindowId window, long revision, String name, byte[] content) {
+    public Answer<Assessment> save(String key, WindowId window, long revision, String name, byte[] saved) {
+        byte[] content = PlainUtf8.of(saved);
         WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
         if (copy.isEditedIn(window) && Arrays.equals(copy.folder().files().get(name), content)) {
             return Answer.done(assess(copy));
@@ -116,18 +117,30 @@ public class EditProcess {
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Assessment> bringIn(
             String key, WindowId window, long revision, String name, byte[] content, String note) {
+        return bringIn(key, window, revision, new Brought(Map.of(name, content), false), note);
+    }
+
+    /** Takes files from another editor, all or none; files that are not among them stay. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Assessment> bringIn(String key, WindowId window, long revision, Brought brought, String note) {
         WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
-        String as = name.endsWith(DIAGRAM)
-                ? copy.folder().files().keySet().stream()
-                        .filter(each -> each.endsWith(DIAGRAM))
-                        .findFirst()
-                        .orElse(name)
-                : name;
-        return save(key, window, revision, as, content).map(saved -> {
-            if (!copy.isUnchanged() && saved.revision() != copy.revision()) {
-                copies.keep(copy, note, me());
+        Map<String, byte[]> files = brought.into(copy.folder());
+        ProcessFolder next = copy.folder().with(files);
+        if (copy.isEditedIn(window) && next.hash().equals(copy.folder().hash())) {
+            return Answer.done(assess(copy));
+        }
+        return mine(copy, window, revision).then(mine -> {
+            List<Refusal> reasons = files.entrySet().stream()
+                    .flatMap(file -> check.reasonsAgainstKeeping(key, file.getKey(), file.getValue()).stream())
+                    .toList();
+            if (!reasons.isEmpty()) {
+                return Answer.refused(reasons);
             }
-            return saved;
+            if (!mine.isUnchanged()) {
+                copies.keep(mine, note, me());
+            }
+            copies.replace(mine, next.files(), mine.baseVersion(), mine.baseHash(), me());
+            return Answer.done(assess(copies.find(key).orElseThrow()));
         });
     }
 

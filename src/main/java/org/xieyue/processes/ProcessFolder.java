@@ -23,6 +23,13 @@ public record ProcessFolder(String key, Map<String, byte[]> files) {
         files = Collections.unmodifiableMap(new TreeMap<>(files));
     }
 
+    /** Some files added or in the place of those with their names. */
+    ProcessFolder with(Map<String, byte[]> others) {
+        Map<String, byte[]> all = new HashMap<>(files);
+        all.putAll(others);
+        return new ProcessFolder(key, all);
+    }
+
     /** SHA-256 over names and contents, in hexadecimal: what two people compare before they publish. */
     public String hash() {
         MessageDigest digest = sha256();

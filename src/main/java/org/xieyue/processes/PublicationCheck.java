@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.Finding;
+import org.xieyue.processes.check.XmlNode;
 import org.xieyue.shared.Refusal;
 
 /** The diagram check against what is declared and published now. */
 @Component
 class PublicationCheck {
+
+    private static final int MOST_NAMED = 10;
 
     private final RepositoryService repository;
     private final StepCatalogue catalogue;
@@ -61,17 +65,39 @@ class PublicationCheck {
         if (!name.matches("[a-z][a-z0-9-]{0,60}\\.(bpmn|dmn|form)")) {
             return List.of(Refusal.of("processes.fileName", name));
         }
-        ProcessFolder alone = new ProcessFolder(key, Map.of(name, content));
         List<Refusal> hard = DiagramCheck.unkeepable(name, content).stream()
                 .map(Finding::refusal)
                 .toList();
         if (!hard.isEmpty()) {
             return hard;
         }
-        List<String> processes = processesIn(alone);
-        return name.endsWith(".bpmn") && !processes.equals(List.of(key))
-                ? List.of(wrongProcess(alone, processes))
-                : List.of();
+        return name.endsWith(".bpmn") ? reasonsOfOwner(key, name, content) : List.of();
+    }
+
+    /** One working copy holds one process, its own. */
+    private static List<Refusal> reasonsOfOwner(String key, String name, byte[] content) {
+        List<XmlNode> processes = DiagramCheck.processes(content);
+        if (processes.size() == 1 && processes.getFirst().id().equals(key)) {
+            return List.of();
+        }
+        return List.of(
+                switch (processes.size()) {
+                    case 0 -> Refusal.of("processes.edit.noProcess", name);
+                    case 1 ->
+                        Refusal.of(
+                                "processes.edit.otherProcess",
+                                key,
+                                processes.getFirst().id());
+                    default -> Refusal.of("processes.edit.severalProcesses", processes.size(), named(processes));
+                });
+    }
+
+    private static String named(List<XmlNode> processes) {
+        return processes.stream()
+                .map(process ->
+                        process.label().isEmpty() ? process.id() : "「" + process.label() + "」(" + process.id() + ")")
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> processesIn(ProcessFolder folder) {

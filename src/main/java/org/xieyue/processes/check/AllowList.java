@@ -28,6 +28,8 @@ final class AllowList {
 
     private record Entry(Set<String> attributes, Set<String> children) {}
 
+    private static final Entry NOTHING = new Entry(Set.of(), Set.of());
+
     private final Map<String, Entry> entries = new HashMap<>();
 
     AllowList allow(String names, String attributes, String children) {
@@ -47,6 +49,40 @@ final class AllowList {
             return;
         }
         walk(root, findings);
+    }
+
+    /**
+     * What may lie in a working copy: besides what is allowed, all that other editors draw and note and that does nothing by
+     * itself. It cannot be handed in; what could ever make the engine run something is not even kept.
+     */
+    void checkKept(XmlNode root, Set<String> roots, Findings findings) {
+        if (!roots.contains(root.name())) {
+            findings.error("XY-105", root, root.name(), roots);
+            return;
+        }
+        walkKept(root, findings);
+    }
+
+    private void walkKept(XmlNode node, Findings findings) {
+        Entry entry = entries.getOrDefault(node.name(), NOTHING);
+        node.attributes().forEach((attribute, value) -> {
+            boolean ours = entry.attributes.contains(attribute);
+            if (ours && value.length() > LONGEST_VALUE) {
+                findings.error("XY-107", node, attribute, LONGEST_VALUE);
+            } else if (!ours
+                    && !SCHEMA_DEFAULTS.contains(attribute + "=" + value)
+                    && !Inert.isAttribute(attribute)
+                    && !Inert.isLanguage(attribute, value)) {
+                findings.error("XY-106", node, attribute);
+            }
+        });
+        for (XmlNode child : node.children()) {
+            if (entry.children.contains(child.name()) || Inert.isElement(child.name())) {
+                walkKept(child, findings);
+            } else {
+                findings.error("XY-105", child, child.name(), node.name());
+            }
+        }
     }
 
     private void walk(XmlNode node, Findings findings) {

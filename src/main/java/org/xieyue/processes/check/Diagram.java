@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class Diagram {
     private final List<XmlNode> flows;
     private final Map<String, XmlNode> byId = new HashMap<>();
     private final Map<XmlNode, XmlNode> parents = new HashMap<>();
+    private final Map<String, List<XmlNode>> bySource;
+    private final Map<String, List<XmlNode>> byTarget;
+    private final Map<String, List<XmlNode>> byHost;
 
     Diagram(XmlNode root) {
         this.root = root;
@@ -49,6 +53,13 @@ final class Diagram {
                 .flatMap(XmlNode::all)
                 .filter(node -> node.is("sequenceFlow"))
                 .toList();
+        bySource = by(flows.stream(), "sourceRef");
+        byTarget = by(flows.stream(), "targetRef");
+        byHost = by(nodes("boundaryEvent"), "attachedToRef");
+    }
+
+    private static Map<String, List<XmlNode>> by(Stream<XmlNode> nodes, String reference) {
+        return nodes.collect(Collectors.groupingBy(node -> node.attributeOr(reference, "")));
     }
 
     XmlNode root() {
@@ -84,15 +95,11 @@ final class Diagram {
     }
 
     List<XmlNode> outgoing(XmlNode node) {
-        return flows.stream()
-                .filter(flow -> flow.attributeOr("sourceRef", "").equals(node.id()))
-                .toList();
+        return bySource.getOrDefault(node.id(), List.of());
     }
 
     List<XmlNode> incoming(XmlNode node) {
-        return flows.stream()
-                .filter(flow -> flow.attributeOr("targetRef", "").equals(node.id()))
-                .toList();
+        return byTarget.getOrDefault(node.id(), List.of());
     }
 
     /** Nodes that come next along the flows. */
@@ -103,9 +110,7 @@ final class Diagram {
     }
 
     List<XmlNode> boundaryEvents(XmlNode activity) {
-        return nodes("boundaryEvent")
-                .filter(event -> event.attributeOr("attachedToRef", "").equals(activity.id()))
-                .toList();
+        return byHost.getOrDefault(activity.id(), List.of());
     }
 
     @Nullable

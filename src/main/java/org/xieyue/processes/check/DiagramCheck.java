@@ -41,6 +41,9 @@ public final class DiagramCheck {
             new IdsStay(),
             new ShapesAreDrawn());
 
+    private static final Surroundings NOTHING_AROUND =
+            new Surroundings(new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of()), Set.of(), Map.of(), Set.of());
+
     private static final List<DecisionRule> DECISIONS = List.of(new FeelOnly(), new TablesSpeak(), new RowsDecide());
 
     private DiagramCheck() {}
@@ -72,16 +75,28 @@ public final class DiagramCheck {
         return findings.all();
     }
 
-    /** What must not even be kept: files that cannot be read, elements and expressions that no diagram may ever hold. */
+    /**
+     * What must not even be kept: files that cannot be read, and what could ever make the engine run something. What other
+     * editors draw beyond our blocks is kept, and {@link #check} names it.
+     */
     public static List<Finding> unkeepable(String name, byte[] content) {
         Findings findings = new Findings(name);
         switch (suffix(name)) {
-            case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> hard(root, findings));
+            case "bpmn" ->
+                XmlFile.read(content, findings).ifPresent(root -> {
+                    Diagram diagram = new Diagram(root);
+                    BpmnAllowList.LIST.checkKept(root, BpmnAllowList.ROOTS, findings);
+                    guard(diagram, findings);
+                    new NothingDangles().check(diagram, NOTHING_AROUND, findings);
+                });
             case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> hardDecision(root, findings));
             case "form" -> FormAllowList.check(content, findings);
             default -> findings.file("XY-100", 0, name);
         }
-        return findings.all().stream().filter(Finding::isError).toList();
+        return findings.all().stream()
+                .filter(Finding::isError)
+                .filter(finding -> !Inert.isUnfinished(finding))
+                .toList();
     }
 
     /** Size, number of elements and kind of XML alone. */
@@ -108,6 +123,13 @@ public final class DiagramCheck {
         return XmlFile.read(diagram, new Findings(""))
                 .map(root -> new Diagram(root).processKey())
                 .filter(key -> !key.isEmpty());
+    }
+
+    /** The processes in a diagram, those of other pools included. */
+    public static List<XmlNode> processes(byte[] diagram) {
+        return XmlFile.read(diagram, new Findings("")).stream()
+                .flatMap(root -> root.children("process"))
+                .toList();
     }
 
     private static List<Finding> file(String name, byte[] content, Surroundings around) {
@@ -140,11 +162,12 @@ public final class DiagramCheck {
     private static Diagram hard(XmlNode root, Findings findings) {
         BpmnAllowList.LIST.check(root, BpmnAllowList.ROOTS, findings);
         Diagram diagram = new Diagram(root);
-        HARD.forEach(rule -> rule.check(
-                diagram,
-                new Surroundings(new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of()), Set.of(), Map.of(), Set.of()),
-                findings));
+        guard(diagram, findings);
         return diagram;
+    }
+
+    private static void guard(Diagram diagram, Findings findings) {
+        HARD.forEach(rule -> rule.check(diagram, NOTHING_AROUND, findings));
     }
 
     /** A cell that is still being written, or a row without a name of its own, is no danger. */

@@ -19,7 +19,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XmlFile {
 
     static final int LARGEST_BYTES = 1024 * 1024;
-    static final int MOST_ELEMENTS = 2_000;
+    static final int MOST_ELEMENTS = 5_000;
     static final int DEEPEST = 40;
 
     private XmlFile() {}

@@ -2,6 +2,7 @@ package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,17 +15,22 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.xieyue.processes.Assessment;
+import org.xieyue.processes.Brought;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.Milestone;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
+import org.xieyue.processes.interchange.Bundle;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -120,12 +126,19 @@ class StudioFiles {
 
     private void bringIn(Place place, Consumer<WorkingCopy> changed) {
         ErrorSummary errors = new ErrorSummary(wording);
+        Checkbox takeOver = new Checkbox(wording.say("studio.ui.import.takeOver"));
         Upload upload = new Upload();
         Sheet sheet = new Sheet(
-                wording, wording.say("studio.ui.import"), errors, soft(wording.say("studio.ui.import.how")), upload);
+                wording,
+                wording.say("studio.ui.import"),
+                errors,
+                soft(wording.say("studio.ui.import.how")),
+                takeOver,
+                soft(wording.say("studio.ui.import.takeOver.how")),
+                upload);
         upload.setUploadHandler(UploadHandler.inMemory((file, content) -> {
             upload.clearFileList();
-            switch (take(place, file.fileName(), content)) {
+            switch (take(place, file.fileName(), content, takeOver.getValue())) {
                 case Answer.Done<Assessment> done -> {
                     sheet.close();
                     toasts.done("studio.ui.imported", file.fileName());
@@ -135,18 +148,27 @@ class StudioFiles {
             }
         }));
         upload.setI18n(componentTexts.upload());
-        upload.setAcceptedFileExtensions(".bpmn", ".dmn", ".form");
+        upload.setAcceptedFileExtensions(".bpmn", ".xml", ".dmn", ".form", Bundle.SUFFIX);
         upload.setMaxFileSize(MOST_BYTES);
+        upload.addFileRejectedListener(
+                rejected -> errors.show(List.of(Refusal.of("processes.edit.upload", MOST_BYTES / 1024)), Map.of()));
         sheet.open();
     }
 
-    private Answer<Assessment> take(Place place, String name, byte[] content) {
+    private Answer<Assessment> take(Place place, String name, byte[] content, boolean takeOver) {
+        Map<String, byte[]> files = Map.of(name, content);
+        if (name.toLowerCase(Locale.ROOT).endsWith(Bundle.SUFFIX)) {
+            Optional<Map<String, byte[]>> bundle = Bundle.files(content);
+            if (bundle.isEmpty()) {
+                return Answer.refused("processes.edit.bundle", name);
+            }
+            files = bundle.get();
+        }
         return editProcess.bringIn(
                 place.key(),
                 place.window(),
                 place.revision().getAsLong(),
-                name,
-                content,
+                new Brought(files, takeOver),
                 shortened(wording.say("studio.ui.note.import", name)));
     }
 
@@ -160,6 +182,12 @@ class StudioFiles {
                         DownloadHandler.fromInputStream(event -> new DownloadResponse(
                                 new ByteArrayInputStream(content), name, "application/xml", content.length)),
                         name)));
+        byte[] bundle = Bundle.of(copy.folder().files());
+        String all = place.key() + Bundle.SUFFIX;
+        names.add(new Anchor(
+                DownloadHandler.fromInputStream(event ->
+                        new DownloadResponse(new ByteArrayInputStream(bundle), all, "application/zip", bundle.length)),
+                wording.say("studio.ui.export.all", all)));
         new Sheet(wording, wording.say("studio.ui.export"), names).open();
     }
 

@@ -41,8 +41,8 @@ class FilesFromStrangersTest {
     }
 
     @Test
-    void more_than_two_thousand_elements_are_refused() {
-        assertThat(rules("a.bpmn", "<definitions>" + "<a/>".repeat(2_000) + "</definitions>"))
+    void more_than_five_thousand_elements_are_refused() {
+        assertThat(rules("a.bpmn", "<definitions>" + "<a/>".repeat(5_000) + "</definitions>"))
                 .containsExactly("XY-104");
     }
 

@@ -1,0 +1,5 @@
+/** Files from and to other editors: their encoding, their bundles, their own names for a process. */
+@NullMarked
+package org.xieyue.processes.interchange;
+
+import org.jspecify.annotations.NullMarked;
