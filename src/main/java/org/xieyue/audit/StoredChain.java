@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -22,6 +21,11 @@ class StoredChain {
 
     /** A link and the entry that it names, which somebody may have removed. */
     record Sealed(Link link, @Nullable AuditEntry entry) {}
+
+    private static final String SEAL = """
+            insert into audit_seal (sequence, entry_id, previous_hash, hash)
+            select * from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[]), cast(? as bytea[]))
+            """;
 
     private final DSLContext database;
 
@@ -62,13 +66,12 @@ class StoredChain {
     }
 
     void add(List<Link> links) {
-        BatchBindStep batch = database.batch(database.insertInto(
-                        AUDIT_SEAL, AUDIT_SEAL.SEQUENCE, AUDIT_SEAL.ENTRY_ID, AUDIT_SEAL.PREVIOUS_HASH, AUDIT_SEAL.HASH)
-                .values((Long) null, null, null, null));
-        for (Link link : links) {
-            batch = batch.bind(link.sequence(), link.entryId(), link.previousHash(), link.hash());
-        }
-        batch.execute();
+        database.execute(
+                SEAL,
+                links.stream().map(Link::sequence).toArray(Long[]::new),
+                links.stream().map(Link::entryId).toArray(Long[]::new),
+                links.stream().map(Link::previousHash).toArray(byte[][]::new),
+                links.stream().map(Link::hash).toArray(byte[][]::new));
     }
 
     List<Sealed> after(long sequence, int most) {

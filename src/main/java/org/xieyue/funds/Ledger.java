@@ -9,7 +9,6 @@ import static xieyue.schema.Tables.LEDGER_TRANSFER;
 
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,24 +30,19 @@ import org.xieyue.shared.Yuan;
 @Repository
 class Ledger {
 
-    /** One statement that is not built anew each time: every reservation and payment passes here. */
+    /** Not built anew each time: every change of a line passes here. */
     private static final String POST = """
-            with head as (
-                insert into ledger_transfer
-                    (id, line_id, kind, case_id, command_id, posted_at, posted_by, reason, change_id, limit_fen)
-                values (?, ?, ?, cast(? as uuid), ?, cast(? as timestamptz), cast(? as uuid), cast(? as text),
-                        cast(? as uuid), cast(? as bigint)))
-            insert into ledger_posting (transfer_id, account, amount_fen)
-            select ?, unnest(cast(? as text[])), unnest(cast(? as bigint[]))
+            insert into ledger_transfer (id, line_id, kind, case_id, posted_at, posted_by, reason, change_id, limit_fen,
+                                         from_account, to_account, amount_fen)
+            values (?, ?, ?, cast(? as uuid), cast(? as timestamptz), cast(? as uuid), cast(? as text),
+                    cast(? as uuid), cast(? as bigint), ?, ?, ?)
             """;
 
     private static final String POST_ALL = """
-            with head as (
-                insert into ledger_transfer (posted_at, posted_by, id, line_id, kind, case_id, command_id)
-                select cast(? as timestamptz), cast(? as uuid), t.* from unnest(
-                    cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as uuid[])) as t)
-            insert into ledger_posting (transfer_id, account, amount_fen)
-            select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as bigint[]))
+            insert into ledger_transfer (posted_at, posted_by, id, line_id, kind, case_id, from_account, to_account, amount_fen)
+            select cast(? as timestamptz), cast(? as uuid), t.* from unnest(
+                cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]),
+                cast(? as text[]), cast(? as text[]), cast(? as bigint[])) as t
             """;
 
     private final DSLContext database;
@@ -62,25 +56,22 @@ class Ledger {
     }
 
     void post(Transfer transfer) {
-        CaseId caseId = transfer.caseId();
         Yuan limit = transfer.limit();
         BudgetChangeId change = transfer.change();
-        UUID id = UUID.randomUUID();
         database.execute(
                 POST,
-                id,
+                transfer.id(),
                 transfer.line().value(),
                 transfer.kind().name(),
-                caseId == null ? null : caseId.value(),
-                transfer.command(),
+                caseOf(transfer),
                 clock.now().atOffset(ZoneOffset.UTC),
                 currentUser.person().map(person -> person.id().value()).orElse(null),
                 transfer.reason(),
                 change == null ? null : change.value(),
                 limit == null ? null : limit.fen(),
-                id,
-                transfer.postings().keySet().stream().map(Enum::name).toArray(String[]::new),
-                transfer.postings().values().stream().map(Yuan::fen).toArray(Long[]::new));
+                transfer.move().from().name(),
+                transfer.move().to().name(),
+                transfer.move().amount().fen());
     }
 
     /** Transfers of cases, many at once: a batch pays thousands. */
@@ -88,30 +79,18 @@ class Ledger {
         if (transfers.isEmpty()) {
             return;
         }
-        List<UUID> ids = transfers.stream().map(each -> UUID.randomUUID()).toList();
-        List<UUID> owners = new ArrayList<>();
-        List<String> accounts = new ArrayList<>();
-        List<Long> amounts = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            UUID owner = ids.get(i);
-            transfers.get(i).postings().forEach((account, amount) -> {
-                owners.add(owner);
-                accounts.add(account.name());
-                amounts.add(amount.fen());
-            });
-        }
+        List<Transfer.Move> moves = transfers.stream().map(Transfer::move).toList();
         database.execute(
                 POST_ALL,
                 clock.now().atOffset(ZoneOffset.UTC),
                 currentUser.person().map(person -> person.id().value()).orElse(null),
-                ids.toArray(UUID[]::new),
+                transfers.stream().map(Transfer::id).toArray(UUID[]::new),
                 transfers.stream().map(each -> each.line().value()).toArray(UUID[]::new),
                 transfers.stream().map(each -> each.kind().name()).toArray(String[]::new),
                 transfers.stream().map(Ledger::caseOf).toArray(UUID[]::new),
-                transfers.stream().map(Transfer::command).toArray(UUID[]::new),
-                owners.toArray(UUID[]::new),
-                accounts.toArray(String[]::new),
-                amounts.toArray(Long[]::new));
+                moves.stream().map(move -> move.from().name()).toArray(String[]::new),
+                moves.stream().map(move -> move.to().name()).toArray(String[]::new),
+                moves.stream().map(move -> move.amount().fen()).toArray(Long[]::new));
     }
 
     private static @Nullable UUID caseOf(Transfer transfer) {
@@ -124,9 +103,7 @@ class Ledger {
         return new Yuan(database.select(coalesce(sum(LEDGER_POSTING.AMOUNT_FEN), inline(BigDecimal.ZERO))
                         .cast(Long.class))
                 .from(LEDGER_POSTING)
-                .join(LEDGER_TRANSFER)
-                .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
-                .where(LEDGER_TRANSFER.CASE_ID.eq(
+                .where(LEDGER_POSTING.CASE_ID.eq(
                         DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
                 .and(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.PAID.name()))
                 .fetchSingle()
@@ -142,9 +119,7 @@ class Ledger {
         Field<Long> balance = sum(LEDGER_POSTING.AMOUNT_FEN).cast(Long.class);
         database.select(LEDGER_POSTING.ACCOUNT, balance)
                 .from(LEDGER_POSTING)
-                .join(LEDGER_TRANSFER)
-                .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
-                .where(LEDGER_TRANSFER.LINE_ID.eq(line.value()))
+                .where(LEDGER_POSTING.LINE_ID.eq(line.value()))
                 .groupBy(LEDGER_POSTING.ACCOUNT)
                 .forEach(row -> balances.put(LedgerAccount.valueOf(row.value1()), new Yuan(row.value2())));
         return balances;
@@ -152,13 +127,10 @@ class Ledger {
 
     /** Newest first; {@code before} is the number of the last row of the page before. */
     List<PostedTransfer> statement(BudgetLineId line, @Nullable Long before, int limit) {
-        Field<Long> available = coalesce(
-                        DSL.field(DSL.select(sum(LEDGER_POSTING.AMOUNT_FEN))
-                                .from(LEDGER_POSTING)
-                                .where(LEDGER_POSTING.TRANSFER_ID.eq(LEDGER_TRANSFER.ID))
-                                .and(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.AVAILABLE.name()))),
-                        inline(BigDecimal.ZERO))
-                .cast(Long.class);
+        Field<Long> available = DSL.when(
+                        LEDGER_TRANSFER.TO_ACCOUNT.eq(LedgerAccount.AVAILABLE.name()), LEDGER_TRANSFER.AMOUNT_FEN)
+                .when(LEDGER_TRANSFER.FROM_ACCOUNT.eq(LedgerAccount.AVAILABLE.name()), LEDGER_TRANSFER.AMOUNT_FEN.neg())
+                .otherwise(0L);
         return database.select(LEDGER_TRANSFER.fields())
                 .select(available, BUDGET_CHANGE.PROPOSED_BY)
                 .from(LEDGER_TRANSFER)

@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -32,14 +31,11 @@ class Promises {
                 update budget_line l set used_fen = l.used_fen + h.amount_fen
                   from held h where l.id = h.line_id and l.used_fen + h.amount_fen <= l.limit_fen
                 returning h.*),
-            head as (
-                insert into ledger_transfer (id, line_id, kind, case_id, command_id, posted_at, posted_by)
-                select cast(? as uuid), line_id, 'RESERVED', case_id, id, reserved_at, cast(? as uuid) from used
-                returning id),
-            posting as (
-                insert into ledger_posting (transfer_id, account, amount_fen)
-                select head.id, side.account, side.sign * used.amount_fen
-                  from head, used, (values ('AVAILABLE', -1), ('RESERVED', 1)) as side (account, sign))
+            entry as (
+                insert into ledger_transfer
+                    (id, line_id, kind, case_id, posted_at, posted_by, from_account, to_account, amount_fen)
+                select id, line_id, 'RESERVED', case_id, reserved_at, cast(? as uuid), 'AVAILABLE', 'RESERVED', amount_fen
+                  from used)
             select (select count(*) from held), (select count(*) from used)
             """;
 
@@ -68,8 +64,7 @@ class Promises {
                 promise.setString(5, wanted.approvedHash());
                 promise.setObject(6, at.atOffset(ZoneOffset.UTC));
                 promise.setObject(7, lastDay);
-                promise.setObject(8, UUID.randomUUID());
-                promise.setObject(9, by == null ? null : by.value(), Types.OTHER);
+                promise.setObject(8, by == null ? null : by.value(), Types.OTHER);
                 return outcome(promise);
             }
         });

@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static xieyue.schema.Tables.BUDGET_LINE;
 import static xieyue.schema.Tables.LEDGER_POSTING;
-import static xieyue.schema.Tables.LEDGER_TRANSFER;
 import static xieyue.schema.Tables.RECONCILIATION;
 import static xieyue.schema.Tables.RECONCILIATION_DIFFERENCE;
 import static xieyue.schema.Tables.RESERVATION;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.xieyue.identity.UnionId;
@@ -51,6 +51,9 @@ class Reconciliations {
 
     record Run(UUID id, Instant at, int lines, int differences) {}
 
+    private static final String HELD = "held";
+    private static final String SETTLED = "settled";
+
     private final DSLContext database;
 
     Reconciliations(DSLContext database) {
@@ -59,6 +62,7 @@ class Reconciliations {
 
     /** One statement, so that all of it is of one moment. */
     List<Told> told() {
+        Table<?> promises = promises();
         return database.select(BUDGET_LINE.fields())
                 .select(
                         posted(DSL.noCondition()),
@@ -66,9 +70,11 @@ class Reconciliations {
                         posted(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.AVAILABLE.name())),
                         posted(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.RESERVED.name())),
                         posted(LEDGER_POSTING.ACCOUNT.eq(LedgerAccount.PAID.name())),
-                        reserved("HELD"),
-                        reserved("PAID"))
+                        coalesce(promises.field(HELD, Long.class), 0L),
+                        coalesce(promises.field(SETTLED, Long.class), 0L))
                 .from(BUDGET_LINE)
+                .leftJoin(promises)
+                .on(promises.field(RESERVATION.LINE_ID).eq(BUDGET_LINE.ID))
                 .orderBy(BUDGET_LINE.ID)
                 .fetch(row -> {
                     int first = BUDGET_LINE.fields().length;
@@ -96,17 +102,24 @@ class Reconciliations {
         return DSL.field(select(coalesce(sum(LEDGER_POSTING.AMOUNT_FEN), inline(BigDecimal.ZERO))
                         .cast(Long.class))
                 .from(LEDGER_POSTING)
-                .join(LEDGER_TRANSFER)
-                .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
-                .where(LEDGER_TRANSFER.LINE_ID.eq(BUDGET_LINE.ID))
+                .where(LEDGER_POSTING.LINE_ID.eq(BUDGET_LINE.ID))
                 .and(account));
     }
 
-    private static Field<Long> reserved(String state) {
-        return DSL.field(select(coalesce(sum(RESERVATION.AMOUNT_FEN), inline(BigDecimal.ZERO))
-                        .cast(Long.class))
+    /** Promises are summed up once and not for each line. */
+    private static Table<?> promises() {
+        return select(
+                        RESERVATION.LINE_ID,
+                        amounts("HELD").as(HELD),
+                        amounts("PAID").as(SETTLED))
                 .from(RESERVATION)
-                .where(RESERVATION.LINE_ID.eq(BUDGET_LINE.ID), RESERVATION.STATE.eq(state)));
+                .groupBy(RESERVATION.LINE_ID)
+                .asTable("promises");
+    }
+
+    private static Field<Long> amounts(String state) {
+        return coalesce(sum(RESERVATION.AMOUNT_FEN).filterWhere(RESERVATION.STATE.eq(state)), inline(BigDecimal.ZERO))
+                .cast(Long.class);
     }
 
     void add(Run run, List<Difference> differences) {

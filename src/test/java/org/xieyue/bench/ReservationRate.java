@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionOperations;
+import org.xieyue.cases.Cases;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
@@ -61,7 +62,14 @@ final class ReservationRate implements Benchmark {
                         + ") i",
                 "create table bare_line (like budget_line including all)",
                 "insert into bare_line select * from budget_line",
-                "create table bare_posting (like ledger_posting including all)"));
+                "create table bare_posting (transfer_id uuid not null, account text not null, amount_fen bigint not null,"
+                        + " primary key (transfer_id, account), check (account in ('SOURCE', 'AVAILABLE', 'RESERVED', 'PAID')),"
+                        + " check (amount_fen <> 0))"));
+        // whoever approves has just been asked whether he may, so that the node knows where the case belongs
+        Cases places = bench.bean(Cases.class);
+        for (int i = 1; i <= cases; i++) {
+            places.place(new CaseId(new UUID(0, 50331648L + i)));
+        }
         Reservations reservations = bench.bean(Reservations.class);
         TransactionOperations transactions = bench.bean(TransactionOperations.class);
         CurrentUser user = bench.bean(CurrentUser.class);

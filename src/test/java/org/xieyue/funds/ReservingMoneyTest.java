@@ -2,7 +2,6 @@ package org.xieyue.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static xieyue.schema.Tables.LEDGER_POSTING;
 import static xieyue.schema.Tables.LEDGER_TRANSFER;
 import static xieyue.schema.Tables.RESERVATION;
 
@@ -196,38 +195,32 @@ class ReservingMoneyTest {
     @Test
     void the_ledger_is_never_changed_and_never_out_of_balance() {
         reserve(caseId, line, 3_000).orElseThrow();
-        assertThatThrownBy(() -> sql.update(LEDGER_POSTING)
-                        .set(LEDGER_POSTING.AMOUNT_FEN, 1L)
+        assertThatThrownBy(() -> sql.update(LEDGER_TRANSFER)
+                        .set(LEDGER_TRANSFER.AMOUNT_FEN, 1L)
                         .execute())
                 .hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> sql.deleteFrom(LEDGER_TRANSFER).execute()).hasStackTraceContaining("never changed");
-        assertThatThrownBy(() -> sql.execute("truncate ledger_posting")).hasStackTraceContaining("never changed");
-        UUID transfer = sql.select(LEDGER_TRANSFER.ID)
-                .from(LEDGER_TRANSFER)
-                .where(LEDGER_TRANSFER.CASE_ID.eq(caseId.value()))
-                .fetchSingle(LEDGER_TRANSFER.ID);
-        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> sql.insertInto(LEDGER_POSTING)
-                        .values(transfer, "PAID", 1L)
-                        .execute()))
-                .hasStackTraceContaining("sum to 1 instead of 0");
-        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> sql.insertInto(LEDGER_TRANSFER)
-                        .set(LEDGER_TRANSFER.ID, UUID.randomUUID())
-                        .set(LEDGER_TRANSFER.LINE_ID, line.value())
-                        .set(LEDGER_TRANSFER.KIND, "PAID")
-                        .set(LEDGER_TRANSFER.COMMAND_ID, UUID.randomUUID())
-                        .set(LEDGER_TRANSFER.POSTED_AT, clock.now().atOffset(ZoneOffset.UTC))
-                        .execute()))
-                .hasStackTraceContaining("The 0 postings of a transfer");
-        assertThatThrownBy(() -> new Transfer(
-                        TransferKind.PAID,
-                        line,
-                        UUID.randomUUID(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        java.util.Map.of(LedgerAccount.PAID, Yuan.of(1))))
+        assertThatThrownBy(() -> sql.execute("truncate ledger_transfer")).hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> post("AVAILABLE", "AVAILABLE", 1)).hasStackTraceContaining("between_two_accounts");
+        assertThatThrownBy(() -> post("RESERVED", "PAID", 0)).hasStackTraceContaining("moves_money");
+        assertThatThrownBy(() -> post("RESERVED", "PAID", -1)).hasStackTraceContaining("moves_money");
+        assertThatThrownBy(() -> post("RESERVED", "POCKET", 1)).hasStackTraceContaining("accounts_known");
+        assertThatThrownBy(() -> new Transfer.Move(LedgerAccount.RESERVED, LedgerAccount.PAID, Yuan.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Transfer.Move(LedgerAccount.PAID, LedgerAccount.PAID, Yuan.of(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void post(String from, String to, long fen) {
+        sql.insertInto(LEDGER_TRANSFER)
+                .set(LEDGER_TRANSFER.ID, UUID.randomUUID())
+                .set(LEDGER_TRANSFER.LINE_ID, line.value())
+                .set(LEDGER_TRANSFER.KIND, "PAID")
+                .set(LEDGER_TRANSFER.FROM_ACCOUNT, from)
+                .set(LEDGER_TRANSFER.TO_ACCOUNT, to)
+                .set(LEDGER_TRANSFER.AMOUNT_FEN, fen)
+                .set(LEDGER_TRANSFER.POSTED_AT, clock.now().atOffset(ZoneOffset.UTC))
+                .execute();
     }
 
     @Test

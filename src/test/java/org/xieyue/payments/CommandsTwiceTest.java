@@ -291,8 +291,10 @@ class CommandsTwiceTest {
                     1,
                     line -> on(
                             2,
-                            target -> people.as(
-                                    keeper, () -> propose.reallocate(line, target, Yuan.of(300), "调剂", moved)))));
+                            target -> isConfirmed(target)
+                                    ? people.as(
+                                            keeper, () -> propose.reallocate(line, target, Yuan.of(300), "调剂", moved))
+                                    : "not confirmed yet")));
             all.add(() -> confirmed(1, "调剂", second));
             all.add(() -> on(2, line -> people.as(keeper, () -> propose.limit(line, Yuan.of(5_000), "撤回", withdrawn))));
             all.add(() -> changed(2, "撤回", keeper, decide::withdraw));

@@ -2,7 +2,6 @@ package org.xieyue.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xieyue.schema.Tables.LEDGER_POSTING;
-import static xieyue.schema.Tables.LEDGER_TRANSFER;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -102,9 +101,7 @@ class PayingABatchTest {
         return new Yuan(
                 sql.select(DSL.coalesce(DSL.sum(LEDGER_POSTING.AMOUNT_FEN).cast(Long.class), 0L))
                         .from(LEDGER_POSTING)
-                        .join(LEDGER_TRANSFER)
-                        .on(LEDGER_TRANSFER.ID.eq(LEDGER_POSTING.TRANSFER_ID))
-                        .where(LEDGER_TRANSFER.CASE_ID.eq(id.value()), LEDGER_POSTING.ACCOUNT.eq(account))
+                        .where(LEDGER_POSTING.CASE_ID.eq(id.value()), LEDGER_POSTING.ACCOUNT.eq(account))
                         .fetchSingle()
                         .value1());
     }
