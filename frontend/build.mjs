@@ -41,6 +41,16 @@ const tokens = {
   },
 };
 
+/** Cells of decision tables are plain fields: the check says what is wrong with them, in the reader's language. */
+const plainCells = {
+  name: 'plain-cells',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^dmn-js-shared\/lib\/components\/LiteralExpression$/ }, ({ resolveDir, kind }) =>
+      bundle.resolve('dmn-js-shared/lib/components/ContentEditable', { resolveDir, kind }),
+    );
+  },
+};
+
 await rm(target, { recursive: true, force: true });
 await mkdir(files, { recursive: true });
 const result = await build({
@@ -52,7 +62,7 @@ const result = await build({
   minify: true,
   format: 'esm',
   target: ['es2022', 'chrome94', 'safari15', 'firefox93'],
-  plugins: [tokens],
+  plugins: [tokens, plainCells],
   loader: { '.woff': 'file', '.woff2': 'file', '.ttf': 'file', '.eot': 'empty', '.svg': 'dataurl' },
   legalComments: 'linked',
   metafile: true,

@@ -1,8 +1,10 @@
 package org.xieyue.processes;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -141,6 +143,44 @@ public class EditProcess {
             }
             copies.replace(mine, next.files(), mine.baseVersion(), mine.baseHash(), me());
             return Answer.done(assess(copies.find(key).orElseThrow()));
+        });
+    }
+
+    /** Takes a file away that nothing needs. What it held stays in the states that were kept and in the published versions. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<WorkingCopy> remove(String key, WindowId window, long revision, String name, String note) {
+        return without(key, window, revision, name, note, Map.of());
+    }
+
+    /** Another name for a file that no diagram calls by its name; a drawn form is called by it. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<WorkingCopy> rename(
+            String key, WindowId window, long revision, String name, String as, byte[] content, String note) {
+        WorkingCopy copy = copies.find(key).orElseThrow(NotFound::new);
+        if (copy.folder().files().containsKey(as)) {
+            return Answer.refused("processes.edit.nameTaken", as);
+        }
+        var reasons = check.reasonsAgainstKeeping(key, as, content);
+        return reasons.isEmpty()
+                ? without(key, window, revision, name, note, Map.of(as, content))
+                : Answer.refused(reasons);
+    }
+
+    private Answer<WorkingCopy> without(
+            String key, WindowId window, long revision, String name, String note, Map<String, byte[]> instead) {
+        WorkingCopy copy = copies.find(key).orElseThrow(NotFound::new);
+        Map<String, byte[]> files = new HashMap<>(copy.folder().files());
+        Map<String, byte[]> now =
+                published.newest(key).map(ProcessFolder::files).orElse(Map.of());
+        Optional<Refusal> needed = FileNeeds.of(name, files, now);
+        if (needed.isPresent()) {
+            return Answer.refused(needed.get());
+        }
+        files.remove(name);
+        files.putAll(instead);
+        return aside(key, window, revision, note, mine -> {
+            copies.replace(mine, files, mine.baseVersion(), mine.baseHash(), me());
+            return copies.find(key).orElseThrow();
         });
     }
 

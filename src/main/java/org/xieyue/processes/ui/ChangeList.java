@@ -26,7 +26,7 @@ final class ChangeList extends Card {
 
     /** @param reveal shows an element of the new version; null where there is no drawing to show it in */
     ChangeList(
-            Wording wording, ChangeWords words, String title, List<Change> changes, @Nullable Consumer<String> reveal) {
+            Wording wording, ChangeWords words, String title, List<Change> changes, @Nullable Consumer<Change> reveal) {
         super(title);
         addClassName("stack");
         if (changes.isEmpty()) {
@@ -44,11 +44,11 @@ final class ChangeList extends Card {
         add(list);
     }
 
-    private static Component said(String sentence, Change change, @Nullable Consumer<String> reveal) {
-        if (reveal == null || change.kind() == Kind.REMOVED || !change.file().endsWith(".bpmn")) {
+    private static Component said(String sentence, Change change, @Nullable Consumer<Change> reveal) {
+        if (reveal == null || change.kind() == Kind.REMOVED) {
             return new Span(sentence);
         }
-        Button show = new Button(sentence, click -> reveal.accept(change.element()));
+        Button show = new Button(sentence, click -> reveal.accept(change));
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         show.addClassName("in-text");
         return show;

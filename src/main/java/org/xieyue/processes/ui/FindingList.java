@@ -19,7 +19,7 @@ final class FindingList extends Card {
 
     private static final long serialVersionUID = 1L;
 
-    FindingList(Wording wording, List<Finding> findings, Consumer<String> reveal) {
+    FindingList(Wording wording, List<Finding> findings, Consumer<Finding> reveal) {
         super(wording.say("studio.ui.check"));
         addClassName("stack");
         long errors = findings.stream().filter(Finding::isError).count();
@@ -41,12 +41,12 @@ final class FindingList extends Card {
         add(list);
     }
 
-    private static Component said(Wording wording, Finding finding, Consumer<String> reveal) {
+    private static Component said(Wording wording, Finding finding, Consumer<Finding> reveal) {
         String sentence = wording.say(finding.refusal());
-        if (finding.id().isEmpty()) {
+        if (finding.id().isEmpty() && finding.file().endsWith(".bpmn")) {
             return new Span(sentence);
         }
-        Button show = new Button(sentence, click -> reveal.accept(finding.id()));
+        Button show = new Button(sentence, click -> reveal.accept(finding));
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
         show.addClassName("in-text");
         return show;

@@ -52,6 +52,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StudioBoard studioBoard;
     private final transient StudioWords studioWords;
     private final transient StudioFiles files;
+    private final transient WorkspaceFiles workspaceFiles;
     private final transient ChangeWords changeWords;
     private final transient CurrentUser currentUser;
     private final transient Islands islands;
@@ -70,6 +71,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long revision;
     private boolean editable;
     private @Nullable Studio studio;
+    private @Nullable Workspace workspace;
 
     StudioView(
             EditProcess editProcess,
@@ -77,6 +79,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             StudioBoard studioBoard,
             StudioWords studioWords,
             StudioFiles files,
+            WorkspaceFiles workspaceFiles,
             ChangeWords changeWords,
             CurrentUser currentUser,
             Islands islands,
@@ -87,6 +90,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.studioBoard = studioBoard;
         this.studioWords = studioWords;
         this.files = files;
+        this.workspaceFiles = workspaceFiles;
         this.changeWords = changeWords;
         this.currentUser = currentUser;
         this.islands = islands;
@@ -123,8 +127,26 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         studio = drawing;
         Div narrow = new Div(wording.say("studio.ui.narrow"));
         narrow.addClassNames("soft", "only-narrow");
-        add(header(copy), errors, narrow, drawing, below);
+        Workspace files =
+                new Workspace(wording, workspaceFiles, place(), copy, diagram, drawing, editable, this::save, this::show);
+        String open = workspace == null ? diagram : workspace.openName();
+        workspace = files;
+        add(header(copy), errors, narrow, files, below);
+        files.open(open);
         told(editProcess.assessment(key));
+    }
+
+    private void show(WorkingCopy copy, String open) {
+        show(copy);
+        workspace().open(open);
+    }
+
+    private StudioFiles.Place place() {
+        return new StudioFiles.Place(key, window, () -> revision);
+    }
+
+    private Workspace workspace() {
+        return java.util.Objects.requireNonNull(workspace);
     }
 
     private Component header(WorkingCopy copy) {
@@ -163,14 +185,14 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component tools() {
         Button undo =
-                new Button(wording.say("studio.ui.undo"), click -> drawing().undo());
+                new Button(wording.say("studio.ui.undo"), click -> workspace().undo());
         Button redo =
-                new Button(wording.say("studio.ui.redo"), click -> drawing().redo());
+                new Button(wording.say("studio.ui.redo"), click -> workspace().redo());
         Button fit = new Button(wording.say("studio.ui.fit"), click -> drawing().fit());
         Button handIn = new Button(wording.say("studio.ui.handIn"), click -> handIn());
         handIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(
-                undo, redo, fit, files.menu(new StudioFiles.Place(key, window, () -> revision), this::show), handIn);
+                undo, redo, fit, files.menu(place(), this::show), handIn);
         row.addClassNames("row", "wrap", "studio-tools");
         return row;
     }
@@ -206,20 +228,25 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .saved(
                         revision,
                         assessment.findings().stream()
-                                .filter(Finding::isError)
+                                .filter(finding ->
+                                        finding.isError() && finding.file().equals(diagram))
                                 .map(Finding::id)
                                 .filter(id -> !id.isEmpty())
                                 .toList());
+        workspace().told(assessment);
         below.removeAll();
         below.add(
-                new FindingList(wording, assessment.findings(), id -> drawing().reveal(id)),
+                new FindingList(
+                        wording,
+                        assessment.findings(),
+                        finding -> workspace().reveal(finding.file(), finding.id())),
                 new ChangeList(
                         wording,
                         changeWords,
                         wording.say("processes.changes.titleNow"),
                         assessment.changes(),
-                        id -> drawing().reveal(id)),
-                files.milestones(new StudioFiles.Place(key, window, () -> revision), editable, this::show));
+                        change -> workspace().reveal(change.file(), change.element())),
+                files.milestones(place(), editable, this::show));
     }
 
     private void handIn() {

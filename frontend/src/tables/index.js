@@ -1,0 +1,251 @@
+import { Backup } from '../studio/backup.js';
+import { Tables, TYPES } from './editor.js';
+import { translator } from './texts.js';
+
+const QUIET_MS = 300;
+const INPUTS = ['place', 'xml', 'revision', 'editable', 'words', 'language', 'problems'];
+
+/**
+ * <xieyue-tables>: edits the decision tables of one file.
+ *
+ * Properties: place (process and file), xml, revision (of that xml), editable, words, language, problems (ids to mark).
+ * Methods: saved(revision), reveal(id), undo(), redo().
+ * Events: tables-changed with {xml}, tables-restored, tables-failed with {message}.
+ */
+class XieyueTables extends HTMLElement {
+  #values = { place: '', xml: '', revision: 0, editable: false, words: {}, language: 'zh-CN', problems: [] };
+  #tables;
+  #paper;
+  #choice;
+  #backup;
+  #timer;
+  #shown;
+  #watch;
+  #marks = new CSSStyleSheet();
+
+  connectedCallback() {
+    for (const name of INPUTS) {
+      if (Object.hasOwn(this, name)) {
+        const early = this[name];
+        delete this[name];
+        this.#values[name] = early;
+      }
+    }
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#marks];
+    this.#build();
+  }
+
+  disconnectedCallback() {
+    this.#flush();
+    this.#watch?.disconnect();
+    this.#tables?.destroy();
+    this.#tables = undefined;
+    this.#shown = undefined;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#marks);
+    this.replaceChildren();
+  }
+
+  set place(value) {
+    this.#values.place = value;
+  }
+
+  set xml(value) {
+    this.#values.xml = value ?? '';
+    if (this.#tables) {
+      this.#show();
+    }
+  }
+
+  set revision(value) {
+    this.#values.revision = value;
+  }
+
+  set editable(value) {
+    this.#values.editable = value;
+  }
+
+  set words(value) {
+    this.#values.words = value ?? {};
+  }
+
+  set language(value) {
+    this.#values.language = value ?? 'zh-CN';
+  }
+
+  set problems(value) {
+    this.#values.problems = value ?? [];
+    this.#mark();
+  }
+
+  /** The server has everything up to this revision. */
+  saved(revision) {
+    this.#values.revision = revision;
+    if (!this.#timer) {
+      this.#backup?.forget();
+    }
+  }
+
+  /** Shows a row, a column or a cell, in whichever table it stands. */
+  async reveal(id) {
+    const view = this.#tables?.getViews().find(({ element }) => contains(element, id));
+    if (view && view !== this.#tables.getActiveView()) {
+      await this.#open(view);
+    }
+    const name = CSS.escape(id);
+    const place = this.#paper.querySelector(`[data-row-id="${name}"], [data-element-id="${name}"], [data-col-id="${name}"]`);
+    if (place) {
+      place.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const field = place.querySelector('[contenteditable], [tabindex]');
+      (field ?? place).focus?.({ preventScroll: true });
+    } else {
+      this.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  undo() {
+    this.#tables?.getActiveViewer()?.get('commandStack').undo();
+  }
+
+  redo() {
+    this.#tables?.getActiveViewer()?.get('commandStack').redo();
+  }
+
+  #build() {
+    const { editable, words, language, place } = this.#values;
+    this.#backup = new Backup(window.localStorage, place);
+    this.#choice = document.createElement('nav');
+    this.#choice.setAttribute('aria-label', words.tables ?? '');
+    this.#paper = document.createElement('div');
+    this.#paper.className = 'paper';
+    this.#paper.setAttribute('aria-label', words.table ?? '');
+    this.append(this.#choice, this.#paper);
+    this.#watchWords(translator(language));
+    this.#tables = new Tables(this.#paper, language, editable);
+    if (editable) {
+      this.#tables.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', () => this.#later()));
+    }
+    this.#show();
+  }
+
+  /** The few words that the library does not ask its translator for. */
+  #watchWords(translate) {
+    this.#watch = new MutationObserver(() => {
+      this.#paper.querySelectorAll('[title="Remove item"]').forEach((each) => each.setAttribute('title', translate('Remove item')));
+      this.#paper
+        .querySelectorAll('[aria-label="Decision table context menu"]')
+        .forEach((each) => each.setAttribute('aria-label', translate('Decision table context menu')));
+      if (!this.#values.editable) {
+        this.#paper
+          .querySelectorAll('.input-variable, .output-variable')
+          .forEach((each) => TYPES.includes(each.textContent) && (each.textContent = translate(each.textContent)));
+      }
+    });
+    this.#watch.observe(this.#paper, { childList: true, subtree: true });
+  }
+
+  async #show() {
+    const { xml, revision, editable } = this.#values;
+    if (!xml || this.#shown === xml) {
+      return;
+    }
+    this.#shown = xml;
+    const kept = editable ? this.#backup.read() : undefined;
+    const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
+    try {
+      await this.#tables.importXML(unsaved?.xml ?? xml);
+    } catch (failure) {
+      this.#tell('tables-failed', { message: String(failure.message) });
+      return;
+    }
+    this.#choose();
+    this.#mark();
+    if (unsaved) {
+      this.#tell('tables-restored');
+      this.#later();
+    } else if (editable) {
+      if (kept && kept.xml !== xml) {
+        this.#offer(kept.xml);
+      }
+      this.#backup.forget();
+    }
+    this.setAttribute('ready', '');
+  }
+
+  /** Several tables in one file: one at a time. */
+  #choose() {
+    const views = this.#tables.getViews();
+    const active = this.#tables.getActiveView();
+    this.#choice.replaceChildren(
+      ...(views.length < 2 ? [] : views).map((view) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = view.name ?? view.id;
+        button.setAttribute('aria-pressed', String(view.id === active?.id));
+        button.addEventListener('click', () => this.#open(view));
+        return button;
+      }),
+    );
+  }
+
+  async #open(view) {
+    await this.#tables.open(view);
+    this.#choose();
+  }
+
+  /** What was written here while somebody else saved: it cannot be put on top of theirs, but it is not lost. */
+  #offer(xml) {
+    const { words, place } = this.#values;
+    const bar = document.createElement('p');
+    bar.className = 'leftover';
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
+    link.download = place.split('/').at(-1);
+    link.textContent = words['leftover.download'];
+    bar.append(document.createTextNode(words.leftover), ' ', link);
+    this.prepend(bar);
+  }
+
+  /** After a moment without another change. */
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#flush(), QUIET_MS);
+  }
+
+  async #flush() {
+    if (!this.#timer || !this.#tables) {
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { xml } = await this.#tables.saveXML({ format: true });
+    this.#shown = xml;
+    this.#backup.keep(xml, this.#values.revision);
+    this.#tell('tables-changed', { xml });
+  }
+
+  #mark() {
+    const places = this.#values.problems.flatMap((id) => {
+      const name = CSS.escape(id);
+      return [`xieyue-tables td.rule-index[data-row-id="${name}"]`, `xieyue-tables [data-row-id="${name}"]:first-child`, `xieyue-tables [data-element-id="${name}"]`];
+    });
+    this.#marks.replaceSync(places.length > 0 ? `${places.join(',')} { box-shadow: inset 3px 0 0 #b42318; }` : '');
+  }
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+}
+
+function contains(decision, id) {
+  const table = decision.decisionLogic;
+  return (
+    decision.id === id ||
+    table.id === id ||
+    [...(table.input ?? []), ...(table.output ?? [])].some((column) => column.id === id) ||
+    (table.rule ?? []).some((rule) => rule.id === id || [...(rule.inputEntry ?? []), ...(rule.outputEntry ?? [])].some((cell) => cell.id === id))
+  );
+}
+
+if (!customElements.get('xieyue-tables')) {
+  customElements.define('xieyue-tables', XieyueTables);
+}

@@ -1,0 +1,52 @@
+package org.xieyue.processes.ui;
+
+/** What a new table begins with. */
+final class NewFiles {
+
+    private static final String TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" \
+            xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" \
+            xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" \
+            xmlns:camunda="http://camunda.org/schema/1.0/dmn" \
+            id="%1$s-definitions" name="%2$s" namespace="http://xieyue.org/%3$s">
+              <decision id="%1$s" name="%2$s" camunda:historyTimeToLive="P3650D">
+                <decisionTable id="%1$s-table" hitPolicy="FIRST">
+                  <input id="input1">
+                    <inputExpression id="input1-expression" typeRef="string">
+                      <text></text>
+                    </inputExpression>
+                  </input>
+                  <output id="output1" name="result" typeRef="string"/>
+                  <rule id="row1">
+                    <inputEntry id="row1-in1"><text></text></inputEntry>
+                    <outputEntry id="row1-out1"><text></text></outputEntry>
+                  </rule>
+                </decisionTable>
+              </decision>
+              <dmndi:DMNDI>
+                <dmndi:DMNDiagram>
+                  <dmndi:DMNShape dmnElementRef="%1$s">
+                    <dc:Bounds height="80" width="180" x="160" y="100"/>
+                  </dmndi:DMNShape>
+                </dmndi:DMNDiagram>
+              </dmndi:DMNDI>
+            </definitions>
+            """;
+
+    private NewFiles() {}
+
+    /** One table with one input and one output; its id begins with the process, so that no other process has it. */
+    static String table(String process, String id, String label) {
+        return TABLE.formatted(process + "-" + id, escaped(label), process);
+    }
+
+    /** A table is called by the id of its decision, not by its file. */
+    static byte[] renamed(String as, byte[] content) {
+        return content.clone();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,18 @@
+package org.xieyue.processes.ui;
+
+import java.util.List;
+import org.xieyue.processes.check.Finding;
+
+/** Where one file of a working copy is changed. */
+interface Pad {
+
+    /** The server has everything up to this revision; this is what the rules say of the file. */
+    void saved(long revision, List<Finding> findings);
+
+    /** Shows the place that a finding or a change names. */
+    void reveal(String id);
+
+    void undo();
+
+    void redo();
+}

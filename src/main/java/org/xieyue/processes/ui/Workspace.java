@@ -1,0 +1,178 @@
+package org.xieyue.processes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.Assessment;
+import org.xieyue.processes.WorkingCopy;
+import org.xieyue.shared.ui.Wording;
+
+/** The files of a working copy, a tab each: its diagram, its decision tables and its forms. */
+final class Workspace extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient WorkspaceFiles files;
+    private final transient StudioFiles.Place place;
+    private final transient Studio drawing;
+    private final transient BiConsumer<String, byte[]> save;
+    private final transient Map<String, Pad> pads = new HashMap<>();
+    private final transient Map<String, Tab> tabs = new LinkedHashMap<>();
+    private final transient Map<Tab, Component> parts = new HashMap<>();
+    private final Tabs bar = new Tabs();
+    private final Div body = new Div();
+    private final boolean editable;
+    private final String diagram;
+    private final transient WorkingCopy copy;
+    private transient @Nullable Assessment last;
+
+    /**
+     * @param save one file by its name
+     * @param changed shows the working copy anew after a file came or went, with the tab of this name open
+     */
+    Workspace(
+            Wording wording,
+            WorkspaceFiles files,
+            StudioFiles.Place place,
+            WorkingCopy copy,
+            String diagram,
+            Studio drawing,
+            boolean editable,
+            BiConsumer<String, byte[]> save,
+            BiConsumer<WorkingCopy, String> changed) {
+        this.files = files;
+        this.place = place;
+        this.copy = copy;
+        this.diagram = diagram;
+        this.drawing = drawing;
+        this.editable = editable;
+        this.save = save;
+        addClassName("workspace");
+        tab(diagram, wording.say("studio.files.diagram"));
+        parts.put(tabOf(diagram), drawing);
+        copy.folder().files().forEach((name, content) -> {
+            if (!name.endsWith(".bpmn")) {
+                tab(name, files.title(name, content));
+            }
+        });
+        bar.setAutoselect(true);
+        bar.addSelectedChangeListener(change -> show(change.getSelectedTab()));
+        Div head = new Div(bar);
+        head.addClassNames("row", "workspace-head");
+        if (editable) {
+            head.add(files.menu(place, this::openName, changed));
+        }
+        body.add(drawing);
+        add(head, body);
+    }
+
+    private Tab tabOf(String name) {
+        return Objects.requireNonNull(tabs.get(name));
+    }
+
+    private void tab(String name, String label) {
+        Tab tab = new Tab(label);
+        tab.getElement().setAttribute("data-file", name).setAttribute("title", name);
+        tabs.put(name, tab);
+        bar.add(tab);
+    }
+
+    /** The file whose tab is open. */
+    String openName() {
+        Tab selected = bar.getSelectedTab();
+        return tabs.entrySet().stream()
+                .filter(each -> each.getValue().equals(selected))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(diagram);
+    }
+
+    /** Opens the tab of a file, if there is one. */
+    void open(String name) {
+        Tab tab = tabs.get(name);
+        if (tab != null) {
+            bar.setSelectedTab(tab);
+        }
+    }
+
+    private void show(@Nullable Tab tab) {
+        if (tab == null) {
+            return;
+        }
+        String name = openName();
+        Component part = parts.computeIfAbsent(tab, first -> make(name));
+        if (part.getParent().isEmpty()) {
+            body.add(part);
+        }
+        body.getChildren().forEach(each -> each.setVisible(each.equals(part)));
+    }
+
+    private Component make(String name) {
+        byte[] content = Objects.requireNonNull(copy.folder().files().get(name));
+        Component part = files.pad(place, name, content, editable, written -> save.accept(name, written));
+        Assessment known = last;
+        if (part instanceof Pad pad) {
+            pads.put(name, pad);
+            if (known != null) {
+                tell(name, pad, known);
+            }
+        }
+        return part;
+    }
+
+    /** The server has everything up to this revision, and this is what it says of it. */
+    void told(Assessment assessment) {
+        last = assessment;
+        pads.forEach((name, pad) -> tell(name, pad, assessment));
+        tabs.forEach((name, tab) -> tab.getElement()
+                .getClassList()
+                .set(
+                        "has-errors",
+                        assessment.findings().stream()
+                                .anyMatch(finding ->
+                                        finding.isError() && finding.file().equals(name))));
+    }
+
+    private static void tell(String name, Pad pad, Assessment assessment) {
+        pad.saved(
+                assessment.revision(),
+                assessment.findings().stream()
+                        .filter(finding -> finding.file().equals(name))
+                        .toList());
+    }
+
+    void reveal(String file, String id) {
+        String name = tabs.containsKey(file) ? file : diagram;
+        open(name);
+        if (name.equals(diagram)) {
+            drawing.reveal(id);
+        } else {
+            Objects.requireNonNull(pads.get(name)).reveal(id);
+        }
+    }
+
+    void undo() {
+        Pad pad = pads.get(openName());
+        if (pad == null) {
+            drawing.undo();
+        } else {
+            pad.undo();
+        }
+    }
+
+    void redo() {
+        Pad pad = pads.get(openName());
+        if (pad == null) {
+            drawing.redo();
+        } else {
+            pad.redo();
+        }
+    }
+}
