@@ -28,7 +28,10 @@ final class FileNeeds {
         Optional<XmlNode> task = naming(files, ids).findFirst();
         if (task.isPresent()) {
             return Optional.of(Refusal.of(
-                    "processes.edit.fileNeeded", name, task.get().label(), task.get().id()));
+                    "processes.edit.fileNeeded",
+                    name,
+                    task.get().label(),
+                    task.get().id()));
         }
         boolean asked = published.containsKey(name)
                 && (name.equals(DrawnForm.START + DrawnForm.SUFFIX)

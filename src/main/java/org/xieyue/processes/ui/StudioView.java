@@ -127,8 +127,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         studio = drawing;
         Div narrow = new Div(wording.say("studio.ui.narrow"));
         narrow.addClassNames("soft", "only-narrow");
-        Workspace files =
-                new Workspace(wording, workspaceFiles, place(), copy, diagram, drawing, editable, this::save, this::show);
+        Workspace files = new Workspace(
+                wording, workspaceFiles, place(), copy, diagram, drawing, editable, this::save, this::show);
         String open = workspace == null ? diagram : workspace.openName();
         workspace = files;
         add(header(copy), errors, narrow, files, below);
@@ -191,8 +191,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button fit = new Button(wording.say("studio.ui.fit"), click -> drawing().fit());
         Button handIn = new Button(wording.say("studio.ui.handIn"), click -> handIn());
         handIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div row = new Div(
-                undo, redo, fit, files.menu(place(), this::show), handIn);
+        Div row = new Div(undo, redo, fit, files.menu(place(), this::show), handIn);
         row.addClassNames("row", "wrap", "studio-tools");
         return row;
     }
@@ -237,9 +236,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         below.removeAll();
         below.add(
                 new FindingList(
-                        wording,
-                        assessment.findings(),
-                        finding -> workspace().reveal(finding.file(), finding.id())),
+                        wording, assessment.findings(), finding -> workspace().reveal(finding.file(), finding.id())),
                 new ChangeList(
                         wording,
                         changeWords,

@@ -62,8 +62,7 @@ class WorkspaceFiles {
                 .orElse(name.substring(0, name.lastIndexOf('.')));
     }
 
-    Component pad(
-            StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
+    Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
         return new TableBoard(
                         islands,
                         wording,
@@ -104,9 +103,12 @@ class WorkspaceFiles {
                 errors.show(List.of(Refusal.of("processes.edit.nameTaken", name)), Map.of());
             } else {
                 byte[] content = NewFiles.table(
-                                place.key(), id.getValue().strip(), label.getValue().strip())
+                                place.key(),
+                                id.getValue().strip(),
+                                label.getValue().strip())
                         .getBytes(StandardCharsets.UTF_8);
-                switch (editProcess.save(place.key(), place.window(), place.revision().getAsLong(), name, content)) {
+                switch (editProcess.save(
+                        place.key(), place.window(), place.revision().getAsLong(), name, content)) {
                     case Answer.Done<Assessment> done -> {
                         sheet.close();
                         changed.accept(editProcess.open(place.key(), place.window()), name);
@@ -134,7 +136,11 @@ class WorkspaceFiles {
         Sheet sheet = new Sheet(wording, wording.say("studio.files.renameOf", name), errors, id);
         sheet.primary(wording, wording.say("studio.files.rename"), () -> {
             String as = id.getValue().strip() + suffix;
-            byte[] content = editProcess.open(place.key(), place.window()).folder().files().getOrDefault(name, new byte[0]);
+            byte[] content = editProcess
+                    .open(place.key(), place.window())
+                    .folder()
+                    .files()
+                    .getOrDefault(name, new byte[0]);
             if (!id.getValue().strip().matches(NAME)) {
                 errors.show(List.of(Refusal.of("processes.edit.fileName")), Map.of());
                 return;
