@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,12 @@ class RollCallController {
     record RosterEntry(UUID signUp, int number, String name, String union, int companions) {}
 
     record RollCallMark(
+            @Nullable
+            @Schema(
+                    description =
+                            "Of this very tap, made by the leader's device: delivered again, it has no effect; left out, a mark of the same person, day and moment is the same")
+            UUID id,
+
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             UUID signUp,
 
@@ -81,7 +88,7 @@ class RollCallController {
     @Operation(operationId = "rollCall", summary = "The marks that count, by person and day; for the leader")
     List<RollCallMark> marks(@PathVariable String id) {
         return callRoll.marks(PathIds.tripId(id)).stream()
-                .map(mark -> new RollCallMark(mark.signUp().value(), mark.day(), mark.present(), mark.at()))
+                .map(mark -> new RollCallMark(null, mark.signUp().value(), mark.day(), mark.present(), mark.at()))
                 .toList();
     }
 
@@ -104,10 +111,17 @@ class RollCallController {
     }
 
     private static CallRoll.Mark mark(RollCallMark mark) {
+        UUID signUp = Given.required(mark.signUp(), "signUp");
+        LocalDate day = Given.required(mark.day(), "day");
+        boolean present = Given.required(mark.present(), "present");
+        Instant at = Given.required(mark.at(), "at");
+        String tap = signUp + "|" + day + "|" + present + "|" + at;
         return new CallRoll.Mark(
-                new SignUpId(Given.required(mark.signUp(), "signUp")),
-                Given.required(mark.day(), "day"),
-                Given.required(mark.present(), "present"),
-                Given.required(mark.at(), "at"));
+                Objects.requireNonNullElseGet(
+                        mark.id(), () -> UUID.nameUUIDFromBytes(tap.getBytes(StandardCharsets.UTF_8))),
+                new SignUpId(signUp),
+                day,
+                present,
+                at);
     }
 }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ import org.xieyue.convalescence.Reckoning;
 import org.xieyue.convalescence.SettleTrip;
 import org.xieyue.convalescence.SignUpState;
 import org.xieyue.convalescence.TripBoard;
+import org.xieyue.convalescence.VoucherTerms;
 import org.xieyue.convalescence.WorkerCategory;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
@@ -110,7 +112,30 @@ class TripController {
             UUID leader,
 
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            String leaderPhone) {}
+            String leaderPhone,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "For a plan by voucher: startsOn and endsOn are then its validity, share the value of the whole voucher")
+            TripVoucherTerms voucher) {}
+
+    @Schema(description = "For how many days a voucher pays, and where it counts besides base.")
+    record TripVoucherTerms(
+            @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            Integer days,
+
+            @Nullable List<UUID> bases) {
+
+        VoucherTerms terms() {
+            return new VoucherTerms(
+                    Given.required(days, "voucher.days"),
+                    Objects.requireNonNullElse(bases, List.<UUID>of()).stream()
+                            .filter(Objects::nonNull)
+                            .map(BaseId::new)
+                            .toList());
+        }
+    }
 
     @Schema(description = "A line of the list; the name is masked, position is 0 off the reserve list.")
     record TripSignUpSummary(
@@ -166,7 +191,8 @@ class TripController {
                 Given.required(trip.signUpUntil(), "signUpUntil"),
                 Given.required(trip.withdrawUntil(), "withdrawUntil"),
                 new AccountId(Given.required(trip.leader(), "leader")),
-                Given.text(trip.leaderPhone()));
+                Given.text(trip.leaderPhone()),
+                trip.voucher() == null ? null : trip.voucher().terms());
     }
 
     @GetMapping("/{id}")

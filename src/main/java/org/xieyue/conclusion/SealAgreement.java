@@ -141,7 +141,7 @@ public class SealAgreement {
             return Optional.of(Refusal.ofField("employer", "conclusion.seal-of-stranger"));
         }
         if (on.isBefore(signed) || on.isAfter(clock.today())) {
-            return Optional.of(Refusal.ofField("on", "conclusion.bad-seal-date", signed));
+            return Optional.of(Refusal.ofField("sealedOn", "conclusion.bad-seal-date", signed));
         }
         return Optional.empty();
     }

@@ -86,6 +86,29 @@ class Bases {
                 == 1;
     }
 
+    void limit(BaseId base, @Nullable Integer places) {
+        database.update(TRIP_BASE)
+                .set(TRIP_BASE.DAY_PLACES, places)
+                .where(TRIP_BASE.ID.eq(base.value()))
+                .execute();
+    }
+
+    Optional<Integer> places(BaseId base) {
+        return database.select(TRIP_BASE.DAY_PLACES)
+                .from(TRIP_BASE)
+                .where(TRIP_BASE.ID.eq(base.value()))
+                .fetchOptional(TRIP_BASE.DAY_PLACES);
+    }
+
+    /** The same, locked until the transaction ends: nobody counts its guests while somebody books. */
+    Optional<Integer> lockPlaces(BaseId base) {
+        return database.select(TRIP_BASE.DAY_PLACES)
+                .from(TRIP_BASE)
+                .where(TRIP_BASE.ID.eq(base.value()))
+                .forNoKeyUpdate()
+                .fetchOptional(TRIP_BASE.DAY_PLACES);
+    }
+
     /** All bases of these unions, closed ones too, by name. */
     List<BaseRow> of(Collection<UnionId> unions, LocalDate on) {
         return rows(TRIP_BASE.UNION_ID.in(unions.stream().map(UnionId::value).toList()), on);

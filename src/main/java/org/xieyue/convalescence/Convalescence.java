@@ -29,6 +29,7 @@ public final class Convalescence {
     public static final Var<Instant> SIGN_UP_ENDS_AT = Var.instant("signUpEndsAt");
     public static final Var<Instant> NOTICE_ENDS_AT = Var.instant("noticeEndsAt");
     public static final Var<Instant> CONFIRM_ENDS_AT = Var.instant("confirmEndsAt");
+    public static final Var<Instant> VOUCHERS_END_AT = Var.instant("vouchersEndAt");
     public static final Var<Instant> FEEDBACK_ENDS_AT = Var.instant("feedbackEndsAt");
 
     public static final String CANCELLED = "convalescence.cancelled";

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
 import org.xieyue.shared.Refusal;
@@ -16,6 +19,8 @@ import org.xieyue.shared.Yuan;
  *
  * @param endsOn the last day; days of travel count
  * @param share of the price that union or employer pays for each person
+ * @param voucher null for a trip with a route; else the days from {@code startsOn} to {@code endsOn} are those on which the vouchers
+ *     are valid
  * @param withdrawUntil who withdraws later must speak with the officer
  */
 public record NewTrip(
@@ -32,7 +37,41 @@ public record NewTrip(
         Instant signUpUntil,
         Instant withdrawUntil,
         AccountId leader,
-        String leaderPhone) {
+        String leaderPhone,
+        @Nullable VoucherTerms voucher) {
+
+    public NewTrip(
+            PlanId plan,
+            BaseId base,
+            String title,
+            String route,
+            Allocation allocation,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            int capacity,
+            Yuan share,
+            Instant signUpFrom,
+            Instant signUpUntil,
+            Instant withdrawUntil,
+            AccountId leader,
+            String leaderPhone) {
+        this(
+                plan,
+                base,
+                title,
+                route,
+                allocation,
+                startsOn,
+                endsOn,
+                capacity,
+                share,
+                signUpFrom,
+                signUpUntil,
+                withdrawUntil,
+                leader,
+                leaderPhone,
+                null);
+    }
 
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_ROUTE = 2_000;
@@ -40,8 +79,27 @@ public record NewTrip(
     private static final int LONGEST_SIGN_UP = 366;
     private static final int MOST_PLACES = 2_000;
 
+    /** Of the trip, or for which one voucher pays. */
     int days() {
+        return voucher == null ? daysBetween() : voucher.days();
+    }
+
+    private int daysBetween() {
         return Math.toIntExact(ChronoUnit.DAYS.between(startsOn, endsOn)) + 1;
+    }
+
+    /** Where the trip goes, or where its vouchers count. */
+    Set<BaseId> bases() {
+        Set<BaseId> bases = new LinkedHashSet<>(List.of(base));
+        if (voucher != null) {
+            bases.addAll(voucher.bases());
+        }
+        return bases;
+    }
+
+    /** What a voucher is worth for one day. */
+    Yuan dayValue() {
+        return new Yuan(share.fen() / Math.max(1, days()));
     }
 
     List<Refusal> flaws(Instant now) {
@@ -59,7 +117,19 @@ public record NewTrip(
         if (!leaderPhone.matches("1[3-9]\\d{9}")) {
             flaws.add(Refusal.ofField("leaderPhone", "convalescence.badPhone"));
         }
+        voucherFlaws(flaws);
         return flaws;
+    }
+
+    private void voucherFlaws(List<Refusal> flaws) {
+        if (voucher == null || endsOn.isBefore(startsOn)) {
+            return;
+        }
+        if (voucher.days() < 1 || voucher.days() > daysBetween()) {
+            flaws.add(Refusal.ofField("voucherDays", "convalescence.badVoucherDays", daysBetween()));
+        } else if (!share.isPositive() || !dayValue().times(days()).equals(share)) {
+            flaws.add(Refusal.ofField("voucherDayValue", "convalescence.badVoucherValue", days()));
+        }
     }
 
     /** Between today and two years from now; beyond that nothing else about the dates is worth looking at. */

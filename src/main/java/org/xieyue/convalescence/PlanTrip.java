@@ -2,10 +2,11 @@ package org.xieyue.convalescence;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.xieyue.cases.Cases;
@@ -85,24 +86,45 @@ public class PlanTrip {
         if (!terms.isNear(now)) {
             return Answer.refused(flaws);
         }
-        Optional<BaseRow> base = bases.find(terms.base(), terms.startsOn()).filter(found -> mayUse(union, found));
-        if (base.isEmpty() || base.get().day() == null || isClosed(base.get(), terms)) {
+        boolean voucherPlan = plan.terms.mode() == FundingMode.VOUCHER;
+        if (voucherPlan != (terms.voucher() != null)) {
+            flaws.add(Refusal.ofField(
+                    "voucherDays", voucherPlan ? "convalescence.noVoucher" : "convalescence.noVoucherPlan"));
+        }
+        List<BaseRow> found = usable(union, terms);
+        if (found.size() < terms.bases().size()) {
             flaws.add(Refusal.ofField("base", "convalescence.baseNotApproved", terms.startsOn()));
-            return Answer.refused(flaws);
         }
         if (!flaws.isEmpty()) {
             return Answer.refused(flaws);
         }
-        return open(union, terms, plan, base.get(), base.get().day());
+        return open(union, terms, plan, found);
     }
 
-    private Answer<OpenedCase> open(UnionId union, NewTrip terms, Plan plan, BaseRow base, Yuan day) {
-        Yuan price = day.times(terms.days());
+    /** The bases that have been approved and priced for the first day; of the dearest the price holds. */
+    private List<BaseRow> usable(UnionId union, NewTrip terms) {
+        return terms.bases().stream()
+                .flatMap(base -> bases.find(base, terms.startsOn()).stream())
+                .filter(base -> mayUse(union, base) && base.day() != null && !isClosed(base, terms))
+                .sorted(Comparator.comparing(PlanTrip::day).reversed())
+                .toList();
+    }
+
+    private static Yuan day(BaseRow base) {
+        return Objects.requireNonNullElse(base.day(), Yuan.ZERO);
+    }
+
+    private Answer<OpenedCase> open(UnionId union, NewTrip terms, Plan plan, List<BaseRow> at) {
+        Yuan price = day(at.getFirst()).times(terms.days());
         if (terms.share().isMoreThan(price) || terms.share().fen() < 0) {
             return Answer.refused(Refusal.ofField(
                     "share", "convalescence.shareAbovePrice", terms.share().display(), price.display()));
         }
-        boolean crossProvince = base.isOutside(file.jurisdiction(union));
+        String home = file.jurisdiction(union);
+        boolean crossProvince = at.getFirst().isOutside(home);
+        if (at.stream().anyMatch(base -> base.isOutside(home) != crossProvince)) {
+            return Answer.refused(Refusal.ofField("furtherBases", "convalescence.basesOnBothSides"));
+        }
         CostSplit cost = new CostSplit(price, terms.share());
         List<Refusal> flaws =
                 new ArrayList<>(file.rules(union, terms.startsOn()).flaws(terms.days(), crossProvince, cost));

@@ -2,12 +2,14 @@ package org.xieyue.convalescence;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.clock.Deadline;
 import org.xieyue.funds.BudgetLineId;
@@ -37,9 +39,9 @@ public class SettleTrip {
     private final TripFile file;
     private final Plans plans;
     private final SignUps signUps;
-    private final RollCalls rollCalls;
     private final TripSettlements settlements;
-    private final TakenTrips taken;
+    private final Reckonings reckonings;
+    private final Bases bases;
     private final Reservations reservations;
     private final Settlements ledger;
     private final CurrentUser currentUser;
@@ -49,9 +51,9 @@ public class SettleTrip {
             TripFile file,
             Plans plans,
             SignUps signUps,
-            RollCalls rollCalls,
             TripSettlements settlements,
-            TakenTrips taken,
+            Reckonings reckonings,
+            Bases bases,
             Reservations reservations,
             Settlements ledger,
             CurrentUser currentUser,
@@ -59,9 +61,9 @@ public class SettleTrip {
         this.file = file;
         this.plans = plans;
         this.signUps = signUps;
-        this.rollCalls = rollCalls;
         this.settlements = settlements;
-        this.taken = taken;
+        this.reckonings = reckonings;
+        this.bases = bases;
         this.reservations = reservations;
         this.ledger = ledger;
         this.currentUser = currentUser;
@@ -75,8 +77,33 @@ public class SettleTrip {
      * @param total of all lines, as printed: a control total
      * @param perPerson for everybody who travelled and is not named otherwise
      * @param otherwise by number of the sign-up, for those whose line differs
+     * @param base whose invoice it is; null for the only one that is left
      */
-    public record Invoice(String number, Yuan total, Yuan perPerson, Map<Integer, Yuan> otherwise) {}
+    public record Invoice(
+            String number,
+            Yuan total,
+            Yuan perPerson,
+            Map<Integer, Yuan> otherwise,
+            @Nullable BaseId base) {
+
+        public Invoice(String number, Yuan total, Yuan perPerson, Map<Integer, Yuan> otherwise) {
+            this(number, total, perPerson, otherwise, null);
+        }
+    }
+
+    /** The bases whose invoice is still to be settled; of a trip its one base, of vouchers all at which one was used. */
+    @Permit(Permission.WORK_ON_CASE)
+    public List<BaseRow> payees(CaseId id) {
+        Trip trip = file.find(TripId.of(id));
+        return reckonings.unsettled(trip).stream()
+                .flatMap(base -> bases.find(base, trip.startsOn()).stream())
+                .toList();
+    }
+
+    @Permit(Permission.WORK_ON_CASE)
+    public boolean isByVoucher(CaseId id) {
+        return file.find(TripId.of(id)).isByVoucher();
+    }
 
     /** Prepared by one person, checked by another; until then it may be prepared again. */
     @Permit(Permission.WORK_ON_CASE)
@@ -86,9 +113,15 @@ public class SettleTrip {
             return Answer.refused(Refusal.conflict("convalescence.settledBefore"));
         }
         trip.require(TripStage.TRAVELLED, TripStage.SETTLED);
-        List<SignUp> travelled = signUps.of(trip.id, SignUpState.TRAVELLED);
+        List<BaseId> unsettled = reckonings.unsettled(trip);
+        BaseId given = invoice.base();
+        if (given == null ? unsettled.size() != 1 : !unsettled.contains(given)) {
+            return Answer.refused(Refusal.ofField("base", "convalescence.whichBase"));
+        }
+        BaseId base = given == null ? unsettled.getFirst() : given;
+        List<SignUp> travelled = reckonings.travelled(trip, base);
         List<Refusal> flaws = flaws(invoice, travelled);
-        Map<SignUpId, Reckoning> lines = lines(trip, invoice, travelled);
+        Map<SignUpId, Reckoning> lines = reckonings.lines(trip, invoice, travelled);
         Yuan sum = lines.values().stream().map(Reckoning::invoice).reduce(Yuan.ZERO, Yuan::plus);
         if (!sum.equals(invoice.total())) {
             flaws.add(Refusal.ofField(
@@ -100,6 +133,7 @@ public class SettleTrip {
         Yuan share = lines.values().stream().map(Reckoning::share).reduce(Yuan.ZERO, Yuan::plus);
         boolean stored = settlements.prepare(
                 trip,
+                base,
                 invoice.number().strip(),
                 lines,
                 share,
@@ -135,27 +169,7 @@ public class SettleTrip {
         return flaws;
     }
 
-    private Map<SignUpId, Reckoning> lines(Trip trip, Invoice invoice, List<SignUp> travelled) {
-        TripRules rules = file.rules(trip);
-        Map<SignUpId, Integer> days = rollCalls.days(trip.id);
-        Map<SignUpId, Reckoning> lines = new LinkedHashMap<>();
-        for (SignUp one : travelled) {
-            Yuan amount = invoice.otherwise().getOrDefault(one.number(), invoice.perPerson());
-            Yuan paid = taken.of(one.person()).paidIn(trip.startsOn().getYear());
-            lines.put(
-                    one.id(),
-                    Reckoning.of(
-                            rules,
-                            trip.crossProvince,
-                            days.getOrDefault(one.id(), 0),
-                            trip.cost.share(),
-                            amount,
-                            paid));
-        }
-        return lines;
-    }
-
-    /** What the second person reads: by number, days, invoice, share and own. */
+    /** What the second person reads, once all is checked that of all bases: by number, days, invoice, share and own. */
     public record Line(int number, Reckoning reckoning) {}
 
     @Permit(Permission.WORK_ON_CASE)
@@ -163,7 +177,9 @@ public class SettleTrip {
         TripId trip = TripId.of(id);
         Map<SignUpId, Integer> numbers = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         signUps.of(trip).forEach(one -> numbers.put(one.id(), one.number()));
+        Optional<BaseId> open = settlements.open(trip).map(TripSettlements.Settlement::payee);
         return settlements.lines(trip).stream()
+                .filter(line -> open.isEmpty() || open.get().equals(line.payee()))
                 .map(line -> new Line(numbers.getOrDefault(line.signUp(), 0), line.reckoning()))
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))
                 .toList();
@@ -175,7 +191,7 @@ public class SettleTrip {
         Trip trip = file.lock(id);
         trip.require(TripStage.SETTLED);
         AccountId me = currentUser.account().id();
-        TripSettlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
+        TripSettlements.Settlement settlement = settlements.open(trip.id).orElseThrow(NotFound::new);
         if (me.equals(settlement.preparedBy())) {
             return Answer.refused("convalescence.checkedBySame");
         }
@@ -184,8 +200,17 @@ public class SettleTrip {
             return Answer.refused("convalescence.ownSignUp");
         }
         settlements.check(trip.id, me, clock.now());
+        if (!reckonings.unsettled(trip).isEmpty()) {
+            trip.move(TripStage.TRAVELLED);
+        }
         file.save(trip, "settlementChecked");
         return Answer.done(trip.id);
+    }
+
+    /** Whether the invoice of another base is to be settled before the whole is posted. */
+    @Permit(Permission.WORK_ON_CASE)
+    public boolean isMoreToSettle(CaseId id) {
+        return file.find(TripId.of(id)).stage() == TripStage.TRAVELLED;
     }
 
     @Permit(Permission.WORK_ON_CASE)
@@ -206,56 +231,33 @@ public class SettleTrip {
     public Instant post(CaseId id) {
         Trip trip = file.lock(id);
         trip.require(TripStage.SETTLED);
-        TripSettlements.Settlement settlement = settlements.find(trip.id).orElseThrow(NotFound::new);
-        if (!settlement.checked()) {
+        List<TripSettlements.Settlement> settled = settlements.of(trip.id);
+        if (settled.isEmpty() || !settled.stream().allMatch(TripSettlements.Settlement::checked)) {
             throw new OutOfOrder("TRIP-5", "结算未经第二人复核,不能入账", trip.id, trip.stage());
         }
-        enter(trip);
-        book(trip, settlement);
+        reckonings.enter(trip);
+        Yuan share = sum(settled, TripSettlements.Settlement::share);
+        Yuan own = sum(settled, TripSettlements.Settlement::own);
+        book(trip, settled, share);
         trip.move(TripStage.POSTED);
         Deadline feedback = file.start(trip, "feedback", "tripFeedbackPeriod", Convalescence.FEEDBACK_ENDS_AT);
-        file.save(
-                trip,
-                "settlementPosted",
-                Map.of("fen", Long.toString(settlement.share().fen())));
+        file.save(trip, "settlementPosted", Map.of("fen", Long.toString(share.fen())));
         file.tell(
                 trip,
                 "settled",
                 null,
                 Map.of(
-                        "share",
-                        settlement.share().display(),
-                        "own",
-                        settlement.own().display()));
+                        "share", share.display(),
+                        "own", own.display()));
         return feedback.passesAt();
     }
 
-    private void enter(Trip trip) {
-        Map<SignUpId, SignUp> people = new LinkedHashMap<>();
-        signUps.of(trip.id, SignUpState.TRAVELLED).forEach(one -> people.put(one.id(), one));
-        for (TripSettlements.Line line : settlements.lines(trip.id)) {
-            SignUp one = people.get(line.signUp());
-            if (one == null || line.reckoning().days() == 0) {
-                continue;
-            }
-            Reckoning reckoning = line.reckoning();
-            taken.add(
-                    one.person(),
-                    trip.id,
-                    new TravelHistory.Taken(trip.startsOn(), reckoning.days(), trip.crossProvince, reckoning.share()),
-                    "settlement");
-            file.write(
-                    one.person(),
-                    trip,
-                    "settled",
-                    Map.of(
-                            "days", Integer.toString(reckoning.days()),
-                            "share", reckoning.share().display(),
-                            "own", reckoning.own().display()));
-        }
+    private static Yuan sum(
+            List<TripSettlements.Settlement> settled, Function<TripSettlements.Settlement, Yuan> amount) {
+        return settled.stream().map(amount).reduce(Yuan.ZERO, Yuan::plus);
     }
 
-    private void book(Trip trip, TripSettlements.Settlement settlement) {
+    private void book(Trip trip, List<TripSettlements.Settlement> settled, Yuan share) {
         Plan plan = plans.find(trip.terms.plan()).orElseThrow(NotFound::new);
         UUID line = trip.line;
         if (!plan.terms.mode().isUnionMoney() || line == null) {
@@ -263,11 +265,12 @@ public class SettleTrip {
         }
         CaseId id = trip.id.caseId();
         reservations.release(id, "settled");
-        if (settlement.share().isPositive()) {
-            String owed = Draw.hash(
-                    trip.id + "|" + trip.terms.base() + "|" + settlement.share().fen() + "|" + settlement.invoice());
+        if (share.isPositive()) {
+            String owed = settled.stream()
+                    .map(one -> one.payee() + "|" + one.share().fen() + "|" + one.invoice())
+                    .collect(Collectors.joining("|", trip.id + "|", ""));
             reservations
-                    .reserve(id, new BudgetLineId(line), settlement.share(), owed)
+                    .reserve(id, new BudgetLineId(line), share, Draw.hash(owed))
                     .orElseThrow();
             ledger.begin(List.of(id));
             ledger.pay(List.of(id));
@@ -287,6 +290,7 @@ public class SettleTrip {
     /** Whether everything that the base is owed has been kept; empty before the settlement. */
     @Permit(Permission.WORK_ON_CASE)
     public Optional<Yuan> owed(CaseId id) {
-        return settlements.find(TripId.of(id)).map(TripSettlements.Settlement::share);
+        List<TripSettlements.Settlement> settled = settlements.of(TripId.of(id));
+        return settled.isEmpty() ? Optional.empty() : Optional.of(sum(settled, TripSettlements.Settlement::share));
     }
 }

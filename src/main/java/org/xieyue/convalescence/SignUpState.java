@@ -26,7 +26,9 @@ public enum SignUpState {
     TRAVELLED,
     ABSENT,
     /** Was on the reserve list to the end. */
-    NOT_CALLED;
+    NOT_CALLED,
+    /** Let the voucher run out. */
+    UNUSED;
 
     static final Set<SignUpState> OPEN = EnumSet.of(HELD, PLACED, RESERVED, OFFERED, APPLIED);
     static final Set<SignUpState> TAKING = EnumSet.of(HELD, PLACED, OFFERED);

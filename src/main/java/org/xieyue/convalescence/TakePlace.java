@@ -173,6 +173,9 @@ public class TakePlace {
         if (open.isEmpty()) {
             return Answer.done(id);
         }
+        if (trip.stage() == TripStage.VOUCHERS_OUT) {
+            return Answer.refused(Refusal.conflict("convalescence.giveVoucherBack"));
+        }
         boolean hasPlace = open.get().state() == SignUpState.PLACED;
         if (hasPlace && !clock.now().isBefore(trip.terms.withdrawUntil())) {
             return Answer.refused("convalescence.withdrawTooLate", at(trip.terms.withdrawUntil()));

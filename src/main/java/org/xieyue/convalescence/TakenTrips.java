@@ -1,10 +1,12 @@
 package org.xieyue.convalescence;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static xieyue.schema.Tables.TRIP;
 import static xieyue.schema.Tables.TRIP_SIGN_UP;
 import static xieyue.schema.Tables.TRIP_TAKEN;
+import static xieyue.schema.Tables.TRIP_VOUCHER;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,10 +67,17 @@ class TakenTrips {
     }
 
     private List<TravelHistory.Taken> unsettled(AccountId person) {
-        return database.select(TRIP.STARTS_ON, TRIP.ENDS_ON, TRIP.CROSS_PROVINCE, TRIP.SHARE_FEN)
+        return database.select(
+                        coalesce(TRIP_VOUCHER.ARRIVES_ON, TRIP.STARTS_ON),
+                        TRIP.ENDS_ON,
+                        TRIP.CROSS_PROVINCE,
+                        TRIP.SHARE_FEN,
+                        TRIP_VOUCHER.REDEEMED_DAYS)
                 .from(TRIP_SIGN_UP)
                 .join(TRIP)
                 .on(TRIP.ID.eq(TRIP_SIGN_UP.TRIP_ID))
+                .leftJoin(TRIP_VOUCHER)
+                .on(TRIP_VOUCHER.SIGN_UP_ID.eq(TRIP_SIGN_UP.ID))
                 .where(
                         TRIP_SIGN_UP.PERSON_ID.eq(person.value()),
                         TRIP_SIGN_UP.STATE.eq(SignUpState.TRAVELLED.name()),
@@ -79,7 +88,9 @@ class TakenTrips {
                                         TRIP_TAKEN.PERSON_ID.eq(TRIP_SIGN_UP.PERSON_ID))))
                 .fetch(row -> new TravelHistory.Taken(
                         row.value1(),
-                        (int) ChronoUnit.DAYS.between(row.value1(), row.value2()) + 1,
+                        row.value5() == null
+                                ? (int) ChronoUnit.DAYS.between(row.value1(), row.value2()) + 1
+                                : row.value5(),
                         row.value3(),
                         new Yuan(row.value4())));
     }

@@ -85,6 +85,10 @@ final class Trip {
         return terms.days();
     }
 
+    boolean isByVoucher() {
+        return terms.voucher() != null;
+    }
+
     /** The most that union or employer pay when every place is taken. */
     Yuan ceiling() {
         return cost.share().times(terms.capacity());

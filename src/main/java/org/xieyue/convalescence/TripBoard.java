@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
@@ -236,7 +237,10 @@ public class TripBoard {
                 trip.id,
                 terms.title(),
                 nameOf(trip.union),
-                bases.find(terms.base(), terms.startsOn()).map(BaseRow::name).orElse(""),
+                terms.bases().stream()
+                        .flatMap(base -> bases.find(base, terms.startsOn()).stream())
+                        .map(BaseRow::name)
+                        .collect(Collectors.joining("、")),
                 terms.route(),
                 terms.startsOn(),
                 terms.endsOn(),

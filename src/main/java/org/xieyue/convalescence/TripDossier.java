@@ -1,5 +1,6 @@
 package org.xieyue.convalescence;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
@@ -14,11 +15,13 @@ public class TripDossier {
     private final Trips trips;
     private final TripBoard board;
     private final Unions unions;
+    private final Vouchers vouchers;
 
-    TripDossier(Trips trips, TripBoard board, Unions unions) {
+    TripDossier(Trips trips, TripBoard board, Unions unions, Vouchers vouchers) {
         this.trips = trips;
         this.board = board;
         this.unions = unions;
+        this.vouchers = vouchers;
     }
 
     /** Whether the page of the trip is for this reader; a unit that reviews its own people reads them with its task. */
@@ -27,6 +30,11 @@ public class TripDossier {
                 .anyMatch(trip -> reader.appointments().stream()
                         .anyMatch(post -> Permission.READ_TRIPS.roles().contains(post.role())
                                 && unions.covers(post.union(), trip.union)));
+    }
+
+    /** How many vouchers stand how; empty for a trip without them. */
+    public Map<VoucherState, Integer> vouchers(CaseId id) {
+        return vouchers.counts(TripId.of(id));
     }
 
     public Optional<OfferedTrip> of(CaseId id) {

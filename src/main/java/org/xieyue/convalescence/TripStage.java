@@ -14,6 +14,8 @@ public enum TripStage {
     CONFIRMING,
     READY,
     UNDER_WAY,
+    /** The vouchers are with their holders, who book and use them by themselves. */
+    VOUCHERS_OUT,
     TRAVELLED,
     SETTLED,
     POSTED,

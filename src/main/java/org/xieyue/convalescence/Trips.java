@@ -1,6 +1,7 @@
 package org.xieyue.convalescence;
 
 import static xieyue.schema.Tables.TRIP;
+import static xieyue.schema.Tables.TRIP_VOUCHER_BASE;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,7 +60,16 @@ class Trips {
         row.setLeaderPhone(cipher.seal(PHONE, terms.leaderPhone()));
         row.setOpenedBy(value(trip.openedBy));
         row.setStage(trip.stage().name());
+        VoucherTerms voucher = terms.voucher();
+        row.setVoucherDays(voucher == null ? null : voucher.days());
         row.insert();
+        if (voucher != null) {
+            terms.bases()
+                    .forEach(base -> database.insertInto(TRIP_VOUCHER_BASE)
+                            .set(TRIP_VOUCHER_BASE.TRIP_ID, trip.id.value())
+                            .set(TRIP_VOUCHER_BASE.BASE_ID, base.value())
+                            .execute());
+        }
     }
 
     Optional<Trip> find(TripId id) {
@@ -149,7 +159,10 @@ class Trips {
                 row.getSignUpUntil().toInstant(),
                 row.getWithdrawUntil().toInstant(),
                 new AccountId(row.getLeaderId()),
-                cipher.open(PHONE, row.getLeaderPhone()));
+                cipher.open(PHONE, row.getLeaderPhone()),
+                row.getVoucherDays() == null
+                        ? null
+                        : new VoucherTerms(row.getVoucherDays(), voucherBases(row.getId())));
         Trip trip = new Trip(
                 new TripId(row.getId()),
                 new UnionId(row.getUnionId()),
@@ -168,6 +181,13 @@ class Trips {
         trip.approvedBy = account(row.getApprovedBy());
         trip.reviewedBy = account(row.getReviewedBy());
         return trip;
+    }
+
+    private List<BaseId> voucherBases(UUID trip) {
+        return database.select(TRIP_VOUCHER_BASE.BASE_ID)
+                .from(TRIP_VOUCHER_BASE)
+                .where(TRIP_VOUCHER_BASE.TRIP_ID.eq(trip))
+                .fetch(row -> new BaseId(row.value1()));
     }
 
     private static @Nullable UUID value(@Nullable AccountId id) {

@@ -48,7 +48,10 @@ class TripsGiven implements BenefitSource {
                         amount)
                 .from(TRIP_SETTLEMENT_LINE)
                 .join(TRIP_SETTLEMENT)
-                .on(TRIP_SETTLEMENT.TRIP_ID.eq(TRIP_SETTLEMENT_LINE.TRIP_ID))
+                .on(TRIP_SETTLEMENT
+                        .TRIP_ID
+                        .eq(TRIP_SETTLEMENT_LINE.TRIP_ID)
+                        .and(TRIP_SETTLEMENT.PAYEE.eq(TRIP_SETTLEMENT_LINE.PAYEE)))
                 .join(TRIP_SIGN_UP)
                 .on(TRIP_SIGN_UP.ID.eq(TRIP_SETTLEMENT_LINE.SIGN_UP_ID))
                 .join(TRIP)

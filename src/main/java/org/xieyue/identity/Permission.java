@@ -4,6 +4,7 @@ import static org.xieyue.identity.Role.ADMINISTRATOR;
 import static org.xieyue.identity.Role.APPROVER;
 import static org.xieyue.identity.Role.AUDITOR;
 import static org.xieyue.identity.Role.BARGAINING_OFFICER;
+import static org.xieyue.identity.Role.BASE_CLERK;
 import static org.xieyue.identity.Role.CASE_OFFICER;
 import static org.xieyue.identity.Role.COMMITTEE_MEMBER;
 import static org.xieyue.identity.Role.CONGRESS_SECRETARY;
@@ -74,6 +75,8 @@ public enum Permission {
     KEEP_TRIPS(EnumSet.of(CASE_OFFICER)),
     /** Be the second person to what is entered about somebody's earlier trips; never to one's own entry. */
     CHECK_TRIPS(EnumSet.of(CASE_OFFICER, REVIEWER)),
+    /** Take vouchers at a base: its desk, or an officer of the union; which those are is decided by voucher and base. */
+    REDEEM_VOUCHERS(EnumSet.of(CASE_OFFICER, BASE_CLERK)),
     /** See the trips offered to one's own union and take a place for oneself; which those are is decided by the trip. */
     JOIN_TRIPS(EnumSet.of(WORKER, CASE_OFFICER, VISITOR, COMMITTEE_MEMBER, DELEGATE, NEGOTIATOR)),
     READ_AUDIT(EnumSet.of(AUDITOR, ADMINISTRATOR)),

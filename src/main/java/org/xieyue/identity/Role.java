@@ -29,6 +29,8 @@ public enum Role {
     EMPLOYER_REPRESENTATIVE,
     /** 三方机制成员: labour authority, employers' association or chamber; signs campaigns with the union, coordinates disputes. */
     TRIPARTITE_MEMBER,
+    /** 疗休养基地前台: takes vouchers at the desk of a base, and sees nothing else. */
+    BASE_CLERK,
     /** 职代会秘书: prepares and runs the worker congress of a union. */
     CONGRESS_SECRETARY,
     /** 职工代表: attends, votes, hands in proposals; comes with the mandate. */

@@ -141,7 +141,7 @@ class NoCashAndNoSecondSettlementTest {
                 .contains("编号 2")
                 .contains("现金")
                 .contains("去掉");
-        assertThat(settlements.find(trip)).as("nothing half-booked").isEmpty();
+        assertThat(settlements.of(trip)).as("nothing half-booked").isEmpty();
         assertThat(file.find(trip).stage()).isEqualTo(TripStage.TRAVELLED);
         assertThat(available(place)).isEqualTo(Yuan.ZERO);
 
@@ -153,7 +153,7 @@ class NoCashAndNoSecondSettlementTest {
         SettleTrip.Invoice second = new SettleTrip.Invoice("FP-2", Yuan.of(3_000), Yuan.of(3_000), Map.of());
         assertThat(people.as(place.officer(), () -> codes(settleTrip.prepare(trip.caseId(), second))))
                 .containsExactly("convalescence.settledBefore");
-        assertThat(settlements.find(trip).orElseThrow().invoice()).isEqualTo("FP-" + trip);
+        assertThat(settlements.of(trip).getFirst().invoice()).isEqualTo("FP-" + trip);
         assertThat(available(place)).as("paid once").isEqualTo(Yuan.of(3_000));
     }
 }

@@ -3,6 +3,7 @@ package org.xieyue.convalescence.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -18,6 +19,7 @@ import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.Convalescence;
 import org.xieyue.convalescence.DraftPlan;
 import org.xieyue.convalescence.FundingMode;
+import org.xieyue.convalescence.KeepBaseDesk;
 import org.xieyue.convalescence.KeepBases;
 import org.xieyue.convalescence.NewPlan;
 import org.xieyue.convalescence.NewTrip;
@@ -26,6 +28,7 @@ import org.xieyue.convalescence.PlanTrip;
 import org.xieyue.convalescence.SignUpForm;
 import org.xieyue.convalescence.TakePlace;
 import org.xieyue.convalescence.TripId;
+import org.xieyue.convalescence.VoucherTerms;
 import org.xieyue.convalescence.WorkerCategory;
 import org.xieyue.funds.BudgetChangeBoard;
 import org.xieyue.funds.BudgetLineId;
@@ -38,7 +41,8 @@ import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
 
 /**
- * Forty-five model workers of Changxing are going to Hangzhou for five days, and one waits; in Huaibei couriers sign up for a draw.
+ * Forty-five model workers of Changxing are going to Hangzhou for five days, and one waits; others there apply for vouchers of two
+ * days; in Huaibei couriers sign up for a draw.
  * Once, into an empty database.
  */
 @Component
@@ -54,6 +58,7 @@ class ConvalescenceDemo implements ApplicationRunner {
 
     private final DemoTravellers people;
     private final KeepBases keepBases;
+    private final KeepBaseDesk keepBaseDesk;
     private final DraftPlan draftPlan;
     private final PlanTrip planTrip;
     private final TakePlace takePlace;
@@ -65,6 +70,7 @@ class ConvalescenceDemo implements ApplicationRunner {
     ConvalescenceDemo(
             DemoTravellers people,
             KeepBases keepBases,
+            KeepBaseDesk keepBaseDesk,
             DraftPlan draftPlan,
             PlanTrip planTrip,
             TakePlace takePlace,
@@ -74,6 +80,7 @@ class ConvalescenceDemo implements ApplicationRunner {
             BusinessClock clock) {
         this.people = people;
         this.keepBases = keepBases;
+        this.keepBaseDesk = keepBaseDesk;
         this.draftPlan = draftPlan;
         this.planTrip = planTrip;
         this.takePlace = takePlace;
@@ -104,7 +111,7 @@ class ConvalescenceDemo implements ApplicationRunner {
     private void changxing() {
         Office office =
                 new Office(people.union(DemoTravellers.CHANGXING), "trips.fang", "trips.lu", "trips.jin", "trips.shen");
-        PlanId plan = plan(office, "长兴县劳模疗休养计划", 60, 180_000);
+        PlanId plan = plan(office, FundingMode.UNION_FREE, "长兴县劳模疗休养计划", 60, 180_000);
         BaseId base = base(office, "杭州屏风山工人疗养院", "ZJ-HZ", 600);
         TripId trip = trip(
                 office,
@@ -121,12 +128,48 @@ class ConvalescenceDemo implements ApplicationRunner {
         for (int i = 1; i <= MODEL_WORKERS + 1; i++) {
             signsUp(DemoTravellers.model(i), trip, WorkerCategory.MODEL_WORKER, i % 9 == 0, i % 15 == 0 ? 1 : 0);
         }
+        vouchers(office, base);
+    }
+
+    /** Two days of 450 yuan at three bases, valid for ninety days. */
+    private void vouchers(Office office, BaseId screen) {
+        PlanId plan = plan(office, FundingMode.VOUCHER, "长兴县职工疗休养券计划", 20, 18_000);
+        BaseId lake = base(office, "长兴图影太湖职工疗休养基地", "ZJ", 450);
+        BaseId hill = base(office, "莫干山职工疗休养基地", "ZJ", 500);
+        people.as(office.officer(), () -> {
+            keepBaseDesk.limit(lake, 30).orElseThrow();
+            return keepBaseDesk.name(lake, "base.mo").orElseThrow();
+        });
+        Instant now = clock.now();
+        LocalDate from = clock.today().plusDays(24);
+        NewTrip terms = new NewTrip(
+                plan,
+                lake,
+                "长兴职工两日疗休养券",
+                "凭券在所列任一基地休养两天，自行预订、自行前往，到店出示券码",
+                Allocation.FIRST_COME,
+                from,
+                from.plusDays(89),
+                20,
+                Yuan.of(900),
+                now,
+                now.plus(Duration.ofDays(7)),
+                now.plus(Duration.ofDays(20)),
+                people.account(office.officer()),
+                "13800000000",
+                new VoucherTerms(2, List.of(lake, hill, screen)));
+        TripId trip = people.as(
+                office.officer(),
+                () -> TripId.of(
+                        planTrip.open(office.union(), terms).orElseThrow().id()));
+        signsUp("trips.ning", trip, WorkerCategory.FRONT_LINE, false, 0);
+        signsUp("trips.gu", trip, WorkerCategory.HARD_POST, false, 0);
     }
 
     private void huaibei() {
         Office office =
                 new Office(people.union(DemoTravellers.HUAIBEI), "trips.an", "trips.bai", "funds.lin", "approver.xu");
-        PlanId plan = plan(office, "新就业形态劳动者疗休养计划", 40, 100_000);
+        PlanId plan = plan(office, FundingMode.UNION_FREE, "新就业形态劳动者疗休养计划", 40, 100_000);
         BaseId base = base(office, "黄山工人疗养院", "AH", 430);
         TripId trip = trip(
                 office,
@@ -143,10 +186,14 @@ class ConvalescenceDemo implements ApplicationRunner {
         signsUp("worker.li", trip, WorkerCategory.NEW_EMPLOYMENT, false, 0);
     }
 
-    private PlanId plan(Office office, String name, int places, long budget) {
+    private PlanId plan(Office office, FundingMode mode, String name, int places, long budget) {
         int year = clock.today().getYear();
         BudgetTerms terms = new BudgetTerms(
-                year, Convalescence.TRIP, FundSource.UNION_FUNDS, year + " 职工疗休养", Yuan.of(budget + 20_000));
+                year,
+                Convalescence.TRIP,
+                FundSource.UNION_FUNDS,
+                year + (mode == FundingMode.VOUCHER ? " 职工疗休养券" : " 职工疗休养"),
+                Yuan.of(budget + 20_000));
         BudgetLineId line = people.as(
                 office.money(),
                 () -> openBudgetLine
@@ -161,9 +208,7 @@ class ConvalescenceDemo implements ApplicationRunner {
         CaseId drafted = people.as(
                 office.officer(),
                 () -> draftPlan
-                        .draft(
-                                office.union(),
-                                new NewPlan(year, name, FundingMode.UNION_FREE, places, Yuan.of(budget), line))
+                        .draft(office.union(), new NewPlan(year, name, mode, places, Yuan.of(budget), line))
                         .orElseThrow()
                         .id());
         people.decides(drafted, office.decides());

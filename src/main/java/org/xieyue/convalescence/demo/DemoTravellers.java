@@ -83,6 +83,9 @@ class DemoTravellers {
             person("trips.an", "安美玲", huaibei, Role.CASE_OFFICER);
             person("trips.bai", "白志诚", huaibei, Role.REVIEWER);
             person("trips.ye", "叶婉清", basic, Role.CASE_OFFICER);
+            person("trips.ning", "宁小雨", basic, Role.WORKER);
+            person("trips.gu", "顾长青", basic, Role.WORKER);
+            person("base.mo", "莫丽华", county, Role.BASE_CLERK);
             for (int i = 1; i <= workers; i++) {
                 String name = SURNAMES.charAt(i % SURNAMES.length()) + GIVEN[i % GIVEN.length];
                 person(model(i), name, basic, Role.WORKER);

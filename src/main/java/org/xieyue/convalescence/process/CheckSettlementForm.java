@@ -38,6 +38,8 @@ class CheckSettlementForm implements TaskForm {
     public Answer<Vars> submit(Submission submission) {
         boolean agreed = "settlement-agreed".equals(submission.outcome());
         CaseId id = submission.caseId();
-        return FormValues.decided(agreed ? settleTrip.check(id) : settleTrip.sendBack(id), agreed ? "agree" : "return");
+        Answer<?> answer = agreed ? settleTrip.check(id) : settleTrip.sendBack(id);
+        String done = settleTrip.isMoreToSettle(id) ? "more" : "agree";
+        return FormValues.decided(answer, agreed ? done : "return");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.convalescence.ConfirmTrip;
 import org.xieyue.convalescence.Convalescence;
+import org.xieyue.convalescence.IssueVouchers;
 import org.xieyue.processes.ProcessStep;
 import org.xieyue.processes.StepContext;
 import org.xieyue.processes.StepDeclaration;
@@ -16,9 +17,11 @@ import org.xieyue.processes.StepDeclaration;
 class CloseTripConfirmationStep implements ProcessStep {
 
     private final ConfirmTrip confirmTrip;
+    private final IssueVouchers issueVouchers;
 
-    CloseTripConfirmationStep(ConfirmTrip confirmTrip) {
+    CloseTripConfirmationStep(ConfirmTrip confirmTrip, IssueVouchers issueVouchers) {
         this.confirmTrip = confirmTrip;
+        this.issueVouchers = issueVouchers;
     }
 
     @Override
@@ -31,6 +34,7 @@ class CloseTripConfirmationStep implements ProcessStep {
     public void run(StepContext context) {
         Optional<Instant> waiting = confirmTrip.close(context.caseId());
         waiting.ifPresent(until -> context.write(Convalescence.CONFIRM_ENDS_AT, until));
-        context.write(Convalescence.DECISION, waiting.isPresent() ? "waiting" : "complete");
+        String complete = issueVouchers.areDue(context.caseId()) ? "vouchers" : "complete";
+        context.write(Convalescence.DECISION, waiting.isPresent() ? "waiting" : complete);
     }
 }

@@ -39,6 +39,7 @@ class ConvalescenceContracts {
                         Convalescence.SIGN_UP_ENDS_AT,
                         Convalescence.NOTICE_ENDS_AT,
                         Convalescence.CONFIRM_ENDS_AT,
+                        Convalescence.VOUCHERS_END_AT,
                         Convalescence.FEEDBACK_ENDS_AT),
                 List.of(Convalescence.CANCELLED),
                 List.of(NO_FUNDS),

@@ -3,6 +3,7 @@ package org.xieyue.convalescence.process;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,10 @@ record FormValues(Map<String, Object> values) {
         return values.get(field) instanceof String text ? text : "";
     }
 
+    boolean has(String field) {
+        return values.get(field) != null;
+    }
+
     Yuan money(String field) {
         return values.get(field) instanceof BigDecimal yuan
                 ? Yuan.of(yuan.stripTrailingZeros().setScale(2))
@@ -31,6 +36,13 @@ record FormValues(Map<String, Object> values) {
 
     Optional<LocalDate> date(String field) {
         return values.get(field) instanceof LocalDate date ? Optional.of(date) : Optional.empty();
+    }
+
+    /** What was chosen of several. */
+    List<String> texts(String field) {
+        return values.get(field) instanceof List<?> chosen
+                ? chosen.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** Numbers of sign-ups, divided by anything that is no digit. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.clock.BusinessClock;
@@ -17,11 +18,14 @@ import org.xieyue.convalescence.BaseRow;
 import org.xieyue.convalescence.NewTrip;
 import org.xieyue.convalescence.PlanId;
 import org.xieyue.convalescence.PlanTrip;
+import org.xieyue.convalescence.VoucherTerms;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.UnionId;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Yuan;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
@@ -67,7 +71,7 @@ class PlanTripForm implements StartForm {
                 of("startsOn", Type.DATE).mandatory().onStep(2),
                 of("endsOn", Type.DATE).mandatory().onStep(2),
                 of("capacity", Type.NUMBER).mandatory().between(1, 2000).onStep(2),
-                of("share", Type.MONEY).mandatory().between(0, 100_000).onStep(2),
+                of("share", Type.MONEY).between(0, 100_000).onStep(2),
                 of("allocation", Type.CHOICE)
                         .mandatory()
                         .choices(Allocation.FIRST_COME.name(), Allocation.DRAW.name(), Allocation.PRIORITY.name())
@@ -75,6 +79,12 @@ class PlanTripForm implements StartForm {
                         .onStep(2),
                 of("signUpUntil", Type.DATE).mandatory().onStep(2),
                 of("withdrawUntil", Type.DATE).mandatory().onStep(2)));
+        fields.addAll(List.of(
+                of("voucherDays", Type.NUMBER).between(1, 30).onStep(3),
+                of("voucherDayValue", Type.MONEY).between(1, 10_000).onStep(3),
+                of("furtherBases", Type.MULTI_CHOICE)
+                        .choices(options(bases(choices)))
+                        .onStep(3)));
         return new FormContract(key(), fields, List.of(Outcome.primary("plan-trip")));
     }
 
@@ -82,6 +92,9 @@ class PlanTripForm implements StartForm {
     public Answer<OpenedCase> submit(Account by, Map<String, Object> submitted) {
         FormValues values = new FormValues(submitted);
         LocalDate today = clock.today();
+        if (values.number("voucherDays") == 0 && !values.has("share")) {
+            return Answer.refused(Refusal.ofField("share", "convalescence.noShare"));
+        }
         return planTrip.open(
                 UnionId.parse(values.text("union")),
                 new NewTrip(
@@ -93,12 +106,28 @@ class PlanTripForm implements StartForm {
                         values.date("startsOn").orElse(today),
                         values.date("endsOn").orElse(today),
                         values.number("capacity"),
-                        values.money("share"),
+                        share(values),
                         clock.now(),
                         endOf(values.date("signUpUntil").orElse(today)),
                         endOf(values.date("withdrawUntil").orElse(today)),
                         AccountId.parse(values.text("leader")),
-                        values.text("leaderPhone")));
+                        values.text("leaderPhone"),
+                        voucher(values)));
+    }
+
+    /** Of a voucher, its value for all its days. */
+    private static Yuan share(FormValues values) {
+        int days = values.number("voucherDays");
+        return days > 0 ? values.money("voucherDayValue").times(days) : values.money("share");
+    }
+
+    private static @Nullable VoucherTerms voucher(FormValues values) {
+        int days = values.number("voucherDays");
+        return days > 0
+                ? new VoucherTerms(
+                        days,
+                        values.texts("furtherBases").stream().map(BaseId::parse).toList())
+                : null;
     }
 
     private static Instant endOf(LocalDate day) {
@@ -106,13 +135,17 @@ class PlanTripForm implements StartForm {
     }
 
     private static Field choice(String name, Map<String, String> options) {
-        List<Option> choices = options.entrySet().stream()
-                .map(option -> new Option(option.getKey(), option.getValue()))
-                .toList();
+        List<Option> choices = options(options);
         return of(name, Type.CHOICE)
                 .mandatory()
                 .choices(choices)
                 .with(choices.size() == 1 ? choices.getFirst().value() : null);
+    }
+
+    private static List<Option> options(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> new Option(option.getKey(), option.getValue()))
+                .toList();
     }
 
     private static Map<String, String> unions(List<PlanTrip.Choices> choices) {

@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.BaseRow;
 import org.xieyue.convalescence.FeedbackScores;
+import org.xieyue.convalescence.KeepBaseDesk;
 import org.xieyue.convalescence.KeepBases;
 import org.xieyue.convalescence.ReadFeedback;
 import org.xieyue.identity.Account;
@@ -20,6 +23,8 @@ import org.xieyue.identity.Permission;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
+import org.xieyue.jurisdictions.Jurisdiction;
+import org.xieyue.jurisdictions.ParameterBoard;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.Card;
@@ -40,7 +45,9 @@ class BasesView extends PageView {
     private static final long serialVersionUID = 1L;
 
     private final transient KeepBases keepBases;
+    private final transient KeepBaseDesk keepBaseDesk;
     private final transient ReadFeedback readFeedback;
+    private final transient ParameterBoard places;
     private final transient CurrentUser user;
     private final transient Unions unions;
     private final transient TripWords words;
@@ -49,6 +56,8 @@ class BasesView extends PageView {
 
     BasesView(
             KeepBases keepBases,
+            KeepBaseDesk keepBaseDesk,
+            ParameterBoard places,
             ReadFeedback readFeedback,
             CurrentUser user,
             Unions unions,
@@ -56,6 +65,8 @@ class BasesView extends PageView {
             Toasts toasts) {
         super(words.word("bases"), words.word("bases.about"));
         this.keepBases = keepBases;
+        this.keepBaseDesk = keepBaseDesk;
+        this.places = places;
         this.readFeedback = readFeedback;
         this.user = user;
         this.unions = unions;
@@ -90,6 +101,8 @@ class BasesView extends PageView {
     private void show() {
         found.removeAll();
         List<BaseRow> rows = keepBases.all();
+        Map<String, String> names =
+                places.places().stream().collect(Collectors.toMap(Jurisdiction::key, Jurisdiction::name));
         if (rows.isEmpty()) {
             found.add(new EmptyState(words.word("no-base"), words.word("no-base.next")));
             return;
@@ -98,7 +111,7 @@ class BasesView extends PageView {
                 "",
                 new RowTable<BaseRow>(words.word("bases"))
                         .text(words.word("base.name"), BaseRow::name)
-                        .text(words.word("base.place.short"), BaseRow::place)
+                        .text(words.word("base.place.short"), row -> names.getOrDefault(row.place(), row.place()))
                         .text(words.word("base.approved-by"), row -> nameOf(row.union()))
                         .number(words.word("base.day"), row -> price(row.day()))
                         .component(words.word("scores"), this::scores)
@@ -144,6 +157,9 @@ class BasesView extends PageView {
                         && unions.covers(post.union(), row.union()));
         if (keeps && row.closedOn() == null) {
             actions.add(
+                    small(
+                            "base.desk",
+                            () -> new BaseDeskSheet(row, keepBaseDesk, words, () -> changed("base.desk.done")).open()),
                     small(
                             "base.price",
                             () -> new PriceSheet(row, keepBases, words, true, () -> changed("base.price.done")).open()),

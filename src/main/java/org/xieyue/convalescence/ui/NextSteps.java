@@ -4,6 +4,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.xieyue.convalescence.FundingMode;
+import org.xieyue.convalescence.OfferedTrip;
 import org.xieyue.convalescence.TripStage;
 import org.xieyue.shared.ui.Card;
 
@@ -26,12 +29,21 @@ class NextSteps extends Card {
         STEPS.put("feedback", TripStage.POSTED);
     }
 
-    NextSteps(TripStage now, TripWords words, Object signUpEnds) {
+    /** With a voucher one does not leave together. */
+    private static final Set<String> TOGETHER = Set.of("departure", "travel");
+
+    NextSteps(OfferedTrip trip, TripWords words) {
         super(words.word("next"));
+        TripStage now = trip.stage();
+        boolean voucher = trip.mode() == FundingMode.VOUCHER;
+        Object signUpEnds = words.wording().time(trip.signUpUntil());
         OrderedList steps = new OrderedList();
         steps.addClassName("next-steps");
         STEPS.forEach((step, last) -> {
-            if (now.compareTo(last) <= 0) {
+            if (voucher && "departure".equals(step)) {
+                steps.add(new ListItem(words.word("next.voucher")));
+            }
+            if (now.compareTo(last) <= 0 && !(voucher && TOGETHER.contains(step))) {
                 steps.add(new ListItem(words.word("next." + step, signUpEnds)));
             }
         });

@@ -12,11 +12,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import org.xieyue.convalescence.ApproveMore;
+import org.xieyue.convalescence.FundingMode;
 import org.xieyue.convalescence.OfferedTrip;
 import org.xieyue.convalescence.ReadFeedback;
 import org.xieyue.convalescence.TripBoard;
 import org.xieyue.convalescence.TripId;
 import org.xieyue.convalescence.TripStage;
+import org.xieyue.convalescence.VoucherBoard;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
@@ -36,13 +38,20 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TripBoard board;
     private final transient ReadFeedback readFeedback;
     private final transient ApproveMore approveMore;
+    private final transient VoucherBoard vouchers;
     private final transient TripWords words;
     private String title = "";
 
-    TripDeskView(TripBoard board, ReadFeedback readFeedback, ApproveMore approveMore, TripWords words) {
+    TripDeskView(
+            TripBoard board,
+            ReadFeedback readFeedback,
+            ApproveMore approveMore,
+            VoucherBoard vouchers,
+            TripWords words) {
         this.board = board;
         this.readFeedback = readFeedback;
         this.approveMore = approveMore;
+        this.vouchers = vouchers;
         this.words = words;
         addClassNames("page", "stack");
     }
@@ -74,11 +83,16 @@ class TripDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div links = new Div(
                 new Anchor("case/" + id, words.word("case.open")),
                 new Anchor("trip/" + id, words.word("member-page")),
-                new Anchor("trip/" + id + "/roll-call", words.word("roll-call")));
+                trip.mode() == FundingMode.VOUCHER
+                        ? new Anchor("voucher-desk", words.word("desk"))
+                        : new Anchor("trip/" + id + "/roll-call", words.word("roll-call")));
         links.addClassNames("row", "wrap");
         facts.add(links);
         facts.addClassName("stack");
         add(new Div(new H1(trip.title()), when), facts, new Card(words.word("sign-ups"), list(id)));
+        if (!vouchers.counts(id).isEmpty()) {
+            add(new VouchersCard(id, vouchers, words));
+        }
         if (trip.stage().compareTo(TripStage.TRAVELLED) >= 0 && trip.stage().compareTo(TripStage.ARCHIVED) <= 0) {
             add(new Card(words.word("scores"), new Scores(readFeedback.of(id), words)));
         }

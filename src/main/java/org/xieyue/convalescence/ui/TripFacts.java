@@ -1,7 +1,9 @@
 package org.xieyue.convalescence.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xieyue.cases.CaseFacts;
 import org.xieyue.cases.CasePage;
@@ -9,6 +11,7 @@ import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.convalescence.Convalescence;
 import org.xieyue.convalescence.TripDossier;
+import org.xieyue.convalescence.VoucherState;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
@@ -37,7 +40,9 @@ class TripFacts implements CaseFacts {
         return dossier.of(id)
                 .map(trip -> List.of(new FactSection(
                         word(locale, "trip"),
-                        List.of(
+                        facts(
+                                id,
+                                locale,
                                 new Fact(word(locale, "when"), trip.startsOn() + " – " + trip.endsOn()),
                                 new Fact(word(locale, "where"), trip.base()),
                                 new Fact(word(locale, "route"), trip.route()),
@@ -58,6 +63,24 @@ class TripFacts implements CaseFacts {
                         List.of(),
                         null)))
                 .orElse(List.of());
+    }
+
+    private List<Fact> facts(CaseId id, Locale locale, Fact... of) {
+        List<Fact> facts = new ArrayList<>(List.of(of));
+        Map<VoucherState, Integer> vouchers = dossier.vouchers(id);
+        if (!vouchers.isEmpty()) {
+            facts.add(new Fact(
+                    word(locale, "vouchers"),
+                    texts.say(
+                            locale,
+                            "convalescence.ui.vouchers.counts",
+                            vouchers.getOrDefault(VoucherState.ISSUED, 0),
+                            vouchers.getOrDefault(VoucherState.BOOKED, 0),
+                            vouchers.getOrDefault(VoucherState.REDEEMED, 0),
+                            vouchers.getOrDefault(VoucherState.RETURNED, 0),
+                            vouchers.getOrDefault(VoucherState.EXPIRED, 0))));
+        }
+        return facts;
     }
 
     @Override

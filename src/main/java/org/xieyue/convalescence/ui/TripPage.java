@@ -3,7 +3,6 @@ package org.xieyue.convalescence.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.convalescence.Eligibility;
+import org.xieyue.convalescence.FundingMode;
 import org.xieyue.convalescence.GiveFeedback;
 import org.xieyue.convalescence.KeepDraft;
 import org.xieyue.convalescence.OfferedTrip;
@@ -30,10 +30,10 @@ import org.xieyue.convalescence.TakePlace;
 import org.xieyue.convalescence.TripBoard;
 import org.xieyue.convalescence.TripId;
 import org.xieyue.convalescence.TripStage;
+import org.xieyue.convalescence.UseVoucher;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
-import org.xieyue.shared.Texts;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
@@ -55,6 +55,7 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ReadDeparture readDeparture;
     private final transient GiveFeedback giveFeedback;
     private final transient ReadDraw readDraw;
+    private final transient UseVoucher useVoucher;
     private final transient Islands islands;
     private final transient TripWords words;
     private final transient Toasts toasts;
@@ -68,6 +69,7 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ReadDeparture readDeparture,
             GiveFeedback giveFeedback,
             ReadDraw readDraw,
+            UseVoucher useVoucher,
             Islands islands,
             TripWords words,
             Toasts toasts) {
@@ -77,6 +79,7 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.readDeparture = readDeparture;
         this.giveFeedback = giveFeedback;
         this.readDraw = readDraw;
+        this.useVoucher = useVoucher;
         this.islands = islands;
         this.words = words;
         this.toasts = toasts;
@@ -109,7 +112,7 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         route.addClassName("route");
         add(new Div(new H1(trip.title()), when), new Card("", words.facts(trip), route));
         if (readDeparture.leads(trip())) {
-            add(leading());
+            add(new LeadCard(trip(), words));
         }
         boolean open = mine.isPresent() && mine.get().state().isOpen();
         if (open || (mine.isPresent() && trip.stage() != TripStage.SIGN_UP)) {
@@ -118,16 +121,6 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(beginning(trip));
         }
         readDraw.commitment(trip()).ifPresent(commitment -> add(new DrawCard(trip(), commitment, readDraw, words)));
-    }
-
-    private Component leading() {
-        boolean english = words.wording().locale().equals(Texts.ENGLISH);
-        Anchor roll = new Anchor("/roll-call/" + trip() + "?lang=" + (english ? "en" : "zh"), words.word("roll-call"));
-        roll.getElement().setAttribute("router-ignore", true);
-        roll.addClassName("touch");
-        Card card = new Card(words.word("you-lead"), new Paragraph(words.word("you-lead.how")), roll);
-        card.addClassName("stack");
-        return card;
     }
 
     /** The answer before the form. */
@@ -174,13 +167,20 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             card.add(confirm);
         }
         all.add(card);
+        Optional<UseVoucher.Mine> voucher =
+                trip.mode() == FundingMode.VOUCHER ? useVoucher.mine(trip()) : Optional.empty();
+        voucher.ifPresent(one -> all.add(new VoucherCard(trip(), one, useVoucher, words, toasts, this::show)));
         if (!mine.complete() && mine.state().isOpen()) {
             all.add(form(mine));
+        } else if (mine.state() == SignUpState.PLACED && trip.mode() == FundingMode.VOUCHER) {
+            if (voucher.isEmpty()) {
+                all.add(new NextSteps(trip, words));
+            }
         } else if (mine.state() == SignUpState.PLACED) {
             readDeparture.mine(trip()).ifPresent(departure -> all.add(new DepartureCard(trip, departure, words)));
             all.add(new TicketCard(trip, mine, words, islands));
             if (NextSteps.lieAhead(trip.stage())) {
-                all.add(new NextSteps(trip.stage(), words, words.wording().time(trip.signUpUntil())));
+                all.add(new NextSteps(trip, words));
             }
         } else if (mine.state() == SignUpState.TRAVELLED) {
             all.add(new FeedbackCard(trip(), giveFeedback, words, toasts, this::show));
@@ -216,11 +216,15 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.word(
                         "standing.OFFERED",
                         confirmBy == null ? "" : words.wording().time(confirmBy));
+            case TRAVELLED ->
+                words.word(trip.mode() == FundingMode.VOUCHER ? "standing.voucher-used" : "standing.TRAVELLED");
             case RESERVED -> words.word("standing.RESERVED", mine.position());
             case PLACED ->
-                words.word(
-                        mine.confirmed() ? "standing.confirmed" : "standing.PLACED",
-                        words.wording().time(trip.withdrawUntil()));
+                trip.stage() == TripStage.VOUCHERS_OUT
+                        ? words.word("standing.voucher")
+                        : words.word(
+                                mine.confirmed() ? "standing.confirmed" : "standing.PLACED",
+                                words.wording().time(trip.withdrawUntil()));
             default -> words.word("standing." + mine.state());
         };
     }

@@ -3,6 +3,7 @@ package org.xieyue.convalescence.ui;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.convalescence.FundingMode;
 import org.xieyue.convalescence.OfferedTrip;
 import org.xieyue.convalescence.SignUpState;
 import org.xieyue.convalescence.TripStage;
@@ -35,7 +36,12 @@ class TripWords {
     }
 
     String dates(OfferedTrip trip) {
-        return word("dates", wording.date(trip.startsOn()), wording.date(trip.endsOn()), trip.days());
+        boolean voucher = trip.mode() == FundingMode.VOUCHER;
+        return word(
+                voucher ? "dates.voucher" : "dates",
+                wording.date(trip.startsOn()),
+                wording.date(trip.endsOn()),
+                trip.days());
     }
 
     /** 45 个，尚余 3 个 · 候补 2 人. */
