@@ -2,6 +2,8 @@ package org.xieyue.cases;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.xieyue.processes.ProcessNews;
 import org.xieyue.processes.RunPicture;
 import org.xieyue.shared.CaseId;
 
@@ -32,4 +34,7 @@ public interface CaseDossiers {
     List<CaseRow> related(CaseId id);
 
     RunPicture picture(CaseId id);
+
+    /** The last change of the process that the case does not follow, or follows since a short while. */
+    Optional<ProcessNews.Changed> changed(CaseId id);
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -168,6 +169,14 @@ class CaseFiles {
                 .orderBy(CASE_FILE.OPENED_AT.desc(), CASE_FILE.ID.desc())
                 .limit(limit)
                 .fetch(CaseFiles::row);
+    }
+
+    Map<CaseId, String> numbers(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        return dsl.select(CASE_FILE.ID, CASE_FILE.NUMBER)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(DSL.any(ids)))
+                .fetchMap(row -> new CaseId(row.value1()), org.jooq.Record2::value2);
     }
 
     private static Condition matching(String text) {

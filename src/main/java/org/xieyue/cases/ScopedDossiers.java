@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.DeadlineBook;
@@ -11,6 +12,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.processes.ProcessNews;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.RunPicture;
 import org.xieyue.shared.CaseId;
@@ -26,6 +28,7 @@ class ScopedDossiers implements CaseDossiers {
     private final Timelines timelines;
     private final DeadlineBook deadlines;
     private final ProcessRuns runs;
+    private final ProcessNews news;
     private final Map<String, List<CaseFacts>> facts;
     private final CaseReaders readers;
     private final CurrentUser user;
@@ -36,6 +39,7 @@ class ScopedDossiers implements CaseDossiers {
             Timelines timelines,
             DeadlineBook deadlines,
             ProcessRuns runs,
+            ProcessNews news,
             List<CaseFacts> facts,
             CaseReaders readers,
             CurrentUser user,
@@ -44,6 +48,7 @@ class ScopedDossiers implements CaseDossiers {
         this.timelines = timelines;
         this.deadlines = deadlines;
         this.runs = runs;
+        this.news = news;
         this.facts = facts.stream().collect(Collectors.groupingBy(CaseFacts::processKey));
         this.readers = readers;
         this.user = user;
@@ -126,6 +131,13 @@ class ScopedDossiers implements CaseDossiers {
     @Transactional(readOnly = true)
     public RunPicture picture(CaseId id) {
         return runs.picture(id);
+    }
+
+    @Override
+    @Permit(Permission.READ_CASE)
+    @Transactional(readOnly = true)
+    public Optional<ProcessNews.Changed> changed(CaseId id) {
+        return news.of(id);
     }
 
     private List<TimelineRow> told(List<Timelines.StoredLine> lines, Locale locale) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -60,6 +61,20 @@ class RunPictures {
                 inModel(model, done),
                 inModel(model, current),
                 outline(model, done, current));
+    }
+
+    /** A version of a process. */
+    record Version(String key, int version) {}
+
+    /** What a case runs, or ran, on. */
+    Optional<Version> version(CaseId caseId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .map(run -> new Version(run.getProcessDefinitionKey(), run.getProcessDefinitionVersion()));
     }
 
     private int newestVersion(String key) {

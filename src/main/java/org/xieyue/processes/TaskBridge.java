@@ -32,6 +32,9 @@ import org.xieyue.shared.CaseId;
 @Component
 class TaskBridge extends AbstractBpmnParseListener {
 
+    /** Ours, not the engine's: its tasks change version without telling anybody. */
+    static final String MOVED = "moved";
+
     private final ObjectProvider<TaskListener> listeners;
     private final ObjectProvider<Parameters> parameters;
     private final ObjectProvider<Unions> unions;
@@ -67,6 +70,7 @@ class TaskBridge extends AbstractBpmnParseListener {
                         listeners.orderedStream().forEach(listener -> listener.created(describe(task, declared)))));
         definition.addBuiltInTaskListener(EVENTNAME_COMPLETE, new Ear(task -> ended(task, declared, true)));
         definition.addBuiltInTaskListener(EVENTNAME_DELETE, new Ear(task -> ended(task, declared, false)));
+        definition.addBuiltInTaskListener(MOVED, new Ear(task -> moved(task, declared)));
     }
 
     /** The only kind of task listener that the engine may call. */
@@ -75,6 +79,13 @@ class TaskBridge extends AbstractBpmnParseListener {
         public void notify(DelegateTask task) {
             hears.accept(task);
         }
+    }
+
+    private void moved(DelegateTask task, DeclaredTask declared) {
+        EngineTask described = describe(
+                task,
+                new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null, declared.union()));
+        listeners.orderedStream().forEach(listener -> listener.moved(described));
     }
 
     private void ended(DelegateTask task, DeclaredTask declared, boolean completed) {

@@ -1,6 +1,7 @@
 package org.xieyue.tasks;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,7 +20,9 @@ import org.xieyue.clock.Deadline;
 import org.xieyue.clock.DeadlineBook;
 import org.xieyue.clock.DeadlineMoved;
 import org.xieyue.clock.Period;
+import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
@@ -106,6 +109,38 @@ class TaskReadModel implements TaskListener {
         if (open.isPresent()) {
             note(open.get(), tasks.withdraw(id, clock.now()));
         }
+    }
+
+    @Override
+    public void hold(Collection<CaseId> cases) {
+        tasks.hold(cases);
+    }
+
+    @Override
+    public void moved(EngineTask asked) {
+        StoredTask before = tasks.findOpen(TaskId.parse(asked.id())).orElse(null);
+        if (before == null) {
+            return;
+        }
+        // who is asked by name stays asked
+        Role role = asked.role() == null ? before.row().role() : asked.role();
+        UnionId union = asked.role() == null || role == null ? before.row().union() : union(asked, role, before.caseUnion());
+        AccountId holder = before.row().holder();
+        boolean samePost = before.row().role() == role && before.row().union().equals(union);
+        if (samePost
+                && before.row().name().equals(asked.name())
+                && before.row().formKey().equals(asked.formKey())) {
+            return;
+        }
+        boolean keeps = samePost
+                || role == null
+                || (holder != null
+                        && accounts.find(holder)
+                                .filter(person -> person.appointments().contains(new Appointment(role, union)))
+                                .isPresent());
+        tasks.becomes(before, asked, role, union, keeps);
+        news.of(before);
+        tasks.findOpen(before.row().id()).ifPresent(news::of);
     }
 
     /** The deadline named after the task is met when the last task that follows it has ended. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.xieyue.clock.Deadline;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionId;
+import org.xieyue.processes.EngineTask;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Yuan;
 
@@ -138,6 +140,31 @@ class Tasks {
     /** Holds the task and its case until the transaction ends, so that completions of one case queue up. */
     Optional<StoredTask> hold(TaskId id) {
         return dsl.resultQuery(holdSql, id.value()).coerce(OPEN_FIELDS).fetchOptional(Tasks::stored);
+    }
+
+    /** Holds these cases until the transaction ends, in one order for all. */
+    void hold(Collection<CaseId> cases) {
+        UUID[] ids = cases.stream().map(CaseId::value).toArray(UUID[]::new);
+        dsl.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(DSL.any(ids)))
+                .orderBy(CASE_FILE.ID)
+                .forNoKeyUpdate()
+                .fetch();
+    }
+
+    /** Another version of the process asks for it: its deadline stays. */
+    void becomes(StoredTask task, EngineTask asked, @Nullable Role role, UnionId union, boolean keepsHolder) {
+        AccountId holder = keepsHolder ? task.row().holder() : null;
+        dsl.update(TASK)
+                .set(TASK.NAME, asked.name())
+                .set(TASK.FORM_KEY, asked.formKey())
+                .set(TASK.ROLE, role == null ? null : role.name())
+                .set(TASK.UNION_ID, union.value())
+                .set(TASK.HOLDER_ID, holder == null ? null : holder.value())
+                .set(TASK.HELD_SINCE, holder == null || task.heldSince() == null ? null : at(task.heldSince()))
+                .where(TASK.ID.eq(task.row().id().value()))
+                .execute();
     }
 
     Optional<UUID> caseOf(TaskId id) {

@@ -144,6 +144,11 @@ public class TrialStory {
     /** A case whose period ends in five days, with all committee members asked for their opinion. */
     public Opened open(long amount) {
         publish();
+        return openNow(amount);
+    }
+
+    /** The same on whatever version is the newest. */
+    public Opened openNow(long amount) {
         Organisation organisation = people.organisation();
         Instant endsAt = clock.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
         CaseId caseId = new CaseId(UUID.randomUUID());

@@ -1,0 +1,12 @@
+package org.xieyue.processes;
+
+import java.util.Collection;
+import java.util.Map;
+import org.xieyue.shared.CaseId;
+
+/** The numbers under which people know cases, for lists of running ones; implemented by {@code cases}. */
+public interface CaseLabels {
+
+    /** Cases that are unknown are missing. */
+    Map<CaseId, String> numbers(Collection<CaseId> cases);
+}

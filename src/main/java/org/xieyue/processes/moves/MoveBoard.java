@@ -1,0 +1,179 @@
+package org.xieyue.processes.moves;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Permission;
+import org.xieyue.identity.Permit;
+import org.xieyue.processes.CaseLabels;
+import org.xieyue.processes.moves.CaseMoves.Fate;
+import org.xieyue.processes.moves.CaseMoves.Listed;
+import org.xieyue.processes.moves.CaseMoves.Move;
+import org.xieyue.processes.moves.CaseMoves.Window;
+import org.xieyue.processes.moves.EnginePlans.Plan;
+import org.xieyue.processes.moves.MoveView.Problem;
+import org.xieyue.processes.moves.MoveView.Step;
+import org.xieyue.processes.moves.MoveView.Target;
+import org.xieyue.processes.moves.RunningCases.Run;
+import org.xieyue.shared.CaseId;
+import org.xieyue.shared.NotFound;
+import org.xieyue.shared.UseCase;
+
+/** Moves of running cases as those see them who decide. */
+@UseCase
+@Transactional(readOnly = true)
+public class MoveBoard {
+
+    private static final int MOST_PROBLEMS = 200;
+
+    private final CaseMoves moves;
+    private final RunningCases running;
+    private final EnginePlans plans;
+    private final RepositoryService repository;
+    private final Accounts accounts;
+    private final ObjectProvider<CaseLabels> labels;
+
+    MoveBoard(
+            CaseMoves moves,
+            RunningCases running,
+            EnginePlans plans,
+            RepositoryService repository,
+            Accounts accounts,
+            ObjectProvider<CaseLabels> labels) {
+        this.moves = moves;
+        this.running = running;
+        this.plans = plans;
+        this.repository = repository;
+        this.accounts = accounts;
+        this.labels = labels;
+    }
+
+    /** Newest first. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<MoveId> of(String key) {
+        return moves.of(key).stream().map(Move::id).toList();
+    }
+
+    @Permit(Permission.EDIT_PROCESSES)
+    public MoveView view(MoveId id) {
+        Move move = moves.find(id).orElseThrow(NotFound::new);
+        Map<Fate, Integer> counts = moves.counts(id);
+        Window window = move.window();
+        return new MoveView(
+                id,
+                move.key(),
+                move.from(),
+                move.to(),
+                move.reverses() != null,
+                move.hash(),
+                move.stage(),
+                move.state(),
+                next(move, counts),
+                window == null ? null : window.from(),
+                window == null ? null : window.until(),
+                accounts.find(move.planner()).map(Account::name).orElse("–"),
+                move.plannedAt(),
+                move.state() == MoveState.ENDED ? List.of() : steps(move),
+                problems(move),
+                counts.getOrDefault(Fate.READY, 0),
+                counts.getOrDefault(Fate.BLOCKED, 0),
+                counts.getOrDefault(Fate.RELEASED, 0),
+                counts.getOrDefault(Fate.MOVED, 0),
+                counts.getOrDefault(Fate.SKIPPED, 0));
+    }
+
+    private static @Nullable Stage next(Move move, Map<Fate, Integer> counts) {
+        if (move.state() != MoveState.READY || counts.getOrDefault(Fate.READY, 0) == 0) {
+            return null;
+        }
+        return counts.getOrDefault(Fate.MOVED, 0) == 0 ? Stage.ONE : move.stage().next();
+    }
+
+    private List<Step> steps(Move move) {
+        BpmnModelInstance old = repository.getBpmnModelInstance(move.fromDefinition());
+        BpmnModelInstance now = repository.getBpmnModelInstance(move.toDefinition());
+        Plan plan = plans.of(move.fromDefinition(), move.toDefinition(), move.choices());
+        Map<String, Long> standing = standing(move.fromDefinition());
+        List<Step> steps = new ArrayList<>();
+        for (FlowNode node : old.getModelElementsByType(FlowNode.class)) {
+            String id = node.getId();
+            long cases = standing.getOrDefault(id, 0L);
+            if (cases == 0 && !EnginePlans.isWait(node.getElementType().getTypeName())) {
+                continue;
+            }
+            String target = plan.mapping().get(id);
+            steps.add(new Step(
+                    id,
+                    label(node),
+                    cases,
+                    target == null ? null : new Target(target, label(now, target)),
+                    plan.refused().get(id),
+                    target != null && target.equals(id) ? List.of() : fitting(node, now)));
+        }
+        return steps;
+    }
+
+    private Map<String, Long> standing(String definition) {
+        Map<String, Long> standing = new HashMap<>();
+        running.on(definition).stream()
+                .map(Run::steps)
+                .flatMap(Set::stream)
+                .forEach(step -> standing.merge(step, 1L, Long::sum));
+        return standing;
+    }
+
+    /** Steps of the same kind, for one or for many as the old one. */
+    private static List<Target> fitting(FlowNode old, BpmnModelInstance now) {
+        return now.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node.getElementType()
+                        .getTypeName()
+                        .equals(old.getElementType().getTypeName()))
+                .filter(node -> isRepeated(node) == isRepeated(old))
+                .map(node -> new Target(node.getId(), label(node)))
+                .toList();
+    }
+
+    private static boolean isRepeated(FlowNode node) {
+        return node instanceof Activity activity && activity.getLoopCharacteristics() != null;
+    }
+
+    private List<Problem> problems(Move move) {
+        List<Listed> listed = moves.listed(move.id(), EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), MOST_PROBLEMS);
+        List<CaseId> ids = listed.stream().map(Listed::caseId).toList();
+        Map<CaseId, String> numbers = new HashMap<>();
+        labels.orderedStream().forEach(known -> numbers.putAll(known.numbers(ids)));
+        BpmnModelInstance old = repository.getBpmnModelInstance(move.fromDefinition());
+        return listed.stream()
+                .map(one -> new Problem(
+                        numbers.getOrDefault(one.caseId(), "–"),
+                        one.caseId().toString(),
+                        Optional.ofNullable(one.reason()).orElse(Obstacle.OTHER),
+                        Optional.ofNullable(one.element())
+                                .map(element -> label(old, element))
+                                .orElse(""),
+                        one.fate() == Fate.SKIPPED))
+                .toList();
+    }
+
+    private static String label(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id) instanceof FlowNode node ? label(node) : id;
+    }
+
+    private static String label(FlowNode node) {
+        String name = node.getName();
+        return name == null || name.isBlank() ? node.getId() : name;
+    }
+}
