@@ -68,7 +68,8 @@ class RunPictures {
 
     /** What a case runs, or ran, on. */
     Optional<Version> version(CaseId caseId) {
-        return history.createHistoricProcessInstanceQuery()
+        return history
+                .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(caseId.toString())
                 .rootProcessInstances()
                 .list()

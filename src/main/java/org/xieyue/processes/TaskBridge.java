@@ -83,8 +83,7 @@ class TaskBridge extends AbstractBpmnParseListener {
 
     private void moved(DelegateTask task, DeclaredTask declared) {
         EngineTask described = describe(
-                task,
-                new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null, declared.union()));
+                task, new DeclaredTask(declared.formKey(), declared.role(), declared.level(), null, declared.union()));
         listeners.orderedStream().forEach(listener -> listener.moved(described));
     }
 

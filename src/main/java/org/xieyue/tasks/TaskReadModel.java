@@ -124,7 +124,8 @@ class TaskReadModel implements TaskListener {
         }
         // who is asked by name stays asked
         Role role = asked.role() == null ? before.row().role() : asked.role();
-        UnionId union = asked.role() == null || role == null ? before.row().union() : union(asked, role, before.caseUnion());
+        UnionId union =
+                asked.role() == null || role == null ? before.row().union() : union(asked, role, before.caseUnion());
         AccountId holder = before.row().holder();
         boolean samePost = before.row().role() == role && before.row().union().equals(union);
         if (samePost

@@ -202,9 +202,7 @@ class CaseMoves {
     Set<String> moved(MoveId id) {
         return database.select(PROCESS_MOVE_CASE.INSTANCE_ID)
                 .from(PROCESS_MOVE_CASE)
-                .where(
-                        PROCESS_MOVE_CASE.MOVE_ID.eq(id.value()),
-                        PROCESS_MOVE_CASE.STATE.eq(Fate.MOVED.name()))
+                .where(PROCESS_MOVE_CASE.MOVE_ID.eq(id.value()), PROCESS_MOVE_CASE.STATE.eq(Fate.MOVED.name()))
                 .fetchSet(PROCESS_MOVE_CASE.INSTANCE_ID);
     }
 

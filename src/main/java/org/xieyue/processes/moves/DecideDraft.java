@@ -103,7 +103,8 @@ public class DecideDraft {
                 .sum();
         Map<String, Long> standing = new HashMap<>();
         runs.forEach(run -> run.steps().forEach(step -> standing.merge(step, 1L, Long::sum)));
-        BpmnModelInstance now = repository.getBpmnModelInstance(versions.getFirst().getId());
+        BpmnModelInstance now =
+                repository.getBpmnModelInstance(versions.getFirst().getId());
         return new Impact(steps(now, standing, board.changes(draft.id())), runs.size(), elsewhere);
     }
 

@@ -62,8 +62,10 @@ class EnginePlans {
 
     private Map<String, String> equal(String from, String to) {
         Map<String, String> equal = new LinkedHashMap<>();
-        for (MigrationInstruction same :
-                runtime.createMigrationPlan(from, to).mapEqualActivities().build().getInstructions()) {
+        for (MigrationInstruction same : runtime.createMigrationPlan(from, to)
+                .mapEqualActivities()
+                .build()
+                .getInstructions()) {
             equal.put(same.getSourceActivityId(), same.getTargetActivityId());
         }
         return equal;

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.moves.CaseMover.Hindrance;
-import org.xieyue.processes.moves.EnginePlans.Plan;
 import org.xieyue.processes.moves.CaseMoves.Fate;
 import org.xieyue.processes.moves.CaseMoves.Listed;
 import org.xieyue.processes.moves.CaseMoves.Move;
+import org.xieyue.processes.moves.EnginePlans.Plan;
 import org.xieyue.processes.moves.RunningCases.Run;
 import org.xieyue.shared.CaseId;
 
@@ -46,8 +46,8 @@ class FrozenLists {
         Map<String, Optional<Hindrance>> tried = new HashMap<>();
         List<Listed> cases = new ArrayList<>();
         for (Run run : runs) {
-            Optional<Hindrance> hindrance = tried.computeIfAbsent(
-                    run.standing(), state -> mover.tryOut(plan.engine(), run.instance()));
+            Optional<Hindrance> hindrance =
+                    tried.computeIfAbsent(run.standing(), state -> mover.tryOut(plan.engine(), run.instance()));
             cases.add(new Listed(
                     run.instance(),
                     new CaseId(run.caseId()),

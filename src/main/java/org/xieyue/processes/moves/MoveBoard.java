@@ -99,7 +99,9 @@ public class MoveBoard {
         if (move.state() != MoveState.READY || counts.getOrDefault(Fate.READY, 0) == 0) {
             return null;
         }
-        return counts.getOrDefault(Fate.MOVED, 0) == 0 ? Stage.ONE : move.stage().next();
+        return counts.getOrDefault(Fate.MOVED, 0) == 0
+                ? Stage.ONE
+                : move.stage().next();
     }
 
     private List<Step> steps(Move move) {

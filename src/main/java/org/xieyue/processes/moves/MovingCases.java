@@ -98,8 +98,8 @@ public class MovingCases {
             transaction.executeWithoutResult(status -> moves.stands(move.id(), MoveState.ENDED, move.stage()));
             return;
         }
-        MigrationPlan plan =
-                plans.of(move.fromDefinition(), move.toDefinition(), move.choices()).engine();
+        MigrationPlan plan = plans.of(move.fromDefinition(), move.toDefinition(), move.choices())
+                .engine();
         Work work = new Work(move, plan, news.called(move.key(), move.to()), news.note(move.key(), move.to()));
         int waiting = moves.counts(move.id()).getOrDefault(Fate.RELEASED, 0);
         if (waiting <= AT_ONCE || chunks < Integer.MAX_VALUE) {
@@ -121,7 +121,8 @@ public class MovingCases {
         }
         for (Future<?> one : all) {
             switch (one.state()) {
-                case FAILED -> LOG.error("A worker of the move {} has stopped", work.move().id(), one.exceptionNow());
+                case FAILED ->
+                    LOG.error("A worker of the move {} has stopped", work.move().id(), one.exceptionNow());
                 default -> {}
             }
         }
@@ -165,8 +166,8 @@ public class MovingCases {
             skip(work.move(), taken.getFirst(), hindrance.obstacle(), hindrance.element());
         } catch (ConcurrencyFailureException | OptimisticLockingException busy) {
             LOG.debug("Somebody acts on the case", busy);
-            Integer attempts = transaction.execute(
-                    status -> moves.triedAgain(work.move().id(), taken.getFirst().instance()));
+            Integer attempts = transaction.execute(status ->
+                    moves.triedAgain(work.move().id(), taken.getFirst().instance()));
             if (attempts != null && attempts >= MOST_ATTEMPTS) {
                 skip(work.move(), taken.getFirst(), Obstacle.BUSY, null);
             }
@@ -190,7 +191,8 @@ public class MovingCases {
         }
         tasks.hold(cases.stream().map(Listed::caseId).distinct().toList());
         Map<String, Run> now = running.on(
-                work.move().fromDefinition(), cases.stream().map(Listed::instance).toList());
+                work.move().fromDefinition(),
+                cases.stream().map(Listed::instance).toList());
         List<Listed> unchanged = new ArrayList<>();
         for (Listed one : cases) {
             Run run = now.get(one.instance());

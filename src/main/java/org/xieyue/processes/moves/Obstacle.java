@@ -15,7 +15,8 @@ public enum Obstacle {
     GATEWAY("incoming sequence flows"),
     UNSUPPORTED("not supported for activity instance"),
     VARIABLES("concurrent local"),
-    NOT_WAITING("not asyncbefore", "not asyncafter", "assigned to no sequence flow", "cannot be matched", "process-level"),
+    NOT_WAITING(
+            "not asyncbefore", "not asyncafter", "assigned to no sequence flow", "cannot be matched", "process-level"),
     LEFT_OVER("contains not migrated"),
     /** It no longer stands where it stood when the list was frozen. */
     CHANGED,

@@ -15,9 +15,9 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.TopAdministrators;
+import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.EnginePlans.Plan;
 import org.xieyue.processes.moves.FrozenLists.Frozen;
-import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
@@ -71,7 +71,8 @@ public class PlanMove {
                 key,
                 undone,
                 moves.of(key).stream()
-                        .filter(move -> move.to() == undone && !moves.moved(move.id()).isEmpty())
+                        .filter(move ->
+                                move.to() == undone && !moves.moved(move.id()).isEmpty())
                         .max(Comparator.comparing(Move::plannedAt))
                         .orElse(null));
     }

@@ -52,13 +52,14 @@ class RunningCases {
 
     /** All runs of this version, oldest id first. */
     List<Run> on(String definition) {
-        return database.resultQuery(STANDING + " order by run.id_", definition).fetch(row -> run(
-                row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)));
+        return database.resultQuery(STANDING + " order by run.id_", definition)
+                .fetch(row -> run(row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)));
     }
 
     /** These runs, as far as they are on this version. */
     Map<String, Run> on(String definition, Collection<String> instances) {
-        return database.resultQuery(
+        return database
+                .resultQuery(
                         STANDING + " and run.id_ = any(cast(? as text[]))",
                         definition,
                         instances.toArray(String[]::new))

@@ -76,9 +76,7 @@ class Schedules {
     /** Held until the end of the transaction, while it waits. */
     Optional<Scheduled> lock(DraftId draft) {
         return database.selectFrom(PROCESS_SCHEDULE)
-                .where(
-                        PROCESS_SCHEDULE.DRAFT_ID.eq(draft.value()),
-                        PROCESS_SCHEDULE.STATE.eq(State.WAITING.name()))
+                .where(PROCESS_SCHEDULE.DRAFT_ID.eq(draft.value()), PROCESS_SCHEDULE.STATE.eq(State.WAITING.name()))
                 .forUpdate()
                 .fetchOptional()
                 .map(Schedules::scheduled);

@@ -29,7 +29,8 @@ final class StepPairs {
     private static Map<String, XmlNode> nodes(byte[] diagram) {
         return DiagramCheck.tree(diagram)
                 .map(root -> root.all()
-                        .filter(node -> !node.id().isEmpty() && !Set.of("definitions").contains(node.name()))
+                        .filter(node ->
+                                !node.id().isEmpty() && !Set.of("definitions").contains(node.name()))
                         .collect(Collectors.toMap(XmlNode::id, node -> node, (one, other) -> one, LinkedHashMap::new)))
                 .orElseGet(LinkedHashMap::new);
     }

@@ -50,8 +50,8 @@ class TimedPublications {
                 schedules.stands(due.draft(), Schedules.State.MISSED, null);
                 return null;
             }
-            Answer<Integer> published = user.as(
-                    due.by(), () -> publish.publishDraft(due.draft(), due.hash(), due.note(), due.opinion()));
+            Answer<Integer> published =
+                    user.as(due.by(), () -> publish.publishDraft(due.draft(), due.hash(), due.note(), due.opinion()));
             if (published.isDone()) {
                 schedules.stands(due.draft(), Schedules.State.DONE, null);
             }

@@ -139,7 +139,9 @@ class MovingCasesTest {
                 .where(TASK.ID.eq(before.getId()))
                 .execute();
         publish(text -> secondLevel(text)
-                .replace("name=\"核对材料\" camunda:formKey=\"trial/check\"", "name=\"再核材料\" camunda:formKey=\"trial/opinion\"")
+                .replace(
+                        "name=\"核对材料\" camunda:formKey=\"trial/check\"",
+                        "name=\"再核材料\" camunda:formKey=\"trial/opinion\"")
                 .replace("value=\"5wd\"", "value=\"9wd\""));
 
         moveAll();
@@ -149,7 +151,8 @@ class MovingCasesTest {
         assertThat(after.getName()).isEqualTo("再核材料");
         assertThat(after.getFormKey()).isEqualTo("trial/opinion");
         assertThat(after.getDueOn()).isEqualTo(before.getDueOn());
-        assertThat(after.getHolderId()).isEqualTo(opened.organisation().officer().id().value());
+        assertThat(after.getHolderId())
+                .isEqualTo(opened.organisation().officer().id().value());
         assertThat(runs.picture(opened.caseId()).xml()).contains("再核材料");
         assertThat(runs.picture(opened.caseId()).outdated()).isFalse();
 
@@ -170,8 +173,7 @@ class MovingCasesTest {
 
         TaskRecord after = task(opened.caseId());
         assertThat(after.getRole()).isEqualTo("REVIEWER");
-        assertThat(after.getUnionId())
-                .isEqualTo(opened.organisation().county().value());
+        assertThat(after.getUnionId()).isEqualTo(opened.organisation().county().value());
         assertThat(after.getHolderId()).isNull();
     }
 
@@ -179,7 +181,8 @@ class MovingCasesTest {
     void a_timer_keeps_its_date_and_fires_in_the_new_version() {
         Opened opened = waiting();
         Date due = timer(opened.caseId());
-        publish(text -> text.replace("name=\"公示期满\"", "name=\"公示期届满\"").replace("${endsAt}</timeDate>", "${endsAt}</timeDate>"));
+        publish(text -> text.replace("name=\"公示期满\"", "name=\"公示期届满\"")
+                .replace("${endsAt}</timeDate>", "${endsAt}</timeDate>"));
 
         moveAll();
 
@@ -193,8 +196,11 @@ class MovingCasesTest {
     @Test
     void a_renamed_step_is_found_by_the_name_that_it_had() {
         Opened opened = open();
-        publish(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
-                .replace("<camunda:property name=\"deadline\" value=\"5wd\"/>", "<camunda:property name=\"deadline\" value=\"5wd\"/><camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
+        publish(
+                text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
+                        .replace(
+                                "<camunda:property name=\"deadline\" value=\"5wd\"/>",
+                                "<camunda:property name=\"deadline\" value=\"5wd\"/><camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
 
         moveAll();
 
@@ -204,8 +210,11 @@ class MovingCasesTest {
     @Test
     void a_case_without_a_step_to_go_to_is_named_with_the_reason_until_a_person_chooses_one() {
         Opened opened = open();
-        publish(text -> text.replace("\"checkPapers\"", "\"lookAtPapers\"")
-                .replace("camunda:historyTimeToLive=\"P30D\">", "camunda:historyTimeToLive=\"P30D\"><extensionElements><camunda:properties><camunda:property name=\"retired\" value=\"checkPapers\"/></camunda:properties></extensionElements>"));
+        publish(
+                text -> text.replace("\"checkPapers\"", "\"lookAtPapers\"")
+                        .replace(
+                                "camunda:historyTimeToLive=\"P30D\">",
+                                "camunda:historyTimeToLive=\"P30D\"><extensionElements><camunda:properties><camunda:property name=\"retired\" value=\"checkPapers\"/></camunda:properties></extensionElements>"));
         MoveId move = propose();
 
         Listed blocked = rows(move).getFirst();
@@ -357,8 +366,12 @@ class MovingCasesTest {
     void going_back_puts_the_old_files_into_a_new_version_and_proposes_the_way_back_for_the_cases_that_were_moved() {
         Opened moved = open();
         String good = content(newest());
-        publish(text -> secondLevel(text).replace("\"checkPapers\"", "\"verifyPapers\"")
-                .replace("<camunda:property name=\"deadline\" value=\"5wd\"/>", "<camunda:property name=\"deadline\" value=\"5wd\"/><camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
+        publish(
+                text -> secondLevel(text)
+                        .replace("\"checkPapers\"", "\"verifyPapers\"")
+                        .replace(
+                                "<camunda:property name=\"deadline\" value=\"5wd\"/>",
+                                "<camunda:property name=\"deadline\" value=\"5wd\"/><camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
         int bad = newest();
         moveAll();
         Opened begunThere = open();
@@ -390,13 +403,13 @@ class MovingCasesTest {
         publish(MovingCasesTest::secondLevel);
         MoveId move = propose();
         var organisation = people.organisation();
-        Account below = people.person(
-                "下级流程", org.xieyue.identity.Role.PROCESS_ADMINISTRATOR, organisation.county());
+        Account below = people.person("下级流程", org.xieyue.identity.Role.PROCESS_ADMINISTRATOR, organisation.county());
 
         assertThat(codes(as(below, () -> plan.propose(KEY, newest() - 1)))).containsExactly("processes.onlyAtTheTop");
         assertThat(codes(as(below, () -> run.start(move, hash(move), Stage.ONE))))
                 .containsExactly("processes.onlyAtTheTop");
-        assertThat(codes(as(below, () -> goBack.goBack(KEY, newest(), "不合适")))).containsExactly("processes.onlyAtTheTop");
+        assertThat(codes(as(below, () -> goBack.goBack(KEY, newest(), "不合适"))))
+                .containsExactly("processes.onlyAtTheTop");
     }
 
     private static String secondLevel(String text) {
@@ -406,7 +419,9 @@ class MovingCasesTest {
                                 + "<userTask id=\"checkAgain\" name=\"二级核对\" camunda:formKey=\"trial/check\" camunda:candidateGroups=\"CASE_OFFICER\">"
                                 + "<extensionElements><camunda:properties><camunda:property name=\"deadline\" value=\"2wd\"/></camunda:properties></extensionElements></userTask>"
                                 + "<sequenceFlow id=\"agreed\" name=\"同意\" sourceRef=\"isComplete\" targetRef=\"checkAgain\">")
-                .replace("name=\"试流程", "name=\"试流程·" + UUID.randomUUID().toString().substring(0, 8));
+                .replace(
+                        "name=\"试流程",
+                        "name=\"试流程·" + UUID.randomUUID().toString().substring(0, 8));
     }
 
     private int publish(UnaryOperator<String> change) {
@@ -417,7 +432,8 @@ class MovingCasesTest {
         files.put("trial.bpmn", changed.getBytes(StandardCharsets.UTF_8));
         ProcessFolder folder = new ProcessFolder(KEY, files);
         DraftId draft = as(author, () -> draftProcess.draft(folder)).orElseThrow();
-        return as(chief, () -> publishProcess.publishDraft(draft, folder.hash(), "加一级核对")).orElseThrow();
+        return as(chief, () -> publishProcess.publishDraft(draft, folder.hash(), "加一级核对"))
+                .orElseThrow();
     }
 
     private Map<String, byte[]> newestFolder() {
@@ -450,8 +466,7 @@ class MovingCasesTest {
     }
 
     private void agree(CaseId caseId) {
-        runs.complete(
-                engine.openTaskIds(caseId, "checkPapers").getFirst(), Vars.of(TrialProcess.OUTCOME, "AGREE"));
+        runs.complete(engine.openTaskIds(caseId, "checkPapers").getFirst(), Vars.of(TrialProcess.OUTCOME, "AGREE"));
     }
 
     private MoveId propose() {
