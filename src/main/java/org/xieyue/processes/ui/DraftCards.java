@@ -152,6 +152,7 @@ class DraftCards {
                 errors,
                 facts,
                 remark(row),
+                compare(wording, row),
                 new ChangeList(wording, changes, wording.say("processes.changes.titleNow"), board.changes(row.id())),
                 pictures.diagram(picture),
                 pictures.tasks(picture));
@@ -168,6 +169,14 @@ class DraftCards {
                     () -> publish(row, note.getValue(), sheet, errors, changed));
         }
         sheet.open();
+    }
+
+    /** In a tab of its own: the sheet with the fingerprint stays. */
+    private static RouterLink compare(Wording wording, ProcessDraftRow row) {
+        RouterLink link = CompareView.link(wording.say("studio.compare.open"), row.id(), row.key());
+        link.addClassName("button-link");
+        link.getElement().setAttribute("target", "_blank").setAttribute("router-ignore", true);
+        return link;
     }
 
     private Component files(ProcessDraftRow row) {

@@ -2,11 +2,13 @@ package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -46,6 +48,7 @@ import org.xieyue.shared.ui.Wording;
 class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int NARROWEST = 900;
 
     private final transient EditProcess editProcess;
     private final transient ProcessBoard board;
@@ -109,7 +112,14 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         key = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
         title = wording.say(
                 "studio.ui.titleOf", board.label(key).map(wording::say).orElse(key));
-        show(editProcess.open(key, window));
+        show(isNarrow(event.getUI()) ? editProcess.look(key) : editProcess.open(key, window));
+    }
+
+    /** Too narrow to draw on: such a window only looks, and takes nobody's place. */
+    private static boolean isNarrow(UI ui) {
+        ExtendedClientDetails browser = ui.getPage().getExtendedClientDetails();
+        int width = browser == null ? 0 : browser.getWindowInnerWidth();
+        return width > 0 && width < NARROWEST;
     }
 
     private void show(WorkingCopy copy) {
@@ -175,9 +185,13 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component locked(WorkingCopy copy) {
+        if (copy.editor() == null) {
+            return new Span(wording.say("studio.ui.onlyShown"));
+        }
         Span who = new Span(wording.say("studio.ui.editing", studioBoard.editor(copy)));
         Button takeOver =
                 new Button(wording.say("studio.ui.takeOver"), click -> show(editProcess.takeOver(key, window)));
+        takeOver.addClassName("only-wide");
         Div row = new Div(who, takeOver);
         row.addClassNames("row", "wrap");
         return row;

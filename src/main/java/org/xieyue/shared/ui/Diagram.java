@@ -39,7 +39,7 @@ public class Diagram extends Component implements HasSize {
     }
 
     /** The labels in the reader's language; the drawing stays as it is. */
-    private static String worded(Wording wording, String xml) {
+    public static String worded(Wording wording, String xml) {
         return NAME.matcher(xml)
                 .replaceAll(found -> Matcher.quoteReplacement(" name=\"" + wording.label(found.group(1)) + '"'));
     }
