@@ -12,7 +12,7 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables}), problems (ids to mark). Methods: saved(revision), reveal(id), undo(), redo(), fit().
+ * variables}), problems (ids to mark). Methods: saved(revision), reveal(id), replace(xml), undo(), redo(), fit().
  * Events: studio-changed with {xml}, studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
@@ -23,6 +23,8 @@ class XieyueStudio extends HTMLElement {
   #timer;
   #marked = [];
   #shown;
+  #past = [];
+  #future = [];
 
   connectedCallback() {
     for (const name of INPUTS) {
@@ -93,12 +95,44 @@ class XieyueStudio extends HTMLElement {
     }
   }
 
-  undo() {
-    this.#modeler.get('commandStack').undo();
+  /** Another diagram altogether, drawn by the server: one step, which can be undone like what is drawn by hand. */
+  async replace(xml) {
+    this.#past.push(await this.#now());
+    this.#future = [];
+    await this.#put(xml);
   }
 
-  redo() {
-    this.#modeler.get('commandStack').redo();
+  async undo() {
+    const stack = this.#modeler.get('commandStack');
+    if (stack.canUndo()) {
+      stack.undo();
+    } else if (this.#past.length > 0) {
+      this.#future.push(await this.#now());
+      await this.#put(this.#past.pop());
+    }
+  }
+
+  async redo() {
+    const stack = this.#modeler.get('commandStack');
+    if (stack.canRedo()) {
+      stack.redo();
+    } else if (this.#future.length > 0) {
+      this.#past.push(await this.#now());
+      await this.#put(this.#future.pop());
+    }
+  }
+
+  async #now() {
+    return (await this.#modeler.saveXML({ format: true })).xml;
+  }
+
+  async #put(xml) {
+    const canvas = this.#modeler.get('canvas');
+    const { x, y, width, height } = canvas.viewbox();
+    await this.#modeler.importXML(xml);
+    canvas.viewbox({ x, y, width, height });
+    this.#mark();
+    this.#later();
   }
 
   fit() {
@@ -120,7 +154,13 @@ class XieyueStudio extends HTMLElement {
       this.prepend(this.#palette());
       this.append(panel);
       new Panel(this.#modeler, panel, words, this.#values.vocabulary).show();
-      this.#modeler.on('commandStack.changed', () => this.#later());
+      this.#modeler.on('commandStack.changed', (event) => {
+        this.#future = event.trigger === 'execute' ? [] : this.#future;
+        this.#later();
+      });
+      const actions = this.#modeler.get('editorActions');
+      ['undo', 'redo'].forEach((action) => actions.unregister(action));
+      actions.register({ undo: () => this.undo(), redo: () => this.redo() });
     } else {
       this.#modeler = new StudioViewer(this.#canvas);
     }

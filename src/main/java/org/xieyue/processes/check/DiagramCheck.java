@@ -208,7 +208,8 @@ public final class DiagramCheck {
                         && Set.of("UNIQUE", "FIRST", "ANY").contains(table.attributeOr("hitPolicy", "UNIQUE")));
     }
 
-    private static Set<String> waits(byte[] diagram) {
+    /** Ids of the elements where cases may stand. */
+    public static Set<String> waits(byte[] diagram) {
         return XmlFile.read(diagram, new Findings(""))
                 .map(root -> IdsStay.waits(new Diagram(root)))
                 .orElse(Set.of());

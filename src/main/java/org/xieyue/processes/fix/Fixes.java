@@ -175,9 +175,7 @@ public final class Fixes {
         String after = now.freeId(word(at));
         change(at, Kind.ID, List.of(after), (drawing, element) -> {
             drawing.rename(before, after);
-            if (deployed.contains(before) && WAITS.contains(String.valueOf(element.getLocalName()))) {
-                drawing.property(element, "formerly", before);
-            }
+            drawing.property(element, "formerly", before);
         });
     }
 

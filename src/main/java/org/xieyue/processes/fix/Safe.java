@@ -11,7 +11,7 @@ import org.xieyue.processes.check.Finding;
 /** Whether a proposal mends what it is for and breaks nothing else. */
 final class Safe {
 
-    /** What was said, of which element: lines move when a file is written again. */
+    /** What was said, of which element; of a hint only that it was said. Lines move when a file is written again. */
     private record Said(String rule, String id, List<Object> args) {}
 
     private Safe() {}
@@ -44,6 +44,6 @@ final class Safe {
     }
 
     private static Said said(Finding finding) {
-        return new Said(finding.rule(), finding.id(), finding.args());
+        return new Said(finding.rule(), finding.id(), finding.isError() ? finding.args() : List.of());
     }
 }

@@ -57,8 +57,9 @@ class Studio extends Component implements HasSize {
         getElement().callJsFunction("saved", revision);
     }
 
-    void show(String xml, long revision) {
-        getElement().setProperty("revision", (double) revision).setProperty("xml", xml);
+    /** Puts another diagram on the board, as one step that can be undone; it comes back to be saved like whatever is drawn. */
+    void replace(String xml) {
+        getElement().callJsFunction("replace", xml);
     }
 
     void reveal(String id) {

@@ -26,11 +26,13 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
+import org.xieyue.processes.MendProcess;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
 import org.xieyue.processes.check.Finding;
+import org.xieyue.processes.fix.Fix;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
@@ -51,6 +53,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int NARROWEST = 900;
 
     private final transient EditProcess editProcess;
+    private final transient MendProcess mendProcess;
     private final transient ProcessBoard board;
     private final transient StudioBoard studioBoard;
     private final transient StudioWords studioWords;
@@ -78,6 +81,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     StudioView(
             EditProcess editProcess,
+            MendProcess mendProcess,
             ProcessBoard board,
             StudioBoard studioBoard,
             StudioWords studioWords,
@@ -89,6 +93,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Wording wording,
             Toasts toasts) {
         this.editProcess = editProcess;
+        this.mendProcess = mendProcess;
         this.board = board;
         this.studioBoard = studioBoard;
         this.studioWords = studioWords;
@@ -231,6 +236,13 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** One step on the drawing board, which can be undone there. */
+    private void mend(Fix fix) {
+        workspace().open(fix.file());
+        drawing().replace(new String(fix.content(), StandardCharsets.UTF_8));
+        toasts.done("studio.fix.done");
+    }
+
     /** Shows what the rules say and what differs. */
     private void told(Assessment assessment) {
         revision = assessment.revision();
@@ -250,7 +262,11 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         below.removeAll();
         below.add(
                 new FindingList(
-                        wording, assessment.findings(), finding -> workspace().reveal(finding.file(), finding.id())),
+                        wording,
+                        assessment.findings(),
+                        finding -> workspace().reveal(finding.file(), finding.id()),
+                        editable ? mendProcess.offers(key, assessment.findings()) : Map.of(),
+                        this::mend),
                 new ChangeList(
                         wording,
                         changeWords,
