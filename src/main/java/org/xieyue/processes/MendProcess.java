@@ -82,7 +82,9 @@ public class MendProcess {
                 forms.put(form, block.label().zh());
             }
         }
-        catalogue.declarations().forEach(step -> steps.put(step.key(), step.label().zh()));
+        catalogue
+                .declarations()
+                .forEach(step -> steps.put(step.key(), step.label().zh()));
         ProcessContract contract = catalogue.contract(key);
         return new Names(contract == null ? "" : contract.label().zh(), forms, steps);
     }

@@ -109,7 +109,8 @@ class ComparingStatesTest {
     void a_chosen_fix_is_saved_like_what_is_drawn() {
         Assessment broken = save(drawn().replace("value=\"5wd\"", "value=\"soon\""));
         assertThat(broken.isSound()).isFalse();
-        Finding finding = broken.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+        Finding finding =
+                broken.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
 
         Map<Finding, List<Fix>> offers = as(() -> mendProcess.offers(KEY, broken.findings()));
         Fix fix = offers.getOrDefault(finding, List.of()).getFirst();
@@ -122,14 +123,12 @@ class ComparingStatesTest {
     }
 
     private Assessment save(String diagram) {
-        return as(() -> editProcess.save(
-                        KEY, window, copy.revision(), FILE, diagram.getBytes(StandardCharsets.UTF_8)))
+        return as(() -> editProcess.save(KEY, window, copy.revision(), FILE, diagram.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow();
     }
 
     private String drawn() {
-        return new String(
-                java.util.Objects.requireNonNull(copy.folder().files().get(FILE)), StandardCharsets.UTF_8);
+        return new String(java.util.Objects.requireNonNull(copy.folder().files().get(FILE)), StandardCharsets.UTF_8);
     }
 
     private <T> T as(Supplier<T> work) {

@@ -85,8 +85,7 @@ final class Drawing {
     Optional<Element> byId(String id) {
         return id.isEmpty()
                 ? Optional.empty()
-                : all().filter(each -> each.getAttribute("id").equals(id)
-                                && !BPMNDI.equals(each.getNamespaceURI()))
+                : all().filter(each -> each.getAttribute("id").equals(id) && !BPMNDI.equals(each.getNamespaceURI()))
                         .findFirst();
     }
 
@@ -141,8 +140,7 @@ final class Drawing {
     void property(Element element, String name, String value) {
         Element extensions = first(element, BPMN, "extensionElements").orElseGet(() -> {
             Element made = make(BPMN, "extensionElements", "bpmn");
-            Element documentation =
-                    first(element, BPMN, "documentation").orElse(null);
+            Element documentation = first(element, BPMN, "documentation").orElse(null);
             element.insertBefore(
                     made, documentation == null ? element.getFirstChild() : documentation.getNextSibling());
             return made;
@@ -198,13 +196,15 @@ final class Drawing {
     }
 
     void undraw(String id) {
-        all().filter(each -> each.getAttribute("bpmnElement").equals(id)).toList().forEach(Drawing::remove);
+        all().filter(each -> each.getAttribute("bpmnElement").equals(id))
+                .toList()
+                .forEach(Drawing::remove);
     }
 
     /** Every reference follows the new id. */
     void rename(String from, String to) {
-        List<String> references =
-                List.of("id", "sourceRef", "targetRef", "attachedToRef", "default", "bpmnElement", "messageRef", "errorRef");
+        List<String> references = List.of(
+                "id", "sourceRef", "targetRef", "attachedToRef", "default", "bpmnElement", "messageRef", "errorRef");
         all().filter(each -> !BPMNDI.equals(each.getNamespaceURI()) || each.hasAttribute("bpmnElement"))
                 .forEach(each -> references.stream()
                         .filter(name -> each.getAttribute(name).equals(from))

@@ -22,7 +22,8 @@ public final class Fixes {
 
     private static final String DEADLINE = "5wd";
     private static final String KEPT = "P3650D";
-    private static final Set<String> WAITS = Set.of("userTask", "receiveTask", "intermediateCatchEvent", "callActivity");
+    private static final Set<String> WAITS =
+            Set.of("userTask", "receiveTask", "intermediateCatchEvent", "callActivity");
     private static final int MOST_SUCCESSORS = 3;
 
     private final byte[] content;
@@ -76,7 +77,12 @@ public final class Fixes {
             case "XY-405" -> id(now, at);
             case "XY-406" -> remove(now, at);
             case "XY-408" -> end(at);
-            case "XY-414" -> change(at, Kind.HISTORY, List.of("10"), (drawing, process) -> drawing.camunda(process, "historyTimeToLive", KEPT));
+            case "XY-414" ->
+                change(
+                        at,
+                        Kind.HISTORY,
+                        List.of("10"),
+                        (drawing, process) -> drawing.camunda(process, "historyTimeToLive", KEPT));
             case "XY-415" -> vanished(now, at, String.valueOf(finding.args().getFirst()));
             case "XY-416" -> {
                 if (new Shapes(now).canDrawAll()) {
@@ -134,9 +140,12 @@ public final class Fixes {
     private void exits(Drawing now, Element at) {
         List<Element> exits = now.flows("sourceRef", at.getAttribute("id"));
         if (!Drawing.is(at, "exclusiveGateway") || exits.size() < 2) {
-            change(at, Kind.NO_CONDITIONS, List.of(), (drawing, node) -> drawing
-                    .flows("sourceRef", node.getAttribute("id"))
-                    .forEach(Fixes::withoutCondition));
+            change(
+                    at,
+                    Kind.NO_CONDITIONS,
+                    List.of(),
+                    (drawing, node) ->
+                            drawing.flows("sourceRef", node.getAttribute("id")).forEach(Fixes::withoutCondition));
             return;
         }
         for (Element exit : exits) {
@@ -202,10 +211,12 @@ public final class Fixes {
 
     private static String camel(String text) {
         StringBuilder word = new StringBuilder();
-        Arrays.stream(text.split("[^A-Za-z0-9]+")).filter(part -> !part.isEmpty()).forEach(part -> word.append(
-                word.isEmpty()
-                        ? part.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + part.substring(1)
-                        : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1)));
+        Arrays.stream(text.split("[^A-Za-z0-9]+"))
+                .filter(part -> !part.isEmpty())
+                .forEach(part -> word.append(
+                        word.isEmpty()
+                                ? part.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + part.substring(1)
+                                : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1)));
         return word.toString();
     }
 
@@ -253,7 +264,8 @@ public final class Fixes {
                 .flatMap(name -> Drawing.children(node, BPMN, name).stream())
                 .toList();
         node.insertBefore(
-                mirrored, before.isEmpty() ? node.getFirstChild() : before.getLast().getNextSibling());
+                mirrored,
+                before.isEmpty() ? node.getFirstChild() : before.getLast().getNextSibling());
     }
 
     /** Either something new takes its cases over, or nobody stands there any more. */

@@ -159,7 +159,8 @@ final class Shapes {
         List<Element> undrawn = new ArrayList<>();
         drawing.all()
                 .filter(each -> BPMN.equals(each.getNamespaceURI()))
-                .filter(each -> FLOW_NODES.contains(each.getLocalName()) || Drawing.is(each, "sequenceFlow", "subProcess"))
+                .filter(each ->
+                        FLOW_NODES.contains(each.getLocalName()) || Drawing.is(each, "sequenceFlow", "subProcess"))
                 .filter(each -> !drawn.contains(each.getAttribute("id")))
                 .forEach(undrawn::add);
         return undrawn;

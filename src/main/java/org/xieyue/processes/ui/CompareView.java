@@ -89,7 +89,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 islands,
                 wording,
                 states,
-                List.of(names.getOrDefault(states.from(), wording.say("studio.compare.nothing")),
+                List.of(
+                        names.getOrDefault(states.from(), wording.say("studio.compare.nothing")),
                         names.getOrDefault(states.to(), states.to())));
         ChangeList list = ChangeList.beside(
                 wording, changeWords, wording.say("studio.compare.list"), states.changes(), diagrams::reveal);
@@ -113,8 +114,16 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component choices(String key, SideBySide states, Map<String, String> names) {
         Div row = new Div(
-                choice(FROM, states.from(), names, (from, ui) -> ui.navigate(CompareView.class, at(key), to(from, states.to()))),
-                choice(TO, states.to(), names, (to, ui) -> ui.navigate(CompareView.class, at(key), to(states.from(), to))));
+                choice(
+                        FROM,
+                        states.from(),
+                        names,
+                        (from, ui) -> ui.navigate(CompareView.class, at(key), to(from, states.to()))),
+                choice(
+                        TO,
+                        states.to(),
+                        names,
+                        (to, ui) -> ui.navigate(CompareView.class, at(key), to(states.from(), to))));
         row.addClassNames("row", "wrap");
         return row;
     }
@@ -134,8 +143,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choice.setItemLabelGenerator(state -> names.getOrDefault(state, wording.say("studio.compare.nothing")));
         choice.setValue(chosen);
         choice.setWidth("min(300px, 100%)");
-        choice.addValueChangeListener(
-                change -> getUI().ifPresent(ui -> changed.accept(change.getValue(), ui)));
+        choice.addValueChangeListener(change -> getUI().ifPresent(ui -> changed.accept(change.getValue(), ui)));
         return choice;
     }
 

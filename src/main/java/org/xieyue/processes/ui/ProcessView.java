@@ -120,8 +120,8 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ProcessPicture picture = board.version(row.key(), row.version());
         version.removeAll();
         if (row.version() > 1) {
-            RouterLink compare = CompareView.link(
-                    wording.say("studio.compare.openBefore"), row.key(), null, "v" + row.version());
+            RouterLink compare =
+                    CompareView.link(wording.say("studio.compare.openBefore"), row.key(), null, "v" + row.version());
             compare.addClassName("button-link");
             version.add(new Div(compare));
             version.add(new ChangeList(

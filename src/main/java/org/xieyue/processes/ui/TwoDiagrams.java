@@ -44,7 +44,8 @@ class TwoDiagrams extends Component implements HasSize {
     private static List<Map<String, String>> marks(List<Change> changes) {
         Map<String, Map<String, String>> marks = new LinkedHashMap<>();
         changes.stream()
-                .filter(change -> change.file().endsWith(".bpmn") && !change.type().equals("file"))
+                .filter(change ->
+                        change.file().endsWith(".bpmn") && !change.type().equals("file"))
                 .forEach(change -> {
                     Map<String, String> mark = marks.computeIfAbsent(
                             change.kind() == Kind.REMOVED ? "-" + change.element() : change.element(),

@@ -26,8 +26,7 @@ import org.xieyue.processes.compare.ProcessComparison;
 class MendingADiagramTest {
 
     private static final String FILE = "trial.bpmn";
-    private static final Names NAMES =
-            new Names("试办", Map.of("trial/check", "核对材料"), Map.of("trialReserve", "预留资金"));
+    private static final Names NAMES = new Names("试办", Map.of("trial/check", "核对材料"), Map.of("trialReserve", "预留资金"));
     private static final Vocabulary WORDS = new Vocabulary(
             Map.of("trialReserve", new Step(Set.of("amount"), Set.of("reserved"), Set.of("NO_BUDGET"))),
             Map.of(
@@ -139,8 +138,7 @@ class MendingADiagramTest {
                 .contains("targetRef=\"check\"");
         assertThat(changes(broken, fix))
                 .extracting(Change::facet, Change::detail)
-                .containsExactlyInAnyOrder(
-                        tuple(Change.Facet.ID, ""), tuple(Change.Facet.ATTRIBUTE, "formerly"));
+                .containsExactlyInAnyOrder(tuple(Change.Facet.ID, ""), tuple(Change.Facet.ATTRIBUTE, "formerly"));
     }
 
     @Test
