@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { marksOf, movement, plain } from '../src/diagram/marks.js';
+import { heatOf, marksOf, movement, plain } from '../src/diagram/marks.js';
 
 const line = [
   { id: 'apply', kind: 'step' },
@@ -45,4 +45,14 @@ test('arrow keys move the picture, other keys are left to the page', () => {
   assert.deepEqual(movement('ArrowLeft'), { dx: 60, dy: 0 });
   assert.deepEqual(movement('0'), { fit: true });
   assert.equal(movement('j'), null);
+});
+
+test('figures mark their step by level, and never a flow or an unknown element', () => {
+  const heat = [
+    { id: 'visit', level: '3' },
+    { id: 'approve', level: 9 },
+    { id: 'f1', level: 2 },
+    { id: 'gone', level: 1 },
+  ];
+  assert.deepEqual(Object.fromEntries(heatOf(line, heat)), { visit: 'heat-3', approve: 'heat-4' });
 });

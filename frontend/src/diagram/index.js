@@ -1,19 +1,21 @@
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
-import { marksOf, movement, plain } from './marks.js';
+import { heatOf, marksOf, movement, plain } from './marks.js';
 
 const READABLE = 0.7;
-const INPUTS = ['xml', 'done', 'current', 'words'];
+const INPUTS = ['xml', 'done', 'current', 'heat', 'words'];
+const MARKS = ['is-done', 'is-current', 'is-ahead', 'heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4'];
 
 /**
  * <xieyue-diagram>: a process diagram, only to look at, with how far the case has come.
  *
- * Properties: xml (BPMN), done and current (ids), words ({zoomIn, zoomOut, fit}). Events: diagram-shown, diagram-failed,
+ * Properties: xml (BPMN), done and current (ids), heat ([{id, level, figure, words}]: figures at the elements instead of how far
+ * a case has come), words ({zoomIn, zoomOut, fit}). Events: diagram-shown, diagram-failed,
  * element-chosen with {id}.
  */
 class XieyueDiagram extends HTMLElement {
   #viewer;
   #canvas;
-  #values = { xml: '', done: [], current: [], words: {} };
+  #values = { xml: '', done: [], current: [], heat: [], words: {} };
   #shown = '';
   #resizes;
 
@@ -64,6 +66,11 @@ class XieyueDiagram extends HTMLElement {
     this.#mark();
   }
 
+  set heat(value) {
+    this.#values.heat = value ?? [];
+    this.#mark();
+  }
+
   set words(value) {
     this.#values.words = value ?? {};
   }
@@ -92,12 +99,30 @@ class XieyueDiagram extends HTMLElement {
     }
     const canvas = this.#viewer.get('canvas');
     const elements = this.#viewer.get('elementRegistry').getAll().map(plain);
-    const marks = marksOf(elements, this.#values.done, this.#values.current);
+    const heat = this.#values.heat;
+    const marks = heat.length > 0 ? heatOf(elements, heat) : marksOf(elements, this.#values.done, this.#values.current);
+    this.#figures(heat);
     for (const [id, mark] of marks) {
-      for (const old of ['is-done', 'is-current', 'is-ahead']) {
+      for (const old of MARKS) {
         canvas.removeMarker(id, old);
       }
       canvas.addMarker(id, mark);
+    }
+  }
+
+  /** Numbers at the upper right corner of the elements. */
+  #figures(heat) {
+    const overlays = this.#viewer.get('overlays');
+    overlays.remove({ type: 'figure' });
+    for (const mark of heat) {
+      if (mark.figure && this.#viewer.get('elementRegistry').get(mark.id)) {
+        const badge = document.createElement('span');
+        badge.className = `figure heat-${Number(mark.level)}`;
+        badge.textContent = mark.figure;
+        badge.title = mark.words;
+        badge.setAttribute('aria-label', mark.words);
+        overlays.add(mark.id, 'figure', { position: { top: -12, right: 14 }, html: badge });
+      }
     }
   }
 

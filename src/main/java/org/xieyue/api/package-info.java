@@ -10,6 +10,7 @@
             "identity",
             "secrets",
             "processes",
+            "processes::watch",
             "cases",
             "tasks",
             "documents",

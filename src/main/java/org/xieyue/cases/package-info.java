@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Cases",
-        allowedDependencies = {"shared", "clock", "identity", "audit", "processes"})
+        allowedDependencies = {"shared", "clock", "identity", "audit", "processes", "processes::watch"})
 package org.xieyue.cases;
 
 import org.jspecify.annotations.NullMarked;

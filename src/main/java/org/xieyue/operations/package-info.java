@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"shared", "storage"})
+        allowedDependencies = {"shared", "storage", "clock", "identity", "notices", "processes::watch"})
 package org.xieyue.operations;
 
 import org.jspecify.annotations.NullMarked;

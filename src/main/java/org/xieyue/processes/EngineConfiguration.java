@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.watch.IncidentBell;
 import org.xieyue.storage.ClockWatch;
 
 /** The engine as we run it; each switch is explained in docs/security.md and read back by a test. */
@@ -28,7 +30,8 @@ class EngineConfiguration {
             ObjectProvider<CurrentUser> currentUser,
             TaskBridge taskBridge,
             MatchedRules matchedRules,
-            ClockWatch clockWatch) {
+            ClockWatch clockWatch,
+            ApplicationEventPublisher events) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,6 +40,7 @@ class EngineConfiguration {
                 configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong()));
                 decisions(configuration, List.of(matchedRules));
                 remember(configuration);
+                IncidentBell.hang(configuration, events);
             }
 
             @Override

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Processes",
-        allowedDependencies = {"shared", "storage", "clock", "identity", "audit", "jurisdictions"})
+        allowedDependencies = {"shared", "storage", "clock", "identity", "audit", "jurisdictions", "sheets"})
 package org.xieyue.processes;
 
 import org.jspecify.annotations.NullMarked;

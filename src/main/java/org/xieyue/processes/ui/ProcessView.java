@@ -73,9 +73,12 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         RouterLink back = new RouterLink(wording.say("processes.ui.back"), ProcessesView.class);
         Span about = new Span(key);
         about.addClassName("soft");
+        Anchor watch = new Anchor("processes/" + key + "/watch", wording.say("watch.open"));
+        watch.getElement().setAttribute("router-link", "");
+        watch.addClassName("button-link");
         Div words = new Div(back, new H1(title), about);
         words.addClassName("words");
-        Div header = new Div(words);
+        Div header = new Div(words, watch);
         header.addClassName("page-header");
         return header;
     }

@@ -38,6 +38,21 @@ public class Diagram extends Component implements HasSize {
                 .setProperty("xml", worded(wording, xml));
     }
 
+    /** Writes figures at the elements instead of how far a case has come. */
+    public Diagram heat(List<HeatMark> marks) {
+        getElement()
+                .setPropertyList(
+                        "heat",
+                        marks.stream()
+                                .map(mark -> Map.of(
+                                        "id", mark.elementId(),
+                                        "level", String.valueOf(mark.level()),
+                                        "figure", mark.figure(),
+                                        "words", mark.words()))
+                                .toList());
+        return this;
+    }
+
     /** The labels in the reader's language; the drawing stays as it is. */
     public static String worded(Wording wording, String xml) {
         return NAME.matcher(xml)

@@ -1,0 +1,5 @@
+package org.xieyue.processes.watch;
+
+import java.util.UUID;
+
+public record RepairId(UUID value) {}
