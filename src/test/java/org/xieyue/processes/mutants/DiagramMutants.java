@@ -1,4 +1,4 @@
-package org.xieyue.hardship.process;
+package org.xieyue.processes.mutants;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -18,14 +19,30 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/** A diagram with one element deleted, what led to it leading on to what follows, or with one flow leading elsewhere. */
+/**
+ * A diagram with one thing wrong: an element deleted (what led to it leads on to what follows, or is deleted too), a flow
+ * deleted or leading elsewhere, the answers of a gateway swapped, a step doing what another one does, a task asking the post
+ * of another one.
+ */
 final class DiagramMutants {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> NO_NODES =
             Set.of("sequenceFlow", "extensionElements", "multiInstanceLoopCharacteristics", "incoming", "outgoing");
 
-    record Mutant(String name, byte[] diagram) {}
+    /** @param diagram made when it is asked for: there are thousands */
+    record Mutant(Kind kind, String name, Supplier<byte[]> diagram) {}
+
+    enum Kind {
+        JOINED,
+        CUT,
+        FLOW_CUT,
+        REDIRECTED,
+        ANSWERS_SWAPPED,
+        STEP_CHANGED,
+        POST_CHANGED
+    }
 
     private final byte[] original;
     private final List<String> nodes = new ArrayList<>();
@@ -64,18 +81,66 @@ final class DiagramMutants {
         }
     }
 
-    List<Mutant> withOneDeleted() {
+    List<Mutant> all() {
+        List<Mutant> mutants = new ArrayList<>(withOneDeleted());
+        mutants.addAll(withOneRedirected());
+        mutants.addAll(withAnswersSwapped());
+        mutants.addAll(withOneChanged(Kind.STEP_CHANGED, "serviceTask", "delegateExpression"));
+        mutants.addAll(withOneChanged(Kind.POST_CHANGED, "userTask", "candidateGroups"));
+        return mutants;
+    }
+
+    private List<Mutant> withOneDeleted() {
         List<Mutant> mutants = new ArrayList<>();
         for (String node : nodes) {
-            mutants.add(mutant("without " + node, document -> delete(document, node)));
+            mutants.add(mutant(Kind.JOINED, "without " + node, document -> delete(document, node, true)));
+            mutants.add(mutant(Kind.CUT, "cut out " + node, document -> delete(document, node, false)));
         }
         for (Flow flow : flows) {
-            mutants.add(mutant("without " + flow.id(), document -> remove(document, Set.of(flow.id()))));
+            mutants.add(mutant(Kind.FLOW_CUT, "without " + flow.id(), document -> remove(document, Set.of(flow.id()))));
         }
         return mutants;
     }
 
-    List<Mutant> withOneRedirected() {
+    /** The default is taken where another answer's condition holds, and the other way round. */
+    private List<Mutant> withAnswersSwapped() {
+        List<Mutant> mutants = new ArrayList<>();
+        defaults.forEach((gateway, usual) -> flows.stream()
+                .filter(flow -> flow.source().equals(gateway) && !flow.id().equals(usual))
+                .forEach(flow -> mutants.add(mutant(
+                        Kind.ANSWERS_SWAPPED,
+                        gateway + ": " + usual + " and " + flow.id() + " swapped",
+                        document -> swap(document, usual, flow.id())))));
+        return mutants;
+    }
+
+    private static void swap(Document document, String one, String other) {
+        String target = element(document, one).getAttribute("targetRef");
+        element(document, one)
+                .setAttribute("targetRef", element(document, other).getAttribute("targetRef"));
+        element(document, other).setAttribute("targetRef", target);
+    }
+
+    private List<Mutant> withOneChanged(Kind kind, String type, String attribute) {
+        Document document = read();
+        Set<String> values = new LinkedHashSet<>();
+        elements(document, type).forEach(each -> values.add(each.getAttributeNS(CAMUNDA, attribute)));
+        values.remove("");
+        List<Mutant> mutants = new ArrayList<>();
+        for (Element each : elements(document, type)) {
+            String id = each.getAttribute("id");
+            String now = each.getAttributeNS(CAMUNDA, attribute);
+            values.stream()
+                    .filter(value -> !now.isEmpty() && !value.equals(now))
+                    .forEach(value -> mutants.add(mutant(
+                            kind,
+                            id + " as " + value,
+                            changed -> element(changed, id).setAttributeNS(CAMUNDA, "camunda:" + attribute, value))));
+        }
+        return mutants;
+    }
+
+    private List<Mutant> withOneRedirected() {
         List<Mutant> mutants = new ArrayList<>();
         for (Flow flow : flows) {
             for (String target : nodes) {
@@ -85,6 +150,7 @@ final class DiagramMutants {
                         && !attached.containsKey(target);
                 if (possible) {
                     mutants.add(mutant(
+                            Kind.REDIRECTED,
                             flow.id() + " to " + target,
                             document -> element(document, flow.id()).setAttribute("targetRef", target)));
                 }
@@ -93,7 +159,7 @@ final class DiagramMutants {
         return mutants;
     }
 
-    private void delete(Document document, String node) {
+    private void delete(Document document, String node, boolean joined) {
         Set<String> gone = new LinkedHashSet<>(Set.of(node));
         attached.forEach((event, host) -> {
             if (host.equals(node)) {
@@ -109,7 +175,7 @@ final class DiagramMutants {
                 .orElse(null);
         for (Flow flow : flows) {
             if (flow.target().equals(node)) {
-                if (onwards == null) {
+                if (onwards == null || !joined) {
                     gone.add(flow.id());
                 } else {
                     element(document, flow.id()).setAttribute("targetRef", onwards.target());
@@ -134,10 +200,12 @@ final class DiagramMutants {
         }
     }
 
-    private Mutant mutant(String name, Consumer<Document> change) {
-        Document document = read();
-        change.accept(document);
-        return new Mutant(name, write(document));
+    private Mutant mutant(Kind kind, String name, Consumer<Document> change) {
+        return new Mutant(kind, name, () -> {
+            Document document = read();
+            change.accept(document);
+            return write(document);
+        });
     }
 
     /** Without the repeated mention of flows in their ends, which BPMN does not need. */

@@ -1,0 +1,185 @@
+package org.xieyue.processes.mutants;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.AccountId;
+import org.xieyue.identity.Accounts;
+import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
+import org.xieyue.processes.mutants.WalkedProcess.Walk;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
+import org.xieyue.tasks.CaseActions;
+import org.xieyue.tasks.FormContract;
+import org.xieyue.tasks.TaskDesk;
+import org.xieyue.tasks.TaskId;
+import org.xieyue.testing.EngineDriver;
+import org.xieyue.testing.TestClock;
+import org.xieyue.testing.TestPeople;
+
+/**
+ * People who do at random whatever the screens and the API let them. A refusal is an answer; a mistake of the diagram stops
+ * an act and nothing else, as it stops a request.
+ */
+@Component
+class Walker {
+
+    private final DSLContext sql;
+    private final TaskDesk desk;
+    private final CaseActions actions;
+    private final Accounts accounts;
+    private final Filler filler;
+    private final EngineDriver engine;
+    private final TestClock time;
+    private final TestPeople people;
+
+    /** How acts ended, for the report. */
+    final Map<String, Integer> endings = new TreeMap<>();
+
+    /** Steps that were completed, by process and name: a walk that gets nowhere shows nothing. */
+    final Map<String, Integer> completed = new TreeMap<>();
+
+    Walker(
+            DSLContext sql,
+            TaskDesk desk,
+            CaseActions actions,
+            Accounts accounts,
+            Filler filler,
+            EngineDriver engine,
+            TestClock time,
+            TestPeople people) {
+        this.sql = sql;
+        this.desk = desk;
+        this.actions = actions;
+        this.accounts = accounts;
+        this.filler = filler;
+        this.engine = engine;
+        this.time = time;
+        this.people = people;
+    }
+
+    void walk(Walk walk, Random random, int acts) {
+        for (int act = 0; act < acts && !engine.hasEnded(walk.id()); act++) {
+            int chance = random.nextInt(100);
+            if (chance < 8 && !walk.aside().isEmpty()) {
+                attempt(() -> {
+                    walk.aside().get(random.nextInt(walk.aside().size())).accept(random);
+                    return Answer.done(true);
+                });
+            } else if (chance < 11 && !walk.people().isEmpty()) {
+                actAside(walk, random);
+            } else if (chance < 18 || !work(walk, random)) {
+                timeGoesOn(walk.id());
+            }
+            attempt(() -> {
+                engine.runDueJobs(walk.id());
+                return Answer.done(true);
+            });
+        }
+    }
+
+    private void actAside(Walk walk, Random random) {
+        Account person = walk.people().get(random.nextInt(walk.people().size()));
+        attempt(() -> people.as(person, () -> {
+            List<CaseActions.Offered> offered = actions.of(walk.id());
+            if (offered.isEmpty()) {
+                return Answer.done(true);
+            }
+            FormContract form = offered.get(random.nextInt(offered.size())).contract();
+            Map<String, Object> values = filler.values(walk.id(), form, walk.likely(), random);
+            return actions.act(walk.id(), form.key(), values, Locale.SIMPLIFIED_CHINESE);
+        }));
+    }
+
+    private boolean work(Walk walk, Random random) {
+        List<? extends Record> open = sql.fetch(
+                "select id, role, union_id, holder_id, name, process_key from task where case_id = ? order by created_at, id",
+                walk.id().value());
+        if (open.isEmpty()) {
+            return false;
+        }
+        Record task = open.get(random.nextInt(open.size()));
+        List<Account> asked = asked(task);
+        if (asked.isEmpty()) {
+            return false;
+        }
+        Account person = asked.get(random.nextInt(asked.size()));
+        TaskId id = new TaskId(task.get("id", UUID.class));
+        boolean done = attempt(() -> people.as(person, () -> {
+            FormContract form = desk.form(id);
+            return desk.complete(
+                    id,
+                    filler.outcome(form, random),
+                    "经核实，情况属实",
+                    filler.values(walk.id(), form, walk.likely(), random));
+        }));
+        if (done) {
+            completed.merge(
+                    task.get("process_key", String.class) + " " + task.get("name", String.class), 1, Integer::sum);
+        }
+        return true;
+    }
+
+    private List<Account> asked(Record task) {
+        @Nullable UUID holder = task.get("holder_id", UUID.class);
+        if (holder != null) {
+            return accounts.find(new AccountId(holder)).stream().toList();
+        }
+        return accounts.holdersOf(
+                Role.valueOf(task.get("role", String.class)), new UnionId(task.get("union_id", UUID.class)));
+    }
+
+    /** To the next timer of the case; to the next week where nothing is awaited. */
+    private void timeGoesOn(CaseId id) {
+        Record next = sql.fetchOne(
+                "select min(j.duedate_) as due from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                        + " where e.business_key_ = ? and j.retries_ > 0 and j.duedate_ is not null",
+                id.toString());
+        Timestamp due = next == null ? null : next.get("due", Timestamp.class);
+        if (due == null) {
+            time.advance(Duration.ofDays(7));
+        } else {
+            time.setTo(due.toInstant().plusSeconds(1));
+        }
+    }
+
+    /** Whether it was done. */
+    boolean attempt(Supplier<? extends Answer<?>> act) {
+        String ending;
+        boolean done = false;
+        try {
+            Answer<?> answer = act.get();
+            done = answer.isDone();
+            ending = done ? "done" : "refused";
+        } catch (RuntimeException stopped) {
+            ending = "stopped by " + stopped.getClass().getSimpleName();
+            stops.merge(said(stopped), 1, Integer::sum);
+        }
+        endings.merge(ending, 1, Integer::sum);
+        return done;
+    }
+
+    final Map<String, Integer> stops = new HashMap<>();
+
+    private static String said(Throwable stopped) {
+        Throwable root = stopped;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage()).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…");
+        return root.getClass().getSimpleName() + ": " + message.substring(0, Math.min(160, message.length()));
+    }
+}
