@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 import org.xieyue.agreements.OutcomeType;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.processes.mutants.WalkedProcess;
 
 /** The way from a settled text to a contract in force, as people come to it at random. */
@@ -13,9 +14,11 @@ import org.xieyue.processes.mutants.WalkedProcess;
 class ConclusionWalk implements WalkedProcess {
 
     private final ConclusionStory story;
+    private final BusinessClock clock;
 
-    ConclusionWalk(ConclusionStory story) {
+    ConclusionWalk(ConclusionStory story, BusinessClock clock) {
         this.story = story;
+        this.clock = clock;
     }
 
     @Override
@@ -34,7 +37,41 @@ class ConclusionWalk implements WalkedProcess {
         return new Walk(
                 talks.id(),
                 List.of(talks.officer(), talks.workersChief(), talks.employersChief()),
-                Map.of(),
-                List.of());
+                Map.of(
+                        "filedOn", any -> clock.today().toString(),
+                        "authority", any -> "淮北市人力资源和社会保障局",
+                        "receivedOn", any -> clock.today().toString(),
+                        "number", any -> "受〔2026〕18号"),
+                List.of(WalkedProcess.inTurn(List.of(
+                        () -> story.voted(talks, clock.today().plusDays(8), 15 + random.nextInt(16)),
+                        () -> story.signed(talks, clock.today()),
+                        () -> story.filed(talks, clock.today()),
+                        () -> story.received(talks, clock.today())))));
+    }
+
+    /** What follows a resolution is a diagram of its own, which the vote calls, which this one calls. */
+    @Component
+    static class OfTheCongress implements WalkedProcess {
+
+        private final ConclusionWalk caller;
+
+        OfTheCongress(ConclusionWalk caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public String key() {
+            return "congress-conclusion";
+        }
+
+        @Override
+        public LocalDate begins() {
+            return caller.begins();
+        }
+
+        @Override
+        public Walk begin(Random random) {
+            return caller.begin(random);
+        }
     }
 }

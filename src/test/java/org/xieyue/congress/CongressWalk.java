@@ -14,7 +14,7 @@ import org.xieyue.testing.TestPeople;
 @Component
 class CongressWalk implements WalkedProcess {
 
-    private static final int DELEGATES = 12;
+    private static final int DELEGATES = 30;
 
     private final CongressStory story;
     private final CheckIn checkIn;
@@ -47,7 +47,8 @@ class CongressWalk implements WalkedProcess {
                                         .toString(),
                         "meetsTime", any -> "09:00",
                         "place", any -> "工人文化宫",
-                        "agenda", any -> "表决：集体合同草案",
+                        "agenda", any -> "表决:集体合同草案",
+                        "mode", any -> "NAMED",
                         "presidium",
                                 any -> hall.delegates().subList(0, 3).stream()
                                         .map(Object::toString)
@@ -62,13 +63,14 @@ class CongressWalk implements WalkedProcess {
     private void comeIn(Hall hall, CaseId id, Random random) {
         SessionId session = story.session(hall, id);
         for (DelegateId delegate : hall.delegates()) {
-            if (random.nextInt(100) < 70) {
+            if (random.nextInt(100) < 85) {
                 people.as(hall.secretary(), () -> checkIn.byHand(session, delegate));
             }
         }
     }
 
     private void vote(Hall hall, CaseId id, Random random) {
-        story.votes(hall, id, 0, 1 + random.nextInt(DELEGATES), Map.of());
+        List<String> choice = List.of(random.nextInt(100) < 80 ? "YES" : "NO");
+        story.votes(hall, id, 0, 15 + random.nextInt(DELEGATES - 14), Map.of("q1", choice));
     }
 }

@@ -46,7 +46,7 @@ class TripWalk implements WalkedProcess {
                         travel.base(place, "ZJ-HZ", 600),
                         5,
                         PLACES,
-                        Yuan.of(3_000),
+                        Yuan.of(1_800),
                         random.nextBoolean() ? Allocation.FIRST_COME : Allocation.DRAW));
         List<Account> workers = new ArrayList<>();
         for (int i = 0; i <= PLACES; i++) {

@@ -14,7 +14,6 @@ import org.xieyue.shared.CaseId;
 class KeptPromises {
 
     private static final Map<String, String> OF_A_CASE = new LinkedHashMap<>();
-    private static final List<String> HELD = List.of("HELD", "PAID");
     private static final String GRANTED =
             "(c.stage in ('APPROVED', 'FUNDED', 'PAID') or exists (select from reservation r"
                     + " where r.case_id = c.id and r.state in ('HELD', 'PAID')))";
@@ -86,6 +85,11 @@ class KeptPromises {
                 "select l.id from budget_line l where l.id in (select r.line_id from reservation r where r.case_id = ?::uuid)"
                         + " and (l.used_fen > l.limit_fen or l.used_fen <> (select coalesce(sum(h.amount_fen), 0)"
                         + " from reservation h where h.line_id = l.id and h.state in ('HELD', 'PAID')))");
+        OF_A_CASE.put(
+                "entries that do not tell what a line has",
+                "select l.id from budget_line l where l.id in (select r.line_id from reservation r where r.case_id = ?::uuid)"
+                        + " and l.limit_fen - l.used_fen <> (select sum(p.amount_fen) from ledger_posting p"
+                        + " where p.line_id = l.id and p.account = 'AVAILABLE')");
         OF_A_CASE.put(
                 "an entry whose sum is not 0",
                 "select t.id from ledger_transfer t join ledger_posting p on p.transfer_id = t.id where t.case_id = ?::uuid"
@@ -220,13 +224,18 @@ class KeptPromises {
     /** Whether the case has come to money, a vote's result or a contract in force: where promises matter. */
     boolean cameFar(CaseId id) {
         return sql.fetch(
-                        "select from reservation where case_id = ?::uuid and state = any(?)"
+                        "select from reservation where case_id = ?::uuid"
                                 + " union all select from congress_vote v join congress_session s on s.id = v.session_id"
                                 + " where s.case_id = ?::uuid"
+                                + " union all select from agreement where case_id = ?::uuid and stage in ('EXPIRED', 'TERMINATED')"
+                                + " union all select from trip_plan where id = ?::uuid and decided_on is not null"
+                                + " union all select from bargaining_round where case_id = ?::uuid"
                                 + " union all select from conclusion where case_id = ?::uuid and signed_on is not null"
                                 + " union all select from campaign where case_id = ?::uuid and stage = 'RUNNING'",
                         id.toString(),
-                        HELD.toArray(String[]::new),
+                        id.toString(),
+                        id.toString(),
+                        id.toString(),
                         id.toString(),
                         id.toString(),
                         id.toString())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.xieyue.identity.Account;
@@ -21,6 +22,17 @@ public interface WalkedProcess {
 
     /** Opens a case of the version that is newest now, through the use cases. */
     Walk begin(Random random);
+
+    /** Acts that happen one after the other, each as soon as it can. */
+    static Consumer<Random> inTurn(List<Runnable> acts) {
+        AtomicInteger next = new AtomicInteger();
+        return random -> {
+            if (next.get() < acts.size()) {
+                acts.get(next.get()).run();
+                next.incrementAndGet();
+            }
+        };
+    }
 
     /**
      * @param people who may do something in the case beside their tasks

@@ -71,23 +71,24 @@ class Walker {
         this.people = people;
     }
 
-    void walk(Walk walk, Random random, int acts) {
+    void walk(Walk walk, Random random, int acts, Runnable look) {
         for (int act = 0; act < acts && !engine.hasEnded(walk.id()); act++) {
             int chance = random.nextInt(100);
-            if (chance < 8 && !walk.aside().isEmpty()) {
+            if (chance < 20 && !walk.aside().isEmpty()) {
                 attempt(() -> {
                     walk.aside().get(random.nextInt(walk.aside().size())).accept(random);
                     return Answer.done(true);
                 });
-            } else if (chance < 11 && !walk.people().isEmpty()) {
+            } else if (chance < 23 && !walk.people().isEmpty()) {
                 actAside(walk, random);
-            } else if (chance < 18 || !work(walk, random)) {
+            } else if (chance < 30 || !work(walk, random)) {
                 timeGoesOn(walk.id());
             }
             attempt(() -> {
                 engine.runDueJobs(walk.id());
                 return Answer.done(true);
             });
+            look.run();
         }
     }
 
@@ -164,7 +165,7 @@ class Walker {
             Answer<?> answer = act.get();
             done = answer.isDone();
             ending = done ? "done" : "refused";
-        } catch (RuntimeException stopped) {
+        } catch (RuntimeException | AssertionError stopped) {
             ending = "stopped by " + stopped.getClass().getSimpleName();
             stops.merge(said(stopped), 1, Integer::sum);
         }

@@ -185,16 +185,26 @@ class WalkingMutantsTest {
         if (walk == null) {
             return;
         }
-        walker.walk(walk, random, ACTS);
-        count.far += promises.cameFar(walk.id()) ? 1 : 0;
+        boolean[] far = new boolean[1];
+        walker.walk(walk, random, ACTS, () -> {
+            if (!far[0] && promises.cameFar(walk.id())) {
+                far[0] = true;
+                ask(process, name, walk);
+            }
+        });
+        count.far += far[0] ? 1 : 0;
+        ask(process, name, walk);
+        walker.attempt(() -> {
+            runs.cancel(walk.id(), "walked");
+            return org.xieyue.shared.Answer.done(true);
+        });
+    }
+
+    private void ask(WalkedProcess process, String name, Walk walk) {
         promises.brokenBy(walk.id()).forEach(promise -> {
             String found = process.key() + ", " + name + ": " + promise;
             LOG.error("Broken: {}", found);
             broken.add(found);
-        });
-        walker.attempt(() -> {
-            runs.cancel(walk.id(), "walked");
-            return org.xieyue.shared.Answer.done(true);
         });
     }
 
