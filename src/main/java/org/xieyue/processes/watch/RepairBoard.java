@@ -22,7 +22,7 @@ public class RepairBoard {
     private static final String NOBODY = "–";
 
     private final CaseRepairs repairs;
-    private final CaseMoves moves;
+    private final TokenMoves moves;
     private final RunFigures figures;
     private final VersionModels versions;
     private final Accounts accounts;
@@ -31,7 +31,7 @@ public class RepairBoard {
 
     RepairBoard(
             CaseRepairs repairs,
-            CaseMoves moves,
+            TokenMoves moves,
             RunFigures figures,
             VersionModels versions,
             Accounts accounts,
@@ -53,7 +53,7 @@ public class RepairBoard {
     }
 
     private Repair repair(CaseRepairs.Stored stored) {
-        Optional<CaseMoves.Standing> standing = stored.decision() == null
+        Optional<TokenMoves.Standing> standing = stored.decision() == null
                 ? moves.standing(stored.caseId())
                         .filter(now -> now.fingerprint().equals(stored.standing()))
                 : Optional.empty();

@@ -32,7 +32,7 @@ public class RepairCase {
     static final int SHORTEST_REASON = 10;
     static final int LONGEST_REASON = 300;
 
-    private final CaseMoves moves;
+    private final TokenMoves moves;
     private final CaseRepairs repairs;
     private final RunFigures figures;
     private final VersionModels versions;
@@ -44,7 +44,7 @@ public class RepairCase {
     private final BusinessClock clock;
 
     RepairCase(
-            CaseMoves moves,
+            TokenMoves moves,
             CaseRepairs repairs,
             RunFigures figures,
             VersionModels versions,
@@ -111,7 +111,7 @@ public class RepairCase {
     }
 
     private Answer<RepairId> add(
-            CaseId id, String caseNumber, String from, String to, CaseMoves.Standing now, String why) {
+            CaseId id, String caseNumber, String from, String to, TokenMoves.Standing now, String why) {
         RepairId repair = new RepairId(UUID.randomUUID());
         boolean added = repairs.add(
                 new CaseRepairs.Stored(
@@ -145,7 +145,7 @@ public class RepairCase {
         });
     }
 
-    private Answer<RepairId> move(CaseRepairs.Stored repair, CaseMoves.Standing now) {
+    private Answer<RepairId> move(CaseRepairs.Stored repair, TokenMoves.Standing now) {
         MovePreview preview = moves.preview(now, repair.from(), repair.to());
         try {
             moves.move(now, repair.from(), repair.to());
@@ -185,24 +185,24 @@ public class RepairCase {
         return Answer.done(id);
     }
 
-    private Answer<CaseMoves.Standing> movable(CaseId id, String from, String to) {
-        Optional<CaseMoves.Standing> found = moves.standing(id);
+    private Answer<TokenMoves.Standing> movable(CaseId id, String from, String to) {
+        Optional<TokenMoves.Standing> found = moves.standing(id);
         if (found.isEmpty()) {
             return Answer.refused(
                     Refusal.conflict("watch.ended", figures.numberOf(id).orElse("–")));
         }
-        CaseMoves.Standing standing = found.get();
+        TokenMoves.Standing standing = found.get();
         if (!standing.at().containsKey(from)) {
             return Answer.refused(
                     Refusal.conflict("watch.moved", figures.numberOf(id).orElse("–")));
         }
-        if (from.equals(to) || !CaseMoves.isAmong(moves.targets(standing), to)) {
+        if (from.equals(to) || !TokenMoves.isAmong(moves.targets(standing), to)) {
             return Answer.refused(Refusal.ofField("to", "watch.noTarget"));
         }
         return Answer.done(standing);
     }
 
-    private Whereabouts whereabouts(String caseNumber, CaseMoves.Standing standing) {
+    private Whereabouts whereabouts(String caseNumber, TokenMoves.Standing standing) {
         ProcessDefinition definition = definition(standing);
         return new Whereabouts(
                 caseNumber,
@@ -213,11 +213,11 @@ public class RepairCase {
                 moves.targets(standing));
     }
 
-    private String key(CaseMoves.Standing standing) {
+    private String key(TokenMoves.Standing standing) {
         return definition(standing).getKey();
     }
 
-    private ProcessDefinition definition(CaseMoves.Standing standing) {
+    private ProcessDefinition definition(TokenMoves.Standing standing) {
         return versions.definition(standing.definitionId());
     }
 

@@ -23,14 +23,14 @@ import org.xieyue.shared.CaseId;
 
 /** Reads where a case stands in the engine, and moves it there. */
 @Component
-class CaseMoves {
+class TokenMoves {
 
     private static final String MANY = "#multiInstanceBody";
 
     private final RuntimeService runtime;
     private final VersionModels versions;
 
-    CaseMoves(RuntimeService runtime, VersionModels versions) {
+    TokenMoves(RuntimeService runtime, VersionModels versions) {
         this.runtime = runtime;
         this.versions = versions;
     }
