@@ -91,7 +91,7 @@ class ConclusionController {
 
     record SealEntry(
             @Nullable @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            LocalDate on,
+            LocalDate sealedOn,
 
             @Nullable UUID paper) {}
 
@@ -138,9 +138,9 @@ class ConclusionController {
             @PathVariable String employer,
             @RequestBody SealEntry entry,
             HttpServletRequest request) {
-        LocalDate on = entry.on();
+        LocalDate on = entry.sealedOn();
         if (on == null) {
-            throw Rejected.malformed("on", "missing", "on");
+            throw Rejected.malformed("sealedOn", "missing", "sealedOn");
         }
         UUID paper = entry.paper();
         return commands.run(

@@ -23,17 +23,20 @@ public class KeepDraft {
         this.currentUser = currentUser;
     }
 
-    /** Refused when the person has no open sign-up here any more, or when something is longer than a form takes. */
+    /** A category once chosen is not lost to a page that does not know it yet. Refused when the person has no open sign-up here any more, or when something is longer than a form takes. */
     @Permit(Permission.JOIN_TRIPS)
     public Answer<TripId> keep(TripId id, SignUpForm form) {
         if (form.isTooLong()) {
             return Answer.refused("convalescence.tooLong", SignUpForm.LONGEST);
         }
-        Optional<SignUp> mine = signUps.openOf(id, currentUser.account().id());
+        AccountId me = currentUser.account().id();
+        Optional<SignUp> mine = signUps.openOf(id, me);
         if (mine.isEmpty()) {
             return Answer.refused(Refusal.conflict("convalescence.holdOver"));
         }
-        drafts.keep(mine.get().id(), form);
+        boolean late = form.category() == null;
+        Optional<WorkerCategory> known = late ? drafts.of(id, me).map(SignUpForm::category) : Optional.empty();
+        drafts.keep(mine.get().id(), known.map(form::with).orElse(form));
         return Answer.done(id);
     }
 

@@ -67,6 +67,22 @@ public record SignUpForm(
         return flaws;
     }
 
+    SignUpForm with(WorkerCategory chosen) {
+        return new SignUpForm(
+                chosen,
+                manager,
+                phone,
+                emergencyName,
+                emergencyPhone,
+                healthFit,
+                healthNotes,
+                companions,
+                companionContract,
+                companionsPaidByUnion,
+                idConfirmed,
+                noticeConsent);
+    }
+
     /** More than any field takes; not even a draft keeps it. */
     boolean isTooLong() {
         return Stream.of(phone, emergencyName, emergencyPhone, healthNotes, companionContract)

@@ -121,6 +121,7 @@ class DuePayments {
     void dueAgain(Collection<PaymentId> ids) {
         database.update(PAYMENT)
                 .set(PAYMENT.STATE, PaymentState.DUE.name())
+                .setNull(PAYMENT.REASON)
                 .where(oneOf(ids))
                 .execute();
     }

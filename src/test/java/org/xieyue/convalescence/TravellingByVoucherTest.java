@@ -353,4 +353,24 @@ class TravellingByVoucherTest {
         assertThat(people.as(one, () -> codes(takePlace.begin(other))))
                 .containsExactly("convalescence.signedUpElsewhere");
     }
+
+    @Test
+    void a_category_once_chosen_outlives_a_draft_that_does_not_know_it() {
+        var place = travel.place("ZJ", 2, 6_000);
+        TripId trip = travel.open(
+                place,
+                travel.terms(place, travel.base(place, "ZJ-HZ", 600), 5, 2, Yuan.of(3_000), Allocation.FIRST_COME));
+        Account worker = travel.worker(place);
+        SignUpForm chosen = TravelOrganisation.form(WorkerCategory.HARD_POST);
+        SignUpForm late = new SignUpForm(null, false, "", "新联系人", "", false, "", 0, "", false, false, false);
+        people.run(worker, () -> {
+            takePlace.begin(trip).orElseThrow();
+            keepDraft.keep(trip, chosen).orElseThrow();
+            keepDraft.keep(trip, late).orElseThrow();
+            assertThat(keepDraft.kept(trip)).contains(late.with(WorkerCategory.HARD_POST));
+        });
+    }
+
+    @Autowired
+    KeepDraft keepDraft;
 }

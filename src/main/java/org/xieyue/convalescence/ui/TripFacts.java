@@ -10,6 +10,7 @@ import org.xieyue.cases.CasePage;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.convalescence.Convalescence;
+import org.xieyue.convalescence.FundingMode;
 import org.xieyue.convalescence.TripDossier;
 import org.xieyue.convalescence.VoucherState;
 import org.xieyue.identity.CurrentUser;
@@ -53,7 +54,12 @@ class TripFacts implements CaseFacts {
                                         trip.cost().share().display()),
                                 new Fact(
                                         word(locale, "person-pays"),
-                                        trip.cost().own().display()),
+                                        trip.mode() == FundingMode.VOUCHER
+                                                ? texts.say(
+                                                        locale,
+                                                        "convalescence.ui.voucher.rest",
+                                                        trip.cost().own().display())
+                                                : trip.cost().own().display()),
                                 new Fact(
                                         word(locale, "ceiling"),
                                         trip.cost()

@@ -57,11 +57,17 @@ class TripWords {
         return facts(trip, "you-pay");
     }
 
+    /** Of a voucher at most: it depends on the base. */
+    String own(OfferedTrip trip) {
+        String own = trip.cost().own().display();
+        return trip.mode() == FundingMode.VOUCHER ? word("voucher.rest", own) : own;
+    }
+
     KeyValues facts(OfferedTrip trip, String rest) {
         String payer = trip.mode().isUnionMoney() ? "union-pays" : "employer-pays";
         return new KeyValues()
                 .pair(word(payer), trip.cost().share().display())
-                .pair(word(rest), trip.cost().own().display())
+                .pair(word(rest), own(trip))
                 .pair(word("places.label"), places(trip))
                 .pair(word("until"), wording.time(trip.signUpUntil()))
                 .pair(word("where"), trip.base())

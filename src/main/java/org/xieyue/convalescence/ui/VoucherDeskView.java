@@ -46,7 +46,7 @@ class VoucherDeskView extends PageView {
         super(words.word("desk"), words.word("desk.about"));
         this.redeemVoucher = redeemVoucher;
         this.words = words;
-        addClassName("trip-page");
+        addClassNames("trip-page", "stack");
         List<BaseRow> bases = redeemVoucher.bases();
         if (bases.isEmpty()) {
             add(new EmptyState(words.word("desk.none"), words.word("desk.none.next")));

@@ -10,8 +10,11 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.xieyue.shared.Yuan;
+import org.xieyue.payments.PaymentState;
 import org.xieyue.payments.BatchState;
 import org.xieyue.payments.PaymentBatchId;
 import org.xieyue.payments.PaymentBoard;
@@ -85,10 +88,27 @@ class BatchView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         batch.signers().isEmpty()
                                 ? wording.say("payments.unsigned")
                                 : String.join("、", batch.signers()));
+        outcomes(batch, figures);
         if (batch.fileHash() != null) {
             figures.pair(wording.say("payments.file-hash"), batch.fileHash());
         }
         return new Card(wording.say("payments.totals"), figures);
+    }
+
+    /** Once the bank has answered: what of the total was paid, and what came back. */
+    private void outcomes(PaymentBoard.Batch batch, KeyValues figures) {
+        for (PaymentState outcome : List.of(PaymentState.PAID, PaymentState.FAILED, PaymentState.UNMATCHED)) {
+            List<PaymentBoard.ItemRow> those = batch.items().stream()
+                    .filter(item -> item.outcome() == outcome)
+                    .toList();
+            boolean answered = batch.items().stream().anyMatch(item -> item.outcome() != null);
+            if (!those.isEmpty() || (answered && outcome != PaymentState.UNMATCHED)) {
+                Yuan sum = those.stream().map(PaymentBoard.ItemRow::amount).reduce(Yuan.ZERO, Yuan::plus);
+                figures.pair(
+                        wording.say("payments.state." + outcome),
+                        wording.say("payments.sum-of", wording.money(sum), those.size()));
+            }
+        }
     }
 
     private Component items(PaymentBoard.Batch batch, Runnable changed) {
