@@ -53,7 +53,8 @@ class BargainingWalk implements WalkedProcess {
                                                 "登记书面答复",
                                                 "reply-recorded",
                                                 story.accepts(employer, clock.today()))),
-                                () -> story.toTheTable(talk, talk.employers(), clock.today().plusDays(10)),
+                                () -> story.toTheTable(
+                                        talk, talk.employers(), clock.today().plusDays(10)),
                                 () -> story.meetsAndConfirms(talk),
                                 () -> story.settles(talk))),
                         any -> story.joins(talk, talk.employers())));

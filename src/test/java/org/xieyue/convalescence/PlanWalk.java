@@ -28,8 +28,7 @@ class PlanWalk implements WalkedProcess {
     private final EngineDriver engine;
     private final BusinessClock clock;
 
-    PlanWalk(
-            TestPeople people, TestBudgets budgets, DraftPlan draftPlan, EngineDriver engine, BusinessClock clock) {
+    PlanWalk(TestPeople people, TestBudgets budgets, DraftPlan draftPlan, EngineDriver engine, BusinessClock clock) {
         this.people = people;
         this.budgets = budgets;
         this.draftPlan = draftPlan;
@@ -50,15 +49,13 @@ class PlanWalk implements WalkedProcess {
         Yuan budget = Yuan.of(9_000);
         BudgetLineId line = budgets.line(
                 at.county(),
-                new BudgetTerms(
-                        year, Convalescence.TRIP, FundSource.UNION_FUNDS, "疗休养 " + UUID.randomUUID(), budget));
+                new BudgetTerms(year, Convalescence.TRIP, FundSource.UNION_FUNDS, "疗休养 " + UUID.randomUUID(), budget));
         CaseId id = people.as(
                 officer,
                 () -> draftPlan
                         .draft(
                                 at.county(),
-                                new NewPlan(
-                                        year, "计划 " + UUID.randomUUID(), FundingMode.UNION_FREE, 20, budget, line))
+                                new NewPlan(year, "计划 " + UUID.randomUUID(), FundingMode.UNION_FREE, 20, budget, line))
                         .orElseThrow()
                         .id());
         engine.runDueJobs(id);

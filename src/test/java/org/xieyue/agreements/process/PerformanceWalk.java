@@ -39,8 +39,7 @@ class PerformanceWalk implements WalkedProcess {
     private final EnterContract enterContract;
     private final EngineDriver engine;
 
-    PerformanceWalk(
-            TestPeople people, EmployerFixtures employers, EnterContract enterContract, EngineDriver engine) {
+    PerformanceWalk(TestPeople people, EmployerFixtures employers, EnterContract enterContract, EngineDriver engine) {
         this.people = people;
         this.employers = employers;
         this.enterContract = enterContract;
