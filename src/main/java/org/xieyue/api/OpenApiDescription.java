@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,14 @@ class OpenApiDescription {
 
     private static final String BEARER = "bearer";
     private static final Map<String, String> PROBLEMS = problems();
+
+    /** They change a working copy, whose revision is the condition. */
+    private static final Set<String> REVISED = Set.of(
+            "saveWorkingFile",
+            "importIntoWorkingCopy",
+            "beginWorkingCopyAgain",
+            "handInWorkingCopy",
+            "restoreMilestone");
 
     private static Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
@@ -44,6 +53,7 @@ class OpenApiDescription {
         problems.put("413", "Body or file too large");
         problems.put("415", "Content format not supported");
         problems.put("422", "Refused by a rule; `errors` names fields and rules");
+        problems.put("428", "If-Match is missing: a working copy is changed by who has read it");
         problems.put("500", "Something broke; `incident` tells an administrator where to look");
         return problems;
     }
@@ -89,15 +99,18 @@ class OpenApiDescription {
                                 + " a 409. Kept for " + Commands.KEPT_FOR.toDays() + " days.",
                         new StringSchema().minLength(1).maxLength(200)));
             }
-            boolean conditional = command && List.of("Tasks").equals(operation.getTags());
+            boolean revision = command && REVISED.contains(String.valueOf(operation.getOperationId()));
+            boolean conditional = revision || (command && List.of("Tasks").equals(operation.getTags()));
             if (conditional) {
                 operation.addParametersItem(
-                        header("If-Match", "ETag of the state that the command is meant for", new StringSchema()));
+                        header("If-Match", "ETag of the state that the command is meant for", new StringSchema())
+                                .required(revision ? Boolean.TRUE : null));
             }
             PROBLEMS.forEach((status, description) -> {
                 boolean applies = switch (status) {
                     case "409", "413", "415", "422" -> command;
                     case "412" -> conditional;
+                    case "428" -> revision;
                     default -> true;
                 };
                 if (applies) {

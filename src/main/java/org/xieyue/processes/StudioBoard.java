@@ -10,6 +10,7 @@ import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.processes.check.Vocabulary;
+import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
 
 /** What whoever changes a process works with: blocks, variables and periods, states that were kept, and who draws. */
@@ -36,6 +37,12 @@ public class StudioBoard {
         this.blocks = blocks;
         this.catalogue = catalogue;
         this.accounts = accounts;
+    }
+
+    /** As it was saved, without beginning or holding it; 404 before anybody has opened it. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public WorkingCopy workingCopy(String key) {
+        return copies.find(key).orElseThrow(NotFound::new);
     }
 
     /** States of the working copy that were kept, newest first. */

@@ -24,7 +24,9 @@ public final class Benchmarks {
             new ClauseDiff(),
             new ReservationRate(),
             new PayingABatch(),
-            new DrawOfManyApplicants());
+            new DrawOfManyApplicants(),
+            new CheckingADiagram(),
+            new StudioReady());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}
