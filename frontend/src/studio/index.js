@@ -215,10 +215,12 @@ class XieyueStudio extends HTMLElement {
     }
     this.#shown = xml;
     const kept = editable ? this.#backup.read() : undefined;
+    let laidOut = false;
     const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
     try {
       const own = ownPrefixes(unsaved?.xml ?? xml);
-      await this.#modeler.importXML(isDrawn(own) ? own : await drawn(own));
+      laidOut = !isDrawn(own);
+      await this.#modeler.importXML(laidOut ? await drawn(own) : own);
     } catch (failure) {
       this.#tell('studio-failed', { message: String(failure.message) });
       return;
@@ -234,6 +236,9 @@ class XieyueStudio extends HTMLElement {
         this.#offer(kept.xml);
       }
       this.#backup.forget();
+    }
+    if (laidOut && editable) {
+      this.#later(); // the picture is worth keeping
     }
     this.setAttribute('ready', '');
   }

@@ -20,8 +20,7 @@ record FindingContent(String severity, String rule, String file, String element,
             List<FindingContent> findings) {
 
         static Saved of(Assessment assessment, Locale language, Texts texts) {
-            return new Saved(
-                    assessment.revision(), assessment.isSound(), all(assessment.findings(), language, texts));
+            return new Saved(assessment.revision(), assessment.isSound(), all(assessment.findings(), language, texts));
         }
     }
 

@@ -68,8 +68,7 @@ class MilestoneController {
                 request,
                 body,
                 () -> editProcess.keep(process, note),
-                id -> Commands.Done.created(
-                        "/api/v1/processes/" + process + "/working-copy/milestones", new Ref(id)));
+                id -> Commands.Done.created("/api/v1/processes/" + process + "/working-copy/milestones", new Ref(id)));
     }
 
     @PostMapping(path = "/{id}/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -87,8 +86,8 @@ class MilestoneController {
         return commands.run(
                 request,
                 body,
-                () -> Revisions.current(editProcess.restore(
-                        process, window, Revisions.asked(request), PathIds.any(id), note)),
+                () -> Revisions.current(
+                        editProcess.restore(process, window, Revisions.asked(request), PathIds.any(id), note)),
                 copy -> Commands.Done.ok(WorkingCopyContent.of(copy, board.editor(copy), window))
                         .tagged(Revisions.tag(copy.revision())));
     }

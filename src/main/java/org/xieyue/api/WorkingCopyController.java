@@ -46,7 +46,8 @@ class WorkingCopyController {
 
     @Schema(
             name = "StudioWindow",
-            description = "Where one draws: an id that the client makes for itself and keeps. One window draws at a time.")
+            description =
+                    "Where one draws: an id that the client makes for itself and keeps. One window draws at a time.")
     record Window(@Nullable UUID window) {}
 
     @Schema(name = "HandingIn")
@@ -72,7 +73,8 @@ class WorkingCopyController {
     @PostMapping(path = "/open", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "openWorkingCopy",
-            summary = "Draw in this window if nobody else does; begins with the published version. `drawing` says whether")
+            summary =
+                    "Draw in this window if nobody else does; begins with the published version. `drawing` says whether")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkingCopyContent.class)))
     ResponseEntity<byte[]> open(@PathVariable String process, @RequestBody Window body, HttpServletRequest request) {
         WindowId window = new WindowId(Given.required(body.window(), "window"));
@@ -122,9 +124,7 @@ class WorkingCopyController {
             summary = "What it changes of the version that is published now, element by element")
     ResponseEntity<List<Change>> changes(@PathVariable String process) {
         Assessment assessment = editProcess.assessment(process);
-        return ResponseEntity.ok()
-                .eTag(Revisions.tag(assessment.revision()))
-                .body(assessment.changes());
+        return ResponseEntity.ok().eTag(Revisions.tag(assessment.revision())).body(assessment.changes());
     }
 
     @PostMapping(path = "/begin-again", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -139,8 +139,7 @@ class WorkingCopyController {
         return commands.run(
                 request,
                 body,
-                () -> Revisions.current(
-                        editProcess.beginAgain(process, window, Revisions.asked(request), note)),
+                () -> Revisions.current(editProcess.beginAgain(process, window, Revisions.asked(request), note)),
                 copy -> done(copy, window));
     }
 
@@ -157,8 +156,8 @@ class WorkingCopyController {
                 request,
                 body,
                 () -> Revisions.current(editProcess.handIn(process, window, Revisions.asked(request), note)),
-                draft -> Commands.Done.created(
-                        "/api/v1/processes/" + process + "/drafts", new HandedIn(draft.value())));
+                draft ->
+                        Commands.Done.created("/api/v1/processes/" + process + "/drafts", new HandedIn(draft.value())));
     }
 
     private Commands.Done done(WorkingCopy copy, WindowId window) {

@@ -93,8 +93,7 @@ class WorkingFileController {
         return commands.run(
                 request,
                 List.of(window, ContentHash.of(given).toString()),
-                () -> Revisions.current(
-                        editProcess.save(process, drawing, Revisions.asked(request), name, given)),
+                () -> Revisions.current(editProcess.save(process, drawing, Revisions.asked(request), name, given)),
                 saved -> saved(saved, request));
     }
 
@@ -112,8 +111,9 @@ class WorkingFileController {
             @RequestParam @Parameter(description = "The window that draws") UUID window,
             @RequestParam(defaultValue = "false")
                     @Parameter(
-                            description = "Give the diagram this process's id, and leave out what other editors noted in"
-                                    + " it")
+                            description =
+                                    "Give the diagram this process's id, and leave out what other editors noted in"
+                                            + " it")
                     boolean takeOver,
             HttpServletRequest request)
             throws IOException {
@@ -135,7 +135,9 @@ class WorkingFileController {
     @GetMapping(
             path = "/export",
             produces = {ZIP, MediaType.APPLICATION_JSON_VALUE})
-    @Operation(operationId = "exportWorkingCopy", summary = "All files as a zip archive, the same to the byte each time")
+    @Operation(
+            operationId = "exportWorkingCopy",
+            summary = "All files as a zip archive, the same to the byte each time")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = ZIP))
     ResponseEntity<byte[]> export(@PathVariable String process) {
         WorkingCopy copy = board.workingCopy(process);
@@ -167,10 +169,7 @@ class WorkingFileController {
                 .contentType(MediaType.parseMediaType(type))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name)
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(content);
     }

@@ -48,8 +48,7 @@ class HostileFilesOverHttpTest {
     @Test
     void none_is_handed_in_whichever_way_it_comes() throws IOException {
         ProcessFolder harmless = new ProcessFolder(
-                "hostile",
-                Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile.dmn", content("harmless.dmn")));
+                "hostile", Map.of("hostile.bpmn", content("harmless.bpmn"), "hostile.dmn", content("harmless.dmn")));
         currentUser.asSystem(() -> publishProcess.publish(harmless).orElseThrow());
         ApiClient client = story.as(story.people.organisation().processAdministrator());
         UUID window = UUID.randomUUID();

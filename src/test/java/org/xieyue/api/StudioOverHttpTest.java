@@ -65,9 +65,9 @@ class StudioOverHttpTest {
         ApiClient.Answered saved = done(save(she, hers, tag, diagram("审核材料")));
         assertThat(saved.json().at("/sound").asBoolean()).isTrue();
         assertThat(tagOf(saved)).isNotEqualTo(tag);
-        assertThat(done(she.get(COPY + "/changes")).json()).anySatisfy(change -> assertThat(
-                        change.at("/after").asString(""))
-                .isEqualTo("审核材料"));
+        assertThat(done(she.get(COPY + "/changes")).json())
+                .anySatisfy(
+                        change -> assertThat(change.at("/after").asString("")).isEqualTo("审核材料"));
         assertThat(done(she.get(DIAGRAM)).text()).contains("审核材料");
         assertThat(tagOf(she.get(COPY))).isEqualTo(tagOf(saved));
 
@@ -81,7 +81,10 @@ class StudioOverHttpTest {
         assertThat(done(he.get("/processes/trial/drafts/" + handed.at("/draft") + "/changes"))
                         .json())
                 .isNotEmpty();
-        refused(he.post("/processes/three-approvals/drafts/" + handed.at("/draft") + "/publish", looked), 404, "not-found");
+        refused(
+                he.post("/processes/three-approvals/drafts/" + handed.at("/draft") + "/publish", looked),
+                404,
+                "not-found");
         refused(she.post(publish, looked), 422, "processes.sameAuthor");
         refused(he.post(publish, "{\"hash\":\"" + "0".repeat(64) + "\"}"), 409, "processes.otherContent");
         assertThat(done(he.post(publish, looked)).json().at("/version").asInt()).isPositive();
@@ -96,7 +99,10 @@ class StudioOverHttpTest {
         refused(elsewhere, 409, "processes.edit.elsewhere");
         assertThat(elsewhere.at("/detail")).contains(looking.at("/editor"), "take over");
 
-        assertThat(done(he.post(COPY + "/take-over", window(his))).json().at("/drawing").asBoolean())
+        assertThat(done(he.post(COPY + "/take-over", window(his)))
+                        .json()
+                        .at("/drawing")
+                        .asBoolean())
                 .isTrue();
         refused(save(she, hers, tag, diagram("审核材料")), 409, "processes.edit.elsewhere");
         done(save(he, his, tag, diagram("查验材料")));
@@ -113,8 +119,11 @@ class StudioOverHttpTest {
 
         refused(save(she, hers, tag, diagram("查验材料")), 412, "changed-meanwhile");
         refused(save(she, hers, "\"nonsense\"", diagram("查验材料")), 412, "changed-meanwhile");
-        refused(she.with("Content-Type", "application/xml")
-                .send("PUT", DIAGRAM + "?window=" + hers, BodyPublishers.ofString(diagram("查验材料"))), 428, "revision-missing");
+        refused(
+                she.with("Content-Type", "application/xml")
+                        .send("PUT", DIAGRAM + "?window=" + hers, BodyPublishers.ofString(diagram("查验材料"))),
+                428,
+                "revision-missing");
         assertThat(done(she.get(DIAGRAM)).text()).contains("审核材料").doesNotContain("查验材料");
         // what was saved already is no conflict, whatever the revision was
         assertThat(tagOf(done(save(she, hers, tag, diagram("审核材料"))))).isEqualTo(tagOf(first));
@@ -126,17 +135,28 @@ class StudioOverHttpTest {
         refused(save(she, hers, tag, "x".repeat(2_000_000)), 413, "body-too-large");
         refused(save(she, hers, tag, "no xml at all"), 422, "processes.XY-101");
         refused(save(she, hers, tag, ""), 422, "processes.XY-101");
-        refused(save(she, hers, tag, diagram("x").replace("process id=\"trial\"", "process id=\"three-approvals\"")), 422, "processes.edit.otherProcess");
-        refused(save(she, hers, tag, diagram("x").replaceFirst("<endEvent", "<scriptTask id=\"s\"/><endEvent")), 422, "processes.XY-105");
+        refused(
+                save(she, hers, tag, diagram("x").replace("process id=\"trial\"", "process id=\"three-approvals\"")),
+                422,
+                "processes.edit.otherProcess");
+        refused(
+                save(she, hers, tag, diagram("x").replaceFirst("<endEvent", "<scriptTask id=\"s\"/><endEvent")),
+                422,
+                "processes.XY-105");
         ApiClient put = she.with("If-Match", tag).with("Content-Type", "application/xml");
-        refused(put.send("PUT", COPY + "/files/Evil..sh?window=" + hers, BodyPublishers.ofString("x")), 422, "processes.fileName");
+        refused(
+                put.send("PUT", COPY + "/files/Evil..sh?window=" + hers, BodyPublishers.ofString("x")),
+                422,
+                "processes.fileName");
         assertThat(done(she.get(DIAGRAM)).text()).isEqualTo(before);
         assertThat(tagOf(she.get(COPY))).isEqualTo(tag);
     }
 
     @Test
     void ids_that_stand_twice_are_kept_named_and_cannot_be_handed_in() {
-        String twice = diagram("核对材料").replaceFirst("<endEvent id=\"ended\"", "<endEvent id=\"checkPapers\" name=\"另一个\"/><endEvent id=\"ended\"");
+        String twice = diagram("核对材料")
+                .replaceFirst(
+                        "<endEvent id=\"ended\"", "<endEvent id=\"checkPapers\" name=\"另一个\"/><endEvent id=\"ended\"");
         ApiClient.Answered saved = done(save(she, hers, tag, twice));
         assertThat(saved.json().at("/sound").asBoolean()).isFalse();
         assertThat(saved.json().at("/findings")).anySatisfy(finding -> {
@@ -155,7 +175,8 @@ class StudioOverHttpTest {
         assertThat(names(bundle)).containsExactly("trial-tier.dmn", "trial.bpmn");
         assertThat(she.get(COPY + "/export").response().body()).isEqualTo(bundle);
         ApiClient in = she.with("If-Match", tag);
-        assertThat(tagOf(done(in.upload(COPY + "/import?window=" + hers, "trial.zip", bundle)))).isEqualTo(tag);
+        assertThat(tagOf(done(in.upload(COPY + "/import?window=" + hers, "trial.zip", bundle))))
+                .isEqualTo(tag);
 
         byte[] stranger = Files.readAllBytes(Path.of("src/test/resources/interchange/C.7.0.bpmn"));
         refused(in.upload(COPY + "/import?window=" + hers, "C.7.0.bpmn", stranger), 422, "processes.edit.otherProcess");
@@ -176,7 +197,10 @@ class StudioOverHttpTest {
         String later = tagOf(done(save(she, hers, saved, diagram("查验材料"))));
         assertThat(done(she.get(COPY + "/milestones")).text()).contains("first");
         String restore = COPY + "/milestones/" + kept.at("/id") + "/restore";
-        refused(she.with("If-Match", saved).post(restore, "{\"window\":\"%s\",\"note\":\"x\"}".formatted(hers)), 412, "changed-meanwhile");
+        refused(
+                she.with("If-Match", saved).post(restore, "{\"window\":\"%s\",\"note\":\"x\"}".formatted(hers)),
+                412,
+                "changed-meanwhile");
 
         done(she.with("If-Match", later).post(restore, "{\"window\":\"%s\",\"note\":\"x\"}".formatted(hers)));
 
@@ -220,8 +244,7 @@ class StudioOverHttpTest {
     }
 
     private static String diagram(String name) {
-        return new String(
-                        Objects.requireNonNull(TrialStory.folder().files().get("trial.bpmn")), StandardCharsets.UTF_8)
+        return new String(Objects.requireNonNull(TrialStory.folder().files().get("trial.bpmn")), StandardCharsets.UTF_8)
                 .replace("核对材料", name);
     }
 

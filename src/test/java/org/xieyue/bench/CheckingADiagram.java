@@ -118,7 +118,8 @@ final class CheckingADiagram implements Benchmark {
             flow(flows, picture, "toTask" + (i + 1), "齐了", "choice" + i, next, "");
             flow(flows, picture, "again" + i, "不齐", "choice" + i, "task" + i, "${outcome == 'RETURN'}");
         }
-        nodes.append("<endEvent id=\"ended\" name=\"已办结\"><incoming>toTask%d</incoming></endEvent>".formatted(TASKS + 1));
+        nodes.append(
+                "<endEvent id=\"ended\" name=\"已办结\"><incoming>toTask%d</incoming></endEvent>".formatted(TASKS + 1));
         shape(picture, "ended", 2 * TASKS + 2, 36);
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -139,7 +140,13 @@ final class CheckingADiagram implements Benchmark {
     }
 
     private static void flow(
-            StringBuilder flows, StringBuilder picture, String id, String name, String from, String to, String condition) {
+            StringBuilder flows,
+            StringBuilder picture,
+            String id,
+            String name,
+            String from,
+            String to,
+            String condition) {
         String label = name.isEmpty() ? "" : " name=\"" + name + "\"";
         String inside = condition.isEmpty()
                 ? ""

@@ -48,23 +48,25 @@ final class StudioReady implements Benchmark {
                                 .setExecutablePath(Path.of("/usr/bin/chromium"))
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")))) {
             server.getBean(CurrentUser.class)
-                    .asSystem(() -> server.getBean(PublishProcess.class).publish(folder()).orElseThrow());
+                    .asSystem(() -> server.getBean(PublishProcess.class)
+                            .publish(folder())
+                            .orElseThrow());
             Account person = server.getBean(TestPeople.class).organisation().processAdministrator();
-            String address =
-                    "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
+            String address = "http://localhost:" + server.getEnvironment().getRequiredProperty("local.server.port");
             String session = signedIn(browser, address, person);
             long[] ours = new long[RUNS];
             long[] peer = new long[RUNS];
             for (int i = -1; i < RUNS; i++) {
-                long studio =
-                        cold(browser, session, address + "/processes/" + KEY + "/studio", "xieyue-studio[ready]");
+                long studio = cold(browser, session, address + "/processes/" + KEY + "/studio", "xieyue-studio[ready]");
                 long list = cold(browser, session, address + "/processes", "main.content h1");
                 if (i >= 0) {
                     ours[i] = studio;
                     peer[i] = list;
                 }
             }
-            System.out.printf("studio: %s ms%n", Arrays.stream(ours).map(nanos -> nanos / 1_000_000).boxed().toList());
+            System.out.printf(
+                    "studio: %s ms%n",
+                    Arrays.stream(ours).map(nanos -> nanos / 1_000_000).boxed().toList());
             return Result.lessIsBetter(name(), "ms", median(ours), median(peer), "list of processes, cold");
         }
     }
@@ -82,9 +84,8 @@ final class StudioReady implements Benchmark {
     }
 
     private static long cold(Browser browser, String session, String address, String ready) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setStorageState(session)
-                .setViewportSize(1440, 900))) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setStorageState(session).setViewportSize(1440, 900))) {
             Page page = context.newPage();
             page.setDefaultTimeout(60_000);
             long start = System.nanoTime();
@@ -101,7 +102,8 @@ final class StudioReady implements Benchmark {
     private static ProcessFolder folder() {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.list(Path.of("bpmn", KEY))) {
-            for (Path file : all.filter(each -> each.toString().matches(".*\\.(bpmn|dmn|form)")).toList()) {
+            for (Path file : all.filter(each -> each.toString().matches(".*\\.(bpmn|dmn|form)"))
+                    .toList()) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException failure) {

@@ -64,7 +64,11 @@ class HostileFilesAtTheCommandLineTest {
     @Test
     void a_connection_would_be_noticed() throws IOException {
         try {
-            URI.create("http://127.0.0.1:9/x").toURL().openConnection().getInputStream().close();
+            URI.create("http://127.0.0.1:9/x")
+                    .toURL()
+                    .openConnection()
+                    .getInputStream()
+                    .close();
         } catch (IOException nobodyThere) {
             assertThat(nobodyThere).isNotNull();
         }

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.compare.ProcessComparison;
@@ -89,10 +88,18 @@ class MutatedFilesTest {
             }
         }
         assertThat(Tripwire.isHit()).isFalse();
-        assertThat(accepted).as("some mutations must be harmless, else they prove nothing").isPositive();
+        assertThat(accepted)
+                .as("some mutations must be harmless, else they prove nothing")
+                .isPositive();
         LOG.info(
                 "{} mutants of {} files: {} accepted, {} more kept, {} refused; {} accepted ones refused by the engine; slowest {} ms of processor time",
-                count, corpus.size(), accepted, kept, count - accepted - kept, refusedByTheEngineOnly, slowest / 1_000_000);
+                count,
+                corpus.size(),
+                accepted,
+                kept,
+                count - accepted - kept,
+                refusedByTheEngineOnly,
+                slowest / 1_000_000);
     }
 
     private void one(ExecutorService reader, String which, Valid valid, byte[] spoiled) throws InterruptedException {
@@ -162,8 +169,7 @@ class MutatedFilesTest {
         try {
             configuration
                     .getCommandExecutorTxRequired()
-                    .execute(context ->
-                            configuration.getDmnEngine().parseDecisions(new ByteArrayInputStream(table)));
+                    .execute(context -> configuration.getDmnEngine().parseDecisions(new ByteArrayInputStream(table)));
             return true;
         } catch (org.camunda.bpm.dmn.engine.DmnEngineException | ProcessEngineException refused) {
             LOG.trace("refused", refused);
@@ -191,7 +197,9 @@ class MutatedFilesTest {
     private static Valid valid(Path file) {
         Map<String, byte[]> folder = new HashMap<>();
         try (Stream<Path> beside = Files.list(file.getParent())) {
-            for (Path other : beside.filter(each -> each.toString().endsWith(".dmn") && !each.getFileName().toString().startsWith("XY-")).toList()) {
+            for (Path other : beside.filter(each -> each.toString().endsWith(".dmn")
+                            && !each.getFileName().toString().startsWith("XY-"))
+                    .toList()) {
                 folder.put(other.getFileName().toString(), Files.readAllBytes(other));
             }
             return new Valid(file.getFileName().toString(), Files.readAllBytes(file), folder);

@@ -109,12 +109,26 @@ public final class Mutations {
             case 12 -> text(file, this::moved);
             case 13 -> text(file, text -> replaced(text, TAG, found -> found + any(ELEMENTS)));
             case 14 -> text(file, text -> replaced(text, TAG, this::deep));
-            case 15 -> text(file, text -> any(PROLOGUES) + (random.nextBoolean() ? text : text.replaceFirst("^<\\?xml[^>]*\\?>", "")));
+            case 15 ->
+                text(
+                        file,
+                        text -> any(PROLOGUES)
+                                + (random.nextBoolean() ? text : text.replaceFirst("^<\\?xml[^>]*\\?>", "")));
             case 16 -> text(file, text -> replaced(text, NUMBER, found -> any(VALUES)));
-            default -> text(file, text -> text.replace(
-                    any(List.of("http://www.omg.org/spec/BPMN/20100524/MODEL", "http://camunda.org/schema/1.0/bpmn",
-                            "http://www.omg.org/spec/BPMN/20100524/DI", "https://www.omg.org/spec/DMN/20191111/MODEL/")),
-                    any(List.of("http://activiti.org/bpmn", "", "urn:x", "http://www.omg.org/spec/CMMN/20151109/MODEL"))));
+            default ->
+                text(
+                        file,
+                        text -> text.replace(
+                                any(List.of(
+                                        "http://www.omg.org/spec/BPMN/20100524/MODEL",
+                                        "http://camunda.org/schema/1.0/bpmn",
+                                        "http://www.omg.org/spec/BPMN/20100524/DI",
+                                        "https://www.omg.org/spec/DMN/20191111/MODEL/")),
+                                any(List.of(
+                                        "http://activiti.org/bpmn",
+                                        "",
+                                        "urn:x",
+                                        "http://www.omg.org/spec/CMMN/20151109/MODEL"))));
         };
     }
 
@@ -125,9 +139,31 @@ public final class Mutations {
             case 3 -> without(file);
             case 4 -> twice(file);
             case 5 -> encoded(file);
-            case 6, 7 -> text(file, text -> replaced(text, JSON_TEXT, found -> "\"" + any(VALUES).replace("\"", "\\\"") + "\""));
-            case 8 -> text(file, text -> replaced(text, JSON_TEXT, found -> any(List.of("[".repeat(5_000), "{\"components\":[".repeat(500), "null", "1e999999999", "{}", "[[]]"))));
-            default -> text(file, text -> replaced(text, NUMBER, found -> any(List.of("1e999999999", "-1", "1".repeat(900), "0.000000001", "[]"))));
+            case 6, 7 ->
+                text(
+                        file,
+                        text -> replaced(
+                                text, JSON_TEXT, found -> "\"" + any(VALUES).replace("\"", "\\\"") + "\""));
+            case 8 ->
+                text(
+                        file,
+                        text -> replaced(
+                                text,
+                                JSON_TEXT,
+                                found -> any(List.of(
+                                        "[".repeat(5_000),
+                                        "{\"components\":[".repeat(500),
+                                        "null",
+                                        "1e999999999",
+                                        "{}",
+                                        "[[]]"))));
+            default ->
+                text(
+                        file,
+                        text -> replaced(
+                                text,
+                                NUMBER,
+                                found -> any(List.of("1e999999999", "-1", "1".repeat(900), "0.000000001", "[]"))));
         };
     }
 
@@ -168,8 +204,9 @@ public final class Mutations {
         return switch (random.nextInt(5)) {
             case 0 -> text.getBytes(StandardCharsets.UTF_16);
             case 1 -> text.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE);
-            case 2 -> text.replace("UTF-8", any(List.of("UTF-7", "IBM037", "x-nothing", "ISO-2022-CN", "GBK")))
-                    .getBytes(StandardCharsets.UTF_8);
+            case 2 ->
+                text.replace("UTF-8", any(List.of("UTF-7", "IBM037", "x-nothing", "ISO-2022-CN", "GBK")))
+                        .getBytes(StandardCharsets.UTF_8);
             case 3 -> joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, file);
             default -> joined(file, new byte[] {(byte) 0xC3, (byte) 0x28, 0, (byte) 0xFF});
         };
