@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
@@ -36,6 +38,8 @@ import org.xieyue.testing.TestPeople;
  */
 @Component
 class Walker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Walker.class);
 
     private final DSLContext sql;
     private final TaskDesk desk;
@@ -167,7 +171,9 @@ class Walker {
             ending = done ? "done" : "refused";
         } catch (RuntimeException | AssertionError stopped) {
             ending = "stopped by " + stopped.getClass().getSimpleName();
-            stops.merge(said(stopped), 1, Integer::sum);
+            if (stops.merge(said(stopped), 1, Integer::sum) == 1 && stopped instanceof NullPointerException) {
+                LOG.error("A defect of ours", stopped);
+            }
         }
         endings.merge(ending, 1, Integer::sum);
         return done;
@@ -180,7 +186,9 @@ class Walker {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String message = String.valueOf(root.getMessage()).replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…");
+        String message = String.valueOf(root.getMessage())
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…")
+                .replaceAll("\\s+", " ");
         return root.getClass().getSimpleName() + ": " + message.substring(0, Math.min(160, message.length()));
     }
 }
