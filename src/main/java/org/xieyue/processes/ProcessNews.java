@@ -60,7 +60,7 @@ public class ProcessNews {
                 .collect(Collectors.toSet());
         return all.values().stream()
                 .filter(release -> release.note() != null && !undone.contains(release.version()))
-                .max(Comparator.comparing(Release::version))
+                .max(Comparator.comparingInt(Release::version))
                 .map(release -> new Changed(
                         release.at(),
                         release.tag(),
