@@ -55,13 +55,16 @@ record FormFields(String key, List<Field> fields, List<Outcome> outcomes) {
 
     private static Field fieldOf(FormContract contract, FormContract.Field field, Locale language, Texts texts) {
         String text = "form." + contract.key().replace('/', '.') + "." + field.name();
-        String hint = texts.has(language, text + ".hint") ? texts.say(language, text + ".hint") : null;
+        FormContract.Words own = field.words();
+        String hint = own != null
+                ? own.hint() == null ? null : own.hint().in(language)
+                : texts.has(language, text + ".hint") ? texts.say(language, text + ".hint") : null;
         List<Option> options = field.options().stream()
                 .map(option -> new Option(option.value(), labelOf(field, option, language, texts)))
                 .toList();
         return new Field(
                 field.name(),
-                texts.say(language, text),
+                own == null ? texts.say(language, text) : own.label().in(language),
                 hint,
                 field.type(),
                 field.required(),
@@ -72,6 +75,10 @@ record FormFields(String key, List<Field> fields, List<Outcome> outcomes) {
     }
 
     private static String labelOf(FormContract.Field field, FormContract.Option option, Locale language, Texts texts) {
+        FormContract.Words own = field.words();
+        if (own != null && own.options().containsKey(option.value())) {
+            return own.options().get(option.value()).in(language);
+        }
         String label = option.label();
         return label == null ? texts.say(language, field.textKey(option)) : label;
     }

@@ -9,6 +9,11 @@ public interface CaseFacts {
 
     String processKey();
 
+    /** Whether it knows anything of cases of this process. */
+    default boolean concerns(String process) {
+        return processKey().equals(process);
+    }
+
     List<FactSection> of(CaseId id, Locale locale);
 
     /** Pages that everybody who sees the case may open, such as the negotiation table. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.DeadlineBook;
 import org.xieyue.identity.Account;
@@ -29,7 +29,7 @@ class ScopedDossiers implements CaseDossiers {
     private final DeadlineBook deadlines;
     private final ProcessRuns runs;
     private final ProcessNews news;
-    private final Map<String, List<CaseFacts>> facts;
+    private final List<CaseFacts> facts;
     private final CaseReaders readers;
     private final CurrentUser user;
     private final Texts texts;
@@ -49,7 +49,7 @@ class ScopedDossiers implements CaseDossiers {
         this.deadlines = deadlines;
         this.runs = runs;
         this.news = news;
-        this.facts = facts.stream().collect(Collectors.groupingBy(CaseFacts::processKey));
+        this.facts = List.copyOf(facts);
         this.readers = readers;
         this.user = user;
         this.texts = texts;
@@ -66,7 +66,7 @@ class ScopedDossiers implements CaseDossiers {
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<FactSection> facts(CaseId id, Locale locale) {
-        return facts.getOrDefault(row(id).processKey(), List.of()).stream()
+        return concerned(row(id).processKey())
                 .flatMap(teller -> teller.of(id, locale).stream())
                 .toList();
     }
@@ -75,7 +75,7 @@ class ScopedDossiers implements CaseDossiers {
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<CasePage> pages(CaseId id, Locale locale) {
-        return facts.getOrDefault(row(id).processKey(), List.of()).stream()
+        return concerned(row(id).processKey())
                 .flatMap(teller -> teller.pages(id, locale).stream())
                 .toList();
     }
@@ -138,6 +138,10 @@ class ScopedDossiers implements CaseDossiers {
     @Transactional(readOnly = true)
     public Optional<ProcessNews.Changed> changed(CaseId id) {
         return news.of(id);
+    }
+
+    private Stream<CaseFacts> concerned(String process) {
+        return facts.stream().filter(one -> one.concerns(process));
     }
 
     private List<TimelineRow> told(List<Timelines.StoredLine> lines, Locale locale) {

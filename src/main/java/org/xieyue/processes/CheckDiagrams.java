@@ -100,7 +100,7 @@ public final class CheckDiagrams {
         if (parent != null) {
             try (Stream<Path> neighbours = Files.list(parent)) {
                 for (Path neighbour : neighbours.toList()) {
-                    if (neighbour.toString().endsWith(".dmn")
+                    if (neighbour.toString().matches(".*\\.(dmn|form)")
                             && Files.isReadable(neighbour)
                             && Files.size(neighbour) <= DiagramCheck.LARGEST_BYTES) {
                         folder.put(neighbour.getFileName().toString(), Files.readAllBytes(neighbour));

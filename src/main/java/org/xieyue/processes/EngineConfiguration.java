@@ -29,6 +29,7 @@ class EngineConfiguration {
             StepCatalogue catalogue,
             ObjectProvider<CurrentUser> currentUser,
             TaskBridge taskBridge,
+            CaseComesToItsEnd end,
             MatchedRules matchedRules,
             ClockWatch clockWatch,
             ApplicationEventPublisher events) {
@@ -37,7 +38,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 SafeExpressions expressions = new SafeExpressions(new SafeResolver(catalogue, currentUser::getObject));
                 harden(configuration, expressions);
-                configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong()));
+                configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong(), end));
                 decisions(configuration, List.of(matchedRules));
                 remember(configuration);
                 IncidentBell.hang(configuration, events);

@@ -9,9 +9,11 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ class EngineRuns implements ProcessRuns {
     private final TaskService tasks;
     private final RepositoryService repository;
     private final StepCatalogue catalogue;
+    private final PublishedDrawings drawn;
     private final TimerMoves timers;
     private final RunPictures pictures;
     private final DeadlineBook deadlines;
@@ -38,6 +41,7 @@ class EngineRuns implements ProcessRuns {
             TaskService tasks,
             RepositoryService repository,
             StepCatalogue catalogue,
+            PublishedDrawings drawn,
             TimerMoves timers,
             RunPictures pictures,
             DeadlineBook deadlines) {
@@ -45,6 +49,7 @@ class EngineRuns implements ProcessRuns {
         this.tasks = tasks;
         this.repository = repository;
         this.catalogue = catalogue;
+        this.drawn = drawn;
         this.timers = timers;
         this.pictures = pictures;
         this.deadlines = deadlines;
@@ -53,7 +58,7 @@ class EngineRuns implements ProcessRuns {
     @Override
     public void start(String processKey, CaseId caseId, Vars variables) {
         deadlines.holdCalendars();
-        declared(processKey, variables);
+        declared(catalogue.contract(processKey), variables);
         racing(() -> runtime.startProcessInstanceByKey(processKey, caseId.toString(), EngineValues.store(variables)));
     }
 
@@ -62,7 +67,7 @@ class EngineRuns implements ProcessRuns {
         deadlines.holdCalendars();
         racing(() -> {
             if (!variables.asMap().isEmpty()) {
-                declared(processOf(engineTaskId), variables);
+                declared(contract(processOf(engineTaskId)), variables);
             }
             tasks.complete(engineTaskId, EngineValues.store(variables));
             return true;
@@ -159,7 +164,7 @@ class EngineRuns implements ProcessRuns {
                 .list()
                 .stream()
                 .flatMap(definition -> {
-                    ProcessContract contract = catalogue.contract(definition.getKey());
+                    ProcessContract contract = contract(definition);
                     return contract == null
                             ? java.util.stream.Stream.empty()
                             : java.util.stream.Stream.of(new PublishedProcess(
@@ -171,12 +176,16 @@ class EngineRuns implements ProcessRuns {
                 .toList();
     }
 
-    private String processOf(String engineTaskId) {
+    private @Nullable ProcessContract contract(ProcessDefinition version) {
+        return drawn.of(version).map(DrawnProcess::contract).orElseGet(() -> catalogue.contract(version.getKey()));
+    }
+
+    private ProcessDefinition processOf(String engineTaskId) {
         Task task = tasks.createTaskQuery().taskId(engineTaskId).singleResult();
         if (task == null) {
             throw new OptimisticLockingFailureException("Task " + engineTaskId + " has just been ended");
         }
-        return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+        return repository.getProcessDefinition(task.getProcessDefinitionId());
     }
 
     private List<ProcessInstance> instances(CaseId caseId) {
@@ -185,15 +194,14 @@ class EngineRuns implements ProcessRuns {
                 .list();
     }
 
-    private void declared(String processKey, Vars variables) {
-        ProcessContract contract = catalogue.contract(processKey);
+    private static void declared(@Nullable ProcessContract contract, Vars variables) {
         if (contract == null) {
-            throw new OutOfOrder("PROCESSES-1", "没有声明这个流程", processKey, "unknown");
+            throw new OutOfOrder("PROCESSES-1", "没有声明这个流程", "–", "unknown");
         }
         for (Var<?> variable : variables.asMap().keySet()) {
             if (!contract.variables().contains(variable)) {
                 throw new IllegalArgumentException(
-                        "The process " + processKey + " declares no variable " + variable.name());
+                        "The process " + contract.processKey() + " declares no variable " + variable.name());
             }
         }
     }

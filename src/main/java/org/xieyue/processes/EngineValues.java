@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How typed variables are stored in the engine: text, long, boolean and date only, never a Java object. */
 final class EngineValues {
@@ -29,8 +30,9 @@ final class EngineValues {
         };
     }
 
-    static Map<String, Object> store(Vars variables) {
-        Map<String, Object> stored = new LinkedHashMap<>();
+    static Map<String, @Nullable Object> store(Vars variables) {
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        variables.nothing().forEach(variable -> stored.put(variable.name(), null));
         variables.asMap().forEach((variable, value) -> stored.put(variable.name(), store(variable, value)));
         return stored;
     }

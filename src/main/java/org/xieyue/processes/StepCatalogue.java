@@ -20,12 +20,15 @@ class StepCatalogue {
     private final Supplier<Map<String, ProcessContract>> contracts;
     private final ObjectProvider<TaskFormKey> taskForms;
     private final ObjectProvider<StartFormKey> startForms;
+    private final ObjectProvider<DrawnProcesses> drawn;
 
     StepCatalogue(
             ObjectProvider<ProcessStep> steps,
             ObjectProvider<ProcessContract> contracts,
             ObjectProvider<TaskFormKey> taskForms,
-            ObjectProvider<StartFormKey> startForms) {
+            ObjectProvider<StartFormKey> startForms,
+            ObjectProvider<DrawnProcesses> drawn) {
+        this.drawn = drawn;
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.steps = SingletonSupplier.of(
@@ -38,9 +41,20 @@ class StepCatalogue {
         return steps.get().get(key);
     }
 
+    /** As a capability has declared it, or as the newest version of a drawn service says. */
     @Nullable
     ProcessContract contract(String processKey) {
-        return contracts.get().get(processKey);
+        ProcessContract declared = contracts.get().get(processKey);
+        return declared != null
+                ? declared
+                : drawn.getObject()
+                        .newest(processKey)
+                        .map(DrawnProcess::contract)
+                        .orElse(null);
+    }
+
+    boolean isDeclared(String processKey) {
+        return contracts.get().containsKey(processKey);
     }
 
     List<StepDeclaration> declarations() {

@@ -26,6 +26,7 @@ import org.xieyue.identity.ScopeLocator;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.CaseId;
 
 /** Tells the listeners of user tasks, in the engine's transaction, what happens to them in any diagram. */
@@ -58,7 +59,7 @@ class TaskBridge extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         DeclaredTask declared = DeclaredTask.of(
-                element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey"),
+                formKey(element),
                 element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "candidateGroups"),
                 property(element, "deadline"),
                 property(element, "union"));
@@ -134,6 +135,13 @@ class TaskBridge extends AbstractBpmnParseListener {
                         deadline.substring(DeclaredTask.PARAMETER.length()),
                         clock.getObject().today())
                 .asPeriod();
+    }
+
+    private static @Nullable String formKey(Element element) {
+        String drawn = element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
+        return drawn == null
+                ? element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formKey")
+                : DrawnForm.KEY + drawn;
     }
 
     private static @Nullable String property(Element element, String name) {

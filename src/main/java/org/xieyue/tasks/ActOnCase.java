@@ -96,7 +96,7 @@ class ActOnCase implements CaseActions {
 
     private Stream<CaseAction> known(CaseId id) {
         String process = dossiers.row(id).processKey();
-        return actions.orderedStream().filter(action -> action.processKey().equals(process));
+        return actions.orderedStream().filter(action -> action.concerns(process));
     }
 
     private static Offered offered(CaseAction action, CaseAction.Offer offer) {

@@ -21,6 +21,11 @@ public interface CaseAction {
 
     String processKey();
 
+    /** Whether it may be offered in cases of this process. */
+    default boolean concerns(String process) {
+        return processKey().equals(process);
+    }
+
     /** For example {@code hardship/withdraw}. */
     String key();
 

@@ -43,8 +43,11 @@ class Eligibility {
                                 Collectors.toList())));
         Map<TaskId, Refusal> refusals = new HashMap<>();
         rules.get().forEach(rule -> {
-            List<TaskEligibility.Asked> asked = byProcess.get(rule.processKey());
-            if (asked != null) {
+            List<TaskEligibility.Asked> asked = byProcess.entrySet().stream()
+                    .filter(tasksOf -> rule.concerns(tasksOf.getKey()))
+                    .flatMap(tasksOf -> tasksOf.getValue().stream())
+                    .toList();
+            if (!asked.isEmpty()) {
                 refusals.putAll(rule.refusals(asked, who));
             }
         });

@@ -19,25 +19,33 @@ class FormCatalogue {
 
     private final Supplier<Map<String, StartForm>> startForms;
 
-    FormCatalogue(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms) {
+    private final ObjectProvider<DrawnForms> drawn;
+
+    FormCatalogue(
+            ObjectProvider<TaskForm> taskForms,
+            ObjectProvider<StartForm> startForms,
+            ObjectProvider<DrawnForms> drawn) {
+        this.drawn = drawn;
         this.taskForms = SingletonSupplier.of(() -> byKey(taskForms, TaskForm::key));
         this.startForms = SingletonSupplier.of(() -> byKey(startForms, StartForm::key));
     }
 
     TaskForm taskForm(TaskRow task) {
         TaskForm form = taskForms.get().get(task.formKey());
-        if (form == null) {
-            throw new OutOfOrder(
-                    "TASKS-2",
-                    "流程图引用了不存在的表单 " + task.formKey() + ": the diagram names a form that nobody offers",
-                    task.id(),
-                    task.name());
-        }
-        return form;
+        return form != null
+                ? form
+                : drawn.getObject()
+                        .taskForm(task)
+                        .orElseThrow(() -> new OutOfOrder(
+                                "TASKS-2",
+                                "流程图引用了不存在的表单 " + task.formKey() + ": the diagram names a form that nobody offers",
+                                task.id(),
+                                task.name()));
     }
 
     Optional<StartForm> startForm(String key) {
-        return Optional.ofNullable(startForms.get().get(key));
+        StartForm form = startForms.get().get(key);
+        return form != null ? Optional.of(form) : drawn.getObject().startForm(key);
     }
 
     private static <T> Map<String, T> byKey(ObjectProvider<T> forms, Function<T, String> key) {

@@ -2,7 +2,10 @@ package org.xieyue.tasks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Label;
+import org.xieyue.shared.TextKey;
 
 /**
  * Fields and outcomes of a form. Texts come from translations: a field's label is {@code form.<form key with dots>.<name>},
@@ -49,10 +52,11 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
             List<Option> options,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            @Nullable Object value) {
+            @Nullable Object value,
+            @Nullable Words words) {
 
         public static Field of(String name, Type type) {
-            return new Field(name, type, false, 1, List.of(), null, null, null);
+            return new Field(name, type, false, 1, List.of(), null, null, null, null);
         }
 
         /** @param kind what the papers handed in here are filed as */
@@ -65,31 +69,64 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
             return type == Type.DOCUMENTS ? "document.kind." + option.value() : "option." + name + "." + option.value();
         }
 
+        /** What the field is called: its own words, or the text of its form. */
+        public Object title(String form) {
+            return words == null ? new TextKey("form." + form.replace('/', '.') + "." + name) : words.label();
+        }
+
+        public Field said(Words own) {
+            return new Field(name, type, required, step, options, min, max, value, own);
+        }
+
         public Field mandatory() {
-            return new Field(name, type, true, step, options, min, max, value);
+            return new Field(name, type, true, step, options, min, max, value, words);
         }
 
         public Field onStep(int number) {
-            return new Field(name, type, required, number, options, min, max, value);
+            return new Field(name, type, required, number, options, min, max, value, words);
         }
 
         public Field between(long least, long most) {
             return new Field(
-                    name, type, required, step, options, BigDecimal.valueOf(least), BigDecimal.valueOf(most), value);
+                    name,
+                    type,
+                    required,
+                    step,
+                    options,
+                    BigDecimal.valueOf(least),
+                    BigDecimal.valueOf(most),
+                    value,
+                    words);
         }
 
         public Field with(@Nullable Object now) {
-            return new Field(name, type, required, step, options, min, max, now);
+            return new Field(name, type, required, step, options, min, max, now, words);
         }
 
         public Field choices(List<Option> from) {
-            return new Field(name, type, required, step, List.copyOf(from), min, max, value);
+            return new Field(name, type, required, step, List.copyOf(from), min, max, value, words);
         }
 
         public Field choices(String... values) {
             return choices(java.util.Arrays.stream(values)
                     .map(choice -> new Option(choice, null))
                     .toList());
+        }
+    }
+
+    /**
+     * Words of a field that no translation knows, since it was drawn.
+     *
+     * @param options by value
+     * @param screen title of the screen on which the field stands
+     */
+    public record Words(
+            Label label,
+            @Nullable Label hint,
+            Map<String, Label> options,
+            @Nullable Label screen) {
+        public Words {
+            options = Map.copyOf(options);
         }
     }
 

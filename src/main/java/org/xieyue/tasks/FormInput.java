@@ -243,7 +243,7 @@ final class FormInput {
 
     private Refusal refuse(FormContract.Field field, String code, Object... rule) {
         List<Object> args = new ArrayList<>();
-        args.add(new TextKey("form." + contract.key().replace('/', '.') + "." + field.name()));
+        args.add(field.title(contract.key()));
         args.addAll(List.of(rule));
         return Refusal.ofField(field.name(), code, args.toArray());
     }

@@ -16,6 +16,11 @@ public interface TaskEligibility {
     /** The process whose tasks are asked about. */
     String processKey();
 
+    /** Whether it keeps people from tasks of this process. */
+    default boolean concerns(String process) {
+        return processKey().equals(process);
+    }
+
     /** Reasons by task; tasks that the person may take are left out. */
     Map<TaskId, Refusal> refusals(Collection<Asked> tasks, Account who);
 

@@ -45,7 +45,11 @@ final class BpmnAllowList {
                     "boundaryEvent",
                     "id name attachedToRef cancelActivity" + ASYNC,
                     NODE + " timerEventDefinition messageEventDefinition errorEventDefinition")
-            .allow("userTask", "id name camunda:formKey camunda:candidateGroups camunda:assignee" + ASYNC, TASK)
+            .allow(
+                    "userTask",
+                    "id name camunda:formKey camunda:formRef camunda:formRefBinding camunda:candidateGroups"
+                            + " camunda:assignee" + ASYNC,
+                    TASK)
             .allow("serviceTask", "id name camunda:delegateExpression" + ASYNC, TASK)
             .allow(
                     "businessRuleTask",

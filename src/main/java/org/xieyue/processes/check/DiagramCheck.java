@@ -29,6 +29,7 @@ public final class DiagramCheck {
             new CaughtRefusals(),
             new DeclaredMessages(),
             new HumanTasks(),
+            new DrawnServices(),
             new WaitsEnd(),
             new FixedCalls(),
             new DecisionsInFolder(),
@@ -62,7 +63,11 @@ public final class DiagramCheck {
             Optional<byte[]> deployed) {
         Set<String> decisions = decisions(files);
         Surroundings around = new Surroundings(
-                vocabulary, decisions, calls, deployed.map(DiagramCheck::waits).orElse(Set.of()));
+                vocabulary,
+                decisions,
+                calls,
+                deployed.map(DiagramCheck::waits).orElse(Set.of()),
+                DrawnFolder.of(files).filter(drawn -> !vocabulary.processes().containsKey(drawn.key())));
         List<Finding> all = new ArrayList<>();
         files.forEach((name, content) -> all.addAll(file(name, content, around)));
         return all;

@@ -10,9 +10,14 @@ import java.util.Set;
  * @param decisions keys of the decisions in the same folder
  * @param calls which process calls which, of all other processes
  * @param deployedWaits ids of the elements where cases of the deployed version may stand
+ * @param drawn what the folder says of itself where no capability has declared its process
  */
 public record Surroundings(
-        Vocabulary vocabulary, Set<String> decisions, Map<String, Set<String>> calls, Set<String> deployedWaits) {
+        Vocabulary vocabulary,
+        Set<String> decisions,
+        Map<String, Set<String>> calls,
+        Set<String> deployedWaits,
+        Optional<DrawnFolder> drawn) {
 
     public Surroundings {
         decisions = Set.copyOf(decisions);
@@ -25,6 +30,9 @@ public record Surroundings(
     }
 
     Optional<Vocabulary.Contract> contract(String processKey) {
+        if (drawn.isPresent() && drawn.get().key().equals(processKey)) {
+            return drawn.map(DrawnFolder::contract);
+        }
         return Optional.ofNullable(vocabulary.processes().get(processKey));
     }
 

@@ -49,9 +49,6 @@ final class FieldReader {
 
     private static final Set<String> LIMITS = Set.of("required", "min", "max", "minLength", "maxLength");
 
-    /** Names with a meaning of their own in a drawn process. */
-    private static final Set<String> TAKEN = Set.of("applicant", "opinion", "outcome", "loopCounter");
-
     private final JsonNode component;
     private final int screen;
     private final List<FormProblem> problems;
@@ -71,9 +68,7 @@ final class FieldReader {
         if (kind == null) {
             return null;
         }
-        if (!key.matches("[a-z][a-zA-Z0-9]{0,39}")
-                || TAKEN.contains(key)
-                || key.matches("service[A-Z].*|nrOf.*|.*Outcome")) {
+        if (!key.matches("[a-z][a-zA-Z0-9]{0,39}") || ServiceWords.isTaken(key)) {
             wrong("XY-606", key);
         }
         unknown(component, problems);

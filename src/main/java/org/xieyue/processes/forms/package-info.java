@@ -3,6 +3,8 @@
  * engine nor database nor screen.
  */
 @NullMarked
+@NamedInterface("forms")
 package org.xieyue.processes.forms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

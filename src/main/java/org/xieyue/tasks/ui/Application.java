@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
-import org.xieyue.shared.TextKey;
 import org.xieyue.tasks.CaseDesk;
 import org.xieyue.tasks.FormContract.Field;
 
@@ -88,7 +87,7 @@ class Application {
                 .map(field -> Refusal.ofField(
                         field.name(),
                         "tasks.required",
-                        new TextKey(TaskWords.formKey(fields.contract().key()) + "." + field.name())))
+                        field.title(fields.contract().key())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.documents.StageUpload;
@@ -119,7 +120,13 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String stepTitle(Application form, int step) {
-        return wording.sayOr(formKey(form) + ".step." + step, wording.say("tasks.ui.apply.step", step));
+        return form.fields().onStep(step).stream()
+                .flatMap(field -> Optional.ofNullable(field.words()).stream())
+                .flatMap(words -> Optional.ofNullable(words.screen()).stream())
+                .findFirst()
+                .map(wording::say)
+                .orElseGet(
+                        () -> wording.sayOr(formKey(form) + ".step." + step, wording.say("tasks.ui.apply.step", step)));
     }
 
     private void overview(Application form) {
@@ -230,7 +237,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     form.fields().onStep(step).stream().filter(form::isAsked).toList()) {
                 String said = form.fields().words(field.name());
                 answers.pair(
-                        wording.say(formKey(form) + "." + field.name()),
+                        new FieldWords(wording).plain(form.fields().contract().key(), field),
                         said.isBlank() ? wording.say("tasks.ui.apply.empty") : said);
             }
             org.xieyue.shared.ui.Card card = new org.xieyue.shared.ui.Card(stepTitle(form, step), answers);

@@ -32,7 +32,7 @@ class ChoiceFields {
         RadioButtonGroup<Boolean> group = new RadioButtonGroup<>(words.label(key, field));
         group.setItems(true, false);
         group.setItemLabelGenerator(this::yesOrNo);
-        group.setHelperText(words.hint(key));
+        group.setHelperText(words.hint(key, field));
         FieldFactory.prepare(group, field);
         return new BoundField(
                 group,
@@ -51,7 +51,7 @@ class ChoiceFields {
             RadioButtonGroup<Option> group = new RadioButtonGroup<>(words.label(key, field));
             group.setItems(field.options());
             group.setItemLabelGenerator(label::apply);
-            group.setHelperText(words.hint(key));
+            group.setHelperText(words.hint(key, field));
             group.addClassName("stacked");
             FieldFactory.prepare(group, field);
             return chosen(group, group, field, label);
@@ -59,7 +59,7 @@ class ChoiceFields {
         ComboBox<Option> box = new ComboBox<>(words.label(key, field));
         box.setItems(field.options());
         box.setItemLabelGenerator(label::apply);
-        box.setHelperText(words.hint(key));
+        box.setHelperText(words.hint(key, field));
         FieldFactory.prepare(box, field);
         return chosen(box, box, field, label);
     }
@@ -80,7 +80,7 @@ class ChoiceFields {
         CheckboxGroup<Option> group = new CheckboxGroup<>(words.label(key, field));
         group.setItems(field.options());
         group.setItemLabelGenerator(option -> words.option(field, option));
-        group.setHelperText(words.hint(key));
+        group.setHelperText(words.hint(key, field));
         group.addClassName("stacked");
         FieldFactory.prepare(group, field);
         return new BoundField(

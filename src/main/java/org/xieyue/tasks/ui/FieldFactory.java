@@ -49,12 +49,12 @@ class FieldFactory {
             case CHOICE -> choices.choice(key, field);
             case MULTI_CHOICE -> choices.choices(key, field);
             case DOCUMENTS -> documents(key, field);
-            case SEEN -> new SeenField(wording, wording.say(key), words.hint(key)).bound();
+            case SEEN -> new SeenField(wording, wording.say(key), words.hint(key, field)).bound();
         };
     }
 
     String label(String form, Field field) {
-        return wording.say("form." + form.replace('/', '.') + "." + field.name());
+        return words.plain(form, field);
     }
 
     private FormFields.Bound text(String key, Field field) {
@@ -77,7 +77,7 @@ class FieldFactory {
     }
 
     private FormFields.Bound typed(TextField field, String key, Field contract) {
-        field.setHelperText(words.hint(key));
+        field.setHelperText(words.hint(key, contract));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         prepare(field, contract);
@@ -95,7 +95,7 @@ class FieldFactory {
 
     private FormFields.Bound longText(String key, Field field) {
         TextArea area = new TextArea(words.label(key, field));
-        area.setHelperText(words.hint(key));
+        area.setHelperText(words.hint(key, field));
         area.setValueChangeMode(ValueChangeMode.LAZY);
         area.setValueChangeTimeout(PAUSE_MILLIS);
         area.setMinRows(3);
@@ -112,7 +112,7 @@ class FieldFactory {
 
     private FormFields.Bound date(String key, Field field) {
         TypedDate date = new TypedDate(words.label(key, field));
-        date.setHelperText(words.hint(key));
+        date.setHelperText(words.hint(key, field));
         date.setI18n(texts.datePicker());
         date.setLocale(wording.locale());
         date.setInitialPosition(wording.today());
@@ -147,7 +147,7 @@ class FieldFactory {
         DocumentsField documents = new DocumentsField(
                 wording, texts, field.options().stream().map(Option::value).toList(), uploads);
         documents.setLabel(words.label(key, field));
-        documents.setHelperText(words.hint(key));
+        documents.setHelperText(words.hint(key, field));
         return new BoundField(
                 documents,
                 () -> documents.getValue() == null || documents.getValue().isEmpty() ? null : documents.getValue(),

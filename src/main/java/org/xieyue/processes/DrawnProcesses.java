@@ -1,0 +1,20 @@
+package org.xieyue.processes;
+
+import java.util.List;
+import java.util.Optional;
+import org.xieyue.shared.CaseId;
+
+/** Services that were drawn: everything published that no capability has declared. */
+public interface DrawnProcesses {
+
+    /** Whether no capability has declared this process, without asking whether there is one. */
+    boolean isDrawn(String processKey);
+
+    /** The newest version of each. */
+    List<DrawnProcess> newest();
+
+    Optional<DrawnProcess> newest(String processKey);
+
+    /** The version that the case runs on, or ran on last. */
+    Optional<DrawnProcess> ofCase(CaseId caseId);
+}
