@@ -89,7 +89,13 @@ export class Blocks {
     const id = freeId(block.key, (each) => ids.assigned(each) || registry.get(each));
     const attributes = { id, name: block.label ?? this.#words[`new.${block.key}`] ?? '' };
     if (block.form) {
-      attributes['camunda:formKey'] = block.form;
+      if (block.form.startsWith('form:')) {
+        // drawn beside the diagram, and published with it
+        attributes['camunda:formRef'] = block.form.slice('form:'.length);
+        attributes['camunda:formRefBinding'] = 'deployment';
+      } else {
+        attributes['camunda:formKey'] = block.form;
+      }
       if (block.post) {
         attributes['camunda:candidateGroups'] = block.post;
       } else {

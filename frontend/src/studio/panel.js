@@ -113,8 +113,16 @@ export class Panel {
 
   #form(element, of) {
     const forms = this.#vocabulary.blocks.filter((block) => block.form).map((block) => ({ value: block.form, label: block.label }));
-    const now = of.get('camunda:formKey') ?? '';
-    return this.#select('form', now, this.#known(forms, now), (form) => this.#set(element, { 'camunda:formKey': form }));
+    const drawn = of.get('camunda:formRef');
+    const now = drawn ? `form:${drawn}` : (of.get('camunda:formKey') ?? '');
+    return this.#select('form', now, this.#known(forms, now), (form) =>
+      this.#set(
+        element,
+        form.startsWith('form:')
+          ? { 'camunda:formRef': form.slice('form:'.length), 'camunda:formRefBinding': 'deployment', 'camunda:formKey': undefined }
+          : { 'camunda:formKey': form, 'camunda:formRef': undefined, 'camunda:formRefBinding': undefined },
+      ),
+    );
   }
 
   #step(element, of) {

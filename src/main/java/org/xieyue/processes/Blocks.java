@@ -1,15 +1,19 @@
 package org.xieyue.processes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.Block.Kind;
+import org.xieyue.processes.forms.DrawnForm;
+import org.xieyue.processes.forms.ServiceWords;
 import org.xieyue.shared.Label;
 
 /**
@@ -22,14 +26,52 @@ class Blocks {
     private static final String APPLICANT = "applicant";
 
     private final PublishedVersions published;
+    private final WorkingCopies copies;
     private final StepCatalogue catalogue;
 
-    Blocks(PublishedVersions published, StepCatalogue catalogue) {
+    Blocks(PublishedVersions published, WorkingCopies copies, StepCatalogue catalogue) {
+        this.copies = copies;
         this.published = published;
         this.catalogue = catalogue;
     }
 
     List<Block> of(String processKey) {
+        return catalogue.isDeclared(processKey)
+                ? declared(processKey)
+                : copies.find(processKey)
+                        .flatMap(copy -> DrawnProcess.of(copy.folder(), 0))
+                        .map(this::drawn)
+                        .orElse(List.of());
+    }
+
+    /** The forms of a drawn service's own folder, and the steps that are made for such services. */
+    private List<Block> drawn(DrawnProcess process) {
+        List<Block> blocks = new ArrayList<>();
+        process.forms().values().stream()
+                .sorted(Comparator.comparing(DrawnForm::id))
+                .forEach(form -> blocks.add(new Block(
+                        form.id().replace("-", ""),
+                        Kind.TASK,
+                        title(form),
+                        form.key(),
+                        form.id().equals(DrawnForm.START) ? null : Role.CASE_OFFICER.name(),
+                        "5wd",
+                        null)));
+        catalogue.declarations().stream()
+                .filter(step -> ServiceWords.isStep(step.key()))
+                .map(step -> new Block(step.key(), Kind.STEP, step.label(), null, null, null, step.key()))
+                .forEach(blocks::add);
+        return blocks;
+    }
+
+    private static Label title(DrawnForm form) {
+        return form.screens().stream()
+                .flatMap(screen -> Optional.ofNullable(screen.name()).stream())
+                .findFirst()
+                .orElse(new Label(form.id(), form.id()));
+    }
+
+    private List<Block> declared(String processKey) {
         ProcessContract contract = catalogue.contract(processKey);
         if (contract == null) {
             return List.of();
@@ -37,6 +79,7 @@ class Blocks {
         List<Block> blocks = new ArrayList<>(tasks(processKey, contract));
         Set<String> variables = contract.variables().stream().map(Var::name).collect(Collectors.toSet());
         catalogue.declarations().stream()
+                .filter(step -> !ServiceWords.isStep(step.key()))
                 .filter(step -> Stream.concat(step.reads().stream(), step.writes().stream())
                         .allMatch(variable -> variables.contains(variable.name())))
                 .filter(step -> step.refusals().stream()

@@ -62,9 +62,8 @@ public class EditProcess {
      */
     @Permit(Permission.EDIT_PROCESSES)
     public WorkingCopy open(String key, WindowId window) {
-        ProcessDefinition now = newest(key);
-        copies.begin(published.folder(now), now.getVersion());
-        WorkingCopy copy = copies.lock(key).orElseThrow();
+        published.of(key).stream().findFirst().ifPresent(now -> copies.begin(published.folder(now), now.getVersion()));
+        WorkingCopy copy = copies.lock(key).orElseThrow(NotFound::new);
         if (copy.editor() == null || copy.editor().equals(me())) {
             copies.edits(key, window, me());
             return copies.find(key).orElseThrow();
@@ -221,6 +220,9 @@ public class EditProcess {
     /** Begins again with what is published now; the present state is kept first. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<WorkingCopy> beginAgain(String key, WindowId window, long revision, String note) {
+        if (published.newest(key).isEmpty()) {
+            return Answer.refused(Refusal.conflict("processes.edit.nothingPublished"));
+        }
         return aside(key, window, revision, note, copy -> {
             ProcessDefinition now = newest(key);
             ProcessFolder folder = published.folder(now);
@@ -243,8 +245,10 @@ public class EditProcess {
     }
 
     private Answer<DraftId> handIn(String key, ProcessFolder folder, String why) {
-        ProcessFolder now = published.folder(newest(key));
-        return now.hash().equals(folder.hash())
+        return published
+                        .newest(key)
+                        .filter(now -> now.hash().equals(folder.hash()))
+                        .isPresent()
                 ? Answer.refused("processes.unchanged", key)
                 : draftProcess.draft(folder, why);
     }

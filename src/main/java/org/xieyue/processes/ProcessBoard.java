@@ -2,6 +2,7 @@ package org.xieyue.processes;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public class ProcessBoard {
     private final ProcessReleases releases;
     private final WayBack wayBack;
     private final StepCatalogue catalogue;
+    private final WorkingCopies copies;
     private final Accounts accounts;
     private final CurrentUser currentUser;
     private final TopAdministrators top;
@@ -48,6 +50,7 @@ public class ProcessBoard {
             ProcessReleases releases,
             WayBack wayBack,
             StepCatalogue catalogue,
+            WorkingCopies copies,
             Accounts accounts,
             CurrentUser currentUser,
             TopAdministrators top) {
@@ -56,6 +59,7 @@ public class ProcessBoard {
         this.releases = releases;
         this.wayBack = wayBack;
         this.catalogue = catalogue;
+        this.copies = copies;
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.top = top;
@@ -75,11 +79,21 @@ public class ProcessBoard {
                 .toList();
     }
 
-    /** All versions of a process, newest first; 404 for an unknown one. */
+    /** Services that are being drawn and were never published, by key. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Map<String, Label> begun() {
+        Map<String, Label> begun = new LinkedHashMap<>();
+        copies.begunAnew().stream()
+                .filter(key -> published.of(key).isEmpty())
+                .forEach(key -> begun.put(key, label(key).orElse(new Label(key, key))));
+        return begun;
+    }
+
+    /** All versions of a process, newest first, none of one that was never published; 404 for an unknown one. */
     @Permit(Permission.EDIT_PROCESSES)
     public List<ProcessVersionRow> versions(String key) {
         List<ProcessDefinition> versions = published.of(key);
-        if (versions.isEmpty()) {
+        if (versions.isEmpty() && copies.find(key).isEmpty()) {
             throw new NotFound();
         }
         Map<Integer, AccountId> publishers = publishers(key);
@@ -150,7 +164,11 @@ public class ProcessBoard {
     /** What people call a process. */
     @Permit(Permission.EDIT_PROCESSES)
     public Optional<Label> label(String key) {
-        return Optional.ofNullable(catalogue.contract(key)).map(ProcessContract::label);
+        return Optional.ofNullable(catalogue.contract(key))
+                .map(ProcessContract::label)
+                .or(() -> copies.find(key)
+                        .flatMap(copy -> DrawnProcess.of(copy.folder(), 0))
+                        .map(DrawnProcess::label));
     }
 
     private Map<Integer, AccountId> publishers(String key) {

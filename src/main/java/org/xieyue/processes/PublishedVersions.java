@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
+import org.xieyue.processes.forms.DrawnForm;
 
 /** What the engine has of each process: versions, their files, and how many cases run on them. */
 @Component
@@ -111,16 +112,22 @@ class PublishedVersions {
                         String.valueOf(task.getCamundaCandidateGroups()).split("@", 2);
                 tasks.add(
                         task.getCamundaCandidateGroups() == null
-                                ? new DrawnTask(task.getName(), task.getCamundaFormKey(), null, null, deadline(task))
+                                ? new DrawnTask(task.getName(), formKey(task), null, null, deadline(task))
                                 : new DrawnTask(
                                         task.getName(),
-                                        task.getCamundaFormKey(),
+                                        formKey(task),
                                         asked[0],
                                         asked.length > 1 ? asked[1] : null,
                                         deadline(task)));
             }
         }
         return tasks;
+    }
+
+    private static String formKey(UserTask task) {
+        return task.getCamundaFormRef() == null
+                ? String.valueOf(task.getCamundaFormKey())
+                : DrawnForm.KEY + task.getCamundaFormRef();
     }
 
     private static List<FlowNode> inOrder(byte[] diagram) {

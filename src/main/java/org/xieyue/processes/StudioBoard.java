@@ -9,6 +9,7 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.processes.check.DrawnFolder;
 import org.xieyue.processes.check.Vocabulary;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -71,6 +72,9 @@ public class StudioBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public Map<String, Vocabulary.Kind> variables(String key) {
         return Optional.ofNullable(catalogue.vocabulary().processes().get(key))
+                .or(() -> copies.find(key)
+                        .flatMap(copy -> DrawnFolder.of(copy.folder().files()))
+                        .map(DrawnFolder::contract))
                 .map(Vocabulary.Contract::variables)
                 .orElse(Map.of());
     }

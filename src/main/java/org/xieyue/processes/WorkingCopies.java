@@ -33,7 +33,7 @@ class WorkingCopies {
     }
 
     /** Begins with what is published; whoever comes second finds the first one's. */
-    void begin(ProcessFolder published, int version) {
+    boolean begin(ProcessFolder published, int version) {
         int begun = database.insertInto(PROCESS_WORKING_COPY)
                 .set(PROCESS_WORKING_COPY.PROCESS_KEY, published.key())
                 .set(PROCESS_WORKING_COPY.BASE_VERSION, version)
@@ -45,6 +45,7 @@ class WorkingCopies {
         if (begun > 0) {
             published.files().forEach((name, content) -> put(published.key(), name, content));
         }
+        return begun > 0;
     }
 
     Optional<WorkingCopy> find(String key) {
@@ -52,6 +53,15 @@ class WorkingCopies {
                 .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key))
                 .fetchOptional()
                 .map(this::copy);
+    }
+
+    /** Keys of those that began with nothing published. */
+    List<String> begunAnew() {
+        return database.select(PROCESS_WORKING_COPY.PROCESS_KEY)
+                .from(PROCESS_WORKING_COPY)
+                .where(PROCESS_WORKING_COPY.BASE_VERSION.eq(0))
+                .orderBy(PROCESS_WORKING_COPY.PROCESS_KEY)
+                .fetch(PROCESS_WORKING_COPY.PROCESS_KEY);
     }
 
     /** Held until the end of the transaction. */

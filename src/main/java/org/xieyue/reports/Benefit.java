@@ -5,5 +5,7 @@ public enum Benefit {
     /** 困难帮扶. */
     HARDSHIP_AID,
     /** 疗休养. */
-    CONVALESCENCE
+    CONVALESCENCE,
+    /** 自绘服务. */
+    DRAWN_SERVICE
 }

@@ -10,6 +10,7 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.identity.Unions;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Texts;
 
 /** The names under which figures are gathered. */
@@ -44,12 +45,17 @@ class FigureWords {
 
         String of(Dimension dimension, BenefitFigures figures) {
             return switch (dimension) {
-                case REASON -> texts.say(locale, figures.reason().key());
+                case REASON -> reason(figures);
                 case CATEGORY -> texts.say(locale, figures.category().key());
                 case FUND -> fund(figures);
                 case AREA -> areas.computeIfAbsent(figures.union(), this::area);
                 case YEAR -> String.valueOf(figures.year());
             };
+        }
+
+        private String reason(BenefitFigures figures) {
+            Label service = figures.service();
+            return service == null ? texts.say(locale, figures.reason().key()) : service.in(locale);
         }
 
         String union(BenefitFigures figures) {

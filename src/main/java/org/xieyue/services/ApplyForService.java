@@ -2,6 +2,7 @@ package org.xieyue.services;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -132,7 +133,7 @@ public class ApplyForService {
                 masked(applicant.name()) + " · " + process.label().zh(),
                 amount(process, values),
                 SearchWords.of(applicant.name()),
-                Set.of(service.applicant(), service.openedBy()),
+                new HashSet<>(List.of(service.applicant(), service.openedBy())),
                 service.personKey() == null ? Set.of() : Set.of(service.personKey()),
                 Map.of(),
                 answers.begin(service.applicant()));

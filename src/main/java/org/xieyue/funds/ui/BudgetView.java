@@ -9,12 +9,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.funds.BudgetBoard;
+import org.xieyue.funds.FundedPurposes;
 import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.funds.ReconciliationBoard;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.EmptyState;
@@ -38,6 +43,7 @@ class BudgetView extends PageView {
     private final transient OpenBudgetLine openBudgetLine;
     private final transient OpenChanges openChanges;
     private final transient Wording wording;
+    private final transient Map<String, Label> drawn;
     private final transient Toasts toasts;
     private final Select<Integer> year = new Select<>();
     private final Div found = new Div();
@@ -50,9 +56,12 @@ class BudgetView extends PageView {
             OpenChanges openChanges,
             CurrentUser user,
             Wording wording,
-            Toasts toasts) {
+            Toasts toasts,
+            ObjectProvider<FundedPurposes> purposes) {
         super(wording.say("funds.title"), wording.say("funds.about"));
         this.board = board;
+        this.drawn = new HashMap<>();
+        purposes.orderedStream().forEach(more -> drawn.putAll(more.purposes()));
         this.reconciliations = reconciliations;
         this.openBudgetLine = openBudgetLine;
         this.openChanges = openChanges;
@@ -101,7 +110,11 @@ class BudgetView extends PageView {
         }
         RowTable<BudgetBoard.Row> table = new RowTable<BudgetBoard.Row>(wording.say("funds.caption", year.getValue()))
                 .component(wording.say("funds.name"), this::link)
-                .text(wording.say("funds.purpose"), row -> BudgetWords.purpose(wording, row.purpose()))
+                .text(
+                        wording.say("funds.purpose"),
+                        row -> drawn.containsKey(row.purpose())
+                                ? wording.say(drawn.get(row.purpose()))
+                                : BudgetWords.purpose(wording, row.purpose()))
                 .text(wording.say("funds.source"), row -> wording.say("funds.source." + row.source()))
                 .text(wording.say("funds.union"), BudgetBoard.Row::unionName)
                 .number(wording.say("funds.limit"), row -> wording.money(row.limit()))
@@ -124,7 +137,7 @@ class BudgetView extends PageView {
     }
 
     private void openSheet() {
-        new OpenLineSheet(board.keptUnions(), openBudgetLine, wording, opened -> {
+        new OpenLineSheet(board.keptUnions(), drawn, openBudgetLine, wording, opened -> {
                     toasts.done("funds.opened", opened.name());
                     year.setItems(board.years());
                     year.setValue(opened.year());

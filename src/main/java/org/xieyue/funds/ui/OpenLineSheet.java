@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.funds.BudgetTerms;
 import org.xieyue.funds.FundSource;
 import org.xieyue.funds.OpenBudgetLine;
 import org.xieyue.identity.Union;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -38,7 +40,13 @@ class OpenLineSheet extends Sheet {
     private final TextField limit = new TextField();
     private final ErrorSummary errors;
 
-    OpenLineSheet(List<Union> unions, OpenBudgetLine openBudgetLine, Wording wording, Consumer<BudgetTerms> done) {
+    /** @param drawn purposes beside the shipped ones, by key */
+    OpenLineSheet(
+            List<Union> unions,
+            Map<String, Label> drawn,
+            OpenBudgetLine openBudgetLine,
+            Wording wording,
+            Consumer<BudgetTerms> done) {
         super(wording, wording.say("funds.open"));
         this.openBudgetLine = openBudgetLine;
         this.done = done;
@@ -50,8 +58,10 @@ class OpenLineSheet extends Sheet {
         year.setLabel(wording.say("funds.year"));
         year.setValue(wording.today().getYear());
         purpose.setLabel(wording.say("funds.purpose"));
-        purpose.setItems(BudgetWords.PURPOSES);
-        purpose.setItemLabelGenerator(key -> BudgetWords.purpose(wording, key));
+        purpose.setItems(Stream.concat(BudgetWords.PURPOSES.stream(), drawn.keySet().stream())
+                .toList());
+        purpose.setItemLabelGenerator(
+                key -> drawn.containsKey(key) ? wording.say(drawn.get(key)) : BudgetWords.purpose(wording, key));
         purpose.setValue(BudgetWords.PURPOSES.getFirst());
         source.setLabel(wording.say("funds.source"));
         source.setItems(FundSource.values());

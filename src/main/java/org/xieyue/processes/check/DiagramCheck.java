@@ -42,9 +42,8 @@ public final class DiagramCheck {
             new IdsStay(),
             new ShapesAreDrawn());
 
-    private static final Surroundings NOTHING_AROUND =
-            new Surroundings(
-                    new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of()), Set.of(), Map.of(), Set.of(), Optional.empty());
+    private static final Surroundings NOTHING_AROUND = new Surroundings(
+            new Vocabulary(Map.of(), Map.of(), Set.of(), Set.of()), Set.of(), Map.of(), Set.of(), Optional.empty());
 
     private static final List<DecisionRule> DECISIONS = List.of(new FeelOnly(), new TablesSpeak(), new RowsDecide());
 

@@ -62,11 +62,14 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(String key) {
         removeAll();
         List<ProcessVersionRow> versions = board.versions(key);
-        title = wording.say(versions.getFirst().label());
-        Div cards = new Div(draftCards.of(key, () -> show(key)), versionsCard(versions), version);
+        title = board.label(key).map(wording::say).orElse(key);
+        Div cards = new Div(draftCards.of(key, () -> show(key)));
         cards.addClassName("stack");
         add(header(key), cards);
-        showVersion(versions.getFirst());
+        if (!versions.isEmpty()) {
+            cards.add(versionsCard(versions), version);
+            showVersion(versions.getFirst());
+        }
     }
 
     private Component header(String key) {

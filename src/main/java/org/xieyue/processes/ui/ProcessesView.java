@@ -1,15 +1,18 @@
 package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import java.util.Objects;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessVersionRow;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.PageView;
@@ -31,6 +34,7 @@ class ProcessesView extends PageView {
     ProcessesView(ProcessBoard board, Wording wording) {
         super(wording.say("processes.ui.title"), wording.say("processes.ui.about"));
         this.wording = wording;
+        headerActions(new RouterLink(wording.say("service.new.title"), NewServiceView.class));
         add(new Card(
                 "",
                 new RowTable<ProcessVersionRow>(wording.say("processes.ui.title"))
@@ -45,6 +49,17 @@ class ProcessesView extends PageView {
                         .number(wording.say("processes.ui.running"), row -> String.valueOf(row.running()))
                         .component(wording.say("processes.ui.waiting"), this::waiting)
                         .rows(board.processes())));
+        begun(board.begun());
+    }
+
+    private void begun(Map<String, Label> services) {
+        if (!services.isEmpty()) {
+            Div links = new Div();
+            links.addClassNames("row", "wrap");
+            services.forEach((key, label) -> links.add(new RouterLink(
+                    wording.say(label) + " · " + key, ProcessView.class, new RouteParameters("process", key))));
+            add(new Card(wording.say("service.new.begun"), links));
+        }
     }
 
     private Component link(ProcessVersionRow row) {

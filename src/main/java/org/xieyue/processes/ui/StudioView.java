@@ -28,6 +28,7 @@ import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.MendProcess;
 import org.xieyue.processes.ProcessBoard;
+import org.xieyue.processes.ProcessVersionRow;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
@@ -179,8 +180,14 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void state(WorkingCopy copy) {
         state.removeAll();
-        state.add(Tag.action(wording.say("studio.ui.base", copy.baseVersion())));
-        int newest = board.versions(key).getFirst().version();
+        state.add(Tag.action(
+                copy.baseVersion() == 0
+                        ? wording.say("service.new.unpublished")
+                        : wording.say("studio.ui.base", copy.baseVersion())));
+        int newest = board.versions(key).stream()
+                .findFirst()
+                .map(ProcessVersionRow::version)
+                .orElse(0);
         if (newest != copy.baseVersion()) {
             state.add(Tag.warn(wording.say("studio.ui.outdated", newest)));
         }

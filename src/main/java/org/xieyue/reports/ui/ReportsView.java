@@ -72,7 +72,9 @@ class ReportsView extends PageView {
         year.addValueChangeListener(change -> show());
         benefit.addValueChangeListener(change -> show());
         dimensions.addSelectedChangeListener(change -> show());
-        headerActions(new Anchor(file(), wording.say("reports.export")));
+        headerActions(
+                new Anchor("reports/services", wording.say("reports.services")),
+                new Anchor(file(), wording.say("reports.export")));
         show();
     }
 
