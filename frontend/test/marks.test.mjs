@@ -54,5 +54,5 @@ test('figures mark their step by level, and never a flow or an unknown element',
     { id: 'f1', level: 2 },
     { id: 'gone', level: 1 },
   ];
-  assert.deepEqual(Object.fromEntries(heatOf(line, heat)), { visit: 'heat-3', approve: 'heat-4' });
+  assert.deepEqual(Object.fromEntries(heatOf(line, heat)), { apply: 'is-ahead', visit: 'heat-3', approve: 'heat-4' });
 });

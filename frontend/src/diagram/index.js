@@ -121,7 +121,7 @@ class XieyueDiagram extends HTMLElement {
         badge.textContent = mark.figure;
         badge.title = mark.words;
         badge.setAttribute('aria-label', mark.words);
-        overlays.add(mark.id, 'figure', { position: { top: -12, right: 14 }, html: badge });
+        overlays.add(mark.id, 'figure', { position: { top: -12, right: 14 }, scale: { min: 0.75, max: 1 }, html: badge });
       }
     }
   }

@@ -31,12 +31,12 @@ export function marksOf(elements, done, current) {
  *
  * @param {{id: string, kind: 'step' | 'flow' | 'frame'}[]} elements
  * @param {{id: string, level: string | number}[]} heat
- * @returns {Map<string, string>} {@code heat-0} to {@code heat-4} for the steps that have a figure
+ * @returns {Map<string, string>} {@code heat-0} to {@code heat-4} for the steps that have a figure, {@code is-ahead} for the others
  */
 export function heatOf(elements, heat) {
   const levels = new Map(heat.map((mark) => [mark.id, Math.min(4, Math.max(0, Number(mark.level) || 0))]));
-  const steps = elements.filter((element) => element.kind === 'step' && levels.has(element.id));
-  return new Map(steps.map((element) => [element.id, `heat-${levels.get(element.id)}`]));
+  const steps = elements.filter((element) => element.kind === 'step');
+  return new Map(steps.map(({ id }) => [id, levels.has(id) ? `heat-${levels.get(id)}` : 'is-ahead']));
 }
 
 const FRAMES = new Set(['bpmn:Participant', 'bpmn:Lane', 'bpmn:Collaboration', 'bpmn:Process', 'bpmn:TextAnnotation', 'bpmn:Group', 'bpmn:Association']);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +44,11 @@ class VersionModels {
         return repository.getBpmnModelInstance(definitionId);
     }
 
-    /** Names of the steps by id, in no particular order; gateways only choose and are left out. */
+    /** Names of the steps by id, in no particular order; what only chooses or surrounds is left out. */
     Map<String, String> steps(String definitionId) {
         Map<String, String> steps = new LinkedHashMap<>();
         model(definitionId).getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> !(node instanceof Gateway))
+                .filter(node -> !(node instanceof Gateway) && !(node instanceof SubProcess))
                 .forEach(node -> steps.put(node.getId(), name(node)));
         return steps;
     }
