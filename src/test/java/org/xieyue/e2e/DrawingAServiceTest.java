@@ -88,7 +88,8 @@ class DrawingAServiceTest {
 
     private static void button(Page page, String name) {
         page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }
