@@ -57,7 +57,10 @@ class ServiceFile {
 
     /** In the version that the case runs on. */
     DrawnProcess process(CaseId id) {
-        return drawn.ofCase(id).orElseThrow(NotFound::new);
+        // the engine has written nothing of a case that begins in this very transaction
+        return drawn.ofCase(id)
+                .or(() -> records.find(id).flatMap(service -> drawn.newest(service.process())))
+                .orElseThrow(NotFound::new);
     }
 
     void save(ServiceCase before, ServiceCase now, String act) {
