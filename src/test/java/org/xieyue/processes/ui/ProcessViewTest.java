@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ class ProcessViewTest extends ScreenTest {
         signIn(author.processAdministrator());
         goTo("processes/trial");
         look();
-        assertThat(dialog()).contains("须由另一名流程管理员发布", "trial.bpmn · 有改动", "trial-tier.dmn · 未改动");
+        assertThat(page()).contains("须由另一名流程管理员发布", "trial.bpmn · 有改动", "trial-tier.dmn · 未改动");
         assertThat(buttons("发布")).isEmpty();
     }
 
@@ -77,7 +77,10 @@ class ProcessViewTest extends ScreenTest {
         signIn(publisher.processAdministrator());
         goTo("processes/trial");
         look();
-        assertThat(dialog()).contains("与提交人核对指纹", "修改 1 处", "任务「核对", "：名称 核对材料 → 核对");
+        assertThat(page()).contains("与提交人核对指纹", "修改 1 处", "任务「核对", "：名称 核对材料 → 核对");
+        test(buttons("发布").getFirst()).click();
+        assertThat(page()).as("nobody publishes without saying why").contains("请写明改了什么");
+        test(find(TextArea.class).all().getFirst()).setValue("材料由两人核对");
         test(buttons("发布").getFirst()).click();
         assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
     }
@@ -87,7 +90,7 @@ class ProcessViewTest extends ScreenTest {
         signIn(people.person("县流程", Role.PROCESS_ADMINISTRATOR, publisher.county()));
         goTo("processes/trial");
         look();
-        assertThat(dialog()).contains("须由最上级工会的流程管理员发布");
+        assertThat(page()).contains("须由最上级工会的流程管理员发布");
         assertThat(buttons("发布")).isEmpty();
     }
 
@@ -110,9 +113,5 @@ class ProcessViewTest extends ScreenTest {
 
     private String page() {
         return ((Component) getCurrentView()).getElement().getTextRecursively();
-    }
-
-    private String dialog() {
-        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 }
