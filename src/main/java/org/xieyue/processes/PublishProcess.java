@@ -150,7 +150,7 @@ public class PublishProcess {
 
     /**
      * Puts the files of an earlier version back, as a new version, and begins no case with the newest one any more. What
-     * comes back has been published by two people before; one of them is enough, with a reason (docs/adr/0026).
+     * comes back has been published by two people before; one of them is enough, with a reason (docs/adr/0028).
      *
      * @param bad the version that is undone: the newest, so that a second click finds nothing left to do
      */

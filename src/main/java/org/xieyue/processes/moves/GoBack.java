@@ -7,7 +7,7 @@ import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.UseCase;
 
-/** Puts the previous version back; cases on their way to the bad one stop where they are (docs/adr/0026). */
+/** Puts the previous version back; cases on their way to the bad one stop where they are (docs/adr/0028). */
 @UseCase
 public class GoBack {
 
