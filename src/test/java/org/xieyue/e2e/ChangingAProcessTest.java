@@ -90,13 +90,12 @@ class ChangingAProcessTest {
             page.keyboard().press("Delete");
             told(page, "全部通过");
             button(page, "提交复核").click();
-            page.getByLabel("改了什么、为什么改").fill("核对材料按自然日计");
-            button(page, "提交复核").last().click();
             page.waitForURL(url -> url.endsWith("/processes/" + TrialProcess.KEY));
             try (Window publishing = desk(chromium, colleague, false)) {
                 publishing.open("processes/" + TrialProcess.KEY);
                 button(publishing.page(), "查看").first().click();
                 told(publishing.page(), "任务「核对材料」：期限 5 个工作日 → 5 天");
+                publishing.page().getByLabel("修改说明").fill("核对材料按自然日计");
                 button(publishing.page(), "发布").click();
                 told(publishing.page(), "发布人 " + colleague.name());
             }

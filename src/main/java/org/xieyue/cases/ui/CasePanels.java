@@ -207,12 +207,13 @@ public class CasePanels {
         if (picture.outdated()) {
             whole.add(remark(wording.say("cases.ui.diagram.version", picture.version())));
         }
-        dossiers.changed(id).ifPresent(changed -> whole.add(remark(wording.say(
-                changed.applies() ? "cases.ui.diagram.changed" : "cases.ui.diagram.changedSince",
-                wording.date(changed.since()
-                        .atZone(org.xieyue.clock.BusinessClock.ZONE)
-                        .toLocalDate()),
-                changed.note()))));
+        dossiers.changed(id)
+                .ifPresent(changed -> whole.add(remark(wording.say(
+                        changed.applies() ? "cases.ui.diagram.changed" : "cases.ui.diagram.changedSince",
+                        wording.date(changed.since()
+                                .atZone(org.xieyue.clock.BusinessClock.ZONE)
+                                .toLocalDate()),
+                        changed.note()))));
         if (islands.isBuilt("diagram")) {
             whole.add(new Diagram(islands, wording, picture.xml(), picture.done(), picture.current()));
         }

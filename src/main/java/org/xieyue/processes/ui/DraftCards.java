@@ -123,9 +123,14 @@ class DraftCards {
     private Component look(ProcessDraftRow row) {
         return new Button(
                 wording.say("processes.ui.look"),
-                click -> click.getSource().getUI().ifPresent(ui -> ui.navigate(
-                        DraftReviewView.class,
-                        new RouteParameters(Map.of(
-                                "process", row.key(), "draft", row.id().value().toString())))));
+                click -> click.getSource()
+                        .getUI()
+                        .ifPresent(ui -> ui.navigate(
+                                DraftReviewView.class,
+                                new RouteParameters(Map.of(
+                                        "process",
+                                        row.key(),
+                                        "draft",
+                                        row.id().value().toString())))));
     }
 }

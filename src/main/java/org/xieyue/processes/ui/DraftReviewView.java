@@ -256,13 +256,15 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
         when.addValueChangeListener(change -> window.setVisible(change.getValue() == When.WINDOW));
         Button back = new Button(
                 wording.say("moves.ui.return"),
-                click -> done(row, publish.returnToAuthor(row.id(), row.hash(), opinion.getValue()), "moves.ui.returned.done"));
+                click -> done(
+                        row,
+                        publish.returnToAuthor(row.id(), row.hash(), opinion.getValue()),
+                        "moves.ui.returned.done"));
         Button yes = new Button(wording.say("processes.ui.publish"), click -> {
             if (when.getValue() == When.WINDOW) {
                 done(
                         row,
-                        decide.publishWithin(
-                                row, note.getValue(), opinion.getValue(), instant(from), instant(until)),
+                        decide.publishWithin(row, note.getValue(), opinion.getValue(), instant(from), instant(until)),
                         "moves.ui.scheduled");
             } else {
                 publish(row, note.getValue(), opinion.getValue(), when.getValue() == When.NOW_AND_MOVE);

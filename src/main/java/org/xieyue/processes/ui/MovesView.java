@@ -101,15 +101,15 @@ class MovesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
-        title = wording.say("moves.ui.titleOf", board.label(key).map(wording::say).orElse(key));
+        title = wording.say(
+                "moves.ui.titleOf", board.label(key).map(wording::say).orElse(key));
         show();
     }
 
     private void show() {
         removeAll();
         List<ProcessVersionRow> versions = board.versions(key);
-        List<MoveView> all =
-                moves.of(key).stream().limit(10).map(moves::view).toList();
+        List<MoveView> all = moves.of(key).stream().limit(10).map(moves::view).toList();
         Div cards = new Div(versions(versions, all));
         cards.addClassName("stack");
         all.forEach(move -> cards.add(move(move)));
@@ -181,17 +181,15 @@ class MovesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component propose(ProcessVersionRow row, int newest, List<MoveView> all) {
         boolean open = all.stream()
-                .anyMatch(move -> move.from() == row.version()
-                        && move.to() == newest
-                        && move.state() != MoveState.ENDED);
+                .anyMatch(
+                        move -> move.from() == row.version() && move.to() == newest && move.state() != MoveState.ENDED);
         if (row.version() == newest || row.running() == 0 || open || !board.mayPublish()) {
             return new Span(row.version() == newest ? wording.say("moves.ui.newest") : "");
         }
         return new Button(
                 wording.say("moves.ui.propose", newest),
-                click -> answer(() -> row.undone()
-                        ? plan.proposeBack(key, row.version())
-                        : plan.propose(key, row.version())));
+                click -> answer(
+                        () -> row.undone() ? plan.proposeBack(key, row.version()) : plan.propose(key, row.version())));
     }
 
     private Card move(MoveView move) {
@@ -229,9 +227,7 @@ class MovesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Code hash = new Code(move.hash().replaceAll("(.{8})(?!$)", "$1 "));
         hash.addClassName("hash");
         KeyValues counts = new KeyValues()
-                .pair(
-                        wording.say("moves.ui.progress"),
-                        wording.say("moves.ui.progress.of", move.moved(), move.all()))
+                .pair(wording.say("moves.ui.progress"), wording.say("moves.ui.progress.of", move.moved(), move.all()))
                 .pair(wording.say("moves.ui.ready"), wording.number(move.ready()))
                 .pair(wording.say("moves.ui.going"), wording.number(move.going()))
                 .pair(wording.say("moves.ui.blocked"), wording.number(move.blocked()))
@@ -262,7 +258,9 @@ class MovesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (step.refused() != null) {
             cell.add(soft(wording.say("moves.ui.obstacle." + step.refused(), wording.label(step.label()))));
         }
-        boolean changeable = move.state() == MoveState.READY && board.mayPublish() && !step.fitting().isEmpty();
+        boolean changeable = move.state() == MoveState.READY
+                && board.mayPublish()
+                && !step.fitting().isEmpty();
         if (changeable && (target == null || !target.id().equals(step.id()))) {
             cell.add(choice(move, step, target));
         } else if (target != null && !target.id().equals(step.id())) {

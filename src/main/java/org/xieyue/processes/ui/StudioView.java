@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -41,7 +40,6 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Needs;
-import org.xieyue.shared.ui.Sheet;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
@@ -286,20 +284,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void handIn() {
-        TextArea why = new TextArea(wording.say("moves.ui.handIn.why"));
-        why.setHelperText(wording.say("moves.ui.note.help"));
-        why.setWidthFull();
-        Sheet sheet = new Sheet(wording, wording.say("studio.ui.handIn"), why);
-        sheet.primary(wording, wording.say("studio.ui.handIn"), () -> {
-            sheet.close();
-            handIn(why.getValue());
-        });
-        sheet.open();
-    }
-
-    private void handIn(String why) {
         errors.clear(Map.of());
-        switch (editProcess.handIn(key, window, revision, why)) {
+        switch (editProcess.handIn(key, window, revision)) {
             case Answer.Done<DraftId> done -> {
                 toasts.done("studio.ui.handIn.done");
                 getUI().ifPresent(ui -> ui.navigate(ProcessView.class, new RouteParameters("process", key)));
