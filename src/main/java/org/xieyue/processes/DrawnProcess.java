@@ -74,8 +74,8 @@ public record DrawnProcess(
     public boolean isOpenTo(Account reader) {
         String opens = property("opens").orElse("both");
         return reader.appointments().stream()
-                .anyMatch(post -> post.role() == Role.WORKER && !opens.equals("officer")
-                        || post.role() == Role.CASE_OFFICER && !opens.equals("worker"));
+                .anyMatch(post -> (post.role() == Role.WORKER && !opens.equals("officer"))
+                        || (post.role() == Role.CASE_OFFICER && !opens.equals("worker")));
     }
 
     public Optional<Var<?>> variable(String name) {
