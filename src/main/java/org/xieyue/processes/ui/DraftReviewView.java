@@ -31,6 +31,7 @@ import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessPicture;
+import org.xieyue.processes.ProcessVersionRow;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.moves.DecideDraft;
 import org.xieyue.processes.moves.DecideDraft.Affected;
@@ -294,7 +295,10 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void publish(ProcessDraftRow row, String note, String opinion, boolean move) {
-        int before = board.versions(row.key()).getFirst().version();
+        int before = board.versions(row.key()).stream()
+                .findFirst()
+                .map(ProcessVersionRow::version)
+                .orElse(0);
         switch (publish.publishDraft(row.id(), row.hash(), note, opinion)) {
             case Answer.Done<Integer>(Integer version) -> {
                 toasts.done("processes.ui.published", version);
