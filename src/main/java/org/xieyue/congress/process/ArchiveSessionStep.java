@@ -20,7 +20,9 @@ class ArchiveSessionStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("archiveSession", "归档会议档案", "Archive the session");
+        return step("archiveSession", "归档会议档案", "Archive the session")
+                .after("publishResolution")
+                .after("congress/report-up");
     }
 
     @Override

@@ -20,7 +20,8 @@ class ClosePublicationStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closePublication", "结束公布", "End the publication");
+        return step("closePublication", "结束公布", "End the publication")
+                .after("publishResolution");
     }
 
     @Override

@@ -22,7 +22,8 @@ class IssueResolutionStep implements ProcessStep {
     @Override
     public StepDeclaration declaration() {
         return step("issueResolution", "出具决议和会议记录", "Issue resolution and minutes")
-                .writes(CongressVote.CALLED);
+                .writes(CongressVote.CALLED)
+                .after("congress/resolution");
     }
 
     @Override

@@ -36,6 +36,11 @@ class OfficersForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("establishQuorum"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Option> present = sessionBoard.presentDelegates(caseId).stream()
                 .map(line -> new Option(line.delegate().toString(), line.name() + " · " + line.ward()))

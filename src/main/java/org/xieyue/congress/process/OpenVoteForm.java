@@ -35,6 +35,11 @@ class OpenVoteForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("congress/presidium"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
         fields.add(of("mode", Type.CHOICE)

@@ -24,7 +24,8 @@ class ReadCountStep implements ProcessStep {
     @Override
     public StepDeclaration declaration() {
         return step("readCount", "读取计票结果", "Read the count")
-                .writes(CongressVote.COUNTED, CongressVote.OUTCOME, CongressVote.REVOTE_ENDS_AT);
+                .writes(CongressVote.COUNTED, CongressVote.OUTCOME, CongressVote.REVOTE_ENDS_AT)
+                .after("congress/open-vote");
     }
 
     @Override

@@ -21,6 +21,11 @@ class ResolutionForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("readCount"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(key(), List.of(), List.of(Outcome.primary("resolution-sign")));
     }

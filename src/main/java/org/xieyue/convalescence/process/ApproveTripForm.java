@@ -27,6 +27,11 @@ class ApproveTripForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("closeTripNotice"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),

@@ -20,7 +20,8 @@ class ArchiveTripStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("archiveTrip", "归档", "Archive the trip");
+        return step("archiveTrip", "归档", "Archive the trip")
+                .after("postTripSettlement");
     }
 
     @Override

@@ -22,7 +22,8 @@ class AskTripConfirmationStep implements ProcessStep {
     @Override
     public StepDeclaration declaration() {
         return step("askTripConfirmation", "请参加人确认", "Ask the participants to confirm")
-                .writes(Convalescence.CONFIRM_ENDS_AT);
+                .writes(Convalescence.CONFIRM_ENDS_AT)
+                .after("reserveTripFunds");
     }
 
     @Override

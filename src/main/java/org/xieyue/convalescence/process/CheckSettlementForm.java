@@ -27,6 +27,11 @@ class CheckSettlementForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("convalescence/settle"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),

@@ -27,7 +27,8 @@ class CloseTripConfirmationStep implements ProcessStep {
     @Override
     public StepDeclaration declaration() {
         return step("closeTripConfirmation", "确定最终名单", "Fix the list")
-                .writes(Convalescence.DECISION, Convalescence.CONFIRM_ENDS_AT);
+                .writes(Convalescence.DECISION, Convalescence.CONFIRM_ENDS_AT)
+                .after("askTripConfirmation");
     }
 
     @Override

@@ -41,6 +41,11 @@ class ApproveForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("hardship/home-visit"), List.of("hardship/county-review"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         List<Field> fields = new ArrayList<>();
         List<Option> open = lines.of(caseId);

@@ -20,7 +20,8 @@ class CloseFileStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeFile", "出具脱困退档表", "Issue the exit form");
+        return step("closeFile", "出具脱困退档表", "Issue the exit form")
+                .after("hardship/recheck");
     }
 
     @Override

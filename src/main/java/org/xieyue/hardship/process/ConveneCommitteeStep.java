@@ -28,7 +28,8 @@ class ConveneCommitteeStep implements ProcessStep {
     public StepDeclaration declaration() {
         return step("conveneCommittee", "召集评议小组", "Convene the committee")
                 .writes(HardshipAid.COMMITTEE)
-                .refuses(NO_COMMITTEE);
+                .refuses(NO_COMMITTEE)
+                .after("hardship/home-visit");
     }
 
     @Override

@@ -38,6 +38,11 @@ class CountyReviewForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("closeNotice"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         Yuan amount = files.find(caseId).map(AidFile::amount).orElse(null);
         return new FormContract(

@@ -26,7 +26,8 @@ class PublishApplicationStep implements ProcessStep {
     public StepDeclaration declaration() {
         return step("publishApplication", "发布公示", "Publish the notice")
                 .writes(HardshipAid.NOTICE_ENDS_AT)
-                .refuses(NO_CONSENT);
+                .refuses(NO_CONSENT)
+                .after("countOpinions");
     }
 
     @Override

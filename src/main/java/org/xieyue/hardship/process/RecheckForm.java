@@ -30,6 +30,11 @@ class RecheckForm implements TaskForm {
     }
 
     @Override
+    public List<List<String>> after() {
+        return List.of(List.of("informOfApproval"));
+    }
+
+    @Override
     public FormContract contract(CaseId caseId, Account reader) {
         return new FormContract(
                 key(),

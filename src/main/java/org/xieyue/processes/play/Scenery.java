@@ -86,7 +86,7 @@ public final class Scenery {
         this.key = key;
     }
 
-    static Scenery of(ProcessFolder folder) {
+    public static Scenery of(ProcessFolder folder) {
         Scenery scenery = new Scenery(folder.key());
         folder.files().forEach((name, content) -> {
             Optional<XmlNode> root =
@@ -164,6 +164,19 @@ public final class Scenery {
 
     List<Flow> from(String node) {
         return outgoing.getOrDefault(node, List.of());
+    }
+
+    /** Flows that a play took; those behind a gateway that waits for events are seen by the event that came. */
+    Set<String> taken(Trace trace) {
+        Set<String> taken = new LinkedHashSet<>(trace.taken());
+        flows.values().stream()
+                .filter(flow -> trace.entered().containsKey(flow.to())
+                        && trace.entered().containsKey(flow.from())
+                        && Optional.ofNullable(nodes.get(flow.from()))
+                                .map(node -> node.is("eventBasedGateway"))
+                                .orElse(false))
+                .forEach(flow -> taken.add(flow.id()));
+        return taken;
     }
 
     /** Whether this begins a subprocess that an event sets off: such as a cancellation, which nobody must wait for. */

@@ -62,7 +62,10 @@ class DraftCards {
         RouterLink moves =
                 new RouterLink(wording.say("moves.ui.open"), MovesView.class, new RouteParameters("process", key));
         moves.addClassName("button-link");
-        Div links = new Div(studio, moves);
+        RouterLink play =
+                new RouterLink(wording.say("play.ui.open"), PlayView.class, new RouteParameters("process", key));
+        play.addClassName("button-link");
+        Div links = new Div(studio, play, moves);
         links.addClassNames("row", "wrap");
         Card card = new Card(wording.say("processes.ui.change"), links, how, errors, upload(key, errors, changed));
         card.addClassName("stack");

@@ -168,7 +168,9 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component header(WorkingCopy copy) {
         RouterLink back =
                 new RouterLink(wording.say("studio.ui.back"), ProcessView.class, new RouteParameters("process", key));
-        Div words = new Div(back, new H1(title), state);
+        RouterLink play =
+                new RouterLink(wording.say("play.ui.open"), PlayView.class, new RouteParameters("process", key));
+        Div words = new Div(back, new H1(title), state, play);
         words.addClassName("words");
         actions.removeAll();
         actions.add(editable ? tools() : locked(copy));

@@ -1,0 +1,148 @@
+package org.xieyue.processes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.ProcessFolder;
+import org.xieyue.processes.StepDeclaration;
+import org.xieyue.processes.play.PlayAction;
+import org.xieyue.processes.play.PlayPicture;
+import org.xieyue.processes.play.PlayProcess;
+import org.xieyue.processes.play.Scenery;
+import org.xieyue.processes.play.Stand;
+import org.xieyue.shared.ui.Card;
+import org.xieyue.shared.ui.Wording;
+
+/** What can be done next in a play: tasks, answers of steps, messages, timers, the clock. */
+@org.springframework.stereotype.Component
+class PlayMoves {
+
+    private final PlayProcess playProcess;
+    private final ProcessPictures pictures;
+    private final Wording wording;
+
+    PlayMoves(PlayProcess playProcess, ProcessPictures pictures, Wording wording) {
+        this.playProcess = playProcess;
+        this.pictures = pictures;
+        this.wording = wording;
+    }
+
+    Component of(ProcessFolder folder, PlayPicture picture, Consumer<PlayAction> act) {
+        Card card = new Card(wording.say("play.ui.next"));
+        card.addClassName("stack");
+        if (picture.stand().ended()) {
+            card.add(soft(wording.say("play.ui.next.ended")));
+            return card;
+        }
+        picture.stand().open().forEach(open -> card.add(move(folder, picture, open, act)));
+        if (picture.stand().open().stream().allMatch(Stand.Open::aside)) {
+            card.add(soft(wording.say("play.ui.next.stuck")));
+        }
+        TextField until = new TextField(wording.say("play.ui.until"));
+        until.setHelperText(wording.say("play.ui.until.how"));
+        Button jump = new Button(
+                wording.say("play.ui.jump"), click -> act.accept(PlayAction.clock(until.getValue().strip())));
+        Div row = new Div(until, jump);
+        row.addClassNames("row", "wrap");
+        card.add(row);
+        return card;
+    }
+
+    private Component move(ProcessFolder folder, PlayPicture picture, Stand.Open open, Consumer<PlayAction> act) {
+        Scenery.Node node = picture.node(open);
+        String label = node == null ? open.element() : wording.label(node.label());
+        Div part = new Div(new H3(label), soft(about(open, node)));
+        part.addClassName("stack");
+        Map<String, ComboBox<String>> fields = new LinkedHashMap<>();
+        playProcess.answers(folder, picture, open).forEach((name, values) -> {
+            ComboBox<String> field = new ComboBox<>(name);
+            field.setAllowCustomValue(true);
+            field.setItems(values);
+            field.setValue(values.getFirst());
+            field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail()));
+            fields.put(name, field);
+        });
+        Div row = new Div();
+        row.addClassNames("row", "wrap");
+        fields.values().forEach(row::add);
+        Button go = new Button(
+                wording.say("play.ui.do." + open.kind(), label), click -> act.accept(action(open, node, fields)));
+        if (!open.aside()) {
+            go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        row.add(go);
+        if (node != null && node.step() != null) {
+            StepDeclaration step = picture.steps().get(node.step());
+            List<String> codes = step == null ? List.of() : step.refusals();
+            codes.forEach(code -> row.add(new Button(
+                    wording.say("play.ui.do.refuse", code),
+                    click -> act.accept(PlayAction.refused(open.at(), code)))));
+        }
+        part.add(row);
+        return part;
+    }
+
+    private static PlayAction action(
+            Stand.Open open, Scenery.@Nullable Node node, Map<String, ComboBox<String>> fields) {
+        Map<String, String> values = fields.entrySet().stream()
+                .filter(field -> field.getValue().getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, field -> field.getValue().getValue()));
+        return switch (open.kind()) {
+            case TASK -> PlayAction.task(open.at(), node == null ? null : node.asked(), values);
+            case STEP -> PlayAction.step(open.at(), values);
+            case TIMER -> PlayAction.timer(open.at());
+            case MESSAGE -> PlayAction.message(open.at());
+        };
+    }
+
+    private String about(Stand.Open open, Scenery.@Nullable Node node) {
+        return switch (open.kind()) {
+            case TASK -> {
+                String asked = node == null ? null : node.asked();
+                yield wording.say(
+                        "play.ui.about.TASK",
+                        asked == null ? wording.say("processes.ui.asked.person") : pictures.post(asked),
+                        node == null ? "" : pictures.deadline(node.deadline()));
+            }
+            case STEP -> wording.say("play.ui.about.STEP");
+            case TIMER ->
+                wording.say(
+                        "play.ui.about.TIMER",
+                        open.due() == null ? "–" : wording.time(Objects.requireNonNull(open.due())));
+            case MESSAGE -> wording.say("play.ui.about.MESSAGE", open.at());
+        };
+    }
+
+    String post(String asked) {
+        return pictures.post(asked);
+    }
+
+    /** Steps as they are labelled, forms by their key. */
+    String names(Map<String, StepDeclaration> steps, List<String> keys) {
+        return keys.stream()
+                .map(key -> {
+                    StepDeclaration step = steps.get(key);
+                    return step == null ? key : wording.say(step.label());
+                })
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static Span soft(String text) {
+        Span span = new Span(text);
+        span.addClassName("soft");
+        return span;
+    }
+}
