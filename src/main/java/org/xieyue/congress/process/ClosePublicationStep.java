@@ -20,8 +20,7 @@ class ClosePublicationStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closePublication", "结束公布", "End the publication")
-                .after("publishResolution");
+        return step("closePublication", "结束公布", "End the publication").after("publishResolution");
     }
 
     @Override

@@ -21,7 +21,8 @@ class EstablishQuorumStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("establishQuorum", "核定到会人数", "Establish the quorum").writes(CongressVote.QUORATE)
+        return step("establishQuorum", "核定到会人数", "Establish the quorum")
+                .writes(CongressVote.QUORATE)
                 .after("congress/roll-call");
     }
 

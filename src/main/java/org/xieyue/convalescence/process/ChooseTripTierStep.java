@@ -21,7 +21,8 @@ class ChooseTripTierStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("chooseTripTier", "确定审批层级", "Choose the approval tier").writes(Convalescence.TIER)
+        return step("chooseTripTier", "确定审批层级", "Choose the approval tier")
+                .writes(Convalescence.TIER)
                 .after("closeTripNotice");
     }
 

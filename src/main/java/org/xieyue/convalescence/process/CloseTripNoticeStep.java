@@ -21,7 +21,8 @@ class CloseTripNoticeStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeTripNotice", "结束公示", "Close the notice").writes(Convalescence.DECISION)
+        return step("closeTripNotice", "结束公示", "Close the notice")
+                .writes(Convalescence.DECISION)
                 .after("publishTripList");
     }
 

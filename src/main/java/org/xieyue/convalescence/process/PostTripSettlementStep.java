@@ -21,7 +21,8 @@ class PostTripSettlementStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("postTripSettlement", "入账并释放余额", "Post the settlement").writes(Convalescence.FEEDBACK_ENDS_AT)
+        return step("postTripSettlement", "入账并释放余额", "Post the settlement")
+                .writes(Convalescence.FEEDBACK_ENDS_AT)
                 .after("convalescence/check-settlement")
                 .money();
     }

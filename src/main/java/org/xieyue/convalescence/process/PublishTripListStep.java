@@ -21,7 +21,8 @@ class PublishTripListStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("publishTripList", "公示参加名单", "Publish the list").writes(Convalescence.NOTICE_ENDS_AT)
+        return step("publishTripList", "公示参加名单", "Publish the list")
+                .writes(Convalescence.NOTICE_ENDS_AT)
                 .after("convalescence/review");
     }
 

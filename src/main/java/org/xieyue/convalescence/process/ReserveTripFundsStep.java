@@ -23,7 +23,8 @@ class ReserveTripFundsStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("reserveTripFunds", "预留疗休养经费", "Reserve the funds").refuses(NO_FUNDS)
+        return step("reserveTripFunds", "预留疗休养经费", "Reserve the funds")
+                .refuses(NO_FUNDS)
                 .after("convalescence/approve")
                 .money();
     }

@@ -20,8 +20,7 @@ class CloseFileStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeFile", "出具脱困退档表", "Issue the exit form")
-                .after("hardship/recheck");
+        return step("closeFile", "出具脱困退档表", "Issue the exit form").after("hardship/recheck");
     }
 
     @Override

@@ -21,7 +21,8 @@ class CloseNoticeStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeNotice", "结束公示", "Close the notice").writes(HardshipAid.DECISION)
+        return step("closeNotice", "结束公示", "Close the notice")
+                .writes(HardshipAid.DECISION)
                 .after("publishApplication");
     }
 

@@ -21,7 +21,8 @@ class CountOpinionsStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("countOpinions", "汇总评议意见", "Count the opinions").writes(HardshipAid.DECISION)
+        return step("countOpinions", "汇总评议意见", "Count the opinions")
+                .writes(HardshipAid.DECISION)
                 .after("conveneCommittee");
     }
 

@@ -21,7 +21,8 @@ class InformOfApprovalStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("informOfApproval", "出具帮扶决定书", "Issue the decision letter").writes(HardshipAid.RECHECK_AT)
+        return step("informOfApproval", "出具帮扶决定书", "Issue the decision letter")
+                .writes(HardshipAid.RECHECK_AT)
                 .after("reserveHardshipFunds");
     }
 

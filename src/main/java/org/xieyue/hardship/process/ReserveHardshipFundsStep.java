@@ -23,7 +23,8 @@ class ReserveHardshipFundsStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("reserveHardshipFunds", "预留帮扶资金", "Reserve the funds").refuses(NO_FUNDS)
+        return step("reserveHardshipFunds", "预留帮扶资金", "Reserve the funds")
+                .refuses(NO_FUNDS)
                 .after("hardship/approve")
                 .money();
     }

@@ -42,8 +42,9 @@ final class Guesses {
             (each == scenery ? base : each)
                     .nodes().values().stream()
                             .filter(node -> node.is("userTask"))
-                            .forEach(task -> byForms.addAll(
-                                    (each == scenery ? base : each).choices(task.id()).keySet()));
+                            .forEach(task -> byForms.addAll((each == scenery ? base : each)
+                                    .choices(task.id())
+                                    .keySet()));
         }
     }
 

@@ -53,8 +53,12 @@ public class PlayProcess {
     /** A case to begin with: every variable that the diagram reads and that no form or step sets has a value. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<PlayScript> example(ProcessFolder folder) {
-        return player.staged(folder, theatre -> new PlayScript(
-                clock.time().toInstant().truncatedTo(ChronoUnit.MINUTES), guesses(theatre, folder).opening(), List.of()));
+        return player.staged(
+                folder,
+                theatre -> new PlayScript(
+                        clock.time().toInstant().truncatedTo(ChronoUnit.MINUTES),
+                        guesses(theatre, folder).opening(),
+                        List.of()));
     }
 
     /** Performs all that the script says. A play that goes wrong tells where; refused is only what no engine may read. */
@@ -66,8 +70,8 @@ public class PlayProcess {
     /** Values that make a difference behind a task or step, by variable; the first is as good as any. */
     @Permit(Permission.EDIT_PROCESSES)
     public Map<String, List<String>> answers(ProcessFolder folder, PlayPicture picture, Stand.Open open) {
-        Guesses guesses = new Guesses(
-                picture.scenery(), base(folder), picture.sceneries(), picture.kinds(), picture.steps());
+        Guesses guesses =
+                new Guesses(picture.scenery(), base(folder), picture.sceneries(), picture.kinds(), picture.steps());
         Scenery of = picture.sceneries().getOrDefault(open.process(), picture.scenery());
         return switch (open.kind()) {
             case TASK -> guesses.form(of, open.element());

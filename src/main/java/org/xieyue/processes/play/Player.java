@@ -93,8 +93,7 @@ class Player {
         }
         Optional<Open> open = find(stand, action);
         if (open.isEmpty()) {
-            return Refusal.of(
-                    "play.differs.gone", number, label(run.theatre(), action), waits(run.theatre(), stand));
+            return Refusal.of("play.differs.gone", number, label(run.theatre(), action), waits(run.theatre(), stand));
         }
         Scenery.Node node = node(run.theatre(), open.get());
         if (action.kind() == PlayAction.Kind.TASK && node != null && !Objects.equals(node.asked(), action.role())) {
@@ -175,8 +174,7 @@ class Player {
         return trace.ends().stream()
                 .filter(end -> {
                     Scenery.Node node = main.nodes().get(end);
-                    return node != null
-                            && (node.within().equals(main.key()) || main.isEventSubprocess(node.within()));
+                    return node != null && (node.within().equals(main.key()) || main.isEventSubprocess(node.within()));
                 })
                 .toList();
     }
@@ -208,8 +206,7 @@ class Player {
     static String label(Map<String, Scenery> sceneries, String main, String at) {
         int hash = at.indexOf('#');
         Scenery scenery = sceneries.get(hash < 0 ? main : at.substring(0, hash));
-        Scenery.Node node =
-                scenery == null ? null : scenery.nodes().get(at.substring(hash + 1));
+        Scenery.Node node = scenery == null ? null : scenery.nodes().get(at.substring(hash + 1));
         return node == null ? at : node.label();
     }
 }

@@ -52,8 +52,8 @@ class ScenarioCheck implements SubmissionGate {
             List<ScenarioResult> results = new ArrayList<>();
             for (Scenario scenario : all) {
                 PlayPicture picture = Player.perform(theatre, scenario.script());
-                results.add(new ScenarioResult(
-                        scenario, differs(scenario, picture), picture.entered(), picture.taken()));
+                results.add(
+                        new ScenarioResult(scenario, differs(scenario, picture), picture.entered(), picture.taken()));
             }
             return results;
         });
@@ -90,6 +90,8 @@ class ScenarioCheck implements SubmissionGate {
     }
 
     private static String labels(PlayPicture picture, List<String> ends) {
-        return ends.isEmpty() ? "–" : ends.stream().map(picture::label).distinct().collect(Collectors.joining("、"));
+        return ends.isEmpty()
+                ? "–"
+                : ends.stream().map(picture::label).distinct().collect(Collectors.joining("、"));
     }
 }

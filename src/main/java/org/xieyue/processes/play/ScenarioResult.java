@@ -9,8 +9,7 @@ import org.xieyue.shared.Refusal;
  *
  * @param differs at which action and how; null when it passed
  */
-public record ScenarioResult(
-        Scenario scenario, @Nullable Refusal differs, Set<String> entered, Set<String> taken) {
+public record ScenarioResult(Scenario scenario, @Nullable Refusal differs, Set<String> entered, Set<String> taken) {
 
     public boolean passed() {
         return differs == null;

@@ -30,7 +30,13 @@ class Scenarios {
 
     /** @return false when there is one of this name */
     boolean add(
-            UUID id, String key, String name, PlayScript script, List<String> ends, String path, @Nullable AccountId by) {
+            UUID id,
+            String key,
+            String name,
+            PlayScript script,
+            List<String> ends,
+            String path,
+            @Nullable AccountId by) {
         return database.insertInto(PROCESS_SCENARIO)
                         .set(PROCESS_SCENARIO.SCENARIO_ID, id)
                         .set(PROCESS_SCENARIO.PROCESS_KEY, key)
@@ -92,7 +98,9 @@ class Scenarios {
                 row.getProcessKey(),
                 row.getName(),
                 PlayScript.read(json, row.getScript()),
-                row.getEnds().isEmpty() ? List.of() : Arrays.asList(row.getEnds().split(",")),
+                row.getEnds().isEmpty()
+                        ? List.of()
+                        : Arrays.asList(row.getEnds().split(",")),
                 keeper == null ? null : new AccountId(keeper),
                 row.getKeptAt().toInstant(),
                 row.getRetireReason(),

@@ -44,7 +44,12 @@ public record WalkReport(
      * @param example one of them, up to there; opens as a play
      */
     public record Found(
-            Kind kind, String element, String key, List<String> words, int times, @org.jspecify.annotations.Nullable PlayScript example) {}
+            Kind kind,
+            String element,
+            String key,
+            List<String> words,
+            int times,
+            @org.jspecify.annotations.Nullable PlayScript example) {}
 
     public boolean isClean() {
         return found.isEmpty();

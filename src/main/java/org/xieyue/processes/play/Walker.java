@@ -95,8 +95,7 @@ final class Walker {
         } catch (RuntimeException incident) {
             LOG.debug("A walk goes wrong", incident);
             Outcome outcome = Outcome.INCIDENT;
-            return new Walk(
-                    outcome, script, run.trace(), stand.current(), Player.brief(incident), where, violations);
+            return new Walk(outcome, script, run.trace(), stand.current(), Player.brief(incident), where, violations);
         }
     }
 

@@ -57,8 +57,7 @@ public class Walks {
     public Answer<WalkReport> walk(ProcessFolder folder, long seed, int walks, IntConsumer progress) {
         Scenery base = Scenery.of(sources.published(folder.key()).orElse(folder));
         return player.staged(folder, theatre -> {
-            Guesses guesses =
-                    new Guesses(theatre.main(), base, theatre.sceneries(), theatre.kinds(), theatre.steps());
+            Guesses guesses = new Guesses(theatre.main(), base, theatre.sceneries(), theatre.kinds(), theatre.steps());
             Tally tally = new Tally(theatre);
             Experience experience = new Experience();
             for (int i = 0; i < Math.min(walks, MOST); i++) {
@@ -91,9 +90,10 @@ public class Walks {
             walks++;
             entered.addAll(walk.trace().entered().keySet());
             taken.addAll(main.taken(walk.trace()));
-            walk.trace().rules().forEach((table, matched) -> rules.computeIfAbsent(
-                            table, key -> new HashSet<>())
-                    .addAll(matched));
+            walk.trace()
+                    .rules()
+                    .forEach((table, matched) ->
+                            rules.computeIfAbsent(table, key -> new HashSet<>()).addAll(matched));
             Set<Spot> once = new LinkedHashSet<>();
             walk.violations().forEach((missed, actions) -> {
                 Spot spot = new Spot(Kind.RULE, missed.element(), missed.key(), missed.anyOf());
@@ -127,8 +127,8 @@ public class Walks {
                 }
             }
             List<Found> found = new ArrayList<>();
-            times.forEach((spot, count) -> found.add(new Found(
-                    spot.kind(), spot.element(), spot.key(), spot.words(), count, examples.get(spot))));
+            times.forEach((spot, count) -> found.add(
+                    new Found(spot.kind(), spot.element(), spot.key(), spot.words(), count, examples.get(spot))));
             found.sort(java.util.Comparator.comparing(Found::kind));
             main.nodes().values().stream()
                     .filter(node -> WORTH_REACHING.contains(node.kind()) && !entered.contains(node.id()))

@@ -53,7 +53,8 @@ class PlayMoves {
         TextField until = new TextField(wording.say("play.ui.until"));
         until.setHelperText(wording.say("play.ui.until.how"));
         Button jump = new Button(
-                wording.say("play.ui.jump"), click -> act.accept(PlayAction.clock(until.getValue().strip())));
+                wording.say("play.ui.jump"),
+                click -> act.accept(PlayAction.clock(until.getValue().strip())));
         Div row = new Div(until, jump);
         row.addClassNames("row", "wrap");
         card.add(row);
@@ -87,8 +88,7 @@ class PlayMoves {
             StepDeclaration step = picture.steps().get(node.step());
             List<String> codes = step == null ? List.of() : step.refusals();
             codes.forEach(code -> row.add(new Button(
-                    wording.say("play.ui.do.refuse", code),
-                    click -> act.accept(PlayAction.refused(open.at(), code)))));
+                    wording.say("play.ui.do.refuse", code), click -> act.accept(PlayAction.refused(open.at(), code)))));
         }
         part.add(row);
         return part;

@@ -90,7 +90,8 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
-        title = wording.say("play.ui.titleOf", board.label(key).map(wording::say).orElse(key));
+        title = wording.say(
+                "play.ui.titleOf", board.label(key).map(wording::say).orElse(key));
         removeAll();
         add(header(), errors, stage, tests);
         choose(Source.DRAWN);
@@ -120,9 +121,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stage.removeAll();
         tests.removeAll();
         begin();
-        tests.add(
-                scenarios.of(chosen, () -> script, this::show),
-                walks.of(chosen, this::show));
+        tests.add(scenarios.of(chosen, () -> script, this::show), walks.of(chosen, this::show));
     }
 
     private void begin() {
@@ -143,14 +142,18 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(PlayPicture picture) {
         // what could not be done is not gone on with; the sentence says what it was
-        script = picture.script().until(Math.min(picture.done(), picture.script().actions().size()));
+        script = picture.script()
+                .until(Math.min(picture.done(), picture.script().actions().size()));
         stage.removeAll();
         if (picture.problem() != null) {
             errors.show(List.of(picture.problem()), Map.of());
         }
         stage.add(
                 state(picture),
-                moves.of(chosen(), picture, action -> show(java.util.Objects.requireNonNull(script).and(action))),
+                moves.of(
+                        chosen(),
+                        picture,
+                        action -> show(java.util.Objects.requireNonNull(script).and(action))),
                 diagram(picture),
                 effects(picture),
                 past(picture));
@@ -159,15 +162,16 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component state(PlayPicture picture) {
         Div row = new Div();
         row.addClassNames("row", "wrap");
-        row.add(Tag.action(wording.say(
-                "play.ui.clock", wording.time(picture.stand().now()))));
+        row.add(Tag.action(
+                wording.say("play.ui.clock", wording.time(picture.stand().now()))));
         if (picture.stand().ended()) {
             row.add(Tag.good(wording.say("play.ui.ended", ends(picture))));
         } else if (picture.problem() != null) {
             row.add(Tag.late(wording.say("play.ui.broken")));
         }
         Button back = new Button(
-                wording.say("play.ui.back"), click -> show(java.util.Objects.requireNonNull(script).back()));
+                wording.say("play.ui.back"),
+                click -> show(java.util.Objects.requireNonNull(script).back()));
         back.setEnabled(picture.done() > 0);
         row.add(back, new Button(wording.say("play.ui.again"), click -> begin()));
         return row;
@@ -198,18 +202,24 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         picture.stand().values().forEach((name, value) -> values.pair(name, value));
         Card card = new Card(wording.say("play.ui.values"), values);
         card.addClassName("stack");
-        picture.money().forEach(paid -> card.add(Tag.warn(wording.say(
-                "play.ui.money", wording.label(picture.label(paid.element()))))));
-        picture.missed().forEach(missed -> card.add(Tag.late(wording.say(
-                "play.ui.missed",
-                wording.label(picture.label(missed.element())),
-                moves.names(picture.steps(), missed.anyOf())))));
+        picture.money()
+                .forEach(paid ->
+                        card.add(Tag.warn(wording.say("play.ui.money", wording.label(picture.label(paid.element()))))));
+        picture.missed()
+                .forEach(missed -> card.add(Tag.late(wording.say(
+                        "play.ui.missed",
+                        wording.label(picture.label(missed.element())),
+                        moves.names(picture.steps(), missed.anyOf())))));
         return card;
     }
 
     private Component past(PlayPicture picture) {
         OrderedList list = new OrderedList();
-        picture.script().until(Math.min(picture.done(), picture.script().actions().size())).actions().stream()
+        picture
+                .script()
+                .until(Math.min(picture.done(), picture.script().actions().size()))
+                .actions()
+                .stream()
                 .map(action -> new ListItem(said(picture, action)))
                 .forEach(list::add);
         return new Card(wording.say("play.ui.past"), list);

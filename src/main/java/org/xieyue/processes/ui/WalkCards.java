@@ -39,8 +39,7 @@ class WalkCards {
     private final Coverage coverage;
     private final Wording wording;
 
-    WalkCards(
-            PlayProcess playProcess, ProcessSources sources, PlayMoves moves, Coverage coverage, Wording wording) {
+    WalkCards(PlayProcess playProcess, ProcessSources sources, PlayMoves moves, Coverage coverage, Wording wording) {
         this.playProcess = playProcess;
         this.sources = sources;
         this.moves = moves;
@@ -106,8 +105,8 @@ class WalkCards {
             UnorderedList list = new UnorderedList();
             Scenery scenery = Scenery.of(folder);
             report.found().forEach(found -> list.add(new ListItem(said(scenery, report, found, open))));
-            result.add(list, coverage.of(
-                    wording.say("play.ui.coverage.walks"), folder, report.entered(), report.taken()));
+            result.add(
+                    list, coverage.of(wording.say("play.ui.coverage.walks"), folder, report.entered(), report.taken()));
         } else if (answer != null) {
             ErrorSummary errors = new ErrorSummary(wording);
             result.add(errors);

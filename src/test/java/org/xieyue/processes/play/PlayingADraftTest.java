@@ -65,7 +65,9 @@ class PlayingADraftTest {
         PlayPicture picture = play(upToRepair().and(PlayAction.clock("P40D")));
 
         assertThat(picture.problem()).isNull();
-        assertThat(picture.stand().open(Stand.Kind.STEP)).extracting(Stand.Open::at).containsExactly("lapseRepair");
+        assertThat(picture.stand().open(Stand.Kind.STEP))
+                .extracting(Stand.Open::at)
+                .containsExactly("lapseRepair");
         assertThat(picture.stand().now()).isEqualTo(START.plus(Duration.ofDays(40)));
         PlayPicture ended = play(picture.script().and(PlayAction.step("lapseRepair", Map.of())));
         assertThat(ended.stand().ended()).isTrue();
@@ -117,8 +119,7 @@ class PlayingADraftTest {
         String script = diagram.replaceFirst(
                 "<userTask id=\"checkPapers\"", "<scriptTask id=\"bad\"><script>1</script></scriptTask>$0");
         String large = diagram + "<!--" + "x".repeat(1024 * 1024) + "-->";
-        String many = diagram.replaceFirst(
-                "<userTask id=\"checkPapers\"", "<userTask id=\"x\"/>".repeat(2_000) + "$0");
+        String many = diagram.replaceFirst("<userTask id=\"checkPapers\"", "<userTask id=\"x\"/>".repeat(5_100) + "$0");
 
         for (String hostile : List.of(script, large, many)) {
             assertThat(player.play(with(hostile), opening())).isInstanceOf(Answer.Refused.class);
@@ -134,11 +135,15 @@ class PlayingADraftTest {
         try {
             PlayScript played = people.as(she, () -> throughTo(trial));
             String name = "走通 " + UUID.randomUUID();
-            UUID id = people.as(she, () -> keepScenario.keep(trial, name, played).orElseThrow());
+            UUID id =
+                    people.as(she, () -> keepScenario.keep(trial, name, played).orElseThrow());
             Map<String, byte[]> changed = Map.of("trial.bpmn", otherRole(trial));
 
             List<Refusal> reasons = people.as(
-                    she, () -> draftProcess.draft(new ProcessFolder(trial.key(), merged(trial, changed))).reasons());
+                    she,
+                    () -> draftProcess
+                            .draft(new ProcessFolder(trial.key(), merged(trial, changed)))
+                            .reasons());
 
             assertThat(reasons).extracting(Refusal::code).contains("play.differs.role.scenario");
             assertThat(reasons.getFirst().args()).contains(name);
@@ -147,9 +152,7 @@ class PlayingADraftTest {
                     .extracting(Refusal::code)
                     .containsExactly("play.retire.same");
             people.as(he, () -> keepScenario.retire(id).orElseThrow());
-            assertThat(people.as(
-                                    she,
-                                    () -> draftProcess.draft(new ProcessFolder(trial.key(), merged(trial, changed))))
+            assertThat(people.as(she, () -> draftProcess.draft(new ProcessFolder(trial.key(), merged(trial, changed))))
                             .isDone())
                     .isTrue();
         } finally {

@@ -35,7 +35,9 @@ class WalkingOverDraftsTest {
     void a_shipped_process_has_no_dead_end_no_endless_loop_no_incident_and_breaks_no_rule(String key) {
         WalkReport report = walk(shipped(key));
 
-        assertThat(report.found()).filteredOn(found -> found.kind() != Kind.NEVER).isEmpty();
+        assertThat(report.found())
+                .filteredOn(found -> found.kind() != Kind.NEVER)
+                .isEmpty();
         assertThat(report.ended()).isGreaterThan(WALKS * 9 / 10);
     }
 
@@ -57,8 +59,8 @@ class WalkingOverDraftsTest {
 
         assertThat(found.element()).isEqualTo("conveneCommittee");
         assertThat(found.words()).containsExactly("hardship/home-visit");
-        PlayPicture picture =
-                player.play(folder, java.util.Objects.requireNonNull(found.example())).orElseThrow();
+        PlayPicture picture = player.play(folder, java.util.Objects.requireNonNull(found.example()))
+                .orElseThrow();
         assertThat(picture.problem()).isNull();
         assertThat(picture.missed()).isNotEmpty();
     }
