@@ -20,7 +20,7 @@ class ArchiveTripStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("archiveTrip", "归档", "Archive the trip").after("postTripSettlement");
+        return step("archiveTrip", "归档", "Archive the trip");
     }
 
     @Override

@@ -45,6 +45,7 @@ class PlayEngine implements DisposableBean {
     private final ProcessSources sources;
     private final Supplier<ProcessEngine> engine;
     private final TransactionTemplate throwaway;
+    private final TransactionTemplate building;
     private final Supplier<Map<String, StepDeclaration>> steps;
     private volatile boolean built;
 
@@ -64,6 +65,9 @@ class PlayEngine implements DisposableBean {
         this.throwaway = new TransactionTemplate(transactions);
         throwaway.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         throwaway.setTimeout(LONGEST_SECONDS);
+        // the engine notes its own properties when it is built, whoever asks first and wherever
+        this.building = new TransactionTemplate(transactions);
+        building.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The diagram cannot be read by the engine. */
@@ -156,7 +160,8 @@ class PlayEngine implements DisposableBean {
     /** @throws Unreadable when the engine or the hard rules refuse a file */
     <T> T stage(ProcessFolder folder, Function<Theatre, T> work) {
         Map<String, ProcessFolder> called = sources.called(folder);
-        ProcessEngine player = engine.get();
+        ProcessEngine player =
+                built ? engine.get() : Objects.requireNonNull(building.execute(status -> engine.get()));
         return Objects.requireNonNull(throwaway.execute(status -> {
             status.setRollbackOnly();
             List<String> definitions = new ArrayList<>();

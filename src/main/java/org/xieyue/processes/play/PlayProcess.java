@@ -11,6 +11,7 @@ import org.xieyue.identity.Permit;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ProcessSources;
+import org.xieyue.processes.StepDeclaration;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -84,6 +85,12 @@ public class PlayProcess {
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<List<ScenarioResult>> scenarios(ProcessFolder folder) {
         return scenarios.results(folder);
+    }
+
+    /** All declared steps by key. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Map<String, StepDeclaration> steps() {
+        return sources.steps();
     }
 
     /** Begins walks in the background. */

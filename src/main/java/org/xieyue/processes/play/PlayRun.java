@@ -61,7 +61,7 @@ final class PlayRun {
         goOn();
     }
 
-    /** Does what is open now. @throws RuntimeException what would be an incident */
+    /** Does what is open now; what would be an incident is thrown. */
     void act(Open open, PlayAction action) {
         Map<String, Object> values = PlayValues.stored(action.values(), theatre.kinds(), trace.now());
         switch (open.kind()) {

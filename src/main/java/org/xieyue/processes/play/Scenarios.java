@@ -100,7 +100,7 @@ class Scenarios {
                 PlayScript.read(json, row.getScript()),
                 row.getEnds().isEmpty()
                         ? List.of()
-                        : Arrays.asList(row.getEnds().split(",")),
+                        : Arrays.asList(row.getEnds().split(",", -1)),
                 keeper == null ? null : new AccountId(keeper),
                 row.getKeptAt().toInstant(),
                 row.getRetireReason(),

@@ -115,8 +115,14 @@ final class Walker {
 
     private Open drawn(Stand stand) {
         List<Integer> weights = new ArrayList<>();
+        boolean aside = random.nextInt(far ? 400 : 120) == 0;
+        List<Open> candidates =
+                stand.open().stream().filter(open -> open.aside() == aside).toList();
+        if (candidates.isEmpty()) {
+            candidates = stand.open().stream().filter(open -> !open.aside()).toList();
+        }
         int all = 0;
-        for (Open open : stand.open()) {
+        for (Open open : candidates) {
             int weight = Math.max(1, weight(open) / (1 + tried.getOrDefault(open.at(), 0) / 3));
             weights.add(weight);
             all += weight;
@@ -125,16 +131,13 @@ final class Walker {
         for (int i = 0; i < weights.size(); i++) {
             drawn -= weights.get(i);
             if (drawn < 0) {
-                return stand.open().get(i);
+                return candidates.get(i);
             }
         }
         throw new IllegalStateException("Nothing was drawn");
     }
 
     private int weight(Open open) {
-        if (open.aside()) {
-            return far ? 1 : 4;
-        }
         Scenery of = theatre.sceneries().get(open.process());
         Scenery.Node node = of == null ? null : of.nodes().get(open.element());
         boolean boundary = node != null && node.is("boundaryEvent");

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.ProcessFolder;
-import org.xieyue.processes.ProcessSources;
 import org.xieyue.processes.play.PlayProcess;
 import org.xieyue.processes.play.PlayScript;
 import org.xieyue.processes.play.Scenery;
@@ -34,14 +33,12 @@ class WalkCards {
     private static final int LOOK_EVERY_MILLIS = 400;
 
     private final PlayProcess playProcess;
-    private final ProcessSources sources;
     private final PlayMoves moves;
     private final Coverage coverage;
     private final Wording wording;
 
-    WalkCards(PlayProcess playProcess, ProcessSources sources, PlayMoves moves, Coverage coverage, Wording wording) {
+    WalkCards(PlayProcess playProcess, PlayMoves moves, Coverage coverage, Wording wording) {
         this.playProcess = playProcess;
-        this.sources = sources;
         this.moves = moves;
         this.coverage = coverage;
         this.wording = wording;
@@ -118,7 +115,7 @@ class WalkCards {
         Scenery.Node node = scenery.nodes().get(found.element());
         String label = node == null ? found.element() : wording.label(node.label());
         String words = found.kind() == WalkReport.Kind.RULE
-                ? moves.names(sources.steps(), found.words())
+                ? moves.names(playProcess.steps(), found.words())
                 : String.join(" ", found.words());
         Span sentence = new Span(
                 wording.say("play.ui.found." + found.kind(), label, found.times(), report.walks(), words) + " ");

@@ -70,8 +70,8 @@ class WalkingOverDraftsTest {
         Found found = first(
                 walk(changed(
                         "congress-vote",
-                        "<sequenceFlow id=\"fork_to_reportUp\" sourceRef=\"fork\" targetRef=\"reportUp\"/>",
-                        "")),
+                        "sourceRef=\"fork\" targetRef=\"reportUp\"",
+                        "sourceRef=\"fork\" targetRef=\"sessionArchived\"")),
                 Kind.DEAD_END);
 
         assertThat(found.element()).isEqualTo("joined");
@@ -88,7 +88,7 @@ class WalkingOverDraftsTest {
         assertThat(report.found())
                 .filteredOn(found -> found.kind() == Kind.NEVER)
                 .extracting(Found::element)
-                .contains("postTripSettlement", "tripArchived");
+                .contains("postTripSettlement", "feedbackEnded");
     }
 
     @Test
