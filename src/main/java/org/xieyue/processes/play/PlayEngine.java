@@ -34,7 +34,7 @@ import org.xieyue.processes.check.Vocabulary;
 
 /**
  * Performs plays: what is deployed and what runs lives in one transaction that is always rolled back, and most of it never
- * leaves the memory of one engine command that always fails at its end (docs/adr/0028).
+ * leaves the memory of one engine command that always fails at its end (docs/adr/0029).
  */
 @Component
 class PlayEngine implements DisposableBean {
