@@ -5,8 +5,27 @@ export const SHAPES = [
   { key: 'choice', type: 'bpmn:ExclusiveGateway', icon: '◇' },
   { key: 'parallel', type: 'bpmn:ParallelGateway', icon: '✚' },
   { key: 'wait', type: 'bpmn:IntermediateCatchEvent', definition: 'bpmn:TimerEventDefinition', icon: '◷' },
+  { key: 'clock', type: 'bpmn:BoundaryEvent', definition: 'bpmn:TimerEventDefinition', icon: '⏱', attached: true },
+  { key: 'message', type: 'bpmn:IntermediateCatchEvent', definition: 'bpmn:MessageEventDefinition', icon: '✉', deadline: '5wd' },
+  { key: 'stop', type: 'bpmn:SubProcess', icon: '⊘', byEvent: true },
+  { key: 'call', type: 'bpmn:CallActivity', icon: '⊞' },
   { key: 'end', type: 'bpmn:EndEvent', icon: '◉' },
 ];
+
+/** What a block is about, by the word that its key holds. */
+const ICONS = [
+  [/notice|publish|announce/i, '▤'],
+  [/vote|ballot|elect/i, '☑'],
+  [/visit|house/i, '⌂'],
+  [/fund|reserve|pay|budget|money/i, '¥'],
+  [/committee|countersign|opinion|joint/i, '∞'],
+  [/tell|inform|send|remind/i, '✉'],
+  [/clock|period|lapse|deadline/i, '◷'],
+];
+
+export function iconOf(block) {
+  return block.icon ?? ICONS.find(([words]) => words.test(`${block.key} ${block.form ?? ''}`))?.[1] ?? (block.form ? '▭' : '⚙');
+}
 
 const GAP = 50;
 
@@ -30,15 +49,39 @@ export class Blocks {
    * what is seen.
    */
   append(block) {
-    const shape = this.#shape(block);
     const selected = this.#modeler.get('selection').get()[0];
-    const created = this.#place(shape, selected);
+    if (block.attached && !isActivity(selected)) {
+      return undefined; // it hangs on a step: the page says that one must be chosen
+    }
+    const created = block.byEvent ? this.#byEvent(block) : this.#place(this.#shape(block), selected);
     this.#modeler.get('selection').select(created);
     return created;
   }
 
+  /** What happens at any time: a subprocess of its own below the others, which begins with a message. */
+  #byEvent(block) {
+    const modeling = this.#modeler.get('modeling');
+    const canvas = this.#modeler.get('canvas');
+    const shapes = this.#modeler.get('elementRegistry').filter((each) => each.parent && !each.waypoints && !each.labelTarget);
+    const left = Math.min(...shapes.map((each) => each.x), 160);
+    const bottom = Math.max(...shapes.map((each) => each.y + each.height), 100);
+    const shape = this.#shape(block);
+    const box = modeling.createShape(shape, { x: left + shape.width / 2, y: bottom + 60 + shape.height / 2 }, canvas.getRootElement());
+    const at = (x) => ({ x, y: box.y + box.height / 2 });
+    const begun = this.#shape({ key: 'stopStart', type: 'bpmn:StartEvent', definition: 'bpmn:MessageEventDefinition' });
+    const start = modeling.createShape(begun, at(box.x + 70), box);
+    const end = modeling.createShape(this.#shape({ key: 'stopEnd', type: 'bpmn:EndEvent' }), at(box.x + box.width - 70), box);
+    modeling.connect(start, end);
+    canvas.scrollToElement(box, 60);
+    return start;
+  }
+
   #place(shape, selected) {
     const type = selected?.businessObject.$type;
+    if (shape.type === 'bpmn:BoundaryEvent') {
+      const at = { x: selected.x + selected.width * 0.75, y: selected.y + selected.height };
+      return this.#modeler.get('modeling').createShape(shape, at, selected, { attach: true });
+    }
     if (selected?.waypoints && type === 'bpmn:SequenceFlow') {
       return this.#between(shape, selected);
     }
@@ -77,7 +120,7 @@ export class Blocks {
     if (block.deadline) {
       businessObject.extensionElements = withProperty(this.#modeler.get('moddle'), businessObject, 'deadline', block.deadline);
     }
-    const shape = { type: businessObject.$type, businessObject };
+    const shape = { type: businessObject.$type, businessObject, ...(block.byEvent ? { isExpanded: true } : {}) };
     return this.#modeler.get('elementFactory').createShape(
       block.definition ? { ...shape, eventDefinitionType: block.definition } : shape,
     );
@@ -102,11 +145,18 @@ export class Blocks {
         attributes['camunda:assignee'] = '${applicant}';
       }
     }
+    if (block.byEvent) {
+      attributes.triggeredByEvent = true;
+    }
     if (block.step) {
       attributes['camunda:delegateExpression'] = `\${${block.step}}`;
     }
     return attributes;
   }
+}
+
+function isActivity(element) {
+  return Boolean(element && /Task|CallActivity|SubProcess/.test(element.businessObject.$type) && !element.businessObject.triggeredByEvent);
 }
 
 function typeOf(block) {

@@ -1,22 +1,22 @@
 import { Backup } from './backup.js';
-import { Blocks, SHAPES } from './blocks.js';
+import { Blocks, iconOf, SHAPES } from './blocks.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
 import { Panel } from './panel.js';
 
 const QUIET_MS = 300;
 const READABLE = 0.7;
-const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary', 'problems'];
+const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary', 'problems', 'details'];
 
 /**
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables}), problems (ids to mark). Methods: saved(revision), reveal(id), replace(xml), undo(), redo(), fit().
+ * variables}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision), reveal(id), replace(xml), undo(), redo(), fit().
  * Events: studio-changed with {xml}, studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
-  #values = { process: '', xml: '', revision: 0, editable: false, words: {}, vocabulary: {}, problems: [] };
+  #values = { process: '', xml: '', revision: 0, editable: false, words: {}, vocabulary: {}, problems: [], details: {} };
   #modeler;
   #canvas;
   #backup;
@@ -70,6 +70,10 @@ class XieyueStudio extends HTMLElement {
 
   set vocabulary(value) {
     this.#values.vocabulary = value ?? {};
+  }
+
+  set details(value) {
+    this.#values.details = value ?? {};
   }
 
   set problems(value) {
@@ -152,8 +156,19 @@ class XieyueStudio extends HTMLElement {
       const panel = part('aside', 'panel');
       panel.setAttribute('aria-label', words.panel ?? '');
       this.prepend(this.#palette());
+      const fields = part('div', 'fields');
+      panel.append(...this.#modes(panel), fields);
       this.append(panel);
-      new Panel(this.#modeler, panel, words, this.#values.vocabulary).show();
+      new Panel(this.#modeler, fields, words, this.#values.vocabulary).show();
+      this.append(Object.assign(part('span', 'said'), { ariaLive: 'polite' }));
+      this.#canvas.addEventListener('keydown', (event) => {
+        const direction = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (event.altKey && direction) {
+          event.preventDefault();
+          event.stopPropagation();
+          this.#walk(direction);
+        }
+      }, true);
       this.#modeler.on('commandStack.changed', (event) => {
         this.#future = event.trigger === 'execute' ? [] : this.#future;
         this.#later();
@@ -166,6 +181,43 @@ class XieyueStudio extends HTMLElement {
     }
     this.classList.toggle('only-shown', !editable);
     this.#show();
+  }
+
+  /** Fields for officers, or all attributes; the latter are loaded when somebody asks for them. */
+  #modes(panel) {
+    const { words, details } = this.#values;
+    if (!details.script) {
+      return [];
+    }
+    const row = part('div', 'modes');
+    row.setAttribute('role', 'group');
+    row.setAttribute('aria-label', words.mode ?? '');
+    for (const mode of ['flow', 'details']) {
+      const button = part('button', '');
+      button.type = 'button';
+      button.value = mode;
+      button.textContent = words[`mode.${mode}`] ?? mode;
+      button.setAttribute('aria-pressed', String(mode === 'flow'));
+      button.addEventListener('click', () => this.#choose(mode, panel, row));
+      row.append(button);
+    }
+    return [row];
+  }
+
+  async #choose(mode, panel, row) {
+    const { script, style, language } = this.#values.details;
+    row.querySelectorAll('button').forEach((button) => button.setAttribute('aria-pressed', String(button.value === mode)));
+    this.classList.toggle('in-detail', mode === 'details');
+    if (mode === 'details' && !panel.querySelector('.attributes')) {
+      const box = part('div', 'attributes');
+      panel.append(box);
+      if (style && !document.querySelector(`link[href="${style}"]`)) {
+        document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
+      }
+      const { default: openDetails } = await import(script);
+      openDetails(this.#modeler, box, language);
+    }
+    this.#modeler.get('canvas').resized();
   }
 
   #palette() {
@@ -187,8 +239,60 @@ class XieyueStudio extends HTMLElement {
     }
     const hint = part('p', 'hint');
     hint.textContent = words['blocks.hint'];
-    list.append(hint);
+    hint.setAttribute('role', 'status');
+    list.prepend(hint);
+    list.append(this.#keys());
     return list;
+  }
+
+  /** Everything works from the keyboard; here is how. */
+  #keys() {
+    const { words } = this.#values;
+    const box = part('details', 'keys');
+    box.append(Object.assign(document.createElement('summary'), { textContent: words.keys ?? '' }));
+    const list = part('dl', '');
+    for (const [key, word] of [
+      ['Tab', 'keys.tab'],
+      ['Alt+←  Alt+→', 'keys.next'],
+      ['← ↑ → ↓', 'keys.move'],
+      ['Enter', 'keys.block'],
+      ['E', 'keys.name'],
+      ['Delete', 'keys.remove'],
+      ['Ctrl+Z  Ctrl+Y', 'keys.undo'],
+      ['Ctrl+C  Ctrl+V', 'keys.copy'],
+      ['Ctrl+0', 'keys.fit'],
+    ]) {
+      list.append(
+        Object.assign(document.createElement('dt'), { textContent: key }),
+        Object.assign(document.createElement('dd'), { textContent: words[word] ?? '' }),
+      );
+    }
+    box.append(list);
+    return box;
+  }
+
+  /** Steps one after the other as they are drawn from left to right; flows are reached by the list of a choice. */
+  #walk(direction) {
+    const selection = this.#modeler.get('selection');
+    const shapes = this.#modeler
+      .get('elementRegistry')
+      .filter((each) => each.parent && !each.labelTarget)
+      .sort((one, other) => (one.x ?? one.waypoints[0].x) - (other.x ?? other.waypoints[0].x) || (one.y ?? 0) - (other.y ?? 0));
+    if (shapes.length === 0) {
+      return;
+    }
+    const at = shapes.indexOf(selection.get()[0]);
+    const next = shapes[(at + direction + shapes.length) % shapes.length] ?? shapes[0];
+    selection.select(next);
+    this.#modeler.get('canvas').scrollToElement(next, 80);
+    this.#say(next);
+  }
+
+  /** Read aloud: what is selected, of what kind. */
+  #say(element) {
+    const of = element.businessObject;
+    const kind = this.#values.words[`type.${of.$type.replace('bpmn:', '')}`] ?? '';
+    this.querySelector('.said').textContent = `${kind} ${of.name || of.text || of.id}`;
   }
 
   #block(block, blocks) {
@@ -197,14 +301,19 @@ class XieyueStudio extends HTMLElement {
     button.dataset.block = block.key;
     const icon = part('span', 'icon');
     icon.setAttribute('aria-hidden', 'true');
-    icon.textContent = block.icon ?? (block.form ? '▭' : '⚙');
+    icon.textContent = iconOf(block);
     button.append(icon, document.createTextNode(block.shown ?? block.label));
     button.draggable = true;
     button.addEventListener('dragstart', (event) => {
       event.preventDefault();
       blocks.drag(event, block);
     });
-    button.addEventListener('click', () => blocks.append(block));
+    button.addEventListener('click', () => {
+      const placed = blocks.append(block);
+      const hint = this.querySelector('.blocks > .hint');
+      hint.textContent = this.#values.words[placed ? 'blocks.hint' : 'blocks.choose'] ?? '';
+      hint.classList.toggle('now', !placed);
+    });
     return button;
   }
 

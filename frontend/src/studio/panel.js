@@ -63,8 +63,12 @@ export class Panel {
       case 'bpmn:SequenceFlow':
         return mayHaveCondition(of) ? [this.#condition(element, of)] : [];
       case 'bpmn:IntermediateCatchEvent':
+        return [...this.#timer(element, of), ...this.#message(element, of, true)];
       case 'bpmn:BoundaryEvent':
-        return this.#timer(element, of);
+      case 'bpmn:StartEvent':
+        return [...this.#timer(element, of), ...this.#message(element, of, false)];
+      case 'bpmn:CallActivity':
+        return [this.#called(element, of)];
       default:
         return [];
     }
@@ -178,6 +182,42 @@ export class Panel {
         });
       }),
     ];
+  }
+
+  /** Which message is waited for; the file names it once, whoever waits. */
+  #message(element, of, waits) {
+    const event = (of.eventDefinitions ?? []).find((each) => each.$type === 'bpmn:MessageEventDefinition');
+    if (!event) {
+      return [];
+    }
+    const options = (this.#vocabulary.messages ?? []).map((name) => ({ value: name, label: name }));
+    const now = event.messageRef?.name ?? '';
+    const field = this.#select('message', now, [{ value: '', label: '–' }, ...this.#known(options, now)], (name) => {
+      const messageRef = name ? this.#messageNamed(element, name) : undefined;
+      this.#modeler.get('modeling').updateModdleProperties(element, event, { messageRef });
+    });
+    return waits ? [field, ...this.#deadline(element, of)] : [field];
+  }
+
+  #messageNamed(element, name) {
+    const definitions = this.#modeler.getDefinitions();
+    const known = definitions.rootElements.find((each) => each.$type === 'bpmn:Message' && each.name === name);
+    if (known) {
+      return known;
+    }
+    const { ids } = this.#modeler.get('moddle');
+    const word = `${name.split('.').pop()}Message`;
+    const id = freeId(word, (each) => ids.assigned(each));
+    const made = this.#modeler.get('bpmnFactory').create('bpmn:Message', { id, name });
+    made.$parent = definitions;
+    this.#modeler.get('modeling').updateModdleProperties(element, definitions, { rootElements: [made, ...definitions.rootElements] });
+    return made;
+  }
+
+  #called(element, of) {
+    const now = of.calledElement ?? '';
+    const options = [{ value: '', label: '–' }, ...this.#known(this.#vocabulary.processes ?? [], now)];
+    return this.#select('called', now, options, (key) => this.#set(element, { calledElement: key || undefined }));
   }
 
   #id(element) {

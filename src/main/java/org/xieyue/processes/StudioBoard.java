@@ -79,6 +79,14 @@ public class StudioBoard {
                 .orElse(Map.of());
     }
 
+    /** What a case may be told while it waits. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<String> messages(String key) {
+        return Optional.ofNullable(catalogue.vocabulary().processes().get(key))
+                .map(contract -> contract.messages().stream().sorted().toList())
+                .orElse(List.of());
+    }
+
     /** Periods of law that the diagrams in use count with, such as {@code noticePeriod}. */
     @Permit(Permission.EDIT_PROCESSES)
     public List<String> deadlineParameters(String key) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.xieyue.shared.ui.Islands;
 
@@ -28,6 +29,12 @@ class Studio extends Component implements HasSize {
                 .setProperty("editable", editable)
                 .setPropertyMap("words", words.texts())
                 .setPropertyMap("vocabulary", words.vocabulary(process))
+                .setPropertyMap(
+                        "details",
+                        Map.of(
+                                "script", islands.address("details.js"),
+                                "style", islands.address("details.css"),
+                                "language", words.language()))
                 .setProperty("xml", xml);
     }
 

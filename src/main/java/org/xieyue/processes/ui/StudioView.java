@@ -78,6 +78,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long revision;
     private boolean editable;
     private @Nullable Studio studio;
+    private @Nullable StudioSteps steps;
     private @Nullable Workspace workspace;
 
     StudioView(
@@ -147,7 +148,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 wording, workspaceFiles, place(), copy, diagram, drawing, editable, this::save, this::show);
         String open = workspace == null ? diagram : workspace.openName();
         workspace = files;
-        add(header(copy), errors, narrow, files, below);
+        steps = new StudioSteps(wording, key);
+        add(header(copy), steps, errors, narrow, files, below);
         files.open(open);
         told(editProcess.assessment(key));
     }
@@ -268,6 +270,13 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .filter(id -> !id.isEmpty())
                                 .toList());
         workspace().told(assessment);
+        if (steps != null) {
+            steps.show(
+                    assessment,
+                    board.drafts(key).stream()
+                            .filter(draft -> draft.publishedVersion() == null)
+                            .count());
+        }
         below.removeAll();
         below.add(
                 new FindingList(

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.processes.Block;
+import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.shared.ui.Wording;
 
@@ -33,6 +34,32 @@ class StudioWords {
             "new.parallel",
             "new.wait",
             "new.end",
+            "blocks.choose",
+            "shape.clock",
+            "shape.message",
+            "shape.stop",
+            "shape.call",
+            "new.clock",
+            "new.message",
+            "new.stop",
+            "new.stopStart",
+            "new.stopEnd",
+            "new.call",
+            "message",
+            "called",
+            "keys",
+            "keys.tab",
+            "keys.next",
+            "keys.move",
+            "keys.block",
+            "keys.name",
+            "keys.remove",
+            "keys.undo",
+            "keys.copy",
+            "keys.fit",
+            "mode",
+            "mode.flow",
+            "mode.details",
             "nothing",
             "leftover",
             "leftover.download",
@@ -84,10 +111,16 @@ class StudioWords {
 
     private final Wording wording;
     private final StudioBoard board;
+    private final ProcessBoard processBoard;
 
-    StudioWords(Wording wording, StudioBoard board) {
+    StudioWords(Wording wording, StudioBoard board, ProcessBoard processBoard) {
         this.wording = wording;
         this.board = board;
+        this.processBoard = processBoard;
+    }
+
+    String language() {
+        return wording.locale().toLanguageTag();
     }
 
     Map<String, Object> texts() {
@@ -111,6 +144,12 @@ class StudioWords {
                                         .toList(),
                                 "identity.level."),
                 "parameters", options(board.deadlineParameters(process), "parameter."),
+                "messages", board.messages(process),
+                "processes",
+                        processBoard.processes().stream()
+                                .filter(row -> !row.key().equals(process))
+                                .map(row -> Map.of("value", row.key(), "label", wording.say(row.label())))
+                                .toList(),
                 "variables",
                         board.variables(process).entrySet().stream()
                                 .map(variable -> Map.of(

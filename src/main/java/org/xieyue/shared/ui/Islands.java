@@ -37,6 +37,12 @@ public class Islands {
         return files.containsKey(island + ".js");
     }
 
+    /** Where a file of an island is, such as {@code details.js}: for what an island loads by itself; empty when it is not built. */
+    public String address(String file) {
+        String path = files.getProperty(file);
+        return path == null ? "" : "/" + path;
+    }
+
     /** Loads an island into the page; asking again has no effect. */
     public void load(UI ui, String island) {
         String script = files.getProperty(island + ".js");
