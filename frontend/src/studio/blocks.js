@@ -5,7 +5,7 @@ export const SHAPES = [
   { key: 'choice', type: 'bpmn:ExclusiveGateway', icon: '◇' },
   { key: 'parallel', type: 'bpmn:ParallelGateway', icon: '✚' },
   { key: 'wait', type: 'bpmn:IntermediateCatchEvent', definition: 'bpmn:TimerEventDefinition', icon: '◷' },
-  { key: 'clock', type: 'bpmn:BoundaryEvent', definition: 'bpmn:TimerEventDefinition', icon: '⏱', attached: true },
+  { key: 'clock', type: 'bpmn:BoundaryEvent', definition: 'bpmn:TimerEventDefinition', icon: '◔', attached: true },
   { key: 'message', type: 'bpmn:IntermediateCatchEvent', definition: 'bpmn:MessageEventDefinition', icon: '✉', deadline: '5wd' },
   { key: 'stop', type: 'bpmn:SubProcess', icon: '⊘', byEvent: true },
   { key: 'call', type: 'bpmn:CallActivity', icon: '⊞' },
