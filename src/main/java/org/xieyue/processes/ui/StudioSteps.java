@@ -42,8 +42,7 @@ final class StudioSteps extends OrderedList {
         step(
                 !changed ? State.AHEAD : sound ? State.DONE : State.NOW,
                 "check",
-                new Span(
-                        sound ? wording.say("studio.steps.check") : wording.say("studio.steps.check.errors", errors)));
+                new Span(sound ? wording.say("studio.steps.check") : wording.say("studio.steps.check.errors", errors)));
         step(
                 changed && sound ? State.NOW : State.AHEAD,
                 "compare",
