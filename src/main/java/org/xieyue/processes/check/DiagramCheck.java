@@ -153,7 +153,15 @@ public final class DiagramCheck {
         if (!findings.hasErrors()) {
             FormFile.read(name, content)
                     .problems()
-                    .forEach(problem -> findings.file(problem.rule(), 0, problem.element(), problem.detail()));
+                    .forEach(problem -> findings.add(new Finding(
+                            name,
+                            Severity.ERROR,
+                            problem.rule(),
+                            "",
+                            problem.element(),
+                            0,
+                            List.of(problem.element(), problem.detail()))));
+            FormsSpeak.check(content, findings);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.xieyue.processes.ui;
 
-/** What a new table begins with. */
+import org.xieyue.processes.forms.DrawnForm;
+import org.xieyue.processes.forms.FormDesign;
+
+/** What new files begin with. */
 final class NewFiles {
 
     private static final String TABLE = """
@@ -41,9 +44,20 @@ final class NewFiles {
         return TABLE.formatted(process + "-" + id, escaped(label), process);
     }
 
-    /** A table is called by the id of its decision, not by its file. */
+    /** One empty screen; what opens a case has no outcome to choose. */
+    static byte[] form(String id, String screen) {
+        return FormDesign.blank(id, id.equals(DrawnForm.START) ? "" : "agree,return,refuse", screen)
+                .bytes();
+    }
+
+    /** A table is called by the id of its decision, a form by its file. */
     static byte[] renamed(String as, byte[] content) {
-        return content.clone();
+        return as.endsWith(DrawnForm.SUFFIX)
+                ? FormDesign.read(content)
+                        .map(design -> design.named(as.substring(0, as.length() - DrawnForm.SUFFIX.length()))
+                                .bytes())
+                        .orElseGet(content::clone)
+                : content.clone();
     }
 
     private static String escaped(String text) {

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.WorkingCopy;
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.XmlNode;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Sheet;
@@ -34,14 +37,18 @@ class WorkspaceFiles {
     private static final int LONGEST_NAME = 40;
 
     private final EditProcess editProcess;
+    private final ObjectProvider<FormPreview> preview;
     private final Islands islands;
     private final Wording wording;
+    private final ComponentTexts componentTexts;
     private final Toasts toasts;
 
-    WorkspaceFiles(EditProcess editProcess, Islands islands, Wording wording, Toasts toasts) {
+    WorkspaceFiles(EditProcess editProcess, ObjectProvider<FormPreview> preview, Islands islands, Wording wording, ComponentTexts componentTexts, Toasts toasts) {
         this.editProcess = editProcess;
+        this.preview = preview;
         this.islands = islands;
         this.wording = wording;
+        this.componentTexts = componentTexts;
         this.toasts = toasts;
     }
 
@@ -63,6 +70,12 @@ class WorkspaceFiles {
     }
 
     Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
+        if (!name.endsWith(TABLE)) {
+            return new FormDesigner(
+                    wording,
+                    preview.getIfAvailable(() -> new PlainPreview(wording, componentTexts)),
+                    name, content, editable, written);
+        }
         return new TableBoard(
                         islands,
                         wording,
@@ -81,6 +94,7 @@ class WorkspaceFiles {
         MenuItem more = menu.addItem(wording.say("studio.files.menu"));
         SubMenu items = more.getSubMenu();
         items.addItem(wording.say("studio.files.newTable"), click -> begin(place, TABLE, changed));
+        items.addItem(wording.say("studio.files.newForm"), click -> begin(place, DrawnForm.SUFFIX, changed));
         items.addItem(wording.say("studio.files.rename"), click -> rename(place, open.get(), changed));
         items.addItem(wording.say("studio.files.remove"), click -> remove(place, open.get(), changed));
         return menu;
