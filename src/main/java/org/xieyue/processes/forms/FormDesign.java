@@ -309,9 +309,8 @@ public final class FormDesign {
         before.keySet().forEach(value -> property(node, "value.en." + value, ""));
         ArrayNode values = node.putArray("values");
         for (Choice choice : choices) {
-            ObjectNode kept = before.get(choice.value()) instanceof ObjectNode known
-                    ? known.deepCopy()
-                    : JSON.createObjectNode();
+            ObjectNode kept =
+                    before.get(choice.value()) instanceof ObjectNode known ? known.deepCopy() : JSON.createObjectNode();
             values.add(kept.put("label", choice.zh()).put("value", choice.value()));
             property(node, "value.en." + choice.value(), choice.en());
         }

@@ -67,8 +67,10 @@ final class FormDesigner extends Div implements Pad {
         drawn.addClassNames("card", "stack");
         if (editable) {
             drawn.addComponentAsFirst(adders());
-            Shortcuts.addShortcutListener(drawn, () -> move(true), Key.ARROW_UP, KeyModifier.ALT).listenOn(drawn);
-            Shortcuts.addShortcutListener(drawn, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT).listenOn(drawn);
+            Shortcuts.addShortcutListener(drawn, () -> move(true), Key.ARROW_UP, KeyModifier.ALT)
+                    .listenOn(drawn);
+            Shortcuts.addShortcutListener(drawn, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT)
+                    .listenOn(drawn);
         }
         Div said = new Div(fields);
         said.addClassNames("card", "stack");
@@ -97,10 +99,12 @@ final class FormDesigner extends Div implements Pad {
             row.add(small("+ " + label, () -> change(design -> design.addField(chosen, kind, label))));
         }
         row.add(
-                small("+ " + wording.say("studio.form.note"), () -> change(design ->
-                        design.addNote(chosen, wording.say("studio.form.note.new")))),
-                small("+ " + wording.say("studio.form.screen"), () -> change(design ->
-                        design.addScreen(chosen, wording.say("studio.form.screen.new")))));
+                small(
+                        "+ " + wording.say("studio.form.note"),
+                        () -> change(design -> design.addNote(chosen, wording.say("studio.form.note.new")))),
+                small(
+                        "+ " + wording.say("studio.form.screen"),
+                        () -> change(design -> design.addScreen(chosen, wording.say("studio.form.screen.new")))));
         return row;
     }
 
@@ -210,8 +214,8 @@ final class FormDesigner extends Div implements Pad {
         FieldKind kind = item.kind();
         Div words = new Div(choose);
         words.addClassName("words");
-        org.xieyue.shared.ui.Tag type = org.xieyue.shared.ui.Tag.neutral(wording.say(
-                kind == null ? "studio.form." + item.role() : "studio.form.kind." + kind));
+        org.xieyue.shared.ui.Tag type = org.xieyue.shared.ui.Tag.neutral(
+                wording.say(kind == null ? "studio.form." + item.role() : "studio.form.kind." + kind));
         ListItem line = new ListItem(words, type);
         line.addClassNames("row", item.role() == Role.SCREEN ? "screen" : "field");
         line.setClassName("chosen", item.number() == chosen);
@@ -219,10 +223,13 @@ final class FormDesigner extends Div implements Pad {
             line.add(
                     icon("↑", "studio.form.up", () -> move(true)),
                     icon("↓", "studio.form.down", () -> move(false)),
-                    icon("×", "studio.form.remove", () -> change(design -> {
-                        design.remove(item.number());
-                        return -1;
-                    })));
+                    icon(
+                            "×",
+                            "studio.form.remove",
+                            () -> change(design -> {
+                                design.remove(item.number());
+                                return -1;
+                            })));
         }
         return line;
     }
@@ -240,26 +247,34 @@ final class FormDesigner extends Div implements Pad {
         if (design.isEmpty()) {
             fields.add(new Paragraph(wording.say("studio.form.unreadable")));
         } else if (chosen < 0) {
-            fields.add(new FormItemFields(wording).outcomes(design.get(), editable, outcomes -> change(changed -> {
-                changed.outcomes(outcomes);
-                return -1;
-            })));
+            fields.add(new FormItemFields(wording)
+                    .outcomes(
+                            design.get(),
+                            editable,
+                            outcomes -> change(changed -> {
+                                changed.outcomes(outcomes);
+                                return -1;
+                            })));
         } else {
             Item item = design.get().items().get(chosen);
             fields.add(new FormItemFields(wording)
-                    .of(item, design.get().said(chosen), editable, this::say, kind -> change(changed -> {
-                        changed.say(chosen, changed.said(chosen).kind(kind));
-                        return chosen;
-                    })));
+                    .of(
+                            item,
+                            design.get().said(chosen),
+                            editable,
+                            this::say,
+                            kind -> change(changed -> {
+                                changed.say(chosen, changed.said(chosen).kind(kind));
+                                return chosen;
+                            })));
         }
     }
 
     private void showPreview() {
         shown.removeAll();
         FormFile.Reading reading = FormFile.read(name, content);
-        @Nullable Component form = reading.understood()
-                .map(drawn -> preview.of(drawn))
-                .orElse(null);
+        @Nullable
+        Component form = reading.understood().map(drawn -> preview.of(drawn)).orElse(null);
         shown.add(form == null ? new Paragraph(wording.say("studio.form.notYet")) : form);
     }
 }

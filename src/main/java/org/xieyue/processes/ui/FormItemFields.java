@@ -36,8 +36,7 @@ final class FormItemFields {
 
     /** Which ways the task can end. */
     Component outcomes(FormDesign design, boolean editable, Consumer<List<String>> changed) {
-        Div part = new Div(
-                new H3(wording.say("studio.form.outcomes")), soft(wording.say("studio.form.outcomes.hint")));
+        Div part = new Div(new H3(wording.say("studio.form.outcomes")), soft(wording.say("studio.form.outcomes.hint")));
         part.addClassName("stack");
         List<String> now = design.outcomes();
         DrawnForm.OUTCOMES.stream().sorted().forEach(outcome -> {
@@ -90,8 +89,16 @@ final class FormItemFields {
 
     private void ofField(Div part, FieldKind kind, Said is, boolean editable, Consumer<Said> tell) {
         part.add(
-                text("studio.form.hint.zh", is.hintZh(), editable, value -> tell.accept(said.hint(value, said.hintEn()))),
-                text("studio.form.hint.en", is.hintEn(), editable, value -> tell.accept(said.hint(said.hintZh(), value))));
+                text(
+                        "studio.form.hint.zh",
+                        is.hintZh(),
+                        editable,
+                        value -> tell.accept(said.hint(value, said.hintEn()))),
+                text(
+                        "studio.form.hint.en",
+                        is.hintEn(),
+                        editable,
+                        value -> tell.accept(said.hint(said.hintZh(), value))));
         TextField key = text("studio.form.key", is.key(), editable, value -> tell.accept(said.key(value.strip())));
         key.setHelperText(wording.say(kind.isVariable() ? "studio.form.key.hint" : "studio.form.key.private"));
         Checkbox required = new Checkbox(wording.say("studio.form.required"), is.required());
@@ -102,8 +109,16 @@ final class FormItemFields {
         if (characters || kind == FieldKind.NUMBER || kind == FieldKind.MONEY) {
             String unit = characters ? ".characters" : kind == FieldKind.MONEY ? ".yuan" : "";
             part.add(
-                    text("studio.form.least" + unit, is.least(), editable, value -> tell.accept(said.limits(value, said.most()))),
-                    text("studio.form.most" + unit, is.most(), editable, value -> tell.accept(said.limits(said.least(), value))));
+                    text(
+                            "studio.form.least" + unit,
+                            is.least(),
+                            editable,
+                            value -> tell.accept(said.limits(value, said.most()))),
+                    text(
+                            "studio.form.most" + unit,
+                            is.most(),
+                            editable,
+                            value -> tell.accept(said.limits(said.least(), value))));
         }
         if (kind == FieldKind.CHOICE || kind == FieldKind.MULTI_CHOICE) {
             Div choices = new Div();
@@ -112,7 +127,8 @@ final class FormItemFields {
             part.add(choices);
         }
         if (kind == FieldKind.DOCUMENTS) {
-            TextField papers = text("studio.form.papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
+            TextField papers =
+                    text("studio.form.papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
             papers.setHelperText(wording.say("studio.form.papers.hint"));
             part.add(papers);
         }
@@ -125,9 +141,21 @@ final class FormItemFields {
             int at = i;
             Choice choice = said.choices().get(i);
             Div row = new Div(
-                    text("studio.form.choice.zh", choice.zh(), editable, value -> replace(at, new Choice(now(at).value(), value, now(at).en()), tell)),
-                    text("studio.form.choice.en", choice.en(), editable, value -> replace(at, new Choice(now(at).value(), now(at).zh(), value), tell)),
-                    text("studio.form.choice.value", choice.value(), editable, value -> replace(at, new Choice(value.strip(), now(at).zh(), now(at).en()), tell)));
+                    text(
+                            "studio.form.choice.zh",
+                            choice.zh(),
+                            editable,
+                            value -> replace(at, new Choice(now(at).value(), value, now(at).en()), tell)),
+                    text(
+                            "studio.form.choice.en",
+                            choice.en(),
+                            editable,
+                            value -> replace(at, new Choice(now(at).value(), now(at).zh(), value), tell)),
+                    text(
+                            "studio.form.choice.value",
+                            choice.value(),
+                            editable,
+                            value -> replace(at, new Choice(value.strip(), now(at).zh(), now(at).en()), tell)));
             row.addClassNames("row", "form-choice");
             if (editable) {
                 Button remove = new Button("×", click -> {

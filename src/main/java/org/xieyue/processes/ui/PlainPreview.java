@@ -37,9 +37,7 @@ record PlainPreview(Wording wording, ComponentTexts texts) implements FormPrevie
             form.notes().stream()
                     .filter(note -> note.screen() == number)
                     .forEach(note -> whole.add(new Paragraph(wording.say(note.text()))));
-            form.fields().stream()
-                    .filter(field -> field.screen() == number)
-                    .forEach(field -> whole.add(field(field)));
+            form.fields().stream().filter(field -> field.screen() == number).forEach(field -> whole.add(field(field)));
         }
         Div outcomes = new Div();
         outcomes.addClassNames("row", "wrap");
@@ -51,40 +49,41 @@ record PlainPreview(Wording wording, ComponentTexts texts) implements FormPrevie
     }
 
     private Component field(DrawnField field) {
-        String label = field.required() ? wording.say(field.label()) : wording.say("studio.form.optional", wording.say(field.label()));
+        String label = field.required()
+                ? wording.say(field.label())
+                : wording.say("studio.form.optional", wording.say(field.label()));
         String hint = field.description() == null ? "" : wording.say(field.description());
-        Component made =
-                switch (field.kind()) {
-                    case TEXT -> helped(new TextField(label), hint);
-                    case NUMBER, MONEY -> number(field, label, hint);
-                    case LONG_TEXT -> {
-                        TextArea area = new TextArea(label);
-                        area.setHelperText(hint);
-                        yield area;
-                    }
-                    case DATE -> {
-                        DatePicker date = new DatePicker(label);
-                        date.setI18n(texts.datePicker());
-                        date.setHelperText(hint);
-                        yield date;
-                    }
-                    case YES_NO -> new Checkbox(label);
-                    case CHOICE -> {
-                        RadioButtonGroup<Option> options = new RadioButtonGroup<>(label);
-                        options.setItems(field.options());
-                        options.setItemLabelGenerator(option -> wording.say(option.label()));
-                        options.setHelperText(hint);
-                        yield options;
-                    }
-                    case MULTI_CHOICE -> {
-                        CheckboxGroup<Option> options = new CheckboxGroup<>(label);
-                        options.setItems(field.options());
-                        options.setItemLabelGenerator(option -> wording.say(option.label()));
-                        options.setHelperText(hint);
-                        yield options;
-                    }
-                    case DOCUMENTS -> papers(field, label);
-                };
+        Component made = switch (field.kind()) {
+            case TEXT -> helped(new TextField(label), hint);
+            case NUMBER, MONEY -> number(field, label, hint);
+            case LONG_TEXT -> {
+                TextArea area = new TextArea(label);
+                area.setHelperText(hint);
+                yield area;
+            }
+            case DATE -> {
+                DatePicker date = new DatePicker(label);
+                date.setI18n(texts.datePicker());
+                date.setHelperText(hint);
+                yield date;
+            }
+            case YES_NO -> new Checkbox(label);
+            case CHOICE -> {
+                RadioButtonGroup<Option> options = new RadioButtonGroup<>(label);
+                options.setItems(field.options());
+                options.setItemLabelGenerator(option -> wording.say(option.label()));
+                options.setHelperText(hint);
+                yield options;
+            }
+            case MULTI_CHOICE -> {
+                CheckboxGroup<Option> options = new CheckboxGroup<>(label);
+                options.setItems(field.options());
+                options.setItemLabelGenerator(option -> wording.say(option.label()));
+                options.setHelperText(hint);
+                yield options;
+            }
+            case DOCUMENTS -> papers(field, label);
+        };
         if (made instanceof HasSize sized) {
             sized.setWidthFull();
         }

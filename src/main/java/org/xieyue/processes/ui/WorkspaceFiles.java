@@ -43,7 +43,13 @@ class WorkspaceFiles {
     private final ComponentTexts componentTexts;
     private final Toasts toasts;
 
-    WorkspaceFiles(EditProcess editProcess, ObjectProvider<FormPreview> preview, Islands islands, Wording wording, ComponentTexts componentTexts, Toasts toasts) {
+    WorkspaceFiles(
+            EditProcess editProcess,
+            ObjectProvider<FormPreview> preview,
+            Islands islands,
+            Wording wording,
+            ComponentTexts componentTexts,
+            Toasts toasts) {
         this.editProcess = editProcess;
         this.preview = preview;
         this.islands = islands;
@@ -74,7 +80,10 @@ class WorkspaceFiles {
             return new FormDesigner(
                     wording,
                     preview.getIfAvailable(() -> new PlainPreview(wording, componentTexts)),
-                    name, content, editable, written);
+                    name,
+                    content,
+                    editable,
+                    written);
         }
         return new TableBoard(
                         islands,

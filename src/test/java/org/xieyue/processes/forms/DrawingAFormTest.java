@@ -30,7 +30,8 @@ class DrawingAFormTest {
         design.say(0, design.said(0).label("就读学校", "School attended").required(false));
 
         assertThat(text(design))
-                .contains("\"Row_1\"", "\"colour\" : \"blue\"", "Camunda Modeler", "Field_0x1", "就读学校", "School attended")
+                .contains(
+                        "\"Row_1\"", "\"colour\" : \"blue\"", "Camunda Modeler", "Field_0x1", "就读学校", "School attended")
                 .doesNotContain("validate");
     }
 
@@ -52,8 +53,13 @@ class DrawingAFormTest {
         FormDesign design = FormDesign.blank("review", "agree,refuse", "情况");
         int field = design.addField(-1, FieldKind.TEXT, "名称");
 
-        Said said = design.said(field).kind(kind).key("asked").label("名称", "Name").required(true);
-        design.say(field, kind == FieldKind.DOCUMENTS ? said.papers("income-proof") : said.choices(List.of(new Choice("a", "甲", "A"))));
+        Said said =
+                design.said(field).kind(kind).key("asked").label("名称", "Name").required(true);
+        design.say(
+                field,
+                kind == FieldKind.DOCUMENTS
+                        ? said.papers("income-proof")
+                        : said.choices(List.of(new Choice("a", "甲", "A"))));
 
         FormFile.Reading reading = FormFile.read("review.form", design.bytes());
         assertThat(reading.problems()).isEmpty();
