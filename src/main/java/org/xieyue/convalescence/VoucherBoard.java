@@ -45,7 +45,7 @@ public class VoucherBoard {
     public List<Row> booked(TripId id) {
         return trips.find(id).stream()
                 .flatMap(trip -> vouchers.of(id).stream().flatMap(voucher -> row(trip, voucher).stream()))
-                .sorted(Comparator.comparing(Row::base).thenComparing(Row::number))
+                .sorted(Comparator.comparing(Row::base).thenComparingLong(Row::number))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ final class VoucherCode {
     static String read(String given) {
         String code = given.substring(given.lastIndexOf('#') + 1).toUpperCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder();
-        for (char sign : code.toCharArray()) {
+        for (int i = 0; i < code.length(); i++) {
+            char sign = code.charAt(i);
             char meant = sign == 'O' ? '0' : sign == 'I' || sign == 'L' ? '1' : sign;
             if (SIGNS.indexOf(meant) >= 0) {
                 plain.append(meant);

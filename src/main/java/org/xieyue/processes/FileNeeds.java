@@ -35,10 +35,10 @@ final class FileNeeds {
         }
         boolean asked = published.containsKey(name)
                 && (name.equals(DrawnForm.START + DrawnForm.SUFFIX)
-                        || name.endsWith(TABLE)
+                        || (name.endsWith(TABLE)
                                 && naming(published, ids(name, published.getOrDefault(name, content)))
                                         .findAny()
-                                        .isEmpty());
+                                        .isEmpty()));
         return asked ? Optional.of(Refusal.of("processes.edit.fileAsked", name)) : Optional.empty();
     }
 

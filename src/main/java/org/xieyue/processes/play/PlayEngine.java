@@ -160,8 +160,7 @@ class PlayEngine implements DisposableBean {
     /** @throws Unreadable when the engine or the hard rules refuse a file */
     <T> T stage(ProcessFolder folder, Function<Theatre, T> work) {
         Map<String, ProcessFolder> called = sources.called(folder);
-        ProcessEngine player =
-                built ? engine.get() : Objects.requireNonNull(building.execute(status -> engine.get()));
+        ProcessEngine player = built ? engine.get() : Objects.requireNonNull(building.execute(status -> engine.get()));
         return Objects.requireNonNull(throwaway.execute(status -> {
             status.setRollbackOnly();
             List<String> definitions = new ArrayList<>();

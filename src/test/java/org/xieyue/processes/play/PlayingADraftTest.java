@@ -77,13 +77,15 @@ class PlayingADraftTest {
     @Test
     void nothing_is_left_and_the_engine_of_the_cases_notices_nothing() throws SQLException {
         long before = rows("public");
-        Duration skew = Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
+        Duration skew =
+                Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
 
         play(upToRepair().and(PlayAction.clock("P400D")));
 
         assertThat(rows("play")).isZero();
         assertThat(rows("public")).isEqualTo(before);
-        Duration now = Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
+        Duration now =
+                Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
         assertThat(now.minus(skew).abs()).isLessThan(Duration.ofSeconds(5));
     }
 
