@@ -109,7 +109,7 @@ final class CheckingADiagram implements Benchmark {
                     <userTask id="task%1$d" name="核对第%1$d项材料" camunda:formKey="bench/check" camunda:candidateGroups="CASE_OFFICER">
                     <extensionElements><camunda:properties><camunda:property name="deadline" value="5wd"/></camunda:properties></extensionElements>
                     <incoming>toTask%1$d</incoming><incoming>again%1$d</incoming><outgoing>toChoice%1$d</outgoing></userTask>
-                    <exclusiveGateway id="choice%1$d" name="第%1$d项齐了吗" default="toTask%2$d"><incoming>toChoice%1$d</incoming>
+                    <exclusiveGateway id="choice%1$d" name="第%1$d项齐了吗?" default="toTask%2$d"><incoming>toChoice%1$d</incoming>
                     <outgoing>toTask%2$d</outgoing><outgoing>again%1$d</outgoing></exclusiveGateway>
                     """.formatted(i, i + 1));
             shape(picture, "task" + i, 2 * i, 100);

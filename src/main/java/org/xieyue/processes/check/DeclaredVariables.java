@@ -2,6 +2,7 @@ package org.xieyue.processes.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.check.Expression.Comparison;
 import org.xieyue.processes.check.Expression.Literal;
@@ -16,6 +17,15 @@ final class DeclaredVariables implements DiagramRule {
             "nrOfActiveInstances", Kind.NUMBER,
             "loopCounter", Kind.NUMBER);
 
+    /** What names variables; to ask every line of the picture what it sees would cost more than all other rules. */
+    private static final Set<String> READERS = Set.of(
+            "conditionExpression",
+            "completionCondition",
+            "timeDate",
+            "userTask",
+            "multiInstanceLoopCharacteristics",
+            "businessRuleTask");
+
     @Override
     public void check(Diagram diagram, Surroundings around, Findings findings) {
         Map<String, Kind> declared =
@@ -23,7 +33,7 @@ final class DeclaredVariables implements DiagramRule {
         if (around.contract(diagram).isEmpty()) {
             return;
         }
-        diagram.root().all().forEach(node -> {
+        diagram.root().all().filter(node -> READERS.contains(node.name())).forEach(node -> {
             XmlNode owner = SmallGrammar.owner(node, diagram);
             Map<String, Kind> known = visible(declared, owner, diagram);
             switch (node.name()) {
@@ -57,7 +67,7 @@ final class DeclaredVariables implements DiagramRule {
     private static Map<String, Kind> visible(Map<String, Kind> declared, XmlNode owner, Diagram diagram) {
         Map<String, Kind> known = new HashMap<>(declared);
         @Nullable XmlNode at = owner;
-        while (at != null) {
+        while (at != null && !at.is("process")) {
             at.child("multiInstanceLoopCharacteristics")
                     .flatMap(loop -> loop.attribute("camunda:elementVariable"))
                     .ifPresent(name -> known.put(name, Kind.TEXT));

@@ -88,7 +88,14 @@ public final class XmlNode {
 
     /** This element and all below it. */
     public Stream<XmlNode> all() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(XmlNode::all));
+        List<XmlNode> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<XmlNode> all) {
+        all.add(this);
+        children.forEach(child -> child.collect(all));
     }
 
     /** Value of {@code camunda:property} with this name in the element's extensions. */
