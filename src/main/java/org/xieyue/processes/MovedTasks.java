@@ -1,6 +1,7 @@
 package org.xieyue.processes;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -26,11 +27,11 @@ public class MovedTasks {
     /** After the engine has moved this run, in the same command. */
     public void tell(CommandContext engine, String instanceId) {
         for (TaskEntity task : engine.getTaskManager().findTasksByProcessInstanceId(instanceId)) {
-            TaskDefinition definition = engine.getProcessEngineConfiguration()
+            TaskDefinition definition = Objects.requireNonNull(engine.getProcessEngineConfiguration()
                     .getDeploymentCache()
                     .findDeployedProcessDefinitionById(task.getProcessDefinitionId())
                     .getTaskDefinitions()
-                    .get(task.getTaskDefinitionKey());
+                    .get(task.getTaskDefinitionKey()));
             String name = definition.getNameExpression().getExpressionText();
             if (!name.equals(task.getName())) {
                 task.setName(name);

@@ -87,8 +87,8 @@ public class AnswerServiceTask {
         DrawnProcess process = file.process(id);
         DrawnForm form = Optional.ofNullable(process.forms().get(formId)).orElseThrow(NotFound::new);
         Account by = currentUser.account();
-        if (DECIDING.contains(outcome) && by.id().equals(service.applicant())
-                || outcome.equals(DrawnForm.APPROVE) && service.isOwnOf(by.id())) {
+        if ((DECIDING.contains(outcome) && by.id().equals(service.applicant()))
+                || (outcome.equals(DrawnForm.APPROVE) && service.isOwnOf(by.id()))) {
             return Answer.refused("services.ownCase");
         }
         FormAnswers answers = FormAnswers.of(process, form, values);

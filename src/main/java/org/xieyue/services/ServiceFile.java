@@ -68,7 +68,7 @@ class ServiceFile {
                 before.stage() != now.stage() && (now.stage() == Stage.APPROVED || now.stage() == Stage.REFUSED);
         records.save(now, decided);
         boolean closed =
-                now.stage() == Stage.WITHDRAWN || now.ended() && !now.stage().holdsMoney();
+                now.stage() == Stage.WITHDRAWN || (now.ended() && !now.stage().holdsMoney());
         if (before.stage() != now.stage() || closed) {
             cases.stands(now.id(), now.stage().state(), closed);
         }

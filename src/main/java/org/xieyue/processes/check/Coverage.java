@@ -77,7 +77,7 @@ final class Coverage {
             found.add(whole);
             return true;
         }
-        if (rules.intersects(open.get(at)) || at == columns.size() && !rules.isEmpty()) {
+        if (rules.intersects(open.get(at)) || (at == columns.size() && !rules.isEmpty())) {
             return false;
         }
         if (at == columns.size()) {

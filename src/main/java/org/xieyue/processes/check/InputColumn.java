@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,7 @@ final class InputColumn {
     private boolean isUnordered(Test test) {
         boolean named = test.points().stream().anyMatch(point -> point.kind() == Kind.NAME);
         boolean ordered = kind == Kind.NUMBER || kind == Kind.DATE;
-        return named && parameter == null || !ordered && !test.equal();
+        return (named && parameter == null) || (!ordered && !test.equal());
     }
 
     private static String text(Test test) {
@@ -191,7 +192,7 @@ final class InputColumn {
     }
 
     private String said(Region region) {
-        if (region == Region.NOTHING) {
+        if (Region.NOTHING.equals(region)) {
             return "= null";
         }
         if (parameter == null) {
@@ -201,7 +202,7 @@ final class InputColumn {
     }
 
     private @Nullable Object value(Region region) {
-        if (region == Region.NOTHING) {
+        if (Region.NOTHING.equals(region)) {
             return null;
         }
         return switch (kind) {
@@ -225,7 +226,7 @@ final class InputColumn {
         if (!cell.negated()) {
             return any;
         }
-        if (region == Region.NOTHING) {
+        if (Region.NOTHING.equals(region)) {
             return !any && cell.tests().stream().allMatch(Test::equal);
         }
         // the engine takes not(true) for the value false, and looks no further
@@ -233,7 +234,7 @@ final class InputColumn {
     }
 
     private boolean passes(Test test, Region region) {
-        if (region == Region.NOTHING) {
+        if (Region.NOTHING.equals(region)) {
             return test.equal() && test.points().getFirst().kind() == Kind.NOTHING;
         }
         if (test.points().stream().anyMatch(point -> point.kind() != kind && !isParameter(point))) {
@@ -255,7 +256,7 @@ final class InputColumn {
         }
         BigDecimal low = key(test.low());
         if (isPoint(region)) {
-            int side = region.low().compareTo(low);
+            int side = Objects.requireNonNull(region.low()).compareTo(low);
             return test.lowIn() ? side >= 0 : side > 0;
         }
         return !test.equal() && region.low() != null && region.low().compareTo(low) >= 0;
@@ -267,14 +268,14 @@ final class InputColumn {
         }
         BigDecimal high = key(test.high());
         if (isPoint(region)) {
-            int side = region.low().compareTo(high);
+            int side = Objects.requireNonNull(region.low()).compareTo(high);
             return test.highIn() ? side <= 0 : side < 0;
         }
         return !test.equal() && region.high() != null && region.high().compareTo(high) <= 0;
     }
 
     private static boolean isPoint(Region region) {
-        return region.low() != null && region.low().equals(region.high());
+        return region.low() != null && region.high() != null && region.low().compareTo(region.high()) == 0;
     }
 
     /** A parameter alone in its column stands at nought: only the sides of it count. */

@@ -140,7 +140,7 @@ final class RowsDecide implements DecisionRule {
                             && CellTests.EQUALS.matcher(text).matches()
                             && CellTests.point(text)
                                     .filter(point -> isWrong(point, InputColumn.kind(type))
-                                            || isFraction(point) && type.matches("integer|long"))
+                                            || (isFraction(point) && type.matches("integer|long")))
                                     .isPresent()) {
                         findings.row("XY-525", decision, rule, row + 1, label(outputs.get(i)), text, type);
                     }

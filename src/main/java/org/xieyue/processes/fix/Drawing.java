@@ -212,7 +212,7 @@ final class Drawing {
                         .forEach(name -> each.setAttribute(name, to)));
     }
 
-    /** {@code wanted}, {@code wanted2}, … whichever is free. */
+    /** As wanted, or with the next free number behind. */
     String freeId(String wanted) {
         String id = wanted;
         for (int number = 2; taken(id); number++) {

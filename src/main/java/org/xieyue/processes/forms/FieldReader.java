@@ -141,7 +141,7 @@ final class FieldReader {
 
     private @Nullable BigDecimal limit(String name, boolean length) {
         JsonNode said = component.path("validate").path(name);
-        if (said.isMissingNode() || said.isNull() || said.asString("").isEmpty() && !said.isNumber()) {
+        if (said.isMissingNode() || said.isNull() || (said.asString("").isEmpty() && !said.isNumber())) {
             return null;
         }
         String text = said.asString("");
@@ -150,7 +150,7 @@ final class FieldReader {
             return null;
         }
         BigDecimal limit = new BigDecimal(text);
-        if (limit.abs().compareTo(MOST) > 0 || length && (limit.signum() < 0 || limit.scale() > 0)) {
+        if (limit.abs().compareTo(MOST) > 0 || (length && (limit.signum() < 0 || limit.scale() > 0))) {
             wrong("XY-609", name + " " + text);
         }
         return limit;

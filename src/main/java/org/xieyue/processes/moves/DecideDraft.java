@@ -138,7 +138,7 @@ public class DecideDraft {
     /**
      * Approves a draft that begins between these times, by the business clock.
      *
-     * @param hash of the content that the reviewer has looked at
+     * @param draft as the reviewer has looked at it
      */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<DraftId> publishWithin(

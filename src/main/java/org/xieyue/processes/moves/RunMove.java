@@ -57,13 +57,11 @@ public class RunMove {
             return Answer.refused("processes.move.nobodyLeft");
         }
         boolean pilotMoved = counts.getOrDefault(Fate.MOVED, 0) > 0;
-        if (stage == Stage.NONE
-                || stage.ordinal() > move.stage().next().ordinal()
-                || (stage != Stage.ONE && !pilotMoved)) {
+        if (stage == Stage.NONE || stage.isBeyond(move.stage().next()) || (stage != Stage.ONE && !pilotMoved)) {
             return Answer.refused("processes.move.stage." + (pilotMoved ? Stage.TEN : Stage.ONE));
         }
         int released = moves.release(id, stage.more());
-        Stage reached = stage.ordinal() > move.stage().ordinal() ? stage : move.stage();
+        Stage reached = stage.isBeyond(move.stage()) ? stage : move.stage();
         moves.stands(id, MoveState.RUNNING, reached);
         record("process.moveStarted", move, Map.of("stage", stage.name(), "cases", String.valueOf(released)));
         return Answer.done(stage);

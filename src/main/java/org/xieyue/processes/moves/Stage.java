@@ -19,6 +19,14 @@ public enum Stage {
     }
 
     Stage next() {
-        return this == ALL ? ALL : values()[ordinal() + 1];
+        return switch (this) {
+            case NONE -> ONE;
+            case ONE -> TEN;
+            case TEN, ALL -> ALL;
+        };
+    }
+
+    boolean isBeyond(Stage other) {
+        return compareTo(other) > 0;
     }
 }

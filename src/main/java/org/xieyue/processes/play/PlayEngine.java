@@ -163,7 +163,6 @@ class PlayEngine implements DisposableBean {
         ProcessEngine player = built ? engine.get() : Objects.requireNonNull(building.execute(status -> engine.get()));
         return Objects.requireNonNull(throwaway.execute(status -> {
             status.setRollbackOnly();
-            List<String> definitions = new ArrayList<>();
             try {
                 Map<String, Scenery> sceneries = new HashMap<>();
                 called.forEach((key, other) -> {

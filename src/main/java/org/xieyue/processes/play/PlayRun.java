@@ -178,7 +178,7 @@ final class PlayRun {
         if (main != null && !main.isEnded()) {
             main.getVariables().forEach((name, value) -> values.put(name, PlayValues.text(value)));
         }
-        open.sort(Comparator.comparing(Open::kind).thenComparing(Open::at).thenComparing(Open::loop));
+        open.sort(Comparator.comparing(Open::kind).thenComparing(Open::at).thenComparingInt(Open::loop));
         return new Stand(trace.now(), main == null || main.isEnded(), open, values, current);
     }
 

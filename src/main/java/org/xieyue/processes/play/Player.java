@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ProcessSources;
@@ -137,11 +138,9 @@ class Player {
 
     /** The innermost reason, without the engine's codes. */
     static String brief(Throwable failure) {
-        Throwable inner = failure;
-        while (inner.getCause() != null && inner.getCause() != inner) {
-            inner = inner.getCause();
-        }
-        String message = String.valueOf(inner.getMessage()).replaceAll("ENGINE-\\d+ ", "");
+        String message = String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(failure).getMessage())
+                .replaceAll("ENGINE-\\d+ ", "");
         return message.length() > 300 ? message.substring(0, 300) + "…" : message;
     }
 

@@ -109,7 +109,7 @@ final class Walker {
     private Open rarest(Stand stand) {
         return stand.open().stream()
                 .filter(open -> !open.aside())
-                .min(Comparator.comparing(open -> experience.times(open.at())))
+                .min(Comparator.comparingInt(open -> experience.times(open.at())))
                 .orElseGet(() -> drawn(stand));
     }
 

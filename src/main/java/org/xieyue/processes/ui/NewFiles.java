@@ -6,7 +6,11 @@ import org.xieyue.processes.forms.FormDesign;
 /** What new files begin with. */
 final class NewFiles {
 
-    private static final String TABLE = """
+    private NewFiles() {}
+
+    /** One table with one input and one output; its id begins with the process, so that no other process has it. */
+    static String table(String process, String id, String label) {
+        return """
             <?xml version="1.0" encoding="UTF-8"?>
             <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" \
             xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" \
@@ -35,13 +39,7 @@ final class NewFiles {
                 </dmndi:DMNDiagram>
               </dmndi:DMNDI>
             </definitions>
-            """;
-
-    private NewFiles() {}
-
-    /** One table with one input and one output; its id begins with the process, so that no other process has it. */
-    static String table(String process, String id, String label) {
-        return TABLE.formatted(process + "-" + id, escaped(label), process);
+            """.formatted(process + "-" + id, escaped(label), process);
     }
 
     /** One empty screen; what opens a case has no outcome to choose. */

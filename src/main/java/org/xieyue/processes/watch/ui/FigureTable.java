@@ -37,7 +37,6 @@ class FigureTable extends Div {
     }
 
     private final transient Wording wording;
-    private final transient WatchWords words;
     private final transient List<StepFigures> figures;
     private final transient Map<String, StepFigures> others = new HashMap<>();
     private final boolean compares;
@@ -46,7 +45,6 @@ class FigureTable extends Div {
     /** @param others figures of the version to compare with; null for none */
     FigureTable(Wording wording, WatchWords words, List<StepFigures> figures, @Nullable List<StepFigures> others) {
         this.wording = wording;
-        this.words = words;
         this.figures = figures.stream().filter(FigureTable::tells).toList();
         this.compares = others != null;
         if (others != null) {
