@@ -326,6 +326,9 @@ public final class FormDesign {
         if (kind == FieldKind.CHOICE || kind == FieldKind.MULTI_CHOICE) {
             choices(node, List.of(new Choice("A", "甲", "A"), new Choice("B", "乙", "B")));
         }
+        if (kind == FieldKind.DOCUMENTS) {
+            property(node, "paper", "documents");
+        }
         return insert(after, node);
     }
 

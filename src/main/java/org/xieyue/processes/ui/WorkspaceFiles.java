@@ -125,11 +125,13 @@ class WorkspaceFiles {
             } else if (now.folder().files().containsKey(name)) {
                 errors.show(List.of(Refusal.of("processes.edit.nameTaken", name)), Map.of());
             } else {
-                byte[] content = NewFiles.table(
-                                place.key(),
-                                id.getValue().strip(),
-                                label.getValue().strip())
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] content = suffix.equals(TABLE)
+                        ? NewFiles.table(
+                                        place.key(),
+                                        id.getValue().strip(),
+                                        label.getValue().strip())
+                                .getBytes(StandardCharsets.UTF_8)
+                        : NewFiles.form(id.getValue().strip(), label.getValue().strip());
                 switch (editProcess.save(
                         place.key(), place.window(), place.revision().getAsLong(), name, content)) {
                     case Answer.Done<Assessment> done -> {
