@@ -1,5 +1,7 @@
 package org.xieyue.processes.moves;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,26 +44,29 @@ class TimedPublications {
     }
 
     private void settle(Scheduled due) {
-        Answer<Integer> answer = transaction.execute(status -> {
-            if (schedules.lock(due.draft()).isEmpty()) {
-                return null;
-            }
-            if (!clock.now().isBefore(due.until())) {
-                schedules.stands(due.draft(), Schedules.State.MISSED, null);
-                return null;
-            }
-            Answer<Integer> published =
-                    user.as(due.by(), () -> publish.publishDraft(due.draft(), due.hash(), due.note(), due.opinion()));
-            if (published.isDone()) {
-                schedules.stands(due.draft(), Schedules.State.DONE, null);
-            }
-            return published;
-        });
-        if (answer instanceof Answer.Refused<Integer>(var reasons)) {
+        Optional<Answer<Integer>> answer = Objects.requireNonNull(transaction.execute(status -> published(due)));
+        if (answer.orElse(null) instanceof Answer.Refused<Integer>(var reasons)) {
             Refusal first = reasons.getFirst();
             LOG.warn("The draft {} was not published in its window: {}", due.draft(), first.code());
             transaction.executeWithoutResult(
                     status -> schedules.stands(due.draft(), Schedules.State.REFUSED, first.code()));
         }
+    }
+
+    /** Empty when another node was first, or the window has gone by. */
+    private Optional<Answer<Integer>> published(Scheduled due) {
+        if (schedules.lock(due.draft()).isEmpty()) {
+            return Optional.empty();
+        }
+        if (!clock.now().isBefore(due.until())) {
+            schedules.stands(due.draft(), Schedules.State.MISSED, null);
+            return Optional.empty();
+        }
+        Answer<Integer> published =
+                user.as(due.by(), () -> publish.publishDraft(due.draft(), due.hash(), due.note(), due.opinion()));
+        if (published.isDone()) {
+            schedules.stands(due.draft(), Schedules.State.DONE, null);
+        }
+        return Optional.of(published);
     }
 }
