@@ -92,7 +92,7 @@ class DrawingAFormTest {
         assertThat(keys(design)).containsExactly("school", "one", "two", "children");
         assertThat(design.items().get(children).depth()).isEqualTo(1);
 
-        children = design.move(design.move(children, true), true);
+        design.move(design.move(children, true), true);
         assertThat(keys(design)).containsExactly("school", "children", "one", "two");
         assertThat(design.move(0, true)).isZero();
         assertThat(keys(design)).containsExactly("school", "children", "one", "two");
