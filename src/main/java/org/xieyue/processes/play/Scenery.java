@@ -187,6 +187,13 @@ public final class Scenery {
         return around != null && around.attributeOr("triggeredByEvent", "false").equals("true");
     }
 
+    /** Which error an event throws or catches. */
+    Optional<String> error(String node) {
+        return Optional.ofNullable(elements.get(node))
+                .flatMap(element -> element.child("errorEventDefinition"))
+                .map(definition -> definition.attributeOr("errorRef", ""));
+    }
+
     boolean isEventSubprocess(String node) {
         XmlNode element = elements.get(node);
         return element != null

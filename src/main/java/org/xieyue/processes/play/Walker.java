@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ final class Walker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Walker.class);
     static final int MOST_ACTIONS = 250;
+    private static final int MOST_ALIKE = 2;
 
     enum Outcome {
         ENDED,
@@ -50,14 +52,19 @@ final class Walker {
     private final Experience experience;
     private final boolean far;
     private final Set<String> answers = new HashSet<>();
+    private final Ways ways;
     private final Map<String, Integer> tried = new HashMap<>();
 
-    /** @param far whether it goes where earlier walks came far, most of the time */
-    Walker(Theatre theatre, Guesses guesses, Experience experience, boolean far, long seed) {
+    /**
+     * @param far whether it goes where earlier walks came far, most of the time
+     * @param target an element that no walk has come to yet
+     */
+    Walker(Theatre theatre, Guesses guesses, Experience experience, boolean far, Optional<String> target, long seed) {
         this.theatre = theatre;
         this.guesses = guesses;
         this.experience = experience;
         this.far = far;
+        this.ways = new Ways(theatre.main(), target);
         this.random = new Random(seed);
     }
 
@@ -101,9 +108,20 @@ final class Walker {
 
     private Open choose(Stand stand) {
         Open open = far && random.nextInt(10) < 4 ? rarest(stand) : drawn(stand);
+        if (ways.lead() && random.nextInt(10) < 7) {
+            open = nearest(stand);
+        }
         tried.merge(open.at(), 1, Integer::sum);
         experience.chose(open.at());
         return open;
+    }
+
+    private Open nearest(Stand stand) {
+        return stand.open().stream()
+                .filter(open -> tried.getOrDefault(open.at(), 0) < MOST_ALIKE * 3)
+                .min(Comparator.comparing(open ->
+                        ways.from(open.element()) + (open.aside() && ways.from(open.element()) > 0 ? 1_000 : 0)))
+                .orElseGet(() -> drawn(stand));
     }
 
     private Open rarest(Stand stand) {
@@ -172,7 +190,8 @@ final class Walker {
             String code = refusals.get(random.nextInt(refusals.size()));
             String choice = open.at() + "!" + code;
             boolean news = experience.times(choice) == 0 && experience.times(open.at()) > 1;
-            if (news || random.nextInt(5 + 3 * tried.getOrDefault(open.at(), 0)) == 0) {
+            boolean nearer = ways.lead() && ways.isNearerByRefusal(open.at()) && random.nextInt(10) < 7;
+            if (news || nearer || random.nextInt(5 + 3 * tried.getOrDefault(open.at(), 0)) == 0) {
                 experience.chose(choice);
                 return PlayAction.refused(open.at(), code);
             }
@@ -185,8 +204,11 @@ final class Walker {
         Map<String, String> values = new TreeMap<>();
         choices.forEach((name, possible) -> {
             String value = possible.get(random.nextInt(possible.size()));
-            if (far && random.nextInt(10) < 7) {
-                value = experience.farthest(at, name, possible, random);
+            String farthest =
+                    ways.lead() ? nearest(at, name, possible) : experience.farthest(at, name, possible, random);
+            // the same answer again and again would only go round
+            if (far && times(at, name, farthest) < MOST_ALIKE && random.nextInt(20) > 0) {
+                value = farthest;
             } else if (random.nextBoolean()) {
                 int offset = random.nextInt(possible.size());
                 for (int i = 0; i < possible.size(); i++) {
@@ -201,6 +223,17 @@ final class Walker {
             values.put(name, value);
         });
         return values;
+    }
+
+    private String nearest(String at, String name, List<String> possible) {
+        int least = possible.stream()
+                .mapToInt(value -> ways.from(at, name, value))
+                .min()
+                .orElseThrow();
+        List<String> near = possible.stream()
+                .filter(value -> ways.from(at, name, value) == least)
+                .toList();
+        return near.get(random.nextInt(near.size()));
     }
 
     private int times(String at, String name, String value) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -61,7 +62,8 @@ public class Walks {
             Tally tally = new Tally(theatre);
             Experience experience = new Experience();
             for (int i = 0; i < Math.min(walks, MOST); i++) {
-                tally.add(new Walker(theatre, guesses, experience, i % 3 > 0, seed * 1_000_003L + i).walk(BEGINNING));
+                tally.add(new Walker(theatre, guesses, experience, i % 3 > 0, tally.target(i), seed * 1_000_003L + i)
+                        .walk(BEGINNING));
                 progress.accept(i + 1);
             }
             return tally.report(folder.hash(), seed);
@@ -84,6 +86,15 @@ public class Walks {
 
         Tally(Theatre theatre) {
             this.main = theatre.main();
+        }
+
+        /** Every other walk goes for something that no walk has come to. */
+        Optional<String> target(int walk) {
+            List<String> open = main.nodes().values().stream()
+                    .filter(node -> WORTH_REACHING.contains(node.kind()) && !entered.contains(node.id()))
+                    .map(Scenery.Node::id)
+                    .toList();
+            return walk % 2 == 0 || open.isEmpty() ? Optional.empty() : Optional.of(open.get(walk / 2 % open.size()));
         }
 
         void add(Walk walk) {

@@ -41,6 +41,14 @@ class WalkingOverDraftsTest {
         assertThat(report.ended()).isGreaterThan(WALKS * 9 / 10);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void walks_come_to_every_task_step_and_end_of_the_longest_process(long seed) {
+        WalkReport report = walks.walk(shipped("hardship-aid"), seed, 200).orElseThrow();
+
+        assertThat(report.found()).extracting(Found::element).isEmpty();
+    }
+
     @Test
     void the_same_seed_walks_the_same_ways() {
         ProcessFolder folder = shipped("convalescence-plan");
