@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
+import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -53,6 +55,9 @@ class EditingAProcessTest {
     @Autowired
     TestPeople people;
 
+    @Autowired
+    TestClock clock;
+
     private final WindowId hers = new WindowId(UUID.randomUUID());
     private final WindowId his = new WindowId(UUID.randomUUID());
 
@@ -74,6 +79,7 @@ class EditingAProcessTest {
 
     @AfterEach
     void nobody_edits_any_more() {
+        clock.reset();
         as(she, () -> editProcess.takeOver(KEY, hers));
         as(she, () -> {
             editProcess.leave(KEY, hers);
@@ -184,6 +190,8 @@ class EditingAProcessTest {
 
     @Test
     void a_state_that_was_kept_comes_back_and_the_one_before_it_is_kept_too() {
+        // later than what any other test has kept
+        clock.setTo(LocalDate.of(2090, 1, 2));
         long first =
                 save(she, hers, copy.revision(), renamed("审核材料")).orElseThrow().revision();
         UUID kept = as(she, () -> editProcess.keep(KEY, "改名之后")).orElseThrow();

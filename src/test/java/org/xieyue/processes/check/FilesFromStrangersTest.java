@@ -67,7 +67,8 @@ class FilesFromStrangersTest {
         assertThat(
                         rules(
                                 "a.form",
-                                "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\"}]}"))
+                                "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\","
+                                        + "\"properties\":{\"label.en\":\"Reason\"}}]}"))
                 .isEmpty();
     }
 

@@ -117,7 +117,7 @@ class MovingCasesTest {
         author = people.organisation().processAdministrator();
         chief = people.organisation().processAdministrator();
         story.publish();
-        publish(text -> text.replace("name=\"试流程\"", "name=\"试流程 " + UUID.randomUUID() + "\""));
+        publish(text -> text.replaceFirst("name=\"试流程[^\"]*\"", "name=\"试流程 " + UUID.randomUUID() + "\""));
     }
 
     @AfterEach

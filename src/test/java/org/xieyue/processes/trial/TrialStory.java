@@ -138,6 +138,9 @@ public class TrialStory {
             people.as(
                     other.processAdministrator(),
                     () -> publishProcess.publishDraft(id, folder().hash(), "复原").orElseThrow());
+        } else if (draft instanceof Answer.Refused<DraftId>(var reasons)
+                && !reasons.getFirst().code().equals("processes.unchanged")) {
+            throw new IllegalStateException("The trial cannot be put back: " + reasons);
         }
     }
 
