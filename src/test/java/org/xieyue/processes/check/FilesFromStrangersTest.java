@@ -64,11 +64,10 @@ class FilesFromStrangersTest {
 
     @Test
     void a_drawn_form_of_plain_fields_is_accepted() {
-        assertThat(
-                        rules(
-                                "a.form",
-                                "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\","
-                                        + "\"properties\":{\"label.en\":\"Reason\"}}]}"))
+        assertThat(rules(
+                        "a.form",
+                        "{\"type\":\"default\",\"id\":\"a\",\"components\":[{\"type\":\"textfield\",\"key\":\"reason\",\"label\":\"理由\","
+                                + "\"properties\":{\"label.en\":\"Reason\"}}]}"))
                 .isEmpty();
     }
 
