@@ -119,7 +119,7 @@ final class Walker {
     private Open nearest(Stand stand) {
         return stand.open().stream()
                 .filter(open -> tried.getOrDefault(open.at(), 0) < MOST_ALIKE * 3)
-                .min(Comparator.comparing(open ->
+                .min(Comparator.comparingInt(open ->
                         ways.from(open.element()) + (open.aside() && ways.from(open.element()) > 0 ? 1_000 : 0)))
                 .orElseGet(() -> drawn(stand));
     }
