@@ -155,8 +155,6 @@ class TripJourneyTest {
             desk.choose("budgetLine", 0);
             desk.isAccessible();
             desk.goOn();
-            // no vouchers: the screen for them stays empty
-            desk.goOn();
             desk.goOn();
             number = opened(desk);
         }
