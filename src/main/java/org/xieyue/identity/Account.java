@@ -8,4 +8,9 @@ public record Account(AccountId id, String login, String name, Locale locale, Se
     public Account {
         appointments = Set.copyOf(appointments);
     }
+
+    /** At whatever union. */
+    public boolean holds(Role role) {
+        return appointments.stream().anyMatch(post -> post.role() == role);
+    }
 }

@@ -17,11 +17,10 @@ import org.xieyue.hardship.PaperItem;
 import org.xieyue.hardship.RepairApplication.Changes.People;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
+import org.xieyue.identity.OpeningUnions;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
-import org.xieyue.identity.UnionLevel;
-import org.xieyue.identity.Unions;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.tasks.FormContract;
@@ -36,12 +35,12 @@ import org.xieyue.tasks.StartForm;
 class ApplyForm implements StartForm {
 
     private final ApplyForAid applyForAid;
-    private final Unions unions;
+    private final OpeningUnions openingUnions;
     private final StaffOptions staff;
 
-    ApplyForm(ApplyForAid applyForAid, Unions unions, StaffOptions staff) {
+    ApplyForm(ApplyForAid applyForAid, OpeningUnions openingUnions, StaffOptions staff) {
         this.applyForAid = applyForAid;
-        this.unions = unions;
+        this.openingUnions = openingUnions;
         this.staff = staff;
     }
 
@@ -53,7 +52,7 @@ class ApplyForm implements StartForm {
     @Override
     public FormContract contract(Account reader) {
         List<Field> fields = new ArrayList<>();
-        List<Union> at = unionsOf(reader);
+        List<Union> at = openingUnions.of(reader);
         if (at.size() > 1) {
             fields.add(of("union", Type.CHOICE)
                     .mandatory()
@@ -61,7 +60,7 @@ class ApplyForm implements StartForm {
                             .map(union -> new Option(union.id().toString(), union.name()))
                             .toList()));
         }
-        if (isOfficer(reader)) {
+        if (reader.holds(Role.CASE_OFFICER)) {
             fields.add(of("onBehalf", Type.YES_NO).with(true));
             fields.add(of("worker", Type.CHOICE).choices(staff.holders(ids(at), List.of(Role.WORKER), reader)));
         }
@@ -72,7 +71,7 @@ class ApplyForm implements StartForm {
         fields.addAll(ApplicationFields.aid(5));
         fields.addAll(ApplicationFields.reason(6));
         fields.add(of("documents", Type.DOCUMENTS)
-                .choices(PaperItem.documents(isOfficer(reader)).stream()
+                .choices(PaperItem.documents(reader.holds(Role.CASE_OFFICER)).stream()
                         .map(PaperItem::key)
                         .toArray(String[]::new))
                 .onStep(7));
@@ -92,7 +91,7 @@ class ApplyForm implements StartForm {
         if (union.isEmpty()) {
             return Answer.refused(Refusal.ofField("union", "hardship.notABasicUnion"));
         }
-        boolean onBehalf = isOfficer(by) && (values.yes("onBehalf") || !isWorker(by));
+        boolean onBehalf = by.holds(Role.CASE_OFFICER) && (values.yes("onBehalf") || !by.holds(Role.WORKER));
         People people = ApplicationFields.household(values);
         return applyForAid.apply(
                 union.get(),
@@ -130,25 +129,6 @@ class ApplyForm implements StartForm {
         if (!chosen.isEmpty()) {
             return Optional.of(UnionId.parse(chosen));
         }
-        return unionsOf(by).stream().map(Union::id).findFirst();
-    }
-
-    private List<Union> unionsOf(Account reader) {
-        return reader.appointments().stream()
-                .filter(post -> post.role() == Role.WORKER || post.role() == Role.CASE_OFFICER)
-                .flatMap(post -> post.role() == Role.WORKER
-                        ? unions.find(post.union()).stream()
-                        : unions.subtree(post.union()).stream())
-                .filter(union -> union.level() == UnionLevel.BASIC)
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isOfficer(Account person) {
-        return person.appointments().stream().anyMatch(post -> post.role() == Role.CASE_OFFICER);
-    }
-
-    private static boolean isWorker(Account person) {
-        return person.appointments().stream().anyMatch(post -> post.role() == Role.WORKER);
+        return openingUnions.of(by).stream().map(Union::id).findFirst();
     }
 }

@@ -170,9 +170,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component header(WorkingCopy copy) {
         RouterLink back =
                 new RouterLink(wording.say("studio.ui.back"), ProcessView.class, new RouteParameters("process", key));
-        RouterLink play =
-                new RouterLink(wording.say("play.ui.open"), PlayView.class, new RouteParameters("process", key));
-        Div words = new Div(back, new H1(title), state, play);
+        Div words = new Div(back, new H1(title), state);
         words.addClassName("words");
         actions.removeAll();
         actions.add(editable ? tools() : locked(copy));

@@ -14,11 +14,10 @@ import org.xieyue.cases.OpenedCase;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
+import org.xieyue.identity.OpeningUnions;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
-import org.xieyue.identity.UnionLevel;
-import org.xieyue.identity.Unions;
 import org.xieyue.processes.DrawnProcess;
 import org.xieyue.processes.DrawnProcesses;
 import org.xieyue.processes.Vars;
@@ -53,7 +52,7 @@ class DrawnServiceForms implements DrawnForms {
     private final ServiceDossiers dossiers;
     private final ApplyForService applyForService;
     private final AnswerServiceTask answerTask;
-    private final Unions unions;
+    private final OpeningUnions openingUnions;
     private final Accounts accounts;
     private final Texts texts;
 
@@ -62,14 +61,14 @@ class DrawnServiceForms implements DrawnForms {
             ServiceDossiers dossiers,
             ApplyForService applyForService,
             AnswerServiceTask answerTask,
-            Unions unions,
+            OpeningUnions openingUnions,
             Accounts accounts,
             Texts texts) {
         this.drawn = drawn;
         this.dossiers = dossiers;
         this.applyForService = applyForService;
         this.answerTask = answerTask;
-        this.unions = unions;
+        this.openingUnions = openingUnions;
         this.accounts = accounts;
         this.texts = texts;
     }
@@ -190,7 +189,7 @@ class DrawnServiceForms implements DrawnForms {
         @Override
         public FormContract contract(Account reader) {
             List<Field> fields = new ArrayList<>();
-            List<Union> at = unionsOf(reader);
+            List<Union> at = openingUnions.of(reader);
             if (at.size() > 1) {
                 fields.add(Field.of(UNION, Type.CHOICE)
                         .mandatory()
@@ -199,11 +198,11 @@ class DrawnServiceForms implements DrawnForms {
                                 .toList())
                         .said(DrawnFields.words(said("services.field.union"), null)));
             }
-            if (isOfficer(reader)) {
+            if (reader.holds(Role.CASE_OFFICER)) {
                 Field worker = Field.of(WORKER, Type.CHOICE)
                         .choices(workers(at, reader))
                         .said(DrawnFields.words(said("services.field.worker"), null));
-                fields.add(isWorker(reader) ? worker : worker.mandatory());
+                fields.add(reader.holds(Role.WORKER) ? worker : worker.mandatory());
             }
             fields.addAll(DrawnFields.of(process.start(), Map.of()));
             return new FormContract(key(), fields, List.of(Outcome.primary("apply")));
@@ -213,7 +212,7 @@ class DrawnServiceForms implements DrawnForms {
         public Answer<OpenedCase> submit(Account by, Map<String, Object> values) {
             String chosen = String.valueOf(values.getOrDefault(UNION, ""));
             @Nullable AccountId worker = values.get(WORKER) instanceof String id ? AccountId.parse(id) : null;
-            Optional<UnionId> union = unionsOf(by).stream()
+            Optional<UnionId> union = openingUnions.of(by).stream()
                     .map(Union::id)
                     .filter(id -> chosen.isEmpty() || id.toString().equals(chosen))
                     .findFirst();
@@ -231,25 +230,6 @@ class DrawnServiceForms implements DrawnForms {
                             Collectors.toMap(
                                     Option::value, option -> option, (one, other) -> one, java.util.LinkedHashMap::new),
                             found -> List.copyOf(found.values())));
-        }
-
-        private List<Union> unionsOf(Account reader) {
-            return reader.appointments().stream()
-                    .filter(post -> post.role() == Role.WORKER || post.role() == Role.CASE_OFFICER)
-                    .flatMap(post -> post.role() == Role.WORKER
-                            ? unions.find(post.union()).stream()
-                            : unions.subtree(post.union()).stream())
-                    .filter(union -> union.level() == UnionLevel.BASIC)
-                    .distinct()
-                    .toList();
-        }
-
-        private static boolean isOfficer(Account person) {
-            return person.appointments().stream().anyMatch(post -> post.role() == Role.CASE_OFFICER);
-        }
-
-        private static boolean isWorker(Account person) {
-            return person.appointments().stream().anyMatch(post -> post.role() == Role.WORKER);
         }
     }
 }
