@@ -117,8 +117,10 @@ export class Blocks {
   #shape(block) {
     const businessObject = this.#modeler.get('bpmnFactory').create(block.type ?? typeOf(block), this.#attributes(block));
     this.#modeler.get('moddle').ids.claim(businessObject.id, businessObject);
-    if (block.deadline) {
-      businessObject.extensionElements = withProperty(this.#modeler.get('moddle'), businessObject, 'deadline', block.deadline);
+    for (const [name, value] of [['deadline', block.deadline], ['label.en', block.english]]) {
+      if (value) {
+        businessObject.extensionElements = withProperty(this.#modeler.get('moddle'), businessObject, name, value);
+      }
     }
     const shape = { type: businessObject.$type, businessObject, ...(block.byEvent ? { isExpanded: true } : {}) };
     return this.#modeler.get('elementFactory').createShape(

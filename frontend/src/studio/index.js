@@ -3,8 +3,10 @@ import { Blocks, iconOf, SHAPES } from './blocks.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
 import { Panel } from './panel.js';
+import { Strokes } from './strokes.js';
 
 const QUIET_MS = 300;
+const ANSWER_MS = 4000;
 const READABLE = 0.7;
 const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary', 'problems', 'details'];
 
@@ -12,7 +14,8 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision), reveal(id), replace(xml), undo(), redo(), fit().
+ * variables}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision, times),
+ * reveal(id), replace(xml, times), settle(), undo(), redo(), fit(); times is how often the server has heard studio-changed.
  * Events: studio-changed with {xml}, studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
@@ -25,6 +28,9 @@ class XieyueStudio extends HTMLElement {
   #shown;
   #past = [];
   #future = [];
+  #strokes = new Strokes();
+  #flushing;
+  #overdue;
 
   connectedCallback() {
     for (const name of INPUTS) {
@@ -39,6 +45,7 @@ class XieyueStudio extends HTMLElement {
 
   disconnectedCallback() {
     this.#flush();
+    clearTimeout(this.#overdue);
     this.#modeler?.destroy();
     this.#modeler = undefined;
     this.#shown = undefined;
@@ -81,11 +88,14 @@ class XieyueStudio extends HTMLElement {
     this.#mark();
   }
 
-  /** The server has everything up to this revision. */
-  saved(revision) {
+  /** The server has saved everything that it was told this many times, up to this revision. */
+  saved(revision, times) {
     this.#values.revision = revision;
-    if (!this.#timer) {
-      this.#backup.forget();
+    this.#strokes.hear(times);
+    if (this.#strokes.areKnown() && this.hasAttribute('ready')) {
+      this.#backup?.forget();
+      clearTimeout(this.#overdue);
+      this.querySelector('.leftover.unsaved')?.remove();
     }
   }
 
@@ -93,17 +103,33 @@ class XieyueStudio extends HTMLElement {
   reveal(id) {
     const element = this.#modeler?.get('elementRegistry').get(id);
     if (element) {
-      this.#modeler.get('canvas').scrollToElement(element, 120);
+      if (element !== this.#modeler.get('canvas').getRootElement()) {
+        this.#modeler.get('canvas').scrollToElement(element, 120);
+      }
       this.#modeler.get('selection').select(element);
       this.scrollIntoView({ block: 'nearest' });
     }
   }
 
-  /** Another diagram altogether, drawn by the server: one step, which can be undone like what is drawn by hand. */
-  async replace(xml) {
+  /**
+   * Another diagram altogether, drawn by the server: one step, which can be undone like what is drawn by hand. A server that has
+   * not heard of everything is told so instead, and false is the answer.
+   */
+  async replace(xml, times) {
+    if (!this.#strokes.areKnown(times)) {
+      await this.settle();
+      return false;
+    }
     this.#past.push(await this.#now());
     this.#future = [];
     await this.#put(xml);
+    return true;
+  }
+
+  /** Tells at once what was drawn, without waiting for a quiet moment. */
+  async settle() {
+    await this.#flush();
+    await this.#flushing;
   }
 
   async undo() {
@@ -353,15 +379,17 @@ class XieyueStudio extends HTMLElement {
   }
 
   /** What was drawn here while somebody else saved: it cannot be put on top of theirs, but it is not lost. */
-  #offer(xml) {
+  #offer(xml, why = 'leftover') {
     const { words, process } = this.#values;
     const bar = part('p', 'leftover');
+    bar.setAttribute('role', 'status');
     const link = part('a', '');
     link.href = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
     link.download = `${process}.bpmn`;
     link.textContent = words['leftover.download'];
-    bar.append(document.createTextNode(words.leftover), ' ', link);
+    bar.append(document.createTextNode(words[why]), ' ', link);
     this.#canvas.append(bar);
+    return bar;
   }
 
   /** A long diagram begins at its start, large enough to be read. */
@@ -376,6 +404,7 @@ class XieyueStudio extends HTMLElement {
 
   /** After a moment without another change. */
   #later() {
+    this.#strokes.draw();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#flush(), QUIET_MS);
   }
@@ -386,10 +415,26 @@ class XieyueStudio extends HTMLElement {
     }
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#flushing = this.#write(this.#strokes.drawn);
+    await this.#flushing;
+  }
+
+  async #write(drawn) {
     const { xml } = await this.#modeler.saveXML({ format: true });
     this.#shown = xml;
     this.#backup.keep(xml, this.#values.revision);
+    this.#strokes.tell(drawn);
     this.#tell('studio-changed', { xml });
+    clearTimeout(this.#overdue);
+    this.#overdue = setTimeout(() => this.#unanswered(xml), ANSWER_MS);
+  }
+
+  /** No connection, or the server has refused it: it is kept here, and can be taken along. */
+  #unanswered(xml) {
+    this.querySelector('.leftover.unsaved')?.remove();
+    if (this.#modeler && !this.#strokes.areKnown()) {
+      this.#offer(xml, 'unsaved').classList.add('unsaved');
+    }
   }
 
   #mark() {

@@ -46,10 +46,17 @@ export class Panel {
       node('h2', {}, of.name || kind, node('span', { className: 'kind' }, kind)),
       ...[
         this.#text(element, 'name', of.name, (name) => this.#set(element, { name: name || undefined })),
+        isNode(of) ? this.#english(element, of) : undefined,
         ...this.#own(element, of),
         this.#id(element),
       ].filter(Boolean),
     );
+  }
+
+  /** The name for readers of English; a diagram shows the Chinese one. */
+  #english(element, of) {
+    const input = (english) => this.#property(element, 'label.en', english);
+    return this.#text(element, 'english', property(of, 'label.en'), input, 'text', this.#words['english.hint']);
   }
 
   #own(element, of) {
@@ -116,7 +123,7 @@ export class Panel {
   }
 
   #form(element, of) {
-    const forms = this.#vocabulary.blocks.filter((block) => block.form).map((block) => ({ value: block.form, label: block.label }));
+    const forms = this.#vocabulary.blocks.filter((block) => block.form).map((block) => ({ value: block.form, label: block.shown ?? block.label }));
     const drawn = of.get('camunda:formRef');
     const now = drawn ? `form:${drawn}` : (of.get('camunda:formKey') ?? '');
     return this.#select('form', now, this.#known(forms, now), (form) =>
@@ -130,7 +137,7 @@ export class Panel {
   }
 
   #step(element, of) {
-    const steps = this.#vocabulary.blocks.filter((block) => block.step).map((block) => ({ value: block.step, label: block.label }));
+    const steps = this.#vocabulary.blocks.filter((block) => block.step).map((block) => ({ value: block.step, label: block.shown ?? block.label }));
     const now = conditionOf(of.get('camunda:delegateExpression'));
     return this.#select('step', now, this.#known(steps, now), (step) =>
       this.#set(element, { 'camunda:delegateExpression': `\${${step}}` }),
@@ -280,6 +287,10 @@ export class Panel {
     }
     return label;
   }
+}
+
+function isNode(of) {
+  return of.$instanceOf('bpmn:FlowNode') || of.$type === 'bpmn:Process';
 }
 
 function node(tag, attributes, ...children) {

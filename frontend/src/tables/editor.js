@@ -39,11 +39,9 @@ import TableEditorActionsModule from 'table-js/lib/features/editor-actions';
 import InteractionEventsModule from 'table-js/lib/features/interaction-events';
 import SelectionModule from 'table-js/lib/features/selection';
 import { permitted } from './policies.js';
+import { TYPES } from './remaining.js';
 import { RowNames } from './rows.js';
 import { translator } from './texts.js';
-
-/** What a column may hold; the check knows no other types. */
-export const TYPES = ['string', 'boolean', 'integer', 'long', 'number', 'date'];
 
 const POLICIES = [...HIT_POLICIES];
 

@@ -1,8 +1,8 @@
-import { Backup } from '../studio/backup.js';
-import { Tables, TYPES } from './editor.js';
+import { Keeper, leftoverBar, takeEarly } from '../studio/keeper.js';
+import { Tables } from './editor.js';
+import { sayRemaining } from './remaining.js';
 import { translator } from './texts.js';
 
-const QUIET_MS = 300;
 const INPUTS = ['place', 'xml', 'revision', 'editable', 'words', 'language', 'problems'];
 
 /**
@@ -17,30 +17,22 @@ class XieyueTables extends HTMLElement {
   #tables;
   #paper;
   #choice;
-  #backup;
-  #timer;
-  #shown;
+  #keeper;
   #watch;
   #marks = new CSSStyleSheet();
 
   connectedCallback() {
-    for (const name of INPUTS) {
-      if (Object.hasOwn(this, name)) {
-        const early = this[name];
-        delete this[name];
-        this.#values[name] = early;
-      }
-    }
+    takeEarly(this, INPUTS, this.#values);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.#marks];
     this.#build();
   }
 
   disconnectedCallback() {
-    this.#flush();
+    this.#keeper?.flush();
     this.#watch?.disconnect();
     this.#tables?.destroy();
     this.#tables = undefined;
-    this.#shown = undefined;
+    this.#keeper = undefined;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#marks);
     this.replaceChildren();
   }
@@ -80,9 +72,7 @@ class XieyueTables extends HTMLElement {
   /** The server has everything up to this revision. */
   saved(revision) {
     this.#values.revision = revision;
-    if (!this.#timer) {
-      this.#backup?.forget();
-    }
+    this.#keeper?.saved();
   }
 
   /** Shows a row, a column or a cell, in whichever table it stands. */
@@ -112,7 +102,11 @@ class XieyueTables extends HTMLElement {
 
   #build() {
     const { editable, words, language, place } = this.#values;
-    this.#backup = new Backup(window.localStorage, place);
+    this.#keeper = new Keeper(window.localStorage, place, {
+      write: async () => (await this.#tables.saveXML({ format: true })).xml,
+      told: (xml) => this.#tell('tables-changed', { xml }),
+      revision: () => this.#values.revision,
+    });
     this.#choice = document.createElement('nav');
     this.#choice.setAttribute('aria-label', words.tables ?? '');
     this.#paper = document.createElement('div');
@@ -122,37 +116,24 @@ class XieyueTables extends HTMLElement {
     this.#watchWords(translator(language));
     this.#tables = new Tables(this.#paper, language, editable);
     if (editable) {
-      this.#tables.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', () => this.#later()));
+      this.#tables.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', () => this.#keeper?.later()));
     }
     this.#show();
   }
 
-  /** The few words that the library does not ask its translator for. */
   #watchWords(translate) {
-    this.#watch = new MutationObserver(() => {
-      this.#paper.querySelectorAll('[title="Remove item"]').forEach((each) => each.setAttribute('title', translate('Remove item')));
-      this.#paper
-        .querySelectorAll('[aria-label="Decision table context menu"]')
-        .forEach((each) => each.setAttribute('aria-label', translate('Decision table context menu')));
-      if (!this.#values.editable) {
-        this.#paper
-          .querySelectorAll('.input-variable, .output-variable')
-          .forEach((each) => TYPES.includes(each.textContent) && (each.textContent = translate(each.textContent)));
-      }
-    });
+    this.#watch = new MutationObserver(() => sayRemaining(this.#paper, translate, this.#values.editable));
     this.#watch.observe(this.#paper, { childList: true, subtree: true });
   }
 
   async #show() {
-    const { xml, revision, editable } = this.#values;
-    if (!xml || this.#shown === xml) {
+    const { xml, editable, words, place } = this.#values;
+    if (!xml || this.#keeper.isShown(xml)) {
       return;
     }
-    this.#shown = xml;
-    const kept = editable ? this.#backup.read() : undefined;
-    const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
+    const { unsaved, leftover } = editable ? this.#keeper.kept(xml) : {};
     try {
-      await this.#tables.importXML(unsaved?.xml ?? xml);
+      await this.#tables.importXML(unsaved ?? xml);
     } catch (failure) {
       this.#tell('tables-failed', { message: String(failure.message) });
       return;
@@ -161,12 +142,12 @@ class XieyueTables extends HTMLElement {
     this.#mark();
     if (unsaved) {
       this.#tell('tables-restored');
-      this.#later();
+      this.#keeper.later();
     } else if (editable) {
-      if (kept && kept.xml !== xml) {
-        this.#offer(kept.xml);
+      if (leftover) {
+        this.prepend(leftoverBar(words, leftover, place.split('/').at(-1)));
       }
-      this.#backup.forget();
+      this.#keeper.forget();
     }
     this.setAttribute('ready', '');
   }
@@ -190,37 +171,6 @@ class XieyueTables extends HTMLElement {
   async #open(view) {
     await this.#tables.open(view);
     this.#choose();
-  }
-
-  /** What was written here while somebody else saved: it cannot be put on top of theirs, but it is not lost. */
-  #offer(xml) {
-    const { words, place } = this.#values;
-    const bar = document.createElement('p');
-    bar.className = 'leftover';
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
-    link.download = place.split('/').at(-1);
-    link.textContent = words['leftover.download'];
-    bar.append(document.createTextNode(words.leftover), ' ', link);
-    this.prepend(bar);
-  }
-
-  /** After a moment without another change. */
-  #later() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), QUIET_MS);
-  }
-
-  async #flush() {
-    if (!this.#timer || !this.#tables) {
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const { xml } = await this.#tables.saveXML({ format: true });
-    this.#shown = xml;
-    this.#backup.keep(xml, this.#values.revision);
-    this.#tell('tables-changed', { xml });
   }
 
   #mark() {

@@ -126,3 +126,14 @@ function without(all, others) {
     return count <= 0;
   });
 }
+
+/** What an attribute says by the standard's schema when it is absent. */
+const DEFAULTS = new Set(
+  `completionQuantity=1 startQuantity=1 isForCompensation=false gatewayDirection=Unspecified isInterrupting=true cancelActivity=true
+   parallelMultiple=false triggeredByEvent=false isClosed=false isExecutable=false processType=None isCollection=false isSequential=false
+   behavior=All instantiate=false eventGatewayType=Exclusive testBefore=false isUnlimited=true associationDirection=None itemKind=Information
+   implementation=##WebService implementation=##unspecified expressionLanguage=http://www.w3.org/1999/XPath
+   typeLanguage=http://www.w3.org/2001/XMLSchema method=Compensate textFormat=text/plain waitForCompletion=true ordering=Parallel
+   cancelRemainingInstances=true`.split(/\s+/),
+);
+export const absent = (element, name) => ({ has: (value) => DEFAULTS.has(`${name}=${value}`) });

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { BpmnModdle } from 'bpmn-moddle';
 import { asWritten, drawn, isDrawn, ownPrefixes } from '../../src/studio/foreign.js';
-import { contentOf, differences, facts } from './content.mjs';
+import { absent, contentOf, differences, facts } from './content.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..');
@@ -19,17 +19,6 @@ const model = {
 
 /** Refers to what is not in the file; the server names the place and does not take it. */
 const DANGLING = 'C.8.1.bpmn';
-
-/** What an attribute says by the standard's schema when it is absent. */
-const DEFAULTS = new Set(
-  `completionQuantity=1 startQuantity=1 isForCompensation=false gatewayDirection=Unspecified isInterrupting=true cancelActivity=true
-   parallelMultiple=false triggeredByEvent=false isClosed=false isExecutable=false processType=None isCollection=false isSequential=false
-   behavior=All instantiate=false eventGatewayType=Exclusive testBefore=false isUnlimited=true associationDirection=None itemKind=Information
-   implementation=##WebService implementation=##unspecified expressionLanguage=http://www.w3.org/1999/XPath
-   typeLanguage=http://www.w3.org/2001/XMLSchema method=Compensate textFormat=text/plain waitForCompletion=true ordering=Parallel
-   cancelRemainingInstances=true`.split(/\s+/),
-);
-const absent = (element, name) => ({ has: (value) => DEFAULTS.has(`${name}=${value}`) });
 
 async function read(name) {
   const content = await readFile(join(folder, name));

@@ -25,6 +25,7 @@ import org.xieyue.cases.OpenedCase;
 import org.xieyue.cases.TimelineRow;
 import org.xieyue.identity.Union;
 import org.xieyue.identity.Unions;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
@@ -42,6 +43,7 @@ class CaseController {
     private final Unions unions;
     private final Commands commands;
     private final Texts texts;
+    private final DrawnLabels labels;
 
     CaseController(
             CaseDesk caseDesk,
@@ -49,13 +51,15 @@ class CaseController {
             TaskDesk taskDesk,
             Unions unions,
             Commands commands,
-            Texts texts) {
+            Texts texts,
+            DrawnLabels labels) {
         this.caseDesk = caseDesk;
         this.dossiers = dossiers;
         this.taskDesk = taskDesk;
         this.unions = unions;
         this.commands = commands;
         this.texts = texts;
+        this.labels = labels;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -88,7 +92,7 @@ class CaseController {
                 row.processKey(),
                 new CaseDetail.State(row.state(), texts.say(language, "case.state." + row.state())),
                 row.closed(),
-                texts.label(language, row.subject()),
+                labels.say(language, row.processKey(), row.subject()),
                 amount == null ? null : amount.toBigDecimal(),
                 new UnionRef(
                         row.union().value(),
@@ -99,7 +103,7 @@ class CaseController {
                         .map(entry -> told(entry, language))
                         .toList(),
                 taskDesk.openOf(caseId).stream()
-                        .map(task -> TaskSummary.of(task, language, texts))
+                        .map(task -> TaskSummary.of(task, language, texts, labels))
                         .toList(),
                 deadlines(caseId, language));
     }
@@ -117,20 +121,21 @@ class CaseController {
     }
 
     private List<CaseDetail.DeadlineEntry> deadlines(CaseId id, Locale language) {
+        String process = dossiers.row(id).processKey();
         return dossiers.deadlines(id).stream()
-                .map(row -> deadline(row, language))
+                .map(row -> deadline(row, process, language))
                 .toList();
     }
 
-    private CaseDetail.DeadlineEntry deadline(DeadlineRow row, Locale language) {
+    private CaseDetail.DeadlineEntry deadline(DeadlineRow row, String process, Locale language) {
         String name = "deadline." + row.name();
         return new CaseDetail.DeadlineEntry(
-                texts.has(language, name) ? texts.say(language, name) : texts.label(language, row.name()),
+                texts.has(language, name) ? texts.say(language, name) : labels.say(language, process, row.name()),
                 row.deadline().startedOn(),
                 row.deadline().period().toString(),
                 row.deadline().dueOn(),
                 row.deadline().provisional(),
-                texts.label(language, row.source()),
+                labels.say(language, row.source(), row.source()),
                 row.metOn());
     }
 }

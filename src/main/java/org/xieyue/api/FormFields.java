@@ -10,7 +10,14 @@ import org.xieyue.tasks.FormContract;
 
 /** The fields and outcomes of a form, worded in the reader's language: the contract that screens obey as well. */
 @Schema(name = "Form")
-record FormFields(String key, List<Field> fields, List<Outcome> outcomes) {
+record FormFields(String key, List<Field> fields, List<Outcome> outcomes, List<Explanation> explanations) {
+
+    @Schema(name = "FormExplanation", description = "A paragraph between the fields.")
+    record Explanation(
+            String text,
+
+            @Nullable @Schema(description = "The field above which it stands; none at the end of its screen.")
+            String before) {}
 
     @Schema(name = "FormField")
     record Field(
@@ -50,6 +57,9 @@ record FormFields(String key, List<Field> fields, List<Outcome> outcomes) {
                                 texts.say(language, "outcome." + outcome.key()),
                                 outcome.primary(),
                                 outcome.opinionRequired()))
+                        .toList(),
+                contract.explanations().stream()
+                        .map(note -> new Explanation(note.text().in(language), note.before()))
                         .toList());
     }
 

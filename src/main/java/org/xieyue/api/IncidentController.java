@@ -187,6 +187,7 @@ class IncidentController {
                 request,
                 proposal,
                 () -> repairCase.propose(
+                        process,
                         Given.text(proposal.caseNumber()),
                         Given.text(proposal.from()),
                         Given.text(proposal.to()),

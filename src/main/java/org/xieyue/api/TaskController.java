@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.shared.Page;
 import org.xieyue.shared.Texts;
 import org.xieyue.tasks.FormContract;
@@ -47,13 +48,15 @@ class TaskController {
     private final Commands commands;
     private final EntityTags tags;
     private final Texts texts;
+    private final DrawnLabels labels;
 
-    TaskController(Inbox inbox, TaskDesk desk, Commands commands, EntityTags tags, Texts texts) {
+    TaskController(Inbox inbox, TaskDesk desk, Commands commands, EntityTags tags, Texts texts, DrawnLabels labels) {
         this.inbox = inbox;
         this.desk = desk;
         this.commands = commands;
         this.tags = tags;
         this.texts = texts;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -128,13 +131,13 @@ class TaskController {
         if (!row.open()) {
             return ResponseEntity.ok()
                     .eTag(tagOf(row))
-                    .body(new TaskDetail(summary(row, request), List.of(), List.of()));
+                    .body(new TaskDetail(summary(row, request), List.of(), List.of(), List.of()));
         }
         FormContract contract = desk.form(taskId);
         FormFields form = FormFields.of(contract, Languages.of(request), texts);
         return ResponseEntity.ok()
                 .eTag(tagOf(row))
-                .body(new TaskDetail(summary(row, request), form.fields(), form.outcomes()));
+                .body(new TaskDetail(summary(row, request), form.fields(), form.outcomes(), form.explanations()));
     }
 
     @PostMapping("/{id}/claim")
@@ -202,6 +205,6 @@ class TaskController {
     }
 
     private TaskSummary summary(TaskRow row, HttpServletRequest request) {
-        return TaskSummary.of(row, Languages.of(request), texts);
+        return TaskSummary.of(row, Languages.of(request), texts, labels);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.api.Problem.Reason;
 import org.xieyue.identity.Role;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
@@ -48,15 +49,15 @@ record TaskSummary(
     @Schema(name = "TaskHolder")
     record Holder(UUID id, @Nullable String name) {}
 
-    static TaskSummary of(TaskRow row, Locale language, Texts texts) {
+    static TaskSummary of(TaskRow row, Locale language, Texts texts, DrawnLabels labels) {
         Yuan amount = row.amount();
         Refusal notForMe = row.notForMe();
         return new TaskSummary(
                 row.id().value(),
                 new CaseRef(row.caseId().value(), row.caseNumber()),
                 row.processKey(),
-                texts.label(language, row.name()),
-                texts.label(language, row.subject()),
+                labels.say(language, row.processKey(), row.name()),
+                labels.say(language, row.processKey(), row.subject()),
                 amount == null ? null : amount.toBigDecimal(),
                 row.role(),
                 new UnionRef(row.union().value(), row.unionName()),

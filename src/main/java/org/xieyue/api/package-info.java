@@ -13,6 +13,7 @@
             "processes::check",
             "processes::compare",
             "processes::interchange",
+            "processes::play",
             "processes::watch",
             "cases",
             "tasks",

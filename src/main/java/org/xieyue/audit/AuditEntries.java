@@ -5,7 +5,10 @@ import static xieyue.schema.Tables.AUDIT_ENTRY;
 import static xieyue.schema.Tables.AUDIT_SEAL;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +131,20 @@ class AuditEntries {
                 .filter(post -> post.contains("@"))
                 .map(post -> Role.valueOf(post.substring(0, post.indexOf('@'))))
                 .collect(Collectors.toSet());
+    }
+
+    static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("account_id", UUID.class),
+                row.getObject("union_id", UUID.class),
+                row.getString("capacity"),
+                Authority.valueOf(row.getString("authority")),
+                row.getString("action"),
+                row.getString("subject_type"),
+                row.getString("subject_id"),
+                row.getString("case_id"),
+                row.getString("details"));
     }
 
     static AuditEntry entry(AuditEntryRecord row) {

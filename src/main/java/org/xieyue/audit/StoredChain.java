@@ -7,9 +7,11 @@ import static xieyue.schema.Tables.AUDIT_ENTRY;
 import static xieyue.schema.Tables.AUDIT_SEAL;
 import static xieyue.schema.Tables.AUDIT_UNSEALED;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,15 @@ class StoredChain {
 
     /** A link and the entry that it names, which somebody may have removed. */
     record Sealed(Link link, @Nullable AuditEntry entry) {}
+
+    /** One statement, read plainly: every act passes here. */
+    private static final String TAKE = """
+            with taken as (
+                delete from audit_unsealed
+                 where entry_id in (select entry_id from audit_unsealed order by entry_id limit ?)
+                returning entry_id)
+            select e.* from taken join audit_entry e on e.id = taken.entry_id
+            """;
 
     private static final String SEAL = """
             insert into audit_seal (sequence, entry_id, previous_hash, hash)
@@ -50,19 +61,19 @@ class StoredChain {
     }
 
     /** Takes the oldest entries off the queue; by id. */
-    Map<Long, AuditEntry> takeUnsealed(int most) {
-        List<Long> ids = database.deleteFrom(AUDIT_UNSEALED)
-                .where(AUDIT_UNSEALED.ENTRY_ID.in(database.select(AUDIT_UNSEALED.ENTRY_ID)
-                        .from(AUDIT_UNSEALED)
-                        .orderBy(AUDIT_UNSEALED.ENTRY_ID)
-                        .limit(most)))
-                .returning(AUDIT_UNSEALED.ENTRY_ID)
-                .fetch(AUDIT_UNSEALED.ENTRY_ID);
-        Map<Long, AuditEntry> entries = new TreeMap<>();
-        database.selectFrom(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.ID.eq(org.jooq.impl.DSL.any(ids.toArray(Long[]::new))))
-                .forEach(row -> entries.put(row.getId(), AuditEntries.entry(row)));
-        return entries;
+    SortedMap<Long, AuditEntry> takeUnsealed(int most) {
+        return database.connectionResult(connection -> {
+            try (PreparedStatement take = connection.prepareStatement(TAKE)) {
+                take.setInt(1, most);
+                try (ResultSet rows = take.executeQuery()) {
+                    SortedMap<Long, AuditEntry> entries = new TreeMap<>();
+                    while (rows.next()) {
+                        entries.put(rows.getLong("id"), AuditEntries.entry(rows));
+                    }
+                    return entries;
+                }
+            }
+        });
     }
 
     void add(List<Link> links) {

@@ -12,6 +12,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.ProcessNews;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.RunPicture;
@@ -33,6 +34,7 @@ class ScopedDossiers implements CaseDossiers {
     private final CaseReaders readers;
     private final CurrentUser user;
     private final Texts texts;
+    private final DrawnLabels labels;
 
     ScopedDossiers(
             CaseFiles files,
@@ -43,7 +45,8 @@ class ScopedDossiers implements CaseDossiers {
             List<CaseFacts> facts,
             CaseReaders readers,
             CurrentUser user,
-            Texts texts) {
+            Texts texts,
+            DrawnLabels labels) {
         this.files = files;
         this.timelines = timelines;
         this.deadlines = deadlines;
@@ -53,6 +56,7 @@ class ScopedDossiers implements CaseDossiers {
         this.readers = readers;
         this.user = user;
         this.texts = texts;
+        this.labels = labels;
     }
 
     @Override
@@ -84,21 +88,21 @@ class ScopedDossiers implements CaseDossiers {
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<TimelineRow> timeline(CaseId id) {
-        return told(timelines.of(id, 0), user.account().locale());
+        return told(id, timelines.of(id, 0), user.account().locale());
     }
 
     @Override
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<TimelineRow> timeline(CaseId id, Locale locale) {
-        return told(timelines.of(id, 0), locale);
+        return told(id, timelines.of(id, 0), locale);
     }
 
     @Override
     @Permit(Permission.READ_CASE)
     @Transactional(readOnly = true)
     public List<TimelineRow> sinceLastLook(CaseId id, Locale locale) {
-        return told(timelines.of(id, timelines.lastSeen(id, user.account().id())), locale);
+        return told(id, timelines.of(id, timelines.lastSeen(id, user.account().id())), locale);
     }
 
     @Override
@@ -144,20 +148,21 @@ class ScopedDossiers implements CaseDossiers {
         return facts.stream().filter(one -> one.concerns(process));
     }
 
-    private List<TimelineRow> told(List<Timelines.StoredLine> lines, Locale locale) {
-        return lines.stream().map(line -> told(line, locale)).toList();
+    private List<TimelineRow> told(CaseId id, List<Timelines.StoredLine> lines, Locale locale) {
+        String process = row(id).processKey();
+        return lines.stream().map(line -> told(process, line, locale)).toList();
     }
 
-    private String said(Locale locale, String value) {
-        return value.startsWith("@") ? texts.say(locale, value.substring(1)) : texts.label(locale, value);
+    private String said(Locale locale, String process, String value) {
+        return value.startsWith("@") ? texts.say(locale, value.substring(1)) : labels.say(locale, process, value);
     }
 
-    private TimelineRow told(Timelines.StoredLine line, Locale locale) {
+    private TimelineRow told(String process, Timelines.StoredLine line, Locale locale) {
         String capacity = line.role() == null || line.union() == null
                 ? null
                 : texts.say(locale, "timeline.capacity", texts.say(locale, "role." + line.role()), line.union());
         Map<String, String> args = new HashMap<>();
-        line.args().forEach((name, value) -> args.put(name, said(locale, value)));
+        line.args().forEach((name, value) -> args.put(name, said(locale, process, value)));
         return new TimelineRow(line.at(), line.who(), capacity, line.what(), args, line.opinion(), line.took());
     }
 }

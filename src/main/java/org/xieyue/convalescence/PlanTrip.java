@@ -229,7 +229,7 @@ public class PlanTrip {
             file.tell(trip, "seed-committed", null, Map.of("commitment", commitment));
         }
         file.save(trip, "signUpOpened");
-        file.tell(trip, "sign-up-opened", null, Map.of("until", Moments.said(trip.terms.signUpUntil())));
+        file.tell(trip, "sign-up-opened", null, Map.of("until", Moments.until(trip.terms.signUpUntil())));
         return trip.terms.signUpUntil();
     }
 }

@@ -98,7 +98,9 @@ public class RedeemVoucher {
     @Permit(Permission.REDEEM_VOUCHERS)
     public Answer<Shown> look(Presented presented) {
         Optional<Voucher> known = known(presented);
-        return known.isEmpty() ? unknown() : shown(file.find(known.get().trip()), known.get(), presented);
+        return known.isEmpty()
+                ? unknown(presented.code())
+                : shown(file.find(known.get().trip()), known.get(), presented);
     }
 
     /** Twice, or on two devices at once, it is taken once; the second is told when. */
@@ -106,7 +108,7 @@ public class RedeemVoucher {
     public Answer<Shown> redeem(Presented presented) {
         Optional<Voucher> known = known(presented);
         if (known.isEmpty()) {
-            return unknown();
+            return unknown(presented.code());
         }
         Trip trip = file.lock(known.get().trip());
         Voucher voucher = vouchers.find(known.get().signUp()).orElseThrow(NotFound::new);
@@ -138,8 +140,12 @@ public class RedeemVoucher {
         return shown;
     }
 
-    private static Answer<Shown> unknown() {
-        return Answer.refused(Refusal.ofField("code", "convalescence.voucherUnknown"));
+    /** Nothing typed, a sign left out, or no such code: each with its own way out. */
+    private static Answer<Shown> unknown(String code) {
+        int signs = VoucherCode.read(code).length();
+        String why =
+                signs == 0 ? "noVoucherCode" : signs == VoucherCode.LENGTH ? "voucherUnknown" : "voucherCodeLength";
+        return Answer.refused(Refusal.ofField("code", "convalescence." + why, VoucherCode.LENGTH, signs));
     }
 
     /** To a desk that has nothing to do with its trip, a voucher does not exist. */

@@ -71,7 +71,9 @@ public class TakePlace {
         Instant now = clock.now();
         if (!trip.takesSignUps(now)) {
             return Answer.refused(Refusal.conflict(
-                    "convalescence.signUpClosed", at(trip.terms.signUpFrom()), at(trip.terms.signUpUntil())));
+                    "convalescence.signUpClosed",
+                    Moments.said(trip.terms.signUpFrom()),
+                    Moments.until(trip.terms.signUpUntil())));
         }
         UnionId home = accounts.homeOf(me).orElseThrow(NotFound::new);
         Optional<UnionId> quota = places.quotaOf(trip.terms.plan(), home);
@@ -178,7 +180,7 @@ public class TakePlace {
         }
         boolean hasPlace = open.get().state() == SignUpState.PLACED;
         if (hasPlace && !clock.now().isBefore(trip.terms.withdrawUntil())) {
-            return Answer.refused("convalescence.withdrawTooLate", at(trip.terms.withdrawUntil()));
+            return Answer.refused("convalescence.withdrawTooLate", Moments.until(trip.terms.withdrawUntil()));
         }
         signUps.move(open.get().id(), SignUpState.WITHDRAWN, "withdrawn");
         drafts.drop(id, open.get().person());
@@ -208,9 +210,5 @@ public class TakePlace {
 
     private PlaceTaken taken(SignUp mine) {
         return places.seen(mine);
-    }
-
-    private static String at(Instant instant) {
-        return Moments.said(instant);
     }
 }

@@ -22,6 +22,7 @@ import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.shared.Mask;
 import org.xieyue.shared.NotFound;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 import org.xieyue.shared.Yuan;
 
@@ -93,11 +94,23 @@ public class TripBoard {
         return row(trips.find(id).orElseThrow(NotFound::new));
     }
 
-    /** Before the form: may one go, and how often still this year. */
+    /** Before the form: may one go, and how often still this year. Whatever would refuse the sign-up afterwards is said here. */
     @Permit(Permission.JOIN_TRIPS)
     public Eligibility eligibility(TripId id) {
-        return eligibility.of(
-                trips.find(id).orElseThrow(NotFound::new), currentUser.account().id(), null);
+        AccountId me = currentUser.account().id();
+        Trip trip = trips.find(id).orElseThrow(NotFound::new);
+        Eligibility may = eligibility.of(trip, me, null);
+        List<Refusal> reasons = new ArrayList<>(may.reasons());
+        signUps.openOf(me)
+                .filter(open -> !open.trip().equals(id))
+                .ifPresent(open -> reasons.add(Refusal.conflict("convalescence.signedUpElsewhere")));
+        if (may.mayGo()
+                && accounts.homeOf(me)
+                        .flatMap(home -> places.quotaOf(trip.terms.plan(), home))
+                        .isEmpty()) {
+            reasons.add(Refusal.of("convalescence.noQuota"));
+        }
+        return new Eligibility(may.tripsLeft(), reasons);
     }
 
     /** One's own sign-up, the latest if there were several. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class VoucherCode {
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 16;
+    static final int LENGTH = 16;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -78,6 +78,16 @@ class BudgetChanges {
                 .execute();
     }
 
+    /** The first limit of a line is proposed and not decided. */
+    boolean awaitsOpening(BudgetLineId line) {
+        return database.fetchExists(
+                BUDGET_CHANGE,
+                BUDGET_CHANGE.LINE_ID.eq(line.value()),
+                BUDGET_CHANGE.KIND.eq(BudgetChangeKind.LIMIT.name()),
+                BUDGET_CHANGE.BEFORE_FEN.eq(0L),
+                BUDGET_CHANGE.STATE.eq(BudgetChangeState.PROPOSED.name()));
+    }
+
     /** Oldest first. */
     List<BudgetChange> open(Collection<UnionId> unions) {
         return database.select(BUDGET_CHANGE.fields())

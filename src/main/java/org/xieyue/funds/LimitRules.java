@@ -12,9 +12,11 @@ import org.xieyue.shared.Yuan;
 @Component
 class LimitRules {
 
+    private final BudgetChanges changes;
     private final BusinessClock clock;
 
-    LimitRules(BusinessClock clock) {
+    LimitRules(BudgetChanges changes, BusinessClock clock) {
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class LimitRules {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> ofMove(Yuan amount, BudgetLine line, BudgetLine target) {
+    private Optional<Refusal> ofMove(Yuan amount, BudgetLine line, BudgetLine target) {
         if (!amount.isPositive()) {
             return Optional.of(Refusal.ofField("amount", "funds.move-amount"));
         }
@@ -72,9 +74,17 @@ class LimitRules {
         if (!line.union().equals(target.union())) {
             return Optional.of(Refusal.ofField("target", "funds.move-other-union"));
         }
-        return line.source() == target.source()
-                ? Optional.empty()
-                : Optional.of(Refusal.ofField("target", "funds.move-other-source"));
+        if (line.source() != target.source()) {
+            return Optional.of(Refusal.ofField("target", "funds.move-other-source"));
+        }
+        return unopened(target);
+    }
+
+    /** Money in it would make its first limit, on which two people have not agreed yet, a proposal on other terms. */
+    private Optional<Refusal> unopened(BudgetLine target) {
+        return !target.limit().isPositive() && changes.awaitsOpening(target.id())
+                ? Optional.of(Refusal.ofField("target", "funds.move-line-unopened", target.name()))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> ofReallocation(BudgetLine line, BudgetLine target) {

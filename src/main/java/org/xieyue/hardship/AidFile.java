@@ -14,6 +14,7 @@ import org.xieyue.shared.Yuan;
  *
  * @param amount what the county settled, or what the rules allow; null before the check
  * @param missing items to repair, with their reasons
+ * @param furtherReviews how many agreed once more to what the county has agreed to
  * @param refusalReason as proposed or decided in this round; null if nobody has
  * @param given for the same needs of the household this year, by whichever union and programme
  * @param account into which the aid is paid, masked; null while none is named
@@ -34,6 +35,7 @@ public record AidFile(
         int signatures,
         Committee committee,
         boolean noticeConsent,
+        int furtherReviews,
         @Nullable String refusalReason,
         Payments.@Nullable KnownAccount account,
         List<GivenRow> given) {

@@ -18,6 +18,7 @@ public class AidFiles {
     private final MissingItems missingItems;
     private final Visits visits;
     private final Opinions opinions;
+    private final FurtherReviews reviews;
     private final Refusals refusals;
     private final Payments payments;
     private final HouseholdNeeds needs;
@@ -27,6 +28,7 @@ public class AidFiles {
             MissingItems missingItems,
             Visits visits,
             Opinions opinions,
+            FurtherReviews reviews,
             Refusals refusals,
             Payments payments,
             HouseholdNeeds needs) {
@@ -34,6 +36,7 @@ public class AidFiles {
         this.missingItems = missingItems;
         this.visits = visits;
         this.opinions = opinions;
+        this.reviews = reviews;
         this.refusals = refusals;
         this.payments = payments;
         this.needs = needs;
@@ -63,6 +66,7 @@ public class AidFiles {
                 visits.of(aid.id, aid.round()).size(),
                 new AidFile.Committee(count.asked(), count.agreeing(), count.against()),
                 application.declarations().publicNotice() || aid.noticeConsent() != null,
+                reviews.agreeing(aid.id),
                 refusals.of(aid.id, aid.round()).map(Refusals.Refused::reason).orElse(null),
                 payments.accountOf(PayeeTerms.payee(aid)).orElse(null),
                 needs.givenBeside(aid.id));

@@ -11,6 +11,8 @@ public enum Duty {
     /** Settles an objection against the notice. */
     OBJECTION_REVIEWER(Role.REVIEWER, true, false),
     COUNTY_REVIEWER(Role.REVIEWER, true, true),
+    /** Looks once more at what the county has agreed to, where a diagram asks for it. */
+    FURTHER_REVIEWER(Role.REVIEWER, true, true),
     COUNTY_APPROVER(Role.REVIEWER, true, true),
     CITY_APPROVER(Role.APPROVER, true, true),
     SECOND_REVIEWER(Role.APPROVER, true, true);

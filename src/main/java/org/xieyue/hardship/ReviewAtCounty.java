@@ -23,12 +23,19 @@ public class ReviewAtCounty {
     private final CurrentUser currentUser;
     private final CaseFile file;
     private final Impartiality impartiality;
+    private final FurtherReviews further;
     private final Decisions decisions;
 
-    ReviewAtCounty(CurrentUser currentUser, CaseFile file, Impartiality impartiality, Decisions decisions) {
+    ReviewAtCounty(
+            CurrentUser currentUser,
+            CaseFile file,
+            Impartiality impartiality,
+            FurtherReviews further,
+            Decisions decisions) {
         this.currentUser = currentUser;
         this.file = file;
         this.impartiality = impartiality;
+        this.further = further;
         this.decisions = decisions;
     }
 
@@ -58,6 +65,7 @@ public class ReviewAtCounty {
         ApprovalTier tier = tier(aid, amount);
         aid.settle(amount, tier);
         aid.move(COUNTY_AGREED);
+        further.lapse(id);
         file.save(aid, "countyAgreed", Map.of("fen", String.valueOf(amount.fen()), "tier", tier.name()));
         file.describe(aid, Subjects.of(aid.application()));
         return Answer.done(tier);

@@ -20,12 +20,15 @@ public class LookAtAccount {
     private static final int LONGEST_REASON = 200;
 
     private final PayeeAccounts accounts;
+    private final PaymentNews news;
     private final AuditTrail trail;
     private final CurrentUser currentUser;
     private final BusinessClock clock;
 
-    LookAtAccount(PayeeAccounts accounts, AuditTrail trail, CurrentUser currentUser, BusinessClock clock) {
+    LookAtAccount(
+            PayeeAccounts accounts, PaymentNews news, AuditTrail trail, CurrentUser currentUser, BusinessClock clock) {
         this.accounts = accounts;
+        this.news = news;
         this.trail = trail;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -58,7 +61,11 @@ public class LookAtAccount {
             return Answer.done(id);
         }
         Optional<Refusal> refusal = refusal(account);
-        return refusal.isPresent() ? Answer.refused(refusal.get()) : decide(account, AccountState.REJECTED, why);
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
+        }
+        news.rejected(account, why);
+        return decide(account, AccountState.REJECTED, why);
     }
 
     private Optional<Refusal> refusal(PayeeAccount account) {

@@ -14,6 +14,7 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.UnionId;
 import org.xieyue.identity.Unions;
 import org.xieyue.notices.Messages;
+import org.xieyue.shared.Mask;
 
 /** Tells those who keep the money what waits for them. */
 @Component
@@ -40,6 +41,19 @@ class PaymentNews {
                         null,
                         "payee-account:" + account.id() + ":" + person);
             }
+        }
+    }
+
+    /** Whoever registered the account is told why it is not paid into: nobody else can mend it. */
+    void rejected(PayeeAccount account, String why) {
+        AccountId by = account.by();
+        if (by != null) {
+            messages.send(
+                    by,
+                    "payments.account-rejected",
+                    Map.of("account", Mask.bankCard(account.number()), "reason", why),
+                    null,
+                    "payee-account-rejected:" + account.id());
         }
     }
 

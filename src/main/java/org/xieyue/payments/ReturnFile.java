@@ -78,6 +78,10 @@ final class ReturnFile {
         if (trailers == 1) {
             totals(rows.getLast().number(), values(rows.getLast(), layout.trailer()), body.size(), lines);
         }
+        if (flaws.isEmpty() && trailers == 0 && content[content.length - 1] != '\n') {
+            // count and sum stand in the first line: a file cut within its last reason keeps both
+            flaw(Refusal.of("payments.return.cut", rows.getLast().number()));
+        }
         return flaws.isEmpty()
                 ? Answer.done(new Told(head.getOrDefault(Field.BATCH, "").strip(), lines))
                 : Answer.refused(flaws);
@@ -118,7 +122,7 @@ final class ReturnFile {
         }
         String count = stated.getOrDefault(Field.COUNT, "").strip();
         if (!count.matches("\\d{1,9}") || Integer.parseInt(count) != rows) {
-            flaw(Refusal.of("payments.return.count", shown(count), rows));
+            flaw(Refusal.of("payments.return.count", shown(count.replaceFirst("^0+(?=[0-9])", "")), rows));
         }
         Yuan found = lines.stream().map(Line::amount).reduce(Yuan.ZERO, Yuan::plus);
         String total = stated.getOrDefault(Field.TOTAL, "").strip();

@@ -3,7 +3,9 @@ package org.xieyue.processes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -46,8 +48,21 @@ final class BareDeclarations {
         return DeclaredWords.of(
                 bare.constants(ProcessStep.class, ProcessStep::declaration),
                 bare.contracts(),
-                Set.copyOf(bare.constants(TaskFormKey.class, TaskFormKey::key)),
+                bare.constants(TaskFormKey.class, Function.identity()),
                 Set.copyOf(bare.constants(StartFormKey.class, StartFormKey::key)));
+    }
+
+    static List<StepDeclaration> steps(Environment environment) {
+        return new BareDeclarations(environment).constants(ProcessStep.class, ProcessStep::declaration);
+    }
+
+    /** What must have come before a task with this form, by form key. */
+    static Map<String, List<List<String>>> formsAfter(Environment environment) {
+        Map<String, List<List<String>>> after = new HashMap<>();
+        new BareDeclarations(environment)
+                .constants(TaskFormKey.class, form -> Map.entry(form.key(), form.after()))
+                .forEach(form -> after.put(form.getKey(), form.getValue()));
+        return after;
     }
 
     private <B, D> List<D> constants(Class<B> type, Function<B, D> declared) {

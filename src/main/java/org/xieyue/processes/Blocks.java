@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.Block.Kind;
+import org.xieyue.processes.check.DiagramCheck;
+import org.xieyue.processes.check.EnglishLabel;
+import org.xieyue.processes.check.XmlNode;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.ServiceWords;
 import org.xieyue.shared.Label;
+import org.xieyue.shared.Texts;
 
 /**
  * The vetted blocks of a process: the tasks that its diagrams know, with post and deadline as they are used there, the other
- * forms of its capability, and every declared step that can work with the variables of this process.
+ * forms of its capability, and every step of its own or for all that can work with the variables of this process.
  */
 @Component
 class Blocks {
@@ -28,8 +32,10 @@ class Blocks {
     private final PublishedVersions published;
     private final WorkingCopies copies;
     private final StepCatalogue catalogue;
+    private final Texts texts;
 
-    Blocks(PublishedVersions published, WorkingCopies copies, StepCatalogue catalogue) {
+    Blocks(PublishedVersions published, WorkingCopies copies, StepCatalogue catalogue, Texts texts) {
+        this.texts = texts;
         this.copies = copies;
         this.published = published;
         this.catalogue = catalogue;
@@ -39,20 +45,20 @@ class Blocks {
         return catalogue.isDeclared(processKey)
                 ? declared(processKey)
                 : copies.find(processKey)
-                        .flatMap(copy -> DrawnProcess.of(copy.folder(), 0))
-                        .map(this::drawn)
+                        .map(WorkingCopy::folder)
+                        .flatMap(folder -> DrawnProcess.of(folder, 0).map(process -> drawn(process, named(folder))))
                         .orElse(List.of());
     }
 
     /** The forms of a drawn service's own folder, and the steps that are made for such services. */
-    private List<Block> drawn(DrawnProcess process) {
+    private List<Block> drawn(DrawnProcess process, Map<String, Label> named) {
         List<Block> blocks = new ArrayList<>();
         process.forms().values().stream()
                 .sorted(Comparator.comparing(DrawnForm::id))
                 .forEach(form -> blocks.add(new Block(
                         form.id().replace("-", ""),
                         Kind.TASK,
-                        title(form),
+                        title(form, named),
                         form.key(),
                         form.id().equals(DrawnForm.START) ? null : Role.CASE_OFFICER.name(),
                         "5wd",
@@ -64,11 +70,27 @@ class Blocks {
         return blocks;
     }
 
-    private static Label title(DrawnForm form) {
+    /** What the tasks are called that use a form, by the form. */
+    private static Map<String, Label> named(ProcessFolder folder) {
+        Map<String, Label> named = new LinkedHashMap<>();
+        folder.diagrams()
+                .flatMap(diagram -> DiagramCheck.tree(diagram).stream())
+                .flatMap(XmlNode::all)
+                .filter(node -> node.is("userTask") && !node.label().isEmpty())
+                .forEach(task -> task.attribute("camunda:formRef")
+                        .ifPresent(form -> named.putIfAbsent(
+                                form,
+                                EnglishLabel.label(
+                                        task.label(),
+                                        task.property(EnglishLabel.PROPERTY).orElse(null)))));
+        return named;
+    }
+
+    private static Label title(DrawnForm form, Map<String, Label> named) {
         return form.screens().stream()
                 .flatMap(screen -> Optional.ofNullable(screen.name()).stream())
                 .findFirst()
-                .orElse(new Label(form.id(), form.id()));
+                .orElseGet(() -> named.getOrDefault(form.id(), new Label(form.id(), form.id())));
     }
 
     private List<Block> declared(String processKey) {
@@ -78,8 +100,12 @@ class Blocks {
         }
         List<Block> blocks = new ArrayList<>(tasks(processKey, contract));
         Set<String> variables = contract.variables().stream().map(Var::name).collect(Collectors.toSet());
+        List<StepDeclaration> used = published.newest(processKey).stream()
+                .flatMap(ProcessFolder::diagrams)
+                .flatMap(diagram -> published.steps(diagram).stream())
+                .toList();
         catalogue.declarations().stream()
-                .filter(step -> !ServiceWords.isStep(step.key()))
+                .filter(step -> !ServiceWords.isStep(step.key()) && catalogue.mayServe(step, contract, used))
                 .filter(step -> Stream.concat(step.reads().stream(), step.writes().stream())
                         .allMatch(variable -> variables.contains(variable.name())))
                 .filter(step -> step.refusals().stream()
@@ -95,28 +121,22 @@ class Blocks {
                 contract.variables().stream().anyMatch(each -> each.name().equals(APPLICANT));
         published
                 .newest(processKey)
-                .ifPresent(folder -> folder.files().forEach((name, content) -> {
-                    if (name.endsWith(".bpmn")) {
-                        published
-                                .tasks(content)
-                                .forEach(task -> tasks.putIfAbsent(task.formKey(), task(task, forApplicant)));
-                    }
-                }));
-        String capability = contract.startForm().replaceAll("/.*", "/");
-        catalogue.vocabulary().taskForms().stream()
-                .filter(form -> form.startsWith(capability))
-                .sorted()
+                .ifPresent(folder -> folder.diagrams()
+                        .forEach(diagram -> published
+                                .tasks(diagram)
+                                .forEach(task -> tasks.putIfAbsent(task.formKey(), task(task, forApplicant)))));
+        String capability = contract.capability() + "/";
+        catalogue.taskForms().stream()
+                .filter(form -> form.key().startsWith(capability))
                 .forEach(form -> tasks.computeIfAbsent(
-                        form,
-                        unused -> new Block(
-                                key(form),
-                                Kind.TASK,
-                                new Label(form, form),
-                                form,
-                                Role.CASE_OFFICER.name(),
-                                "5wd",
-                                null)));
+                        form.key(), key -> new Block(key(key), Kind.TASK, title(key), key, form.post(), "5wd", null)));
         return List.copyOf(tasks.values());
+    }
+
+    /** As the inbox calls a task with this form. */
+    private Label title(String form) {
+        String key = "form." + form.replace('/', '.') + ".title";
+        return new Label(texts.say(Texts.CHINESE, key), texts.say(Texts.ENGLISH, key));
     }
 
     /** Who is asked by name elsewhere is the applicant here, where there is one. */

@@ -2,7 +2,6 @@ package org.xieyue.processes;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.check.Vocabulary;
 import org.xieyue.shared.Texts;
 
-/** {@code ./run check FILE…}: checks files without a database; exit code 1 if one is refused or cannot be read. */
+/** The part of {@code ./run check FILE…} that needs no engine: diagrams, tables and forms against the rules. */
 public final class CheckDiagrams {
 
     private final Texts texts = new Texts();
@@ -34,19 +33,10 @@ public final class CheckDiagrams {
         this.out = out;
     }
 
-    public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (args.length == 0) {
-            out.println("check FILE…");
-            System.exit(2);
-        }
-        String language = Optional.ofNullable(System.getenv("LANG")).orElse("");
-        Locale locale = language.startsWith("zh") ? Texts.CHINESE : Texts.ENGLISH;
-        System.exit(
-                new CheckDiagrams(BareDeclarations.read(), locale, out)
-                                .check(Stream.of(args).map(Path::of).toList())
-                        ? 0
-                        : 1);
+    /** Which of these files may be published. */
+    public static List<Path> accepted(List<Path> files, Locale locale, PrintStream out) {
+        CheckDiagrams check = new CheckDiagrams(BareDeclarations.read(), locale, out);
+        return files.stream().filter(check::check).toList();
     }
 
     /** Whether all files may be published. */
@@ -94,7 +84,7 @@ public final class CheckDiagrams {
     }
 
     /** The file with its neighbours: a diagram may name the decisions beside it. */
-    private static Map<String, byte[]> folder(Path file) throws IOException {
+    public static Map<String, byte[]> folder(Path file) throws IOException {
         Map<String, byte[]> folder = new TreeMap<>();
         Path parent = file.toAbsolutePath().getParent();
         if (parent != null) {

@@ -23,7 +23,7 @@ public class CreateService {
 
     private static final Map<NewService.Template, List<String>> FORMS = Map.of(
             NewService.Template.PLAIN, List.of("apply", "review"),
-            NewService.Template.MONEY, List.of("apply", "review", "approve"));
+            NewService.Template.MONEY, List.of("apply", "review", "approve", "mend"));
 
     private final WorkingCopies copies;
     private final StepCatalogue catalogue;

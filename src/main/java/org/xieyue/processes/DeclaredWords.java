@@ -10,16 +10,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xieyue.processes.check.Vocabulary;
 import org.xieyue.processes.check.Vocabulary.Kind;
+import org.xieyue.shared.Texts;
 
 /** Says in the words of the diagram check what the capabilities have declared. */
 final class DeclaredWords {
+
+    private static final String LABEL = "label.";
+
+    /** Texts never change while we run. */
+    private static final Set<String> TRANSLATED = new Texts()
+            .keys(Texts.ENGLISH).stream()
+                    .filter(key -> key.startsWith(LABEL))
+                    .map(key -> key.substring(LABEL.length()))
+                    .collect(Collectors.toSet());
 
     private DeclaredWords() {}
 
     static Vocabulary of(
             Collection<StepDeclaration> steps,
             Collection<ProcessContract> contracts,
-            Set<String> taskForms,
+            Collection<TaskFormKey> taskForms,
             Set<String> startForms) {
         Map<String, Vocabulary.Step> knownSteps = new HashMap<>();
         for (StepDeclaration step : steps) {
@@ -33,11 +43,28 @@ final class DeclaredWords {
                     contract.processKey(),
                     new Vocabulary.Contract(
                             contract.startForm(),
-                            contract.variables().stream().collect(Collectors.toMap(Var::name, DeclaredWords::kind)),
+                            kinds(contract.variables()),
                             Set.copyOf(contract.messages()),
-                            Set.copyOf(contract.errors())));
+                            Set.copyOf(contract.errors()),
+                            contract.tables().stream()
+                                    .collect(Collectors.toMap(
+                                            AskedTable::key,
+                                            table -> new Vocabulary.Table(
+                                                    kinds(table.inputs()), kinds(table.outputs()))))));
         }
-        return new Vocabulary(knownSteps, processes, taskForms, startForms);
+        return new Vocabulary(
+                knownSteps,
+                processes,
+                taskForms.stream().map(TaskFormKey::key).collect(Collectors.toSet()),
+                startForms,
+                taskForms.stream()
+                        .filter(form -> !form.decides().isEmpty())
+                        .collect(Collectors.toMap(TaskFormKey::key, TaskFormKey::decides)),
+                TRANSLATED);
+    }
+
+    private static Map<String, Kind> kinds(List<Var<?>> variables) {
+        return variables.stream().collect(Collectors.toMap(Var::name, DeclaredWords::kind));
     }
 
     private static Set<String> names(List<Var<?>> variables) {

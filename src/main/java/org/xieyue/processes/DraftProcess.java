@@ -45,11 +45,17 @@ public class DraftProcess {
     /** What is published now with some files replaced or added; the others stay as they are. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<DraftId> change(String processKey, Map<String, byte[]> changed) {
+        return change(processKey, changed, "");
+    }
+
+    /** @param note what changes and why, for colleagues and case workers */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> change(String processKey, Map<String, byte[]> changed, String note) {
         ProcessFolder now = published.newest(processKey).orElseThrow(NotFound::new);
         Map<String, byte[]> files = new HashMap<>(now.files());
         files.putAll(changed);
         ProcessFolder next = new ProcessFolder(processKey, files);
-        return next.hash().equals(now.hash()) ? Answer.refused("processes.unchanged", processKey) : draft(next);
+        return next.hash().equals(now.hash()) ? Answer.refused("processes.unchanged", processKey) : draft(next, note);
     }
 
     /** Refused with what the diagram check finds; a refused draft leaves nothing behind. */

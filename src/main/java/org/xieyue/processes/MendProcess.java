@@ -12,6 +12,7 @@ import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.fix.Fix;
 import org.xieyue.processes.fix.Fixes;
 import org.xieyue.processes.fix.Names;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
 
@@ -51,10 +52,8 @@ public class MendProcess {
         ProcessFolder folder = copies.find(key).map(WorkingCopy::folder).orElseThrow(NotFound::new);
         Set<String> deployed = published
                 .newest(key)
-                .flatMap(now -> now.files().entrySet().stream()
-                        .filter(file -> file.getKey().endsWith(".bpmn"))
-                        .map(file -> DiagramCheck.waits(file.getValue()))
-                        .findFirst())
+                .flatMap(now -> now.diagrams().findFirst())
+                .map(DiagramCheck::waits)
                 .orElse(Set.of());
         Names names = names(key);
         Map<Finding, List<Fix>> offers = new HashMap<>();
@@ -74,17 +73,15 @@ public class MendProcess {
     }
 
     private Names names(String key) {
-        Map<String, String> forms = new HashMap<>();
-        Map<String, String> steps = new HashMap<>();
+        Map<String, Label> forms = new HashMap<>();
+        Map<String, Label> steps = new HashMap<>();
         for (Block block : blocks.of(key)) {
             String form = block.form();
             if (form != null && !form.equals(block.label().zh())) {
-                forms.put(form, block.label().zh());
+                forms.put(form, block.label());
             }
         }
-        catalogue
-                .declarations()
-                .forEach(step -> steps.put(step.key(), step.label().zh()));
+        catalogue.declarations().forEach(step -> steps.put(step.key(), step.label()));
         ProcessContract contract = catalogue.contract(key);
         return new Names(contract == null ? "" : contract.label().zh(), forms, steps);
     }

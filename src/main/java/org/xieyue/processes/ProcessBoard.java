@@ -21,6 +21,7 @@ import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
 import org.xieyue.processes.ProcessDrafts.Draft;
 import org.xieyue.processes.ProcessReleases.Release;
+import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.compare.Change;
 import org.xieyue.processes.compare.ProcessComparison;
 import org.xieyue.shared.Label;
@@ -36,6 +37,7 @@ public class ProcessBoard {
 
     private final PublishedVersions published;
     private final ProcessDrafts drafts;
+    private final PublicationCheck check;
     private final ProcessReleases releases;
     private final WayBack wayBack;
     private final StepCatalogue catalogue;
@@ -47,6 +49,7 @@ public class ProcessBoard {
     ProcessBoard(
             PublishedVersions published,
             ProcessDrafts drafts,
+            PublicationCheck check,
             ProcessReleases releases,
             WayBack wayBack,
             StepCatalogue catalogue,
@@ -56,6 +59,7 @@ public class ProcessBoard {
             TopAdministrators top) {
         this.published = published;
         this.drafts = drafts;
+        this.check = check;
         this.releases = releases;
         this.wayBack = wayBack;
         this.catalogue = catalogue;
@@ -127,6 +131,12 @@ public class ProcessBoard {
         return picture(drafts.find(id).orElseThrow(NotFound::new).folder());
     }
 
+    /** What the rules say of a draft now, warnings too. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<Finding> findings(DraftId id) {
+        return check.findings(drafts.find(id).orElseThrow(NotFound::new).folder());
+    }
+
     /** What a draft changes of the version that is published now. */
     @Permit(Permission.EDIT_PROCESSES)
     public List<Change> changes(DraftId id) {
@@ -190,11 +200,7 @@ public class ProcessBoard {
     }
 
     private ProcessPicture picture(ProcessFolder folder) {
-        byte[] diagram = folder.files().entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".bpmn"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        byte[] diagram = folder.diagrams().findFirst().orElseThrow(NotFound::new);
         return new ProcessPicture(
                 new String(diagram, StandardCharsets.UTF_8),
                 published.tasks(diagram),

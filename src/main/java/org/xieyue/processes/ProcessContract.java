@@ -20,7 +20,19 @@ public record ProcessContract(
         List<Var<?>> variables,
         List<String> messages,
         List<String> errors,
-        String casePrefix) {
+        String casePrefix,
+        List<AskedTable> tables) {
+
+    public ProcessContract(
+            String processKey,
+            Label label,
+            String startForm,
+            List<Var<?>> variables,
+            List<String> messages,
+            List<String> errors,
+            String casePrefix) {
+        this(processKey, label, startForm, variables, messages, errors, casePrefix, List.of());
+    }
 
     public ProcessContract(
             String processKey,
@@ -36,6 +48,17 @@ public record ProcessContract(
         variables = List.copyOf(variables);
         messages = List.copyOf(messages);
         errors = List.copyOf(errors);
+        tables = List.copyOf(tables);
+    }
+
+    /** The capability that opens its cases, such as {@code hardship}; empty when other processes begin them. */
+    String capability() {
+        return startForm.replaceAll("/.*", "");
+    }
+
+    /** The same, with tables of the process that use cases ask by themselves. */
+    public ProcessContract asking(List<AskedTable> asked) {
+        return new ProcessContract(processKey, label, startForm, variables, messages, errors, casePrefix, asked);
     }
 
     /** The first letters of a key's words: {@code hardship-aid} gives {@code HA}. */

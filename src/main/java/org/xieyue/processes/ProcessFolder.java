@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xieyue.processes.check.DiagramCheck;
 
 /**
@@ -28,6 +29,16 @@ public record ProcessFolder(String key, Map<String, byte[]> files) {
         Map<String, byte[]> all = new HashMap<>(files);
         all.putAll(others);
         return new ProcessFolder(key, all);
+    }
+
+    /** Contents of its diagrams: one, where all is well. */
+    Stream<byte[]> diagrams() {
+        return diagramNames().map(files::get);
+    }
+
+    /** File names of its diagrams. */
+    public Stream<String> diagramNames() {
+        return files.keySet().stream().filter(name -> name.endsWith(".bpmn"));
     }
 
     /** SHA-256 over names and contents, in hexadecimal: what two people compare before they publish. */
@@ -54,11 +65,9 @@ public record ProcessFolder(String key, Map<String, byte[]> files) {
     /** Which process of this folder calls which others. */
     Map<String, Set<String>> calls() {
         Map<String, Set<String>> calls = new HashMap<>();
-        files.forEach((name, content) -> {
-            if (name.endsWith(".bpmn")) {
-                DiagramCheck.processKey(content).ifPresent(process -> calls.put(process, DiagramCheck.calls(content)));
-            }
-        });
+        diagrams()
+                .forEach(content -> DiagramCheck.processKey(content)
+                        .ifPresent(process -> calls.put(process, DiagramCheck.calls(content))));
         return calls;
     }
 }

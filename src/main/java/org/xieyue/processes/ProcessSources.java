@@ -3,6 +3,7 @@ package org.xieyue.processes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -13,7 +14,7 @@ import org.xieyue.shared.Refusal;
 
 /** Files of a process wherever they lie, and what is declared: what a play is made of. */
 @Component
-public class ProcessSources {
+public class ProcessSources implements Repertoire {
 
     private final PublishedVersions published;
     private final WorkingCopies copies;
@@ -59,29 +60,30 @@ public class ProcessSources {
         return published.newest().stream().map(ProcessDefinition::getKey).toList();
     }
 
-    /** What must not come near any engine: content that breaks a hard rule. What is merely unfinished can be played. */
+    @Override
     public List<Refusal> unplayable(ProcessFolder folder) {
         return folder.files().entrySet().stream()
                 .flatMap(file -> check.reasonsAgainstKeeping(folder.key(), file.getKey(), file.getValue()).stream())
                 .toList();
     }
 
-    /** The processes that this one calls, and those that they call, as they are published. */
+    @Override
     public Map<String, ProcessFolder> called(ProcessFolder folder) {
-        Map<String, ProcessFolder> all = new java.util.TreeMap<>();
-        collect(folder, all);
+        Map<String, ProcessFolder> all = new TreeMap<>();
+        collect(folder, published::newest, all);
         all.remove(folder.key());
         return all;
     }
 
-    private void collect(ProcessFolder folder, Map<String, ProcessFolder> all) {
+    static void collect(
+            ProcessFolder folder, Function<String, Optional<ProcessFolder>> find, Map<String, ProcessFolder> all) {
         folder.files().forEach((name, content) -> {
             if (name.endsWith(".bpmn")) {
                 for (String key : DiagramCheck.calls(content)) {
                     if (!all.containsKey(key)) {
-                        published.newest(key).ifPresent(called -> {
+                        find.apply(key).ifPresent(called -> {
                             all.put(key, called);
-                            collect(called, all);
+                            collect(called, find, all);
                         });
                     }
                 }
@@ -89,15 +91,17 @@ public class ProcessSources {
         });
     }
 
+    @Override
     public Vocabulary vocabulary() {
         return catalogue.vocabulary();
     }
 
+    @Override
     public Map<String, StepDeclaration> steps() {
         return catalogue.declarations().stream().collect(Collectors.toMap(StepDeclaration::key, Function.identity()));
     }
 
-    /** What must have come before a task with this form, by form key. */
+    @Override
     public Map<String, List<List<String>>> formsAfter() {
         return catalogue.taskForms().stream().collect(Collectors.toMap(TaskFormKey::key, TaskFormKey::after));
     }

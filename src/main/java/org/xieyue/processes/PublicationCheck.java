@@ -1,16 +1,11 @@
 package org.xieyue.processes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.Finding;
@@ -23,11 +18,11 @@ class PublicationCheck {
 
     private static final int MOST_NAMED = 10;
 
-    private final RepositoryService repository;
+    private final PublishedDiagrams published;
     private final StepCatalogue catalogue;
 
-    PublicationCheck(RepositoryService repository, StepCatalogue catalogue) {
-        this.repository = repository;
+    PublicationCheck(PublishedDiagrams published, StepCatalogue catalogue) {
+        this.published = published;
         this.catalogue = catalogue;
     }
 
@@ -50,11 +45,14 @@ class PublicationCheck {
 
     /** All that the rules say, warnings too. */
     List<Finding> findings(ProcessFolder folder) {
-        Map<String, byte[]> published = published();
+        Map<String, PublishedDiagrams.Known> newest = published.newest();
         Map<String, Set<String>> calls = new HashMap<>();
-        published.forEach((key, diagram) -> calls.put(key, DiagramCheck.calls(diagram)));
+        newest.forEach((key, known) -> calls.put(key, known.calls()));
         return DiagramCheck.check(
-                folder.files(), catalogue.vocabulary(), calls, Optional.ofNullable(published.get(folder.key())));
+                folder.files(),
+                catalogue.vocabulary(),
+                calls,
+                Optional.ofNullable(newest.get(folder.key())).map(PublishedDiagrams.Known::diagram));
     }
 
     /**
@@ -101,26 +99,12 @@ class PublicationCheck {
     }
 
     private static List<String> processesIn(ProcessFolder folder) {
-        return folder.files().entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".bpmn"))
-                .flatMap(file -> DiagramCheck.processKey(file.getValue()).stream())
+        return folder.diagrams()
+                .flatMap(diagram -> DiagramCheck.processKey(diagram).stream())
                 .toList();
     }
 
     private static Refusal wrongProcess(ProcessFolder folder, List<String> processes) {
         return Refusal.of("processes.wrongProcess", folder.key(), String.join(", ", processes));
-    }
-
-    private Map<String, byte[]> published() {
-        Map<String, byte[]> diagrams = new HashMap<>();
-        for (ProcessDefinition definition :
-                repository.createProcessDefinitionQuery().latestVersion().list()) {
-            try (InputStream diagram = repository.getProcessModel(definition.getId())) {
-                diagrams.put(definition.getKey(), diagram.readAllBytes());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-        return diagrams;
     }
 }

@@ -209,7 +209,7 @@ public class PublishProcess {
         try {
             DeploymentBuilder deployment =
                     repository.createDeployment().name(folder.key()).source(saying.source());
-            if (!saying.source().equals(RESTORED)) {
+            if (mayBeThereAlready(folder, saying)) {
                 deployment.enableDuplicateFiltering(false);
             }
             folder.files()
@@ -233,6 +233,19 @@ public class PublishProcess {
             audit.record("process.published", "process", folder.key(), details);
         }
         return Answer.done(version);
+    }
+
+    /** What was published, undone and is published again is a new version: only the newest one is not repeated. */
+    private boolean mayBeThereAlready(ProcessFolder folder, Saying saying) {
+        return switch (saying.source()) {
+            case SHIPPED -> true;
+            case DRAWN ->
+                published
+                        .newest(folder.key())
+                        .filter(now -> now.hash().equals(folder.hash()))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     private int newestVersion(String key) {

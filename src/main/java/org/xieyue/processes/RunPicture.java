@@ -1,6 +1,7 @@
 package org.xieyue.processes;
 
 import java.util.List;
+import org.xieyue.shared.Label;
 
 /**
  * Where a case stands in its own version of the diagram.
@@ -12,8 +13,18 @@ import java.util.List;
 public record RunPicture(
         String xml, int version, boolean outdated, List<String> done, List<String> current, List<Stop> outline) {
 
-    /** One step with its label and state. */
-    public record Stop(String elementId, String label, State state) {}
+    /** One step with its label, as drawn, and state. */
+    public record Stop(String elementId, Label said, State state) {
+
+        public Stop(String elementId, String label, State state) {
+            this(elementId, new Label(label, label), state);
+        }
+
+        /** In Chinese. */
+        public String label() {
+            return said.zh();
+        }
+    }
 
     public enum State {
         DONE,

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
@@ -28,10 +30,12 @@ class RunPictures {
 
     private final HistoryService history;
     private final RepositoryService repository;
+    private final FormerNames former;
 
-    RunPictures(HistoryService history, RepositoryService repository) {
+    RunPictures(HistoryService history, RepositoryService repository, FormerNames former) {
         this.history = history;
         this.repository = repository;
+        this.former = former;
     }
 
     RunPicture of(CaseId caseId) {
@@ -45,12 +49,15 @@ class RunPictures {
         HistoricProcessInstance run = runs.getFirst();
         Set<String> done = new LinkedHashSet<>();
         Set<String> current = new LinkedHashSet<>();
-        for (HistoricActivityInstance element : history.createHistoricActivityInstanceQuery()
+        List<HistoricActivityInstance> elements = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(run.getId())
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
-                .list()) {
-            (element.getEndTime() == null ? current : done).add(element.getActivityId());
+                .list();
+        Map<String, String> present = former.present(run.getProcessDefinitionId(), elements);
+        for (HistoricActivityInstance element : elements) {
+            (element.getEndTime() == null ? current : done)
+                    .add(Objects.requireNonNull(present.get(element.getActivityId())));
         }
         done.removeAll(current);
         BpmnModelInstance model = repository.getBpmnModelInstance(run.getProcessDefinitionId());
@@ -104,7 +111,7 @@ class RunPictures {
             RunPicture.State state = current.contains(node.getId())
                     ? RunPicture.State.CURRENT
                     : done.contains(node.getId()) ? RunPicture.State.DONE : RunPicture.State.AHEAD;
-            stops.add(new RunPicture.Stop(node.getId(), name, state));
+            stops.add(new RunPicture.Stop(node.getId(), ElementLabels.of(node), state));
         }
         return stops;
     }

@@ -33,6 +33,11 @@ public class ScratchEngines {
         this.transactions = transactions;
     }
 
+    /** On tables that are there already, outside of the application. */
+    public static ScratchEngines on(DataSource database, PlatformTransactionManager transactions) {
+        return new ScratchEngines(database, transactions);
+    }
+
     /**
      * @param steps stand-ins by key
      * @param now what time it is for timers

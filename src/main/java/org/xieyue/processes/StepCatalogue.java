@@ -1,8 +1,11 @@
 package org.xieyue.processes;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -64,6 +67,24 @@ class StepCatalogue {
                 .toList();
     }
 
+    /**
+     * Whether a step belongs into diagrams of this process: when its capability opens the cases or has steps in the diagram in
+     * use already, or has no processes of its own and so serves all. Which capability a step is of says its package.
+     */
+    boolean mayServe(StepDeclaration step, ProcessContract contract, Collection<StepDeclaration> used) {
+        String home = home(step);
+        Set<String> where = Set.of(home.split("\\."));
+        return where.contains(contract.capability())
+                || used.stream().map(this::home).anyMatch(home::equals)
+                || contracts.get().values().stream()
+                        .map(ProcessContract::capability)
+                        .noneMatch(where::contains);
+    }
+
+    private String home(StepDeclaration step) {
+        return Objects.requireNonNull(steps.get().get(step.key())).getClass().getPackageName();
+    }
+
     List<ProcessContract> contracts() {
         return contracts.get().values().stream()
                 .sorted(Comparator.comparing(ProcessContract::processKey))
@@ -78,7 +99,7 @@ class StepCatalogue {
         return DeclaredWords.of(
                 declarations(),
                 contracts(),
-                taskForms.stream().map(TaskFormKey::key).collect(Collectors.toSet()),
+                taskForms(),
                 startForms.stream().map(StartFormKey::key).collect(Collectors.toSet()));
     }
 

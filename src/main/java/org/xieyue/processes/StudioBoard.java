@@ -91,9 +91,8 @@ public class StudioBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public List<String> deadlineParameters(String key) {
         return published.newest(key).stream()
-                .flatMap(folder -> folder.files().entrySet().stream())
-                .filter(file -> file.getKey().endsWith(".bpmn"))
-                .flatMap(file -> published.tasks(file.getValue()).stream())
+                .flatMap(ProcessFolder::diagrams)
+                .flatMap(diagram -> published.tasks(diagram).stream())
                 .map(DrawnTask::deadline)
                 .filter(deadline -> deadline.startsWith("parameter:"))
                 .map(deadline -> deadline.substring("parameter:".length()))

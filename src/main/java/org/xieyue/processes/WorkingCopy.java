@@ -1,5 +1,8 @@
 package org.xieyue.processes;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
@@ -20,6 +23,11 @@ public record WorkingCopy(
         @Nullable WindowId window,
         @Nullable AccountId editor,
         Instant savedAt) {
+
+    /** A file of it as text. */
+    public String text(String name) {
+        return new String(requireNonNull(folder.files().get(name)), StandardCharsets.UTF_8);
+    }
 
     boolean isEditedIn(WindowId asked) {
         return asked.equals(window);

@@ -40,7 +40,8 @@ import org.xieyue.shared.Yuan;
 @UseCase
 public class AnswerServiceTask {
 
-    private static final Set<String> DECIDING = Set.of(DrawnForm.APPROVE, "agree", "disagree", "return", "refuse");
+    private static final Set<String> DECIDING = Set.of(
+            DrawnForm.APPROVE, "agree", "disagree", "return", "refuse", DrawnForm.PAY_AGAIN, DrawnForm.APPROVE_ANEW);
 
     private final CurrentUser currentUser;
     private final ServiceFile file;
@@ -141,6 +142,9 @@ public class AnswerServiceTask {
             String outcome,
             Optional<UUID> line,
             Map<String, Object> values) {
+        if (outcome.equals(DrawnForm.PAY_AGAIN)) {
+            return payAgain(service);
+        }
         if (service.stage().holdsMoney() || service.stage() == Stage.PAID) {
             return Answer.done(service);
         }
@@ -162,6 +166,16 @@ public class AnswerServiceTask {
             }
             default -> Answer.done(service);
         };
+    }
+
+    /** Refused a second time, and when the account is another than was approved. */
+    private Answer<ServiceCase> payAgain(ServiceCase service) {
+        if (service.stage() != Stage.PAYING || !payments.hasFailed(service.id())) {
+            return Answer.refused(Refusal.conflict("services.nothingToPayAgain"));
+        }
+        return file.isAsApproved(service)
+                ? payments.again(service.id()).map(due -> service)
+                : Answer.refused(Refusal.conflict("services.otherAccountApproved"));
     }
 
     private Answer<ServiceCase> approve(

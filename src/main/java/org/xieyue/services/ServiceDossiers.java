@@ -46,6 +46,7 @@ public class ServiceDossiers {
     /**
      * @param approved by somebody else than the applicant's side
      * @param account masked, empty where none is known
+     * @param mended the bank could not pay, and somebody says how it goes on
      * @param pays whether the service asks for whoever is to be paid
      */
     public record Dossier(
@@ -55,6 +56,7 @@ public class ServiceDossiers {
             AccountId openedBy,
             boolean ended,
             @Nullable Yuan approved,
+            boolean mended,
             boolean pays,
             Optional<Payments.KnownAccount> account,
             List<ServiceAnswer> answers) {
@@ -77,6 +79,7 @@ public class ServiceDossiers {
                             service.approval() == null
                                     ? null
                                     : service.approval().amount(),
+                            service.stage() == Stage.PAYING && payments.hasFailed(id),
                             person != null,
                             person == null ? Optional.empty() : payments.accountOf(person),
                             records.answers(id));

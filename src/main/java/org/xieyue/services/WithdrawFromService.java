@@ -70,13 +70,18 @@ public class WithdrawFromService {
         return Answer.done(id);
     }
 
-    /** What was approved signs the account, so another one afterwards needs another approval. */
+    /**
+     * What was approved signs the account, so another one afterwards needs another approval; one that the bank could not pay
+     * into may be changed at once.
+     */
     @Permit(Permission.WORK_ON_CASE)
     public Answer<AccountState> nameAccount(CaseId id, Payments.GivenAccount given) {
         ServiceCase service = file.lock(id);
         requireOwn(service);
         Payee person = service.person();
-        if (person == null || service.stage().holdsMoney() || service.stage() == Stage.PAID || service.ended()) {
+        boolean failed = service.stage() == Stage.PAYING && payments.hasFailed(id) && !payments.isUnderWay(id);
+        boolean late = (service.stage().holdsMoney() && !failed) || service.stage() == Stage.PAID;
+        if (person == null || late || service.ended()) {
             return Answer.refused(Refusal.conflict("services.accountTooLate"));
         }
         Answer<AccountState> registered = payments.register(person, given, service.union());

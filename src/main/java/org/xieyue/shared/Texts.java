@@ -82,6 +82,7 @@ public class Texts {
             case TextKey key -> find(locale, key.key());
             case Sentence sentence -> say(locale, sentence);
             case Label label -> label.in(locale);
+            case KeptLabel kept -> label(locale, kept.chinese());
             case Yuan amount -> amount.display();
             case LocalDate date -> day(locale, date);
             default -> String.valueOf(arg);
@@ -106,6 +107,11 @@ public class Texts {
             }
         }
         return chinese;
+    }
+
+    /** A label that is kept in Chinese and may say its own English; where it does not, the translations are asked. */
+    public String label(Locale locale, Label kept) {
+        return locale.getLanguage().equals("en") && !kept.en().equals(kept.zh()) ? kept.en() : label(locale, kept.zh());
     }
 
     public boolean has(Locale locale, String key) {

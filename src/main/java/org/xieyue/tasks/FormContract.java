@@ -11,10 +11,17 @@ import org.xieyue.shared.TextKey;
  * Fields and outcomes of a form. Texts come from translations: a field's label is {@code form.<form key with dots>.<name>},
  * its hint the same plus {@code .hint}; an outcome's {@code outcome.<key>}; an option's label is {@code option.<field>.<value>}
  * unless given. A field for papers offers the kinds they may be, named {@code document.kind.<value>}.
+ *
+ * @param explanations paragraphs between the fields
  */
-public record FormContract(String key, List<Field> fields, List<Outcome> outcomes) {
+public record FormContract(String key, List<Field> fields, List<Outcome> outcomes, List<Explanation> explanations) {
+
+    public FormContract(String key, List<Field> fields, List<Outcome> outcomes) {
+        this(key, fields, outcomes, List.of());
+    }
 
     public FormContract {
+        explanations = List.copyOf(explanations);
         fields = List.copyOf(fields);
         for (Field field : fields) {
             if (field.type() == Type.DOCUMENTS && field.options().isEmpty()) {
@@ -23,6 +30,13 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
         }
         outcomes = List.copyOf(outcomes);
     }
+
+    /**
+     * Something to read.
+     *
+     * @param before name of the field above which it stands; null at the end of its step
+     */
+    public record Explanation(int step, @Nullable String before, Label text) {}
 
     public enum Type {
         TEXT,

@@ -14,6 +14,7 @@ import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.identity.UnionId;
 import org.xieyue.storage.NewsWire;
 
 /**
@@ -54,6 +55,12 @@ class TaskNews implements TaskFeed, NewsWire.Reader {
                 new TaskChanged(row.id(), row.caseId(), row.union()),
                 task.post(),
                 people(row.holder(), task.openedBy())));
+    }
+
+    /** The task asks this post, or this person, from now on. */
+    void of(StoredTask task, @Nullable Appointment post, UnionId union, @Nullable AccountId holder) {
+        after(new TaskNewsItem(
+                new TaskChanged(task.row().id(), task.row().caseId(), union), post, people(holder, task.openedBy())));
     }
 
     /** Once for each transaction, whatever it does to however many tasks. */

@@ -141,7 +141,7 @@ class TaskReadModel implements TaskListener {
                                 .isPresent());
         tasks.becomes(before, asked, role, union, keeps);
         news.of(before);
-        tasks.findOpen(before.row().id()).ifPresent(news::of);
+        news.of(before, role == null ? null : new Appointment(role, union), union, keeps ? holder : null);
     }
 
     /** The deadline named after the task is met when the last task that follows it has ended. */

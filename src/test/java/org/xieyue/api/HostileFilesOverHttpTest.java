@@ -58,7 +58,6 @@ class HostileFilesOverHttpTest {
         ProxySelector selector = ProxySelector.getDefault();
         Outgoing outgoing = new Outgoing();
         Tripwire.reset();
-        Files.deleteIfExists(Tripwire.SHELL_HIT);
         for (Path file : hostile()) {
             String name = "hostile" + file.toString().substring(file.toString().lastIndexOf('.'));
             for (boolean imported : List.of(false, true)) {

@@ -297,11 +297,13 @@ public class BargainingStory {
     }
 
     public void confirms(Talk talk, Account chief) {
-        String digest = people.as(
-                chief,
-                () -> board.myMinutes(talk.id(), board.mine(talk.id(), 0).round())
-                        .digest());
+        String digest = people.as(chief, () -> digest(talk));
         done(talk, chief, "确认会议记录", "minutes-confirm", Map.of("digest", digest));
+    }
+
+    /** What the chief who acts now confirms. */
+    String digest(Talk talk) {
+        return board.myMinutes(talk.id(), board.mine(talk.id(), 0).round()).digest();
     }
 
     public void meetsAndConfirms(Talk talk) {

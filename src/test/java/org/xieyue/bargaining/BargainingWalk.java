@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Random;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
+import org.xieyue.parties.Side;
 import org.xieyue.processes.mutants.WalkedProcess;
 
-/** Bargaining as people come to it at random: the offer may be written, everything else is open. */
+/** Bargaining as people come to it at random: the sides are seated and talk, every task is open. */
 @Component
 class BargainingWalk implements WalkedProcess {
 
@@ -36,27 +37,26 @@ class BargainingWalk implements WalkedProcess {
         return new Walk(
                 talk.id(),
                 List.of(talk.officer(), talk.zhou(), talk.qian(), talk.authority()),
-                Map.of(
-                        "deliveredOn", any -> clock.today().toString(),
-                        "answeredOn", any -> clock.today().toString(),
-                        "offerAnswer", any -> any.nextInt(100) < 85 ? "ACCEPTED" : "REFUSED",
-                        "writtenOn", any -> clock.today().toString(),
-                        "meetsOn", any -> clock.today().plusDays(20).toString(),
-                        "meetsTime", any -> "09:30",
-                        "place", any -> "工人文化宫"),
-                List.of(
-                        WalkedProcess.inTurn(List.of(
-                                () -> story.offered(talk),
-                                () -> talk.employers()
-                                        .forEach(employer -> story.done(
-                                                talk,
-                                                "登记书面答复",
-                                                "reply-recorded",
-                                                story.accepts(employer, clock.today()))),
-                                () -> story.toTheTable(
-                                        talk, talk.employers(), clock.today().plusDays(10)),
-                                () -> story.meetsAndConfirms(talk),
-                                () -> story.settles(talk))),
-                        any -> story.joins(talk, talk.employers())));
+                Map.ofEntries(
+                        WalkedProcess.likely("offerTopics", any -> List.of("INCOME_AND_COMMISSION", "REST_AND_LEAVE")),
+                        WalkedProcess.likely("deliveredOn", any -> clock.today().toString()),
+                        WalkedProcess.likely("answeredOn", any -> clock.today().toString()),
+                        WalkedProcess.likely("offerAnswer", any -> any.nextInt(100) < 85 ? "ACCEPTED" : "REFUSED"),
+                        WalkedProcess.likely("writtenOn", any -> clock.today().toString()),
+                        WalkedProcess.likely(
+                                "meetsOn",
+                                any -> clock.today()
+                                        .plusDays(30 + any.nextInt(15))
+                                        .toString()),
+                        WalkedProcess.likely("meetsTime", any -> "09:30"),
+                        WalkedProcess.likely("place", any -> "工人文化宫"),
+                        WalkedProcess.likely("workersPresent", any -> "3"),
+                        WalkedProcess.likely("employersPresent", any -> "3"),
+                        WalkedProcess.likely("digest", any -> story.digest(talk))),
+                List.of(WalkedProcess.inTurn(List.of(
+                        () -> story.seat(talk, Side.WORKERS, talk.zhou(), 3),
+                        () -> story.joins(talk, talk.employers()),
+                        () -> story.seat(talk, Side.EMPLOYERS, talk.qian(), 3),
+                        () -> story.settles(talk)))));
     }
 }

@@ -15,6 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -93,6 +98,25 @@ final class Bench implements AutoCloseable {
     /** The same in the database of the bare engine. */
     void executeBare(List<String> statements) throws SQLException {
         execute(bareDatabase, statements);
+    }
+
+    /** So often, on so many threads. */
+    static void inParallel(int threads, int times, IntConsumer one) throws Exception {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int thread = 0; thread < threads; thread++) {
+            int first = thread;
+            work.add(() -> {
+                for (int i = first; i < times; i += threads) {
+                    one.accept(i);
+                }
+                return null;
+            });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Future<Void> done : pool.invokeAll(work)) {
+                done.get();
+            }
+        }
     }
 
     String setting(String name) throws SQLException {

@@ -26,7 +26,10 @@ public final class Benchmarks {
             new PayingABatch(),
             new DrawOfManyApplicants(),
             new CheckingADiagram(),
-            new StudioReady());
+            new MovingRunningCases(),
+            new StudioReady(),
+            new SavingInTheStudio(),
+            new FiguresOfAllTimes());
     private static final Path RESULTS = Path.of("target/bench/results.json");
 
     private Benchmarks() {}

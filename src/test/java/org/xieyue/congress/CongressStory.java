@@ -210,6 +210,10 @@ public class CongressStory {
                                 .toList()));
     }
 
+    public boolean isVoting(Hall hall, CaseId id) {
+        return view(hall, id).ballot() != null;
+    }
+
     /** These delegates vote on paper that the desk hands out, all the same. */
     public void votes(Hall hall, CaseId id, int first, int many, Map<String, List<String>> choices) {
         SessionId session = session(hall, id);

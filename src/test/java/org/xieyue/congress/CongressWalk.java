@@ -70,6 +70,9 @@ class CongressWalk implements WalkedProcess {
     }
 
     private void vote(Hall hall, CaseId id, Random random) {
+        if (!story.isVoting(hall, id)) {
+            return;
+        }
         List<String> choice = List.of(random.nextInt(100) < 80 ? "YES" : "NO");
         story.votes(hall, id, 0, 15 + random.nextInt(DELEGATES - 14), Map.of("q1", choice));
     }

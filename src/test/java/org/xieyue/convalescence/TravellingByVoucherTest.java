@@ -1,6 +1,7 @@
 package org.xieyue.convalescence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xieyue.convalescence.TripSteps.codes;
 import static xieyue.schema.Tables.TRIP_VOUCHER;
 
@@ -26,7 +27,14 @@ import org.xieyue.funds.Reservations;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Role;
+import org.xieyue.reports.Benefit;
+import org.xieyue.reports.BenefitReports;
+import org.xieyue.reports.Dimension;
+import org.xieyue.reports.Report;
+import org.xieyue.reports.ReportChoice;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Texts;
 import org.xieyue.shared.Yuan;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
@@ -54,6 +62,15 @@ class TravellingByVoucherTest {
 
     @Autowired
     RedeemVoucher redeemVoucher;
+
+    @Autowired
+    TripBoard board;
+
+    @Autowired
+    TripDossier dossier;
+
+    @Autowired
+    BenefitReports reports;
 
     @Autowired
     KeepBaseDesk keepBaseDesk;
@@ -156,7 +173,20 @@ class TravellingByVoucherTest {
                         .number());
         steps.done(
                 trip, place.officer(), "结算", "settlement-prepared", invoice(issue.lake(), "1350", "900", one + " 450"));
+        assertThat(dossier.settlement(trip.caseId()))
+                .as("what the second person looks at")
+                .hasValueSatisfying(waiting -> {
+                    assertThat(waiting.base())
+                            .isEqualTo(people.as(place.officer(), () -> useVoucher.bases(trip)).stream()
+                                    .filter(base -> base.id().equals(issue.lake()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .name());
+                    assertThat(waiting.share().plus(waiting.own())).isEqualTo(Yuan.of(1_350));
+                    assertThat(waiting.share()).isEqualTo(Yuan.of(1_350));
+                });
         steps.done(trip, place.organisation().reviewer(), "复核结算", "settlement-agreed", Map.of());
+        assertThat(dossier.settlement(trip.caseId())).isEmpty();
         assertThat(people.as(place.officer(), () -> settleTrip.payees(trip.caseId())))
                 .extracting(BaseRow::id)
                 .containsExactly(issue.hill());
@@ -167,6 +197,14 @@ class TravellingByVoucherTest {
         steps.done(trip, place.officer(), "结算", "settlement-prepared", invoice(issue.hill(), "1000", "1000", ""));
         steps.done(trip, place.organisation().reviewer(), "复核结算", "settlement-agreed", Map.of());
         assertThat(available(place)).as("1,350 and 900 are owed").isEqualTo(Yuan.of(2_250));
+        assertThat(people.as(
+                                place.organisation().auditor(),
+                                () -> reports.by(
+                                        Dimension.REASON, new ReportChoice(Benefit.CONVALESCENCE, 2027), Texts.CHINESE))
+                        .lines())
+                .as("three used ones stand in the report, what was returned or expired does not")
+                .extracting(Report.Line::label, Report.Line::times, Report.Line::amount)
+                .containsExactly(tuple("疗休养券", 3, Yuan.of(2_250)));
         assertThat(takenTrips.of(issue.holders().get(1).id()).taken())
                 .containsExactly(new TravelHistory.Taken(first.plusDays(1), 2, false, Yuan.of(900)));
         assertThat(takenTrips.of(issue.holders().get(3).id()).taken()).isEmpty();
@@ -213,6 +251,12 @@ class TravellingByVoucherTest {
                 .containsExactly("convalescence.voucherOtherBase");
         assertThat(codes(present(officer, issue.lake(), "0000-0000-0000-0000")))
                 .containsExactly("convalescence.voucherUnknown");
+        assertThat(codes(present(officer, issue.lake(), " - ")))
+                .as("nothing typed")
+                .containsExactly("convalescence.noVoucherCode");
+        assertThat(codes(present(officer, issue.lake(), code.substring(0, 18))))
+                .as("a sign left out")
+                .containsExactly("convalescence.voucherCodeLength");
         assertThat(codes(story.redeem(issue, travel.place("ZJ", 1, 900).officer(), 0, issue.lake())))
                 .as("an officer of another county")
                 .containsExactly("convalescence.voucherUnknown");
@@ -352,6 +396,11 @@ class TravellingByVoucherTest {
         steps.signUp(trip, one, false);
         assertThat(people.as(one, () -> codes(takePlace.begin(other))))
                 .containsExactly("convalescence.signedUpElsewhere");
+        assertThat(people.as(one, () -> board.eligibility(other)).reasons())
+                .as("said before the form, not after it")
+                .extracting(Refusal::code)
+                .containsExactly("convalescence.signedUpElsewhere");
+        assertThat(people.as(one, () -> board.eligibility(trip)).mayGo()).isTrue();
     }
 
     @Test

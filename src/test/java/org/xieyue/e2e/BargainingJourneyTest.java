@@ -289,12 +289,18 @@ class BargainingJourneyTest {
         assertThat(story.stage(talk)).isEqualTo(BargainingStage.CONCLUDING);
     }
 
+    /** What lies beside the rows is about the chosen one only when that row says that it is chosen. */
     private static void picksTheCommission(Window chief) {
-        chief.page()
+        Locator line = chief.page()
                 .locator(".talks tr")
                 .filter(new Locator.FilterOptions().setHasText("报酬与抽成"))
+                .first();
+        line.click();
+        chief.page()
+                .locator(".talks tr[aria-current=true]")
+                .filter(new Locator.FilterOptions().setHasText("报酬与抽成"))
                 .first()
-                .click();
+                .waitFor();
     }
 
     private void zhouKeepsHisFloorToHimself(Window zhou, Window qian) {

@@ -90,6 +90,8 @@ class ChangingAProcessTest {
             page.keyboard().press("Delete");
             told(page, "全部通过");
             button(page, "提交复核").click();
+            page.getByLabel("改了什么、为什么改").fill("核对材料按自然日计");
+            button(page, "提交给同事").click();
             page.waitForURL(url -> url.endsWith("/processes/" + TrialProcess.KEY));
             try (Window publishing = desk(chromium, colleague, false)) {
                 publishing.open("processes/" + TrialProcess.KEY);

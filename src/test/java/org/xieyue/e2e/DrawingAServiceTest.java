@@ -41,6 +41,8 @@ class DrawingAServiceTest {
                 drawing.page().locator("xieyue-studio[ready]").waitFor();
                 told(drawing.page(), "尚未发布");
                 button(drawing.page(), "提交复核");
+                drawing.page().getByLabel("改了什么、为什么改").fill("首次发布");
+                button(drawing.page(), "提交给同事");
                 drawing.page().waitForURL(url -> url.endsWith("/processes/" + key));
             }
             try (Window publishing = desk(chromium, colleague)) {

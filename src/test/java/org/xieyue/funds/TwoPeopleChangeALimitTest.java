@@ -41,6 +41,9 @@ class TwoPeopleChangeALimitTest {
     DecideBudgetChange decide;
 
     @Autowired
+    OpenBudgetLine openLine;
+
+    @Autowired
     BudgetChangeBoard board;
 
     @Autowired
@@ -223,6 +226,25 @@ class TwoPeopleChangeALimitTest {
                 .containsEntry(LedgerAccount.SOURCE, Yuan.of(-4_001))
                 .containsEntry(LedgerAccount.AVAILABLE, Yuan.ZERO);
         assertThat(ledger.balances(to)).containsEntry(LedgerAccount.AVAILABLE, Yuan.of(6_999));
+    }
+
+    @Test
+    void no_money_moves_into_a_line_whose_first_limit_waits_for_a_second_person() {
+        BudgetLineId from = line("生活救助", 10_000);
+        BudgetTerms terms = new BudgetTerms(2026, "hardship-aid", FundSource.UNION_FUNDS, "新科目", Yuan.of(2_000));
+        BudgetLineId unopened = people.as(
+                keeper, () -> openLine.open(at.city(), terms, UUID.randomUUID()).orElseThrow());
+        refused(move(from, unopened, 500), "funds.move-line-unopened");
+        BudgetChangeId opening = people.as(
+                second,
+                () -> board.open().stream()
+                        .filter(change -> change.line().equals(unopened))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
+        confirm(opening, second).orElseThrow();
+        confirm(move(from, unopened, 500).orElseThrow(), second).orElseThrow();
+        assertThat(now(unopened).limit()).isEqualTo(Yuan.of(2_500));
     }
 
     @Test

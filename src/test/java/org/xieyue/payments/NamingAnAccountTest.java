@@ -6,12 +6,14 @@ import static xieyue.schema.Tables.PAYEE_ACCOUNT;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
+import org.xieyue.notices.MyMessages;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
@@ -34,6 +36,9 @@ class NamingAnAccountTest {
 
     @Autowired
     LookAtAccount look;
+
+    @Autowired
+    MyMessages messages;
 
     @Autowired
     PaymentBoard board;
@@ -136,6 +141,14 @@ class NamingAnAccountTest {
         assertThat(codes(people.as(place.at().fundOfficer(), () -> look.reject(id, " "))))
                 .containsExactly("payments.reason");
         people.as(place.at().fundOfficer(), () -> look.reject(id, "与本人核实，未变更").orElseThrow());
+        assertThat(people.as(
+                                place.at().worker(),
+                                () -> messages.page(Locale.CHINA, null, 10).rows())
+                        .getFirst()
+                        .text())
+                .as("whoever registered it reads why, with the number masked")
+                .contains("与本人核实，未变更", "****")
+                .doesNotContain(number.substring(0, 12));
         assertThat(accounts.of(accounts.keyOf(payee.nationalId()), AccountState.PAYABLE)
                         .orElseThrow()
                         .number())

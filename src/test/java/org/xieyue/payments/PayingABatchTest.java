@@ -258,6 +258,21 @@ class PayingABatchTest {
                 .isEqualTo(Answer.done(new ConfirmBatch.Booked(2, 1, 0)));
     }
 
+    /** Count and sum stand in its first line, and the last field of all is a text of any length. */
+    @Test
+    void a_file_of_values_that_is_cut_within_its_last_reason_is_refused() {
+        PaymentBatchId csv = story.exported(place, CSV);
+        String answer = new String(story.answer(csv, story.rows(csv, item -> "账户户名不符")), StandardCharsets.UTF_8);
+        for (int lost : List.of(1, 2, 4)) {
+            assertRefused(
+                    csv,
+                    answer.substring(0, answer.length() - lost).getBytes(StandardCharsets.UTF_8),
+                    "payments.return.cut");
+        }
+        assertThat(confirm(csv, answer.getBytes(StandardCharsets.UTF_8)).isDone())
+                .isTrue();
+    }
+
     @Test
     void a_file_of_fixed_width_in_another_encoding_is_refused() {
         PaymentBatchId fixed = story.exported(place, FIXED);

@@ -6,39 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.compare.Change;
-import org.xieyue.processes.trial.TrialProcess;
-import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
-import org.xieyue.shared.Refusal;
 import org.xieyue.testing.TestClock;
-import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class EditingAProcessTest {
+class EditingAProcessTest extends WorkingCopyOfTheTrial {
 
     private static final String FILE = "trial.bpmn";
-    private static final String KEY = TrialProcess.KEY;
-
-    @Autowired
-    EditProcess editProcess;
 
     @Autowired
     ProcessBoard board;
@@ -50,42 +38,11 @@ class EditingAProcessTest {
     PublishProcess publishProcess;
 
     @Autowired
-    TrialStory story;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
     TestClock clock;
 
-    private final WindowId hers = new WindowId(UUID.randomUUID());
-    private final WindowId his = new WindowId(UUID.randomUUID());
-
-    private Account she;
-    private Account he;
-    private WorkingCopy copy;
-
-    @BeforeEach
-    void she_begins_with_what_is_published() {
-        story.publish();
-        she = people.organisation().processAdministrator();
-        he = people.organisation().processAdministrator();
-        as(she, () -> editProcess.open(KEY, hers));
-        WorkingCopy taken = as(she, () -> editProcess.takeOver(KEY, hers));
-        copy = as(
-                she,
-                () -> editProcess.beginAgain(KEY, hers, taken.revision(), "测试前").orElseThrow());
-    }
-
     @AfterEach
-    void nobody_edits_any_more() {
+    void real_time_again() {
         clock.reset();
-        as(she, () -> editProcess.takeOver(KEY, hers));
-        as(she, () -> {
-            editProcess.leave(KEY, hers);
-            return true;
-        });
-        story.restore();
     }
 
     @Test
@@ -125,7 +82,7 @@ class EditingAProcessTest {
 
         assertThat(reasons(save(she, hers, copy.revision(), renamed("查验材料"))))
                 .containsExactly("processes.edit.revision");
-        assertThat(now()).contains("审核材料").doesNotContain("查验材料");
+        assertThat(text(FILE)).contains("审核材料").doesNotContain("查验材料");
     }
 
     @Test
@@ -141,7 +98,7 @@ class EditingAProcessTest {
         assertThat(reasons(save(she, hers, copy.revision(), renamed("审核材料"))))
                 .containsExactly("processes.edit.elsewhere");
         save(he, his, copy.revision(), renamed("查验材料")).orElseThrow();
-        assertThat(now()).contains("查验材料");
+        assertThat(text(FILE)).contains("查验材料");
     }
 
     @Test
@@ -164,7 +121,7 @@ class EditingAProcessTest {
 
     @Test
     void what_may_never_come_near_the_engine_is_not_even_kept() {
-        String before = now();
+        String before = text(FILE);
         for (String hostile : List.of(
                 renamed("审核材料").replace("${outcome == 'AGREE'}", "${runtimeService.createDeployment()}"),
                 renamed("审核材料")
@@ -185,7 +142,7 @@ class EditingAProcessTest {
                                 "../trial.bpmn",
                                 renamed("审核材料").getBytes(StandardCharsets.UTF_8)))))
                 .containsExactly("processes.fileName");
-        assertThat(now()).isEqualTo(before);
+        assertThat(text(FILE)).isEqualTo(before);
     }
 
     @Test
@@ -199,7 +156,7 @@ class EditingAProcessTest {
 
         as(she, () -> editProcess.restore(KEY, hers, second, kept, "恢复之前")).orElseThrow();
 
-        assertThat(now()).contains("审核材料");
+        assertThat(text(FILE)).contains("审核材料");
         assertThat(as(she, () -> studio.milestones(KEY)).stream()
                         .map(Milestone::note)
                         .limit(2))
@@ -219,7 +176,7 @@ class EditingAProcessTest {
 
         bringIn(first, renamed("查验材料")).orElseThrow();
 
-        assertThat(now()).contains("查验材料");
+        assertThat(text(FILE)).contains("查验材料");
         assertThat(as(she, () -> editProcess.open(KEY, hers)).folder().files())
                 .containsOnlyKeys(FILE, "trial-tier.dmn");
         assertThat(as(she, () -> studio.milestones(KEY)))
@@ -279,6 +236,32 @@ class EditingAProcessTest {
         assertThat(blocks).extracting(Block::step).doesNotContain("reserveHardshipFunds");
     }
 
+    /** Where a step is offered must not depend on where its class happens to stand. */
+    @Test
+    void what_the_diagrams_in_use_ask_for_is_offered_and_nothing_of_other_capabilities() {
+        for (String process : List.of(
+                "hardship-aid",
+                "congress-vote",
+                "congress-conclusion",
+                "collective-bargaining",
+                "contract-conclusion",
+                "contract-performance",
+                "convalescence-plan",
+                "convalescence-trip",
+                "spring-campaign")) {
+            List<String> used = as(she, () -> board.version(process, newest(process))).steps().stream()
+                    .map(StepDeclaration::key)
+                    .toList();
+            assertThat(as(she, () -> studio.blocks(process)))
+                    .as(process)
+                    .extracting(Block::step)
+                    .containsAll(used);
+        }
+        assertThat(as(she, () -> studio.blocks("hardship-aid")))
+                .extracting(Block::step)
+                .doesNotContain("archiveTrip", "archiveSession");
+    }
+
     @Test
     void only_process_administrators_edit() {
         Account worker = people.organisation().worker();
@@ -288,38 +271,15 @@ class EditingAProcessTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private Answer<Assessment> save(Account person, WindowId window, long revision, String diagram) {
-        return as(
-                person, () -> editProcess.save(KEY, window, revision, FILE, diagram.getBytes(StandardCharsets.UTF_8)));
+    private int newest(String process) {
+        return board.versions(process).getFirst().version();
     }
 
-    private String now() {
-        Map<String, byte[]> files =
-                as(she, () -> editProcess.open(KEY, hers)).folder().files();
-        return new String(java.util.Objects.requireNonNull(files.get(FILE)), StandardCharsets.UTF_8);
+    private Answer<Assessment> save(Account person, WindowId window, long revision, String diagram) {
+        return save(person, window, revision, FILE, diagram);
     }
 
     private static String renamed(String name) {
-        return new String(
-                        java.util.Objects.requireNonNull(
-                                TrialStory.folder().files().get(FILE)),
-                        StandardCharsets.UTF_8)
-                .replace("核对材料", name);
-    }
-
-    private <T> T as(Account person, Supplier<T> work) {
-        return people.as(person, work);
-    }
-
-    private static <T> List<String> reasons(Answer<T> answer) {
-        return answer.reasons().stream().map(Refusal::code).toList();
-    }
-
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return shipped(FILE).replace("核对材料", name);
     }
 }

@@ -3,9 +3,14 @@ package org.xieyue.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.data.Percentage;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.processes.watch.Cause;
+import org.xieyue.processes.watch.CountingSteps;
 import org.xieyue.processes.watch.MendIncidents;
 import org.xieyue.processes.watch.Repair;
 import org.xieyue.processes.watch.RepairBoard;
@@ -67,6 +73,15 @@ class RepairingACaseTest {
 
     @Autowired
     DSLContext database;
+
+    @Autowired
+    CountingSteps sums;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
 
     TrialStory.Opened opened;
     CaseId id;
@@ -145,7 +160,7 @@ class RepairingACaseTest {
                 "select number from case_file where id = ?", fresh.caseId().value()));
         List<String> left = driver.openTaskIds(fresh.caseId(), "checkPapers");
         assertThat(inInbox(fresh.caseId())).containsAll(left);
-        assertThat(asOne(() -> repairCase.preview(number, "checkPapers", "hearMembers"))
+        assertThat(asOne(() -> repairCase.preview(TrialProcess.KEY, number, "checkPapers", "hearMembers"))
                         .orElseThrow()
                         .skipped())
                 .containsExactly("预留资金", "确定层级");
@@ -172,12 +187,14 @@ class RepairingACaseTest {
     void nobody_moves_a_case_without_a_reason_nor_to_nowhere_nor_one_that_has_ended() {
         Whereabouts now = whereabouts();
         String at = now.at().getFirst().elementId();
-        assertThat(codes(asOne(() -> repairCase.propose(number, at, "checkPapers", now.standing(), "短"))))
+        assertThat(codes(asOne(
+                        () -> repairCase.propose(TrialProcess.KEY, number, at, "checkPapers", now.standing(), "短"))))
                 .containsExactly("watch.reason");
-        assertThat(codes(asOne(() -> repairCase.propose(number, at, "nowhere", now.standing(), WHY))))
+        assertThat(codes(asOne(() -> repairCase.propose(TrialProcess.KEY, number, at, "nowhere", now.standing(), WHY))))
                 .containsExactly("watch.noTarget");
         runs.cancel(id, "test");
-        assertThat(codes(asOne(() -> repairCase.propose(number, at, "checkPapers", now.standing(), WHY))))
+        assertThat(codes(asOne(
+                        () -> repairCase.propose(TrialProcess.KEY, number, at, "checkPapers", now.standing(), WHY))))
                 .containsExactly("watch.ended");
         assertThatThrownBy(() -> people.as(opened.organisation().officer(), () -> incidents.of(TrialProcess.KEY)))
                 .isInstanceOf(NotAllowed.class);
@@ -198,6 +215,82 @@ class RepairingACaseTest {
                         (message, code) -> assertThat(Cause.of(message).code()).isEqualTo(code));
     }
 
+    @Test
+    void inside_a_called_process_the_case_moves_there_and_its_caller_waits_on() {
+        String deployment = repository
+                .createDeployment()
+                .addString(
+                        "caller.bpmn", process("caller", "<callActivity id=\"first\" calledElement=\"called\"/>", WAIT))
+                .addString("called.bpmn", process("called", WAIT.replace("second", "first"), WAIT))
+                .deploy()
+                .getId();
+        try {
+            String caller =
+                    runtime.startProcessInstanceByKey("caller", id.toString()).getId();
+            Whereabouts there = asOne(() -> repairCase.find("called", number)).orElseThrow();
+            assertThat(there.at()).extracting(Whereabouts.Stop::elementId).containsExactly("first");
+            RepairId repair = asOne(
+                            () -> repairCase.propose("called", number, "first", "second", there.standing(), WHY))
+                    .orElseThrow();
+            assertThat(asOther(() -> repairCase.consent(repair)).isDone()).isTrue();
+            assertThat(asOne(() -> repairCase.find("called", number))
+                            .orElseThrow()
+                            .at())
+                    .extracting(Whereabouts.Stop::elementId)
+                    .containsExactly("second");
+            assertThat(runtime.getActiveActivityIds(caller)).containsExactly("first");
+            runtime.startProcessInstanceByKey("called", id.toString());
+            assertThat(codes(asOne(() -> repairCase.find("called", number)))).containsExactly("watch.manyRuns");
+        } finally {
+            repository.deleteDeployment(deployment, true, true);
+        }
+    }
+
+    @Test
+    void figures_of_all_times_are_the_same_before_and_after_the_ended_steps_are_summed() {
+        clock.reset();
+        List<StepFigures> counted = allTimes();
+        assertThat(counted).anyMatch(step -> step.elementId().equals("checkPapers") && step.done() > 0);
+        clock.advance(Duration.ofHours(1));
+        sums.countAnew();
+        assertThat(database.fetchCount(org.jooq.impl.DSL.table("step_sum"))).isPositive();
+        assertThat(allTimes()).isEqualTo(counted);
+        runs.complete(
+                driver.openTaskIds(story.open(100).caseId(), "checkPapers").getFirst(),
+                Vars.of(TrialProcess.OUTCOME, "AGREE"));
+        assertThat(figureOf(allTimes()).done()).isEqualTo(figureOf(counted).done() + 1);
+        clock.reset();
+        StepFigures exactly = figureOf(asOne(() -> watch.figures(new WatchChoice(TrialProcess.KEY, null, 30_000))));
+        assertThat(figureOf(allTimes()).done()).isEqualTo(exactly.done());
+        assertThat(figureOf(allTimes()).rework()).isEqualTo(exactly.rework());
+        assertThat(Objects.requireNonNull(figureOf(allTimes()).slow()).toMillis())
+                .isCloseTo(Objects.requireNonNull(exactly.slow()).toMillis(), Percentage.withPercentage(1));
+    }
+
+    private List<StepFigures> allTimes() {
+        return asOne(() -> watch.figures(new WatchChoice(TrialProcess.KEY, null, null)));
+    }
+
+    private static StepFigures figureOf(List<StepFigures> figures) {
+        return figures.stream()
+                .filter(each -> each.elementId().equals("checkPapers"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static final String WAIT = "<intermediateCatchEvent id=\"second\"><timerEventDefinition>"
+            + "<timeDuration xsi:type=\"tFormalExpression\">P30D</timeDuration></timerEventDefinition></intermediateCatchEvent>";
+
+    private static String process(String key, String first, String second) {
+        return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\""
+                + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\">"
+                + "<process id=\"" + key + "\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\">"
+                + "<startEvent id=\"begun\"/><sequenceFlow id=\"a\" sourceRef=\"begun\" targetRef=\"first\"/>" + first
+                + "<sequenceFlow id=\"b\" sourceRef=\"first\" targetRef=\"second\"/>" + second
+                + "<sequenceFlow id=\"c\" sourceRef=\"second\" targetRef=\"done\"/><endEvent id=\"done\"/>"
+                + "</process></definitions>";
+    }
+
     private List<String> inInbox(CaseId caseId) {
         return database.fetch("select id from task where case_id = ?", caseId.value()).stream()
                 .map(row -> String.valueOf(row.get(0)))
@@ -206,7 +299,7 @@ class RepairingACaseTest {
 
     private Answer<RepairId> propose(String from, String to) {
         Whereabouts now = whereabouts();
-        return asOne(() -> repairCase.propose(number, from, to, now.standing(), WHY));
+        return asOne(() -> repairCase.propose(TrialProcess.KEY, number, from, to, now.standing(), WHY));
     }
 
     private Whereabouts whereabouts() {

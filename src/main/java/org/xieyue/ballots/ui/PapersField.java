@@ -39,7 +39,7 @@ final class PapersField extends Div {
         this.keeping = keeping;
         addClassName("stack");
         Upload upload = new Upload(UploadHandler.inMemory(this::receive));
-        upload.setI18n(texts.upload());
+        upload.setI18n(texts.upload(MOST_BYTES));
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx");
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));

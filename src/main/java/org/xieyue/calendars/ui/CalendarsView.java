@@ -61,7 +61,7 @@ class CalendarsView extends PageView {
         this.toasts = toasts;
         errors = new ErrorSummary(wording);
         upload = new Upload(UploadHandler.inMemory((file, content) -> received(content)));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         add(errors, loadedCard());

@@ -15,6 +15,7 @@ import org.xieyue.cases.DeadlineRow;
 import org.xieyue.cases.FactSection;
 import org.xieyue.cases.TimelineRow;
 import org.xieyue.clock.Deadline;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.RunPicture;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.ui.Card;
@@ -32,11 +33,13 @@ import org.xieyue.shared.ui.Wording;
 public class CasePanels {
 
     private final CaseDossiers dossiers;
+    private final DrawnLabels labels;
     private final Wording wording;
     private final Islands islands;
 
-    CasePanels(CaseDossiers dossiers, Wording wording, Islands islands) {
+    CasePanels(CaseDossiers dossiers, DrawnLabels labels, Wording wording, Islands islands) {
         this.dossiers = dossiers;
+        this.labels = labels;
         this.wording = wording;
         this.islands = islands;
     }
@@ -151,15 +154,17 @@ public class CasePanels {
             card.add(remark(wording.say("cases.ui.deadlines.none")));
             return card;
         }
+        String process = dossiers.row(id).processKey();
         for (DeadlineRow row : rows) {
-            card.add(deadline(row));
+            card.add(deadline(row, process));
         }
         return card;
     }
 
-    private Component deadline(DeadlineRow row) {
+    private Component deadline(DeadlineRow row, String process) {
         Deadline deadline = row.deadline();
-        Span name = new Span(wording.sayOr("deadline." + row.name(), wording.label(row.name())));
+        Span name =
+                new Span(wording.sayOr("deadline." + row.name(), labels.say(wording.locale(), process, row.name())));
         name.addClassName("strong");
         Div line = new Div(name);
         line.addClassNames("row", "wrap");
@@ -187,7 +192,7 @@ public class CasePanels {
                 wording.date(deadline.startedOn()),
                 deadline.period().amount(),
                 wording.date(deadline.dueOn()),
-                wording.label(row.source()));
+                labels.say(wording.locale(), row.source(), row.source()));
     }
 
     private Span remark(String sentence) {
@@ -221,7 +226,7 @@ public class CasePanels {
         OrderedList list = new OrderedList();
         list.addClassName("outline");
         for (RunPicture.Stop stop : picture.outline()) {
-            ListItem item = new ListItem(new Span(wording.label(stop.label())), stopTag(stop));
+            ListItem item = new ListItem(new Span(wording.label(stop.said())), stopTag(stop));
             if (stop.state() == RunPicture.State.CURRENT) {
                 item.getElement().setAttribute("aria-current", "step");
             }
@@ -249,7 +254,9 @@ public class CasePanels {
                 wording.say("cases.ui.related"),
                 new RowTable<CaseRow>(wording.say("cases.ui.related"))
                         .component(wording.say("cases.ui.number"), row -> new Anchor("case/" + row.id(), row.number()))
-                        .text(wording.say("cases.ui.subject"), row -> wording.label(row.subject()))
+                        .text(
+                                wording.say("cases.ui.subject"),
+                                row -> labels.say(wording.locale(), row.processKey(), row.subject()))
                         .number(
                                 wording.say("cases.ui.amount"),
                                 row -> row.amount() == null ? "" : wording.money(row.amount()))

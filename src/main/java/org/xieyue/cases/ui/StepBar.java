@@ -62,7 +62,7 @@ public class StepBar extends OrderedList {
     }
 
     private static Part part(Wording wording, Stop stop) {
-        return new Part(wording.label(stop.label()), stop.state());
+        return new Part(wording.label(stop.said()), stop.state());
     }
 
     private static List<Stop> in(List<Stop> outline, State state) {

@@ -133,7 +133,7 @@ class ConvalescenceDemo implements ApplicationRunner {
 
     /** Two days of 450 yuan at three bases, valid for ninety days. */
     private void vouchers(Office office, BaseId screen) {
-        PlanId plan = plan(office, FundingMode.VOUCHER, "长兴县职工疗休养券计划", 20, 18_000);
+        PlanId plan = plan(office, FundingMode.VOUCHER, "长兴县职工疗休养券计划", 40, 36_000);
         BaseId lake = base(office, "长兴图影太湖职工疗休养基地", "ZJ", 450);
         BaseId hill = base(office, "莫干山职工疗休养基地", "ZJ", 500);
         people.as(office.officer(), () -> {

@@ -21,7 +21,9 @@ class CloseVouchersStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("closeVouchers", "收回未用的券", "Take back unused vouchers").writes(Convalescence.DECISION);
+        return step("closeVouchers", "收回未用的券", "Take back unused vouchers")
+                .writes(Convalescence.DECISION)
+                .money();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xieyue.convalescence.Convalescence;
+import org.xieyue.convalescence.ConvalescenceTables;
 import org.xieyue.processes.ProcessContract;
 import org.xieyue.shared.Label;
 
@@ -28,21 +29,22 @@ class ConvalescenceContracts {
     @Bean
     ProcessContract convalescenceTrip() {
         return new ProcessContract(
-                Convalescence.TRIP,
-                new Label("疗休养", "Convalescence trip"),
-                "convalescence/plan-trip",
-                List.of(
-                        Convalescence.DECISION,
-                        Convalescence.TIER,
-                        Convalescence.LEADER,
-                        Convalescence.REVIEW_UNITS,
-                        Convalescence.SIGN_UP_ENDS_AT,
-                        Convalescence.NOTICE_ENDS_AT,
-                        Convalescence.CONFIRM_ENDS_AT,
-                        Convalescence.VOUCHERS_END_AT,
-                        Convalescence.FEEDBACK_ENDS_AT),
-                List.of(Convalescence.CANCELLED),
-                List.of(NO_FUNDS),
-                "LX");
+                        Convalescence.TRIP,
+                        new Label("疗休养", "Convalescence trip"),
+                        "convalescence/plan-trip",
+                        List.of(
+                                Convalescence.DECISION,
+                                Convalescence.TIER,
+                                Convalescence.LEADER,
+                                Convalescence.REVIEW_UNITS,
+                                Convalescence.SIGN_UP_ENDS_AT,
+                                Convalescence.NOTICE_ENDS_AT,
+                                Convalescence.CONFIRM_ENDS_AT,
+                                Convalescence.VOUCHERS_END_AT,
+                                Convalescence.FEEDBACK_ENDS_AT),
+                        List.of(Convalescence.CANCELLED),
+                        List.of(NO_FUNDS),
+                        "LX")
+                .asking(ConvalescenceTables.ALL);
     }
 }

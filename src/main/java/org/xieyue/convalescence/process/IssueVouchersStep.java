@@ -21,7 +21,9 @@ class IssueVouchersStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("issueVouchers", "发放疗休养券", "Issue the vouchers").writes(Convalescence.VOUCHERS_END_AT);
+        return step("issueVouchers", "发放疗休养券", "Issue the vouchers")
+                .writes(Convalescence.VOUCHERS_END_AT)
+                .money();
     }
 
     @Override

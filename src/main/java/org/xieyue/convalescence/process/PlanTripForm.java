@@ -15,6 +15,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.convalescence.Allocation;
 import org.xieyue.convalescence.BaseId;
 import org.xieyue.convalescence.BaseRow;
+import org.xieyue.convalescence.FundingMode;
 import org.xieyue.convalescence.NewTrip;
 import org.xieyue.convalescence.PlanId;
 import org.xieyue.convalescence.PlanTrip;
@@ -93,7 +94,10 @@ class PlanTripForm implements StartForm {
         FormValues values = new FormValues(submitted);
         LocalDate today = clock.today();
         if (values.number("voucherDays") == 0 && !values.has("share")) {
-            return Answer.refused(Refusal.ofField("share", "convalescence.noShare"));
+            return Answer.refused(
+                    isByVoucher(values.text("plan"))
+                            ? Refusal.ofField("voucherDays", "convalescence.noVoucher")
+                            : Refusal.ofField("share", "convalescence.noShare"));
         }
         return planTrip.open(
                 UnionId.parse(values.text("union")),
@@ -113,6 +117,12 @@ class PlanTripForm implements StartForm {
                         AccountId.parse(values.text("leader")),
                         values.text("leaderPhone"),
                         voucher(values)));
+    }
+
+    private boolean isByVoucher(String plan) {
+        return planTrip.choices().stream()
+                .flatMap(one -> one.plans().stream())
+                .anyMatch(open -> open.id().toString().equals(plan) && open.mode() == FundingMode.VOUCHER);
     }
 
     /** Of a voucher, its value for all its days. */

@@ -75,18 +75,27 @@ class BaseDeskSheet extends Sheet {
         }
     }
 
-    private void name() {
+    /** False when nobody by that login may stand there; the sheet says so. */
+    private boolean name() {
         errors.clear(fields());
-        switch (keepBaseDesk.name(base, login.getValue())) {
+        return switch (keepBaseDesk.name(base, login.getValue())) {
             case Answer.Done<BaseId> named -> {
                 login.clear();
                 show();
+                yield true;
             }
-            case Answer.Refused<BaseId>(var reasons) -> errors.show(reasons, fields());
-        }
+            case Answer.Refused<BaseId>(var reasons) -> {
+                errors.show(reasons, fields());
+                yield false;
+            }
+        };
     }
 
+    /** Somebody typed and not yet named is named as well, not lost. */
     private void keep(Runnable done) {
+        if (!login.isEmpty() && !name()) {
+            return;
+        }
         errors.clear(fields());
         switch (keepBaseDesk.limit(base, places.getValue())) {
             case Answer.Done<BaseId> kept -> {

@@ -32,18 +32,19 @@ class NextSteps extends Card {
     /** With a voucher one does not leave together. */
     private static final Set<String> TOGETHER = Set.of("departure", "travel");
 
-    NextSteps(OfferedTrip trip, TripWords words) {
+    NextSteps(OfferedTrip trip, boolean confirmed, TripWords words) {
         super(words.word("next"));
         TripStage now = trip.stage();
         boolean voucher = trip.mode() == FundingMode.VOUCHER;
-        Object signUpEnds = words.wording().time(trip.signUpUntil());
+        Object signUpEnds = words.until(trip.signUpUntil());
         OrderedList steps = new OrderedList();
         steps.addClassName("next-steps");
         STEPS.forEach((step, last) -> {
             if (voucher && "departure".equals(step)) {
                 steps.add(new ListItem(words.word("next.voucher")));
             }
-            if (now.compareTo(last) <= 0 && !(voucher && TOGETHER.contains(step))) {
+            boolean past = now.compareTo(last) > 0 || (confirmed && "confirm".equals(step));
+            if (!past && !(voucher && TOGETHER.contains(step))) {
                 steps.add(new ListItem(words.word("next." + step, signUpEnds)));
             }
         });

@@ -174,13 +174,13 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             all.add(form(mine));
         } else if (mine.state() == SignUpState.PLACED && trip.mode() == FundingMode.VOUCHER) {
             if (voucher.isEmpty()) {
-                all.add(new NextSteps(trip, words));
+                all.add(new NextSteps(trip, mine.confirmed(), words));
             }
         } else if (mine.state() == SignUpState.PLACED) {
             readDeparture.mine(trip()).ifPresent(departure -> all.add(new DepartureCard(trip, departure, words)));
             all.add(new TicketCard(trip, mine, words, islands));
             if (NextSteps.lieAhead(trip.stage())) {
-                all.add(new NextSteps(trip, words));
+                all.add(new NextSteps(trip, mine.confirmed(), words));
             }
         } else if (mine.state() == SignUpState.TRAVELLED) {
             all.add(new FeedbackCard(trip(), giveFeedback, words, toasts, this::show));
@@ -199,9 +199,8 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Sheet sheet = new Sheet(
                 words.wording(),
                 words.word("withdraw.ask"),
-                new Paragraph(words.word(
-                        place ? "withdraw.place" : "withdraw.waiting",
-                        words.wording().time(trip.withdrawUntil()))));
+                new Paragraph(
+                        words.word(place ? "withdraw.place" : "withdraw.waiting", words.until(trip.withdrawUntil()))));
         sheet.primary(words.wording(), words.word("withdraw"), () -> {
                     sheet.close();
                     withdraw();
@@ -224,7 +223,7 @@ class TripPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? words.word("standing.voucher")
                         : words.word(
                                 mine.confirmed() ? "standing.confirmed" : "standing.PLACED",
-                                words.wording().time(trip.withdrawUntil()));
+                                words.until(trip.withdrawUntil()));
             default -> words.word("standing." + mine.state());
         };
     }

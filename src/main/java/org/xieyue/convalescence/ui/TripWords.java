@@ -1,6 +1,8 @@
 package org.xieyue.convalescence.ui;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.convalescence.FundingMode;
@@ -33,6 +35,14 @@ class TripWords {
 
     String word(String key, Object... args) {
         return wording.say("convalescence.ui." + key, args);
+    }
+
+    /** The end of a day is said as 24:00 of that day, not as midnight of the next. */
+    String until(Instant instant) {
+        ZonedDateTime end = instant.atZone(BusinessClock.ZONE);
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? wording.date(end.toLocalDate().minusDays(1)) + " 24:00"
+                : wording.time(instant);
     }
 
     String dates(OfferedTrip trip) {
@@ -69,7 +79,7 @@ class TripWords {
                 .pair(word(payer), trip.cost().share().display())
                 .pair(word(rest), own(trip))
                 .pair(word("places.label"), places(trip))
-                .pair(word("until"), wording.time(trip.signUpUntil()))
+                .pair(word("until"), until(trip.signUpUntil()))
                 .pair(word("where"), trip.base())
                 .pair(word("who"), trip.union());
     }

@@ -9,15 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.xieyue.convalescence.BaseId;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.convalescence.BaseRow;
 import org.xieyue.convalescence.TripId;
 import org.xieyue.convalescence.UseVoucher;
 import org.xieyue.convalescence.VoucherState;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -123,11 +125,7 @@ class VoucherCard extends Card {
                 .filter(one -> one.id().equals(mine.base()) || bases.size() == 1)
                 .findFirst()
                 .ifPresent(base::setValue);
-        LocalDate today = words.wording().today();
-        DatePicker arrives = new DatePicker(words.word("voucher.arrives"));
-        arrives.setMin(mine.validFrom().isBefore(today) ? today : mine.validFrom());
-        arrives.setMax(mine.validUntil());
-        arrives.setValue(mine.arrives());
+        DatePicker arrives = arrival();
         IntegerField days = new IntegerField(words.word("voucher.days"));
         days.setMin(1);
         days.setMax(mine.days());
@@ -137,10 +135,13 @@ class VoucherCard extends Card {
         Sheet sheet = new Sheet(words.wording(), words.word("voucher.book"), errors, base, arrives, days);
         return sheet.primary(words.wording(), words.word("voucher.book"), () -> {
             errors.clear(fields);
+            List<Refusal> missing = missing(base.getValue(), arrives.getValue());
+            if (!missing.isEmpty()) {
+                errors.show(missing, fields);
+                return;
+            }
             UseVoucher.Stay stay = new UseVoucher.Stay(
-                    base.getOptionalValue().map(BaseRow::id).map(BaseId::value).orElse(trip.value()),
-                    Objects.requireNonNullElse(arrives.getValue(), LocalDate.EPOCH),
-                    Objects.requireNonNullElse(days.getValue(), 0));
+                    base.getValue().id().value(), arrives.getValue(), Objects.requireNonNullElse(days.getValue(), 0));
             switch (useVoucher.book(trip, stay)) {
                 case Answer.Done<UseVoucher.Mine> done -> {
                     sheet.close();
@@ -150,6 +151,26 @@ class VoucherCard extends Card {
                 case Answer.Refused<UseVoucher.Mine>(var reasons) -> errors.show(reasons, fields);
             }
         });
+    }
+
+    private DatePicker arrival() {
+        LocalDate today = words.wording().today();
+        DatePicker arrives = new DatePicker(words.word("voucher.arrives"));
+        arrives.setMin(mine.validFrom().isBefore(today) ? today : mine.validFrom());
+        arrives.setMax(mine.validUntil());
+        arrives.setValue(mine.arrives());
+        return arrives;
+    }
+
+    private static List<Refusal> missing(@Nullable BaseRow base, @Nullable LocalDate arrives) {
+        List<Refusal> missing = new ArrayList<>();
+        if (base == null) {
+            missing.add(Refusal.ofField("base", "convalescence.noVoucherBase"));
+        }
+        if (arrives == null) {
+            missing.add(Refusal.ofField("arrives", "convalescence.noArrival"));
+        }
+        return missing;
     }
 
     private String label(BaseRow base) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.xieyue.convalescence.BaseRow;
 import org.xieyue.convalescence.RedeemVoucher;
@@ -34,6 +35,10 @@ import org.xieyue.shared.ui.PageView;
 class VoucherDeskView extends PageView {
 
     private static final long serialVersionUID = 1L;
+
+    /** Said at the field: there is no voucher yet of which anything could be said. */
+    private static final Set<String> MISTYPED =
+            Set.of("convalescence.noVoucherCode", "convalescence.voucherCodeLength");
 
     private final transient RedeemVoucher redeemVoucher;
     private final transient TripWords words;
@@ -57,6 +62,7 @@ class VoucherDeskView extends PageView {
         base.setItemLabelGenerator(BaseRow::name);
         base.setValue(bases.getFirst());
         base.addValueChangeListener(change -> answer.removeAll());
+        code.setManualValidation(true);
         code.setLabel(words.word("desk.code"));
         code.setHelperText(words.word("desk.code.hint"));
         code.setAutocapitalize(Autocapitalize.CHARACTERS);
@@ -77,10 +83,17 @@ class VoucherDeskView extends PageView {
 
     private void ask(Function<RedeemVoucher.Presented, Answer<RedeemVoucher.Shown>> what, boolean taken) {
         answer.removeAll();
+        code.setInvalid(false);
         RedeemVoucher.Presented presented =
                 new RedeemVoucher.Presented(base.getValue().id().value(), code.getValue(), null);
         switch (what.apply(presented)) {
             case Answer.Done<RedeemVoucher.Shown>(RedeemVoucher.Shown shown) -> show(shown, taken);
+            case Answer.Refused<RedeemVoucher.Shown>(var reasons)
+            when MISTYPED.contains(reasons.getFirst().code()) -> {
+                code.setErrorMessage(words.wording().say(reasons.getFirst()));
+                code.setInvalid(true);
+                code.focus();
+            }
             case Answer.Refused<RedeemVoucher.Shown>(var reasons) -> {
                 Card no = new Card(words.word("desk.not"));
                 no.addClassNames("stack", "said-warn");

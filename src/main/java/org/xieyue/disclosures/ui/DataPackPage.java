@@ -136,7 +136,7 @@ class DataPackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         problem.getElement().setAttribute("role", "status");
         Upload upload = new Upload(UploadHandler.inMemory(
                 (metadata, bytes) -> took(id, answer.add(id, item.id(), metadata.fileName(), bytes), errors)));
-        upload.setI18n(texts.upload());
+        upload.setI18n(texts.upload(MOST_BYTES));
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".pdf", ".jpg", ".jpeg", ".png");
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));

@@ -60,7 +60,7 @@ class EmployerImportView extends PageView {
         this.toasts = toasts;
         errors = new ErrorSummary(words.wording());
         upload = new Upload(UploadHandler.toTempFile(this::received));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         List<Union> scopes = words.held(Permission.KEEP_BARGAINING);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xieyue.hardship.HardshipAid;
+import org.xieyue.hardship.HardshipTables;
 import org.xieyue.processes.ProcessContract;
 import org.xieyue.shared.Label;
 
@@ -23,26 +24,27 @@ class HardshipAidContract {
     @Bean
     ProcessContract hardshipAid() {
         return new ProcessContract(
-                HardshipAid.PROCESS,
-                new Label("困难帮扶", "Hardship aid"),
-                "hardship/apply",
-                List.of(
-                        HardshipAid.APPLICANT,
-                        HardshipAid.DECISION,
-                        HardshipAid.VISITS,
-                        HardshipAid.COMMITTEE,
-                        HardshipAid.TIER,
-                        HardshipAid.REPAIR_ENDS_AT,
-                        HardshipAid.NOTICE_ENDS_AT,
-                        HardshipAid.APPEAL_ENDS_AT,
-                        HardshipAid.RECHECK_AT),
-                List.of(
-                        HardshipAid.WITHDRAWN,
-                        HardshipAid.OBJECTION_RAISED,
-                        HardshipAid.APPROVAL_VOIDED,
-                        HardshipAid.PAID,
-                        HardshipAid.PAYMENT_FAILED),
-                List.of(NO_COMMITTEE, NO_CONSENT, NO_FUNDS, RETURNED, REFUSAL_PROPOSED, REFUSED),
-                "HB");
+                        HardshipAid.PROCESS,
+                        new Label("困难帮扶", "Hardship aid"),
+                        "hardship/apply",
+                        List.of(
+                                HardshipAid.APPLICANT,
+                                HardshipAid.DECISION,
+                                HardshipAid.VISITS,
+                                HardshipAid.COMMITTEE,
+                                HardshipAid.TIER,
+                                HardshipAid.REPAIR_ENDS_AT,
+                                HardshipAid.NOTICE_ENDS_AT,
+                                HardshipAid.APPEAL_ENDS_AT,
+                                HardshipAid.RECHECK_AT),
+                        List.of(
+                                HardshipAid.WITHDRAWN,
+                                HardshipAid.OBJECTION_RAISED,
+                                HardshipAid.APPROVAL_VOIDED,
+                                HardshipAid.PAID,
+                                HardshipAid.PAYMENT_FAILED),
+                        List.of(NO_COMMITTEE, NO_CONSENT, NO_FUNDS, RETURNED, REFUSAL_PROPOSED, REFUSED),
+                        "HB")
+                .asking(HardshipTables.ALL);
     }
 }

@@ -29,6 +29,7 @@ class HardshipEligibility implements TaskEligibility {
             Map.entry("hardship/committee", EnumSet.of(Duty.COMMITTEE_MEMBER)),
             Map.entry("hardship/settle-objection", EnumSet.of(Duty.OBJECTION_REVIEWER)),
             Map.entry("hardship/county-review", EnumSet.of(Duty.COUNTY_REVIEWER)),
+            Map.entry("hardship/further-review", EnumSet.of(Duty.FURTHER_REVIEWER)),
             Map.entry("hardship/approve", EnumSet.of(Duty.COUNTY_APPROVER, Duty.CITY_APPROVER)),
             Map.entry("hardship/decide-refusal", EnumSet.of(Duty.CITY_APPROVER)),
             Map.entry("hardship/second-review", EnumSet.of(Duty.SECOND_REVIEWER)));

@@ -169,6 +169,10 @@ class HardshipFacts implements CaseFacts {
                     words.word("committee.value", committee.agreeing(), committee.against(), committee.asked())));
         }
         facts.add(new Fact(words.word("consent"), words.yesNo(file.noticeConsent())));
+        if (file.furtherReviews() > 0) {
+            facts.add(new Fact(
+                    words.word("further-reviews"), words.word("further-reviews.value", file.furtherReviews())));
+        }
         ApprovalTier tier = file.tier();
         if (tier != null) {
             facts.add(new Fact(words.word("tier"), words.word("tier." + tier.name())));

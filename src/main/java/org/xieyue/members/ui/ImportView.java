@@ -79,7 +79,7 @@ class ImportView extends PageView {
         this.toasts = toasts;
         errors = new ErrorSummary(wording);
         upload = new Upload(UploadHandler.toTempFile(this::received));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         arrange(ownUnions.heldAs(Permission.KEEP_MEMBERS.roles()));

@@ -22,6 +22,7 @@ import org.xieyue.shared.ui.Sheet;
 class AimsSheet extends Sheet {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private final transient TableKit kit;
     private final transient TableView view;
@@ -84,7 +85,8 @@ class AimsSheet extends Sheet {
                 errors.show(added.reasons(), Map.of());
             }
         }));
-        upload.setI18n(kit.componentTexts().upload());
+        upload.setI18n(kit.componentTexts().upload(MOST_BYTES));
+        upload.setMaxFileSize(MOST_BYTES);
         upload.setMaxFiles(5);
         return upload;
     }

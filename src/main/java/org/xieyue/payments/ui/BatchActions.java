@@ -162,7 +162,7 @@ class BatchActions {
             }
             upload.clearFileList();
         }));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setId("bank-answer");

@@ -29,6 +29,7 @@ public final class DiagramCheck {
             new CaughtRefusals(),
             new DeclaredMessages(),
             new HumanTasks(),
+            new AnswersLeadOn(),
             new DrawnServices(),
             new WaitsEnd(),
             new FixedCalls(),
@@ -69,7 +70,8 @@ public final class DiagramCheck {
                 deployed.map(DiagramCheck::waits).orElse(Set.of()),
                 DrawnFolder.of(files).filter(drawn -> !vocabulary.processes().containsKey(drawn.key())));
         List<Finding> all = new ArrayList<>();
-        files.forEach((name, content) -> all.addAll(file(name, content, around)));
+        TableUse use = TableUse.of(files, around);
+        files.forEach((name, content) -> all.addAll(file(name, content, around, use)));
         return all;
     }
 
@@ -137,18 +139,18 @@ public final class DiagramCheck {
                 .toList();
     }
 
-    private static List<Finding> file(String name, byte[] content, Surroundings around) {
+    private static List<Finding> file(String name, byte[] content, Surroundings around, TableUse use) {
         Findings findings = new Findings(name);
         switch (suffix(name)) {
             case "bpmn" -> XmlFile.read(content, findings).ifPresent(root -> diagram(root, around, findings));
-            case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, findings));
-            case "form" -> form(name, content, findings);
+            case "dmn" -> XmlFile.read(content, findings).ifPresent(root -> decision(root, use, findings));
+            case "form" -> form(name, content, around, use, findings);
             default -> findings.file("XY-100", 0, name);
         }
         return findings.all();
     }
 
-    private static void form(String name, byte[] content, Findings findings) {
+    private static void form(String name, byte[] content, Surroundings around, TableUse use, Findings findings) {
         FormAllowList.check(content, findings);
         if (!findings.hasErrors()) {
             FormFile.read(name, content)
@@ -162,6 +164,9 @@ public final class DiagramCheck {
                             0,
                             List.of(problem.element(), problem.detail()))));
             FormsSpeak.check(content, findings);
+            if (around.drawn().isEmpty()) {
+                use.contract().ifPresent(contract -> FormsSpeak.declared(content, contract.variables(), findings));
+            }
         }
     }
 
@@ -193,10 +198,11 @@ public final class DiagramCheck {
                 .forEach(findings::add);
     }
 
-    private static void decision(XmlNode root, Findings findings) {
+    private static void decision(XmlNode root, TableUse use, Findings findings) {
         DmnAllowList.LIST.check(root, DmnAllowList.ROOTS, findings);
         if (!findings.hasErrors()) {
             DECISIONS.forEach(rule -> rule.check(root, findings));
+            TablesKnow.check(root, use, findings);
         }
     }
 

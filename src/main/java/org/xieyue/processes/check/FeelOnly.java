@@ -17,7 +17,9 @@ final class FeelOnly implements DecisionRule {
 
     private static final int LONGEST = 500;
     private static final Set<String> LANGUAGES = Set.of("feel", "https://www.omg.org/spec/DMN/20191111/FEEL/");
-    private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "number", "date");
+    /** What a column may hold. */
+    static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "number", "date");
+
     private static final Set<String> FORBIDDEN_WORDS =
             Set.of("for", "function", "external", "some", "every", "return", "instance", "satisfies");
     private static final Set<String> FUNCTIONS = Set.of(

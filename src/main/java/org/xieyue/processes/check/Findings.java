@@ -2,6 +2,7 @@ package org.xieyue.processes.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xieyue.shared.TextKey;
 
 /** Collects what the rules find in one file. */
 public final class Findings {
@@ -51,6 +52,11 @@ public final class Findings {
         add(Severity.WARNING, rule, describe(table), row.id(), row.line(), args);
     }
 
+    /** A column of a decision table: told by the table, shown by its id. */
+    void column(String rule, XmlNode table, XmlNode column, Object... args) {
+        add(Severity.ERROR, rule, describe(table), column.id(), column.line(), args);
+    }
+
     void file(String rule, int line, Object... args) {
         add(Severity.ERROR, rule, "", "", line, args);
     }
@@ -59,7 +65,7 @@ public final class Findings {
         if (all.size() < MOST) {
             List<Object> shortened = new ArrayList<>();
             for (Object arg : args) {
-                shortened.add(shorten(String.valueOf(arg)));
+                shortened.add(arg instanceof TextKey ? arg : shorten(String.valueOf(arg)));
             }
             all.add(new Finding(file, severity, rule, element, id, line, shortened));
         }

@@ -1,13 +1,14 @@
 package org.xieyue.processes.check;
 
 import java.util.List;
+import java.util.Map;
 import org.xieyue.processes.forms.FormDesign;
-import org.xieyue.processes.forms.FormDesign.Choice;
-import org.xieyue.processes.forms.FormDesign.Item;
-import org.xieyue.processes.forms.FormDesign.Role;
-import org.xieyue.processes.forms.FormDesign.Said;
+import org.xieyue.processes.forms.FormItem;
+import org.xieyue.processes.forms.FormItem.Role;
+import org.xieyue.processes.forms.Said;
+import org.xieyue.processes.forms.Said.Choice;
 
-/** XY-612, XY-613: a form speaks both languages, and a screen of it asks for few things. */
+/** XY-612, XY-613, XY-614: a form speaks both languages, asks for few things on a screen, and for what the process knows. */
 final class FormsSpeak {
 
     static final int MOST_FIELDS_A_SCREEN = 7;
@@ -16,9 +17,9 @@ final class FormsSpeak {
 
     static void check(byte[] content, Findings findings) {
         FormDesign.read(content).ifPresent(design -> {
-            List<Item> items = design.items();
+            List<FormItem> items = design.items();
             int fields = 0;
-            for (Item item : items) {
+            for (FormItem item : items) {
                 if (item.role() == Role.SCREEN) {
                     fields = 0;
                 }
@@ -32,7 +33,16 @@ final class FormsSpeak {
         });
     }
 
-    private static void english(Item item, Said said, Findings findings) {
+    /** In a process that a capability has declared, nothing reads what the declaration does not name. */
+    static void declared(byte[] content, Map<String, Vocabulary.Kind> variables, Findings findings) {
+        FormDesign.read(content)
+                .ifPresent(design -> design.items().stream()
+                        .filter(item ->
+                                item.kind() != null && item.kind().isVariable() && !variables.containsKey(item.key()))
+                        .forEach(item -> warn("XY-614", item, findings, item.key())));
+    }
+
+    private static void english(FormItem item, Said said, Findings findings) {
         if (said.en().isBlank()) {
             warn("XY-612", item, findings, said.zh());
         }
@@ -46,7 +56,7 @@ final class FormsSpeak {
         }
     }
 
-    private static void warn(String rule, Item item, Findings findings, Object arg) {
+    private static void warn(String rule, FormItem item, Findings findings, Object arg) {
         findings.add(new Finding(
                 findings.file(),
                 Severity.WARNING,

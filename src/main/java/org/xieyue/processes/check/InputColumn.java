@@ -1,21 +1,18 @@
 package org.xieyue.processes.check;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.check.CellTests.Kind;
 import org.xieyue.processes.check.CellTests.Point;
 import org.xieyue.processes.check.CellTests.Test;
+import org.xieyue.processes.check.Regions.Region;
 
 /**
  * One input of a decision table, cut into regions in which every cell says the same of every value. What compares with several
@@ -25,15 +22,6 @@ final class InputColumn {
 
     /** More tests than this that cannot be ordered are not looked through. */
     static final int MOST_UNORDERED = 6;
-
-    /** A word, a point or what lies between two points; of none of them, no value at all. */
-    record Region(
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high,
-            @Nullable String word,
-            String example) {
-        static final Region NOTHING = new Region(null, null, null, "null");
-    }
 
     private final String label;
     private final String type;
@@ -53,7 +41,7 @@ final class InputColumn {
         kind = kind(type);
         Set<String> names = new LinkedHashSet<>();
         boolean literals = false;
-        for (Point point : points(cells)) {
+        for (Point point : Regions.points(cells)) {
             if (point.kind() == Kind.NAME) {
                 names.add(point.text());
             } else {
@@ -123,13 +111,6 @@ final class InputColumn {
         return cells.get(rule).isOpen();
     }
 
-    private static List<Point> points(List<CellTests> cells) {
-        return cells.stream()
-                .flatMap(cell -> cell.tests().stream())
-                .flatMap(test -> test.points().stream())
-                .toList();
-    }
-
     private boolean isUnordered(Test test) {
         boolean named = test.points().stream().anyMatch(point -> point.kind() == Kind.NAME);
         boolean ordered = kind == Kind.NUMBER || kind == Kind.DATE;
@@ -153,16 +134,12 @@ final class InputColumn {
     private void cut(CellTests allowed) {
         List<CellTests> written = new ArrayList<>(cells);
         written.add(allowed);
-        List<Region> base = switch (kind) {
-            case NUMBER, DATE -> intervals(written);
-            case YES_NO -> List.of(word("true"), word("false"));
-            default -> texts(written);
-        };
+        List<Region> base = new Regions(kind, type, parameter).of(written);
         List<Region> possible = allowed.opaque() || allowed.tests().stream().anyMatch(this::isUnordered)
                 ? base
                 : base.stream().filter(region -> passes(allowed, region, 0)).toList();
         List<Region> all = new ArrayList<>(possible.isEmpty() ? base : possible);
-        if (points(cells).stream().anyMatch(point -> point.kind() == Kind.NOTHING)) {
+        if (Regions.points(cells).stream().anyMatch(point -> point.kind() == Kind.NOTHING)) {
             all.add(Region.NOTHING);
         }
         for (Region region : all) {
@@ -170,10 +147,6 @@ final class InputColumn {
                 add(region, bits);
             }
         }
-    }
-
-    private static Region word(String text) {
-        return new Region(null, null, text, text);
     }
 
     private void add(Region region, int bits) {
@@ -237,7 +210,7 @@ final class InputColumn {
         if (Region.NOTHING.equals(region)) {
             return test.equal() && test.points().getFirst().kind() == Kind.NOTHING;
         }
-        if (test.points().stream().anyMatch(point -> point.kind() != kind && !isParameter(point))) {
+        if (test.points().stream().anyMatch(point -> point.kind() != kind && !Regions.isParameter(point, parameter))) {
             return false;
         }
         if (region.word() != null) {
@@ -246,15 +219,11 @@ final class InputColumn {
         return above(test, region) && below(test, region);
     }
 
-    private boolean isParameter(Point point) {
-        return point.kind() == Kind.NAME && point.text().equals(parameter);
-    }
-
     private static boolean above(Test test, Region region) {
         if (test.low() == null) {
             return true;
         }
-        BigDecimal low = key(test.low());
+        BigDecimal low = Regions.key(test.low());
         if (isPoint(region)) {
             int side = Objects.requireNonNull(region.low()).compareTo(low);
             return test.lowIn() ? side >= 0 : side > 0;
@@ -266,7 +235,7 @@ final class InputColumn {
         if (test.high() == null) {
             return true;
         }
-        BigDecimal high = key(test.high());
+        BigDecimal high = Regions.key(test.high());
         if (isPoint(region)) {
             int side = Objects.requireNonNull(region.low()).compareTo(high);
             return test.highIn() ? side <= 0 : side < 0;
@@ -276,77 +245,5 @@ final class InputColumn {
 
     private static boolean isPoint(Region region) {
         return region.low() != null && region.high() != null && region.low().compareTo(region.high()) == 0;
-    }
-
-    /** A parameter alone in its column stands at nought: only the sides of it count. */
-    private static BigDecimal key(Point point) {
-        return point.kind() == Kind.NAME ? BigDecimal.ZERO : (BigDecimal) point.key();
-    }
-
-    private List<Region> intervals(List<CellTests> all) {
-        TreeSet<BigDecimal> cuts = new TreeSet<>();
-        for (Point point : points(all)) {
-            if (point.kind() == kind || isParameter(point)) {
-                cuts.add(key(point));
-            }
-        }
-        boolean whole = !type.equals("number") && parameter == null;
-        List<Region> found = new ArrayList<>();
-        @Nullable BigDecimal before = null;
-        for (BigDecimal cut : cuts) {
-            between(before, cut, whole, found);
-            if (!whole || isWhole(cut)) {
-                found.add(new Region(cut, cut, null, shown(cut)));
-            }
-            before = cut;
-        }
-        between(before, null, whole, found);
-        return found;
-    }
-
-    private static boolean isWhole(BigDecimal value) {
-        return value.stripTrailingZeros().scale() <= 0;
-    }
-
-    private void between(@Nullable BigDecimal low, @Nullable BigDecimal high, boolean whole, List<Region> found) {
-        BigDecimal inside;
-        if (low == null) {
-            inside = high == null
-                    ? BigDecimal.ZERO
-                    : high.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
-        } else {
-            inside = low.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-            if (high != null && inside.compareTo(high) >= 0) {
-                if (whole) {
-                    return;
-                }
-                inside = low.add(high).divide(BigDecimal.TWO);
-            }
-        }
-        found.add(new Region(low, high, null, shown(inside)));
-    }
-
-    private String shown(BigDecimal value) {
-        return kind == Kind.DATE
-                ? LocalDate.ofEpochDay(value.longValue()).toString()
-                : value.stripTrailingZeros().toPlainString();
-    }
-
-    private List<Region> texts(List<CellTests> all) {
-        Map<String, Region> words = new LinkedHashMap<>();
-        for (Point point : points(all)) {
-            if (point.kind() == Kind.TEXT) {
-                words.putIfAbsent((String) point.key(), new Region(null, null, (String) point.key(), point.text()));
-            }
-        }
-        StringBuilder other = new StringBuilder("…");
-        while (words.containsKey(other.toString())) {
-            other.append('…');
-        }
-        String none =
-                String.join(", ", words.values().stream().map(Region::example).toList());
-        List<Region> found = new ArrayList<>(words.values());
-        found.add(new Region(null, null, other.toString(), none.isEmpty() ? "\"…\"" : "≠ " + none));
-        return found;
     }
 }

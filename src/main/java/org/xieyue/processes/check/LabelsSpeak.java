@@ -2,7 +2,7 @@ package org.xieyue.processes.check;
 
 import java.util.List;
 
-/** XY-403, XY-404: every step has a label; a gateway that splits asks a question and labels its exits. */
+/** XY-403, XY-404, XY-417: every step has a label, what people do in both languages; a gateway that splits asks a question and labels its exits. */
 final class LabelsSpeak implements DiagramRule {
 
     @Override
@@ -16,6 +16,14 @@ final class LabelsSpeak implements DiagramRule {
             boolean quiet = node.name().endsWith("Gateway") && !splits;
             if (node.label().isEmpty() && !quiet) {
                 findings.error("XY-403", node);
+            }
+            if (node.is("userTask")
+                    && !node.label().isEmpty()
+                    && !around.vocabulary().translated().contains(node.label())
+                    && node.property(EnglishLabel.PROPERTY)
+                            .flatMap(EnglishLabel::of)
+                            .isEmpty()) {
+                findings.warning("XY-417", node);
             }
             if (splits) {
                 if (!node.label().isEmpty() && !node.label().matches("(?s).*[?？]")) {

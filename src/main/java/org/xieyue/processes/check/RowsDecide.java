@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xieyue.processes.check.CellTests.Kind;
 import org.xieyue.processes.check.CellTests.Point;
 
@@ -20,37 +21,30 @@ final class RowsDecide implements DecisionRule {
 
     @Override
     public void check(XmlNode root, Findings findings) {
-        root.children("dmn:decision")
-                .forEach(decision -> decision.children("dmn:decisionTable")
-                        .forEach(table -> new Rows(decision, table, findings).check()));
+        DecisionTable.of(root).forEach(table -> new Rows(table, findings).check());
     }
 
     private static final class Rows {
+        private final DecisionTable table;
         private final XmlNode decision;
         private final Findings findings;
         private final String policy;
         private final List<XmlNode> rules;
-        private final List<XmlNode> inputs;
-        private final List<XmlNode> outputs;
 
-        Rows(XmlNode decision, XmlNode table, Findings findings) {
-            this.decision = decision;
+        Rows(DecisionTable table, Findings findings) {
+            this.table = table;
             this.findings = findings;
-            policy = table.attributeOr("hitPolicy", "UNIQUE");
-            inputs = table.children("dmn:input").toList();
-            outputs = table.children("dmn:output").toList();
-            rules = table.children("dmn:rule").toList();
+            decision = table.decision();
+            policy = table.policy();
+            rules = table.rules();
         }
 
         void check() {
-            boolean whole = rules.stream()
-                    .allMatch(rule -> rule.children("dmn:inputEntry").count() == inputs.size()
-                            && rule.children("dmn:outputEntry").count() == outputs.size());
-            if (!whole || rules.isEmpty() || rules.size() > TablesSpeak.MOST_RULES) {
+            if (!table.isWhole() || rules.isEmpty() || rules.size() > TablesSpeak.MOST_RULES) {
                 return;
             }
             List<InputColumn> columns = new ArrayList<>();
-            for (int i = 0; i < inputs.size(); i++) {
+            for (int i = 0; i < table.inputs().size(); i++) {
                 columns.add(column(i));
             }
             types();
@@ -74,78 +68,47 @@ final class RowsDecide implements DecisionRule {
         }
 
         private InputColumn column(int at) {
-            XmlNode input = inputs.get(at);
+            DecisionTable.Column column = table.inputs().get(at);
             return new InputColumn(
-                    label(input),
-                    type(input),
-                    rules.stream()
-                            .map(rule -> CellTests.read(cell(rule, "dmn:inputEntry", at)))
+                    column.label(),
+                    column.type(),
+                    IntStream.range(0, rules.size())
+                            .mapToObj(row -> table.input(row, at))
                             .toList(),
-                    CellTests.read(input.child("dmn:inputValues")
-                            .flatMap(values -> values.child("dmn:text"))
-                            .map(XmlNode::text)
-                            .orElse("")));
-        }
-
-        private static String label(XmlNode column) {
-            return column.attribute("label")
-                    .or(() -> column.attribute("name"))
-                    .or(() -> column.child("dmn:inputExpression")
-                            .flatMap(expression -> expression.child("dmn:text"))
-                            .map(XmlNode::text))
-                    .orElse(column.id());
-        }
-
-        private static String type(XmlNode column) {
-            return column.attribute("typeRef")
-                    .or(() ->
-                            column.child("dmn:inputExpression").flatMap(expression -> expression.attribute("typeRef")))
-                    .orElse("string");
-        }
-
-        private static String cell(XmlNode rule, String name, int at) {
-            return rule.children(name)
-                    .skip(at)
-                    .findFirst()
-                    .flatMap(entry -> entry.child("dmn:text"))
-                    .map(XmlNode::text)
-                    .orElse("");
+                    table.allowed(at));
         }
 
         /** Values that are written out, and are no value of the column. */
         private void types() {
             for (int row = 0; row < rules.size(); row++) {
-                XmlNode rule = rules.get(row);
-                for (int i = 0; i < inputs.size(); i++) {
-                    Kind kind = InputColumn.kind(type(inputs.get(i)));
-                    CellTests cell = CellTests.read(cell(rule, "dmn:inputEntry", i));
+                for (int i = 0; i < table.inputs().size(); i++) {
+                    DecisionTable.Column column = table.inputs().get(i);
+                    CellTests cell = table.input(row, i);
                     boolean wrong = cell.tests().stream()
                             .flatMap(test -> test.points().stream())
-                            .anyMatch(point -> isWrong(point, kind));
+                            .anyMatch(point -> isWrong(point, column.kind()));
                     if (wrong) {
-                        findings.row(
-                                "XY-525",
-                                decision,
-                                rule,
-                                row + 1,
-                                label(inputs.get(i)),
-                                cell.text(),
-                                type(inputs.get(i)));
+                        wrong(row, column, cell.text());
                     }
                 }
-                for (int i = 0; i < outputs.size(); i++) {
-                    String text = cell(rule, "dmn:outputEntry", i);
-                    String type = type(outputs.get(i));
-                    if (outputs.get(i).attribute("typeRef").isPresent()
+                for (int i = 0; i < table.outputs().size(); i++) {
+                    DecisionTable.Column column = table.outputs().get(i);
+                    String text = table.output(row, i);
+                    if (column.typed()
                             && CellTests.EQUALS.matcher(text).matches()
                             && CellTests.point(text)
-                                    .filter(point -> isWrong(point, InputColumn.kind(type))
-                                            || (isFraction(point) && type.matches("integer|long")))
+                                    .filter(point -> isWrong(point, column.kind())
+                                            || (isFraction(point)
+                                                    && column.type().matches("integer|long")))
                                     .isPresent()) {
-                        findings.row("XY-525", decision, rule, row + 1, label(outputs.get(i)), text, type);
+                        wrong(row, column, text);
                     }
                 }
             }
+        }
+
+        private void wrong(int row, DecisionTable.Column column, String text) {
+            findings.row("XY-525", decision, rules.get(row), row + 1, column.label(), text, column.type());
         }
 
         private static boolean isWrong(Point point, Kind kind) {
@@ -160,7 +123,7 @@ final class RowsDecide implements DecisionRule {
             int found = 0;
             for (int later = 1; later < rules.size() && found < MOST_OVERLAPS; later++) {
                 for (int earlier = 0; earlier < later; earlier++) {
-                    if (policy.equals("ANY") && outputs(earlier).equals(outputs(later))) {
+                    if (policy.equals("ANY") && table.outputs(earlier).equals(table.outputs(later))) {
                         continue;
                     }
                     Optional<int[]> both = both(columns, earlier, later);
@@ -191,13 +154,6 @@ final class RowsDecide implements DecisionRule {
         private static boolean depends(List<InputColumn> columns, int one, int other) {
             return columns.stream()
                     .anyMatch(column -> !column.isExact() && !column.isOpen(one) && !column.isOpen(other));
-        }
-
-        private List<String> outputs(int row) {
-            return rules.get(row)
-                    .children("dmn:outputEntry")
-                    .map(entry -> entry.child("dmn:text").map(XmlNode::text).orElse(""))
-                    .toList();
         }
 
         /** Two rows meet where they meet in every column. */

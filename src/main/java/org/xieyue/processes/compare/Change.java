@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element id in the diagram, key of the field or id of the rule; the name of the file when all of it was added or removed
  * @param type what the element is: {@code userTask}, {@code sequenceFlow}, {@code rule}, {@code input}, {@code textfield}, {@code file}
- * @param label as people find it: its name, {@code 「甲」→「乙」} for a flow without one
+ * @param label as people find it: its name, {@code 「甲」→「乙」} for a flow without one, {@code 「层级」#3「依据」} for a row of a
+ *     table, {@code 「层级」「金额」} for a column
  * @param facet what changed; null when the whole element was added, removed or moved
  * @param detail which attribute or column, if the facet has several
  */
@@ -27,8 +28,10 @@ public record Change(
         ADDED,
         REMOVED,
         CHANGED,
-        /** Drawn at another place; the process stays the same. */
-        MOVED
+        /** Drawn at another place among its neighbours; the process stays the same. */
+        MOVED,
+        /** Several that were pushed aside together: {@code after} says how many, {@code detail} where to; no element is named. */
+        SHIFTED
     }
 
     /** What of an element can change, in the order in which a reader wants to know. */
@@ -57,9 +60,11 @@ public record Change(
         HIT_POLICY,
         ORDER,
         CELL,
+        RESULT,
         REASON,
         REQUIRED,
-        CHOICES
+        CHOICES,
+        OUTCOMES
     }
 
     static Change whole(Kind kind, String file, Part part) {

@@ -8,8 +8,13 @@ import org.xieyue.processes.compare.Change.Facet;
  * An element with everything of it that matters.
  *
  * @param place where it is drawn, empty when it is not
+ * @param names what is shown for a detail that is compared by its id, such as a column
  */
-record Part(String id, String type, String label, Map<Trait, Value> traits, String place) {
+record Part(String id, String type, String label, Map<Trait, Value> traits, String place, Map<String, String> names) {
+
+    Part(String id, String type, String label, Map<Trait, Value> traits, String place) {
+        this(id, type, label, traits, place, Map.of());
+    }
 
     /** @param detail which attribute or column, if the facet has several */
     record Trait(Facet facet, String detail) {}
@@ -40,6 +45,11 @@ record Part(String id, String type, String label, Map<Trait, Value> traits, Stri
             if (!value.key().isEmpty()) {
                 all.put(trait, value);
             }
+            return this;
+        }
+
+        Traits with(Traits others) {
+            all.putAll(others.all);
             return this;
         }
 

@@ -2,15 +2,16 @@ package org.xieyue.processes.compare;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.compare.Change.Facet;
@@ -55,7 +56,7 @@ public final class ProcessComparison {
         return switch (suffix) {
             case "bpmn" -> DiagramCheck.tree(content).map(DiagramParts::of).orElse(Map.of());
             case "dmn" -> DiagramCheck.tree(content).map(TableParts::of).orElse(Map.of());
-            default -> FormParts.of(new String(content, StandardCharsets.UTF_8));
+            default -> FormParts.of(name, new String(content, StandardCharsets.UTF_8));
         };
     }
 
@@ -98,6 +99,11 @@ public final class ProcessComparison {
                     changes.add(Change.whole(Kind.REMOVED, file, part));
                 }
             });
+            Set<String> told = changes.stream()
+                    .filter(change -> change.file().equals(file))
+                    .map(Change::element)
+                    .collect(Collectors.toSet());
+            changes.addAll(Shifts.of(file, before, after, this::former, told));
         }
 
         private String former(String id) {
@@ -105,7 +111,6 @@ public final class ProcessComparison {
         }
 
         private void same(Part was, Part is) {
-            int known = changes.size();
             if (!was.id().equals(is.id())) {
                 changes.add(change(is, new Trait(Facet.ID, ""), was.id(), is.id()));
             }
@@ -114,26 +119,53 @@ public final class ProcessComparison {
             }
             Set<Trait> traits = new LinkedHashSet<>(is.traits().keySet());
             traits.addAll(was.traits().keySet());
-            traits.stream()
-                    .sorted(Comparator.comparing(Trait::facet))
-                    .forEach(trait -> trait(
-                            is,
-                            trait,
-                            was.traits().getOrDefault(trait, Value.NONE),
-                            is.traits().getOrDefault(trait, Value.NONE)));
-            if (changes.size() == known && !was.place().equals(is.place())) {
-                changes.add(Change.whole(Kind.MOVED, file, is));
+            traits.stream().sorted(Comparator.comparing(Trait::facet)).forEach(trait -> trait(was, is, trait));
+        }
+
+        private void trait(Part was, Part is, Trait trait) {
+            Value before = was.traits().getOrDefault(trait, Value.NONE);
+            Value now = is.traits().getOrDefault(trait, Value.NONE);
+            if (trait.facet() == Facet.ORDER) {
+                if (!before.key().isEmpty() && !now.key().isEmpty()) {
+                    order(
+                            Order.of(before.key()),
+                            Order.of(now.key()),
+                            trait.detail().startsWith(Order.WITHOUT_MEANING));
+                }
+            } else if (!before.key().equals(former(now.key())) && !goneWith(was, trait)) {
+                changes.add(new Change(
+                        Kind.CHANGED,
+                        file,
+                        is.id(),
+                        is.type(),
+                        is.label(),
+                        trait.facet(),
+                        is.names()
+                                .getOrDefault(trait.detail(), was.names().getOrDefault(trait.detail(), trait.detail())),
+                        before.words(),
+                        now.words()));
             }
         }
 
-        private void trait(Part is, Trait trait, Value was, Value now) {
-            boolean same = trait.facet() == Facet.ORDER
-                    ? was.key().isEmpty()
-                            || now.key().isEmpty()
-                            || common(was.key(), after.keySet()).equals(common(now.key(), before.keySet()))
-                    : was.key().equals(former(now.key()));
-            if (!same) {
-                changes.add(change(is, trait, was.words(), now.words()));
+        /** A cell of a column that was removed: told with the column. */
+        private boolean goneWith(Part was, Trait trait) {
+            return was.names().containsKey(trait.detail())
+                    && before.containsKey(trait.detail())
+                    && !after.containsKey(trait.detail());
+        }
+
+        /** What stands in both and changed its place among the others. */
+        private void order(List<String> was, List<String> now, boolean withoutMeaning) {
+            for (String key : Order.moved(was, now)) {
+                Part part = Objects.requireNonNull(after.get(key));
+                changes.add(
+                        withoutMeaning
+                                ? Change.whole(Kind.MOVED, file, part)
+                                : change(
+                                        part,
+                                        new Trait(Facet.ORDER, ""),
+                                        String.valueOf(was.indexOf(key) + 1),
+                                        String.valueOf(now.indexOf(key) + 1)));
             }
         }
 
@@ -141,12 +173,5 @@ public final class ProcessComparison {
             return new Change(
                     Kind.CHANGED, file, is.id(), is.type(), is.label(), trait.facet(), trait.detail(), was, now);
         }
-    }
-
-    /** The order of the rules that stand in both; others are told as added or removed. */
-    private static List<String> common(String order, Set<String> there) {
-        return Arrays.stream(order.split(" "))
-                .filter(id -> there.contains("rule " + id))
-                .toList();
     }
 }

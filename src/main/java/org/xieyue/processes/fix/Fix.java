@@ -14,6 +14,7 @@ public record Fix(Kind kind, List<String> args, String file, byte[] content) {
         DEADLINE,
         NO_DEADLINE,
         LABEL,
+        ENGLISH,
         QUESTION,
         DEFAULT,
         NO_CONDITIONS,

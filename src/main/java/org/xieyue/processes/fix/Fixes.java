@@ -3,7 +3,6 @@ package org.xieyue.processes.fix;
 import static org.xieyue.processes.fix.Drawing.BPMN;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.fix.Fix.Kind;
+import org.xieyue.shared.Label;
 
 /**
  * Proposes changes for a finding. A proposal counts only when the check, asked again, no longer finds it and finds nothing new:
@@ -29,6 +30,7 @@ public final class Fixes {
     private final byte[] content;
     private final Set<String> deployed;
     private final Names names;
+    private final ElementWords words;
     private final String file;
     private final List<Fix> proposals = new ArrayList<>();
 
@@ -37,6 +39,7 @@ public final class Fixes {
         this.content = content;
         this.deployed = deployed;
         this.names = names;
+        this.words = new ElementWords(names);
     }
 
     /**
@@ -73,6 +76,7 @@ public final class Fixes {
             case "XY-304" -> deadline(at);
             case "XY-403" -> label(now, at);
             case "XY-404" -> question(at);
+            case "XY-417" -> english(at);
             case "XY-401" -> exits(now, at);
             case "XY-405" -> id(now, at);
             case "XY-406" -> remove(now, at);
@@ -105,30 +109,23 @@ public final class Fixes {
                         ? now.byId(at.getAttribute("targetRef"))
                                 .map(each -> each.getAttribute("name").strip())
                                 .orElse("")
-                        : blockLabel(at);
+                        : words.label(at);
         if (!label.isEmpty()) {
             change(at, Kind.LABEL, List.of(label), (drawing, element) -> element.setAttribute("name", label));
         }
     }
 
-    private String blockLabel(Element at) {
-        String form = at.getAttributeNS(Drawing.CAMUNDA, "formKey");
-        return switch (String.valueOf(at.getLocalName())) {
-            case "userTask" -> names.forms().getOrDefault(form, "");
-            case "serviceTask" -> names.steps().getOrDefault(step(at), "");
-            case "startEvent" -> "开始";
-            case "endEvent" -> "结束";
-            case "boundaryEvent", "intermediateCatchEvent" -> isTimer(at) ? "期限已到" : "";
-            default -> "";
-        };
-    }
-
-    private static String step(Element task) {
-        return task.getAttributeNS(Drawing.CAMUNDA, "delegateExpression").replaceAll("[#${}\\s]", "");
-    }
-
-    private static boolean isTimer(Element event) {
-        return Drawing.first(event, BPMN, "timerEventDefinition").isPresent();
+    private void english(Element at) {
+        words.block(at)
+                .map(Label::en)
+                .flatMap(EnglishLabel::of)
+                .filter(english ->
+                        !english.equals(words.block(at).map(Label::zh).orElse("")))
+                .ifPresent(english -> change(
+                        at,
+                        Kind.ENGLISH,
+                        List.of(english),
+                        (drawing, element) -> drawing.property(element, EnglishLabel.PROPERTY, english)));
     }
 
     private void question(Element at) {
@@ -181,43 +178,11 @@ public final class Fixes {
         if (Drawing.is(at, "process") || before.isEmpty()) {
             return;
         }
-        String after = now.freeId(word(at));
+        String after = now.freeId(ElementWords.id(at));
         change(at, Kind.ID, List.of(after), (drawing, element) -> {
             drawing.rename(before, after);
             drawing.property(element, "formerly", before);
         });
-    }
-
-    private static String word(Element at) {
-        String form = at.getAttributeNS(Drawing.CAMUNDA, "formKey");
-        if (!form.isEmpty()) {
-            return camel(form.substring(form.indexOf('/') + 1));
-        }
-        String step = step(at);
-        if (!step.isEmpty()) {
-            return camel(step);
-        }
-        return switch (String.valueOf(at.getLocalName())) {
-            case "startEvent" -> "begun";
-            case "endEvent" -> "ended";
-            case "exclusiveGateway" -> "choice";
-            case "parallelGateway" -> "parallel";
-            case "eventBasedGateway" -> "whatComesFirst";
-            case "intermediateCatchEvent" -> isTimer(at) ? "wait" : "answered";
-            case "boundaryEvent" -> isTimer(at) ? "overdue" : "caught";
-            default -> String.valueOf(at.getLocalName());
-        };
-    }
-
-    private static String camel(String text) {
-        StringBuilder word = new StringBuilder();
-        Arrays.stream(text.split("[^A-Za-z0-9]+"))
-                .filter(part -> !part.isEmpty())
-                .forEach(part -> word.append(
-                        word.isEmpty()
-                                ? part.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + part.substring(1)
-                                : part.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + part.substring(1)));
-        return word.toString();
     }
 
     private void remove(Drawing now, Element at) {
@@ -249,6 +214,7 @@ public final class Fixes {
             flow.setAttribute("targetRef", end.getAttribute("id"));
             mirror(drawing, element, "outgoing", flow);
             mirror(drawing, end, "incoming", flow);
+            drawing.property(end, EnglishLabel.PROPERTY, "End");
             element.getParentNode().appendChild(end);
             element.getParentNode().appendChild(flow);
             shapes.shape(end, shapes.behind(element.getAttribute("id"), 36, 36));

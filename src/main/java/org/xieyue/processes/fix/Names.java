@@ -1,6 +1,7 @@
 package org.xieyue.processes.fix;
 
 import java.util.Map;
+import org.xieyue.shared.Label;
 
 /**
  * What people call the blocks of a process.
@@ -8,7 +9,7 @@ import java.util.Map;
  * @param forms label of a task by its form key
  * @param steps label of a step by its key
  */
-public record Names(String process, Map<String, String> forms, Map<String, String> steps) {
+public record Names(String process, Map<String, Label> forms, Map<String, Label> steps) {
 
     public Names {
         forms = Map.copyOf(forms);

@@ -31,11 +31,18 @@ public record DrawnForm(
     /** The way to end a task that allows a service to pay. */
     public static final String APPROVE = "approve";
 
+    /** What the bank could not pay is paid once more, as it was approved. */
+    public static final String PAY_AGAIN = "pay-again";
+
+    /** What the bank could not pay is approved anew: the account, or the amount, has become another. */
+    public static final String APPROVE_ANEW = "approve-anew";
+
     /** What a drawn task may end with; each has its words under {@code outcome.<key>}. */
-    public static final Set<String> OUTCOMES = Set.of(APPROVE, "agree", "disagree", "return", "refuse", "done");
+    public static final Set<String> OUTCOMES =
+            Set.of(APPROVE, "agree", "disagree", "return", "refuse", "done", PAY_AGAIN, APPROVE_ANEW);
 
     /** Outcomes that need a reason. */
-    public static final Set<String> WITH_REASON = Set.of("disagree", "return", "refuse");
+    public static final Set<String> WITH_REASON = Set.of("disagree", "return", "refuse", APPROVE_ANEW);
 
     public DrawnForm {
         fields = List.copyOf(fields);
@@ -46,8 +53,11 @@ public record DrawnForm(
 
     public record Screen(@Nullable Label name) {}
 
-    /** @param screen on which it stands, from 1 */
-    public record Note(int screen, Label text) {}
+    /**
+     * @param screen on which it stands, from 1
+     * @param before how many fields of the form stand above it
+     */
+    public record Note(int screen, Label text, int before) {}
 
     public String key() {
         return KEY + id;

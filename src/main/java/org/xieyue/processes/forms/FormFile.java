@@ -147,7 +147,7 @@ public final class FormFile {
         if (said == null) {
             problems.add(new FormProblem("XY-605", text.path("id").asString(""), "text"));
         } else {
-            notes.add(new Note(screens.size(), said));
+            notes.add(new Note(screens.size(), said, fields.size()));
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.processes.MovedTasks;
 
-/** CaseMoves runs on the engine, and tells the inbox, in one command. */
+/** Moves runs on the engine, and tells the inbox, in one command. */
 @Component
 class CaseMover {
 
@@ -46,7 +46,7 @@ class CaseMover {
         });
     }
 
-    /** CaseMoves a run and takes it back at once: what would stand in the way, in truth and not by estimate. */
+    /** Moves a run and takes it back at once: what would stand in the way, in truth and not by estimate. */
     Optional<Hindrance> tryOut(MigrationPlan plan, String instance) {
         try {
             trial.executeWithoutResult(status -> {

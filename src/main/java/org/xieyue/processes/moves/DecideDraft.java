@@ -1,18 +1,12 @@
 package org.xieyue.processes.moves;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.audit.AuditTrail;
 import org.xieyue.clock.BusinessClock;
@@ -23,7 +17,8 @@ import org.xieyue.identity.TopAdministrators;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
-import org.xieyue.processes.compare.Change;
+import org.xieyue.processes.moves.Schedules.Follow;
+import org.xieyue.processes.moves.Schedules.Following;
 import org.xieyue.processes.moves.Schedules.Scheduled;
 import org.xieyue.processes.moves.Schedules.State;
 import org.xieyue.shared.Answer;
@@ -31,7 +26,7 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
-/** What a reviewer needs beside the differences, and an approval that begins in a window. */
+/** An approval that begins in a window. */
 @UseCase
 public class DecideDraft {
 
@@ -39,7 +34,7 @@ public class DecideDraft {
     private static final int LONGEST_OPINION = 1_000;
 
     private final ProcessBoard board;
-    private final RunningCases running;
+    private final FrozenLists frozenLists;
     private final Schedules schedules;
     private final RepositoryService repository;
     private final TopAdministrators top;
@@ -49,7 +44,7 @@ public class DecideDraft {
 
     DecideDraft(
             ProcessBoard board,
-            RunningCases running,
+            FrozenLists frozenLists,
             Schedules schedules,
             RepositoryService repository,
             TopAdministrators top,
@@ -57,7 +52,7 @@ public class DecideDraft {
             BusinessClock clock,
             AuditTrail audit) {
         this.board = board;
-        this.running = running;
+        this.frozenLists = frozenLists;
         this.schedules = schedules;
         this.repository = repository;
         this.top = top;
@@ -67,73 +62,15 @@ public class DecideDraft {
     }
 
     /**
-     * @param affected what the draft does to the step where these cases wait
+     * An approval that waits for its window, or what became of it.
+     *
+     * @param following what the running cases do; null when the version is for new cases only
      */
-    public record StepImpact(String step, String label, long cases, Affected affected) {}
-
-    public enum Affected {
-        UNCHANGED,
-        CHANGED,
-        REMOVED
-    }
-
-    /** @param elsewhere cases on earlier versions, which the draft does not touch */
-    public record Impact(List<StepImpact> steps, long cases, long elsewhere) {}
-
-    /** An approval that waits for its window, or what became of it. */
-    public record Timed(Instant from, Instant until, String state) {}
-
-    /** Where the cases of the newest version wait, and what the draft does to these steps. */
-    @Permit(Permission.EDIT_PROCESSES)
-    @Transactional(readOnly = true)
-    public Impact impact(ProcessDraftRow draft) {
-        List<ProcessDefinition> versions = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(draft.key())
-                .orderByProcessDefinitionVersion()
-                .desc()
-                .list();
-        if (versions.isEmpty()) {
-            return new Impact(List.of(), 0, 0);
-        }
-        var runs = running.on(versions.getFirst().getId());
-        long elsewhere = versions.stream()
-                .skip(1)
-                .mapToLong(version -> running.on(version.getId()).size())
-                .sum();
-        Map<String, Long> standing = new HashMap<>();
-        runs.forEach(run -> run.steps().forEach(step -> standing.merge(step, 1L, Long::sum)));
-        BpmnModelInstance now =
-                repository.getBpmnModelInstance(versions.getFirst().getId());
-        return new Impact(steps(now, standing, board.changes(draft.id())), runs.size(), elsewhere);
-    }
-
-    private static List<StepImpact> steps(BpmnModelInstance now, Map<String, Long> standing, List<Change> changes) {
-        Map<String, Set<Change.Kind>> kinds = changes.stream()
-                .filter(change -> change.file().endsWith(".bpmn"))
-                .collect(Collectors.groupingBy(
-                        DecideDraft::former, Collectors.mapping(Change::kind, Collectors.toSet())));
-        List<StepImpact> steps = new ArrayList<>();
-        for (FlowNode node : now.getModelElementsByType(FlowNode.class)) {
-            Long cases = standing.get(node.getId());
-            if (cases != null) {
-                Set<Change.Kind> changed = kinds.getOrDefault(node.getId(), Set.of());
-                steps.add(new StepImpact(
-                        node.getId(),
-                        Objects.requireNonNullElse(node.getName(), node.getId()),
-                        cases,
-                        changed.contains(Change.Kind.REMOVED)
-                                ? Affected.REMOVED
-                                : changed.contains(Change.Kind.CHANGED) ? Affected.CHANGED : Affected.UNCHANGED));
-            }
-        }
-        return steps;
-    }
-
-    /** A renamed element counts under the id that cases know it by. */
-    private static String former(Change change) {
-        return change.facet() == Change.Facet.ID ? change.before() : change.element();
-    }
+    public record Timed(
+            Instant from,
+            Instant until,
+            String state,
+            @Nullable String following) {}
 
     /**
      * Approves a draft that begins between these times, by the business clock.
@@ -143,6 +80,18 @@ public class DecideDraft {
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<DraftId> publishWithin(
             ProcessDraftRow draft, String note, String opinion, Instant from, Instant until) {
+        return publishWithin(draft, note, opinion, from, until, null);
+    }
+
+    /**
+     * The same, and the cases of the present version follow at once: one, then ten, then all. If the list of cases has changed
+     * until then, or one of them cannot be moved, the version begins for new cases and the move waits for a person.
+     *
+     * @param list as the reviewer has looked at it; null when no case follows
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<DraftId> publishWithin(
+            ProcessDraftRow draft, String note, String opinion, Instant from, Instant until, @Nullable String list) {
         if (!top.may(Permission.EDIT_PROCESSES)) {
             return Answer.refused("processes.onlyAtTheTop");
         }
@@ -150,6 +99,10 @@ public class DecideDraft {
                 .filter(row -> row.id().equals(draft.id()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        Optional<Refusal> objection = objection(draft, now, from, until);
+        if (objection.isPresent()) {
+            return Answer.refused(objection.get());
+        }
         String why = note.isBlank() ? Objects.requireNonNullElse(now.note(), "") : note.strip();
         if (why.isBlank() || why.length() > LONGEST_NOTE) {
             return Answer.refused("processes.note", LONGEST_NOTE);
@@ -157,16 +110,11 @@ public class DecideDraft {
         if (opinion.strip().length() > LONGEST_OPINION) {
             return Answer.refused("processes.opinion.long", LONGEST_OPINION);
         }
-        if (now.mine()) {
-            return Answer.refused("processes.sameAuthor", now.key());
+        Optional<Follow> follow = Optional.ofNullable(list).flatMap(looked -> follow(draft.key(), looked));
+        if (list != null && follow.isEmpty()) {
+            return Answer.refused(Refusal.conflict("processes.move.otherList"));
         }
-        if (!now.isWaiting() || !now.hash().equals(draft.hash())) {
-            return Answer.refused(Refusal.conflict("processes.otherContent", now.key()));
-        }
-        if (!until.isAfter(clock.now()) || !until.isAfter(from)) {
-            return Answer.refused("processes.move.window");
-        }
-        boolean added = schedules.add(new Scheduled(
+        return approve(new Scheduled(
                 now.id(),
                 now.key(),
                 now.hash(),
@@ -175,16 +123,49 @@ public class DecideDraft {
                 user.account().id(),
                 from,
                 until,
-                State.WAITING));
-        if (!added) {
-            return Answer.refused(Refusal.conflict("processes.scheduledAlready", now.key()));
+                State.WAITING,
+                follow.orElse(null)));
+    }
+
+    /** Empty when the cases of the present version are not those that the reviewer has looked at. */
+    private Optional<Follow> follow(String key, String looked) {
+        ProcessDefinition present = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        return present == null || !frozenLists.standing(present.getId()).hash().equals(looked)
+                ? Optional.empty()
+                : Optional.of(new Follow(present.getVersion(), looked, Following.ASKED));
+    }
+
+    private Optional<Refusal> objection(ProcessDraftRow looked, ProcessDraftRow now, Instant from, Instant until) {
+        if (now.mine()) {
+            return Optional.of(Refusal.of("processes.sameAuthor", now.key()));
         }
+        if (!now.isWaiting() || !now.hash().equals(looked.hash())) {
+            return Optional.of(Refusal.conflict("processes.otherContent", now.key()));
+        }
+        return !until.isAfter(clock.now()) || !until.isAfter(from)
+                ? Optional.of(Refusal.of("processes.move.window"))
+                : Optional.empty();
+    }
+
+    private Answer<DraftId> approve(Scheduled approved) {
+        if (!schedules.add(approved)) {
+            return Answer.refused(Refusal.conflict("processes.scheduledAlready", approved.key()));
+        }
+        Follow follow = approved.follow();
         audit.record(
                 "process.scheduled",
                 "process",
-                now.key(),
-                Map.of("hash", now.hash(), "from", from.toString(), "until", until.toString()));
-        return Answer.done(now.id());
+                approved.key(),
+                Map.of(
+                        "hash", approved.hash(),
+                        "from", approved.from().toString(),
+                        "until", approved.until().toString(),
+                        "list", follow == null ? "" : follow.list()));
+        return Answer.done(approved.draft());
     }
 
     @Permit(Permission.EDIT_PROCESSES)
@@ -192,7 +173,13 @@ public class DecideDraft {
     public Optional<Timed> timed(DraftId draft) {
         return schedules
                 .find(draft)
-                .map(one -> new Timed(one.from(), one.until(), one.state().name()));
+                .map(one -> new Timed(
+                        one.from(),
+                        one.until(),
+                        one.state().name(),
+                        Optional.ofNullable(one.follow())
+                                .map(follow -> follow.following().name())
+                                .orElse(null)));
     }
 
     /** Takes an approval back that still waits for its window. */

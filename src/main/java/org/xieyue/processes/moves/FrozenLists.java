@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.moves.CaseMover.Hindrance;
-import org.xieyue.processes.moves.CaseMoves.Fate;
-import org.xieyue.processes.moves.CaseMoves.Listed;
 import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.EnginePlans.Plan;
+import org.xieyue.processes.moves.MoveLists.Fate;
+import org.xieyue.processes.moves.MoveLists.Listed;
 import org.xieyue.processes.moves.RunningCases.Run;
 import org.xieyue.shared.CaseId;
 
@@ -24,12 +25,12 @@ import org.xieyue.shared.CaseId;
 @Component
 class FrozenLists {
 
-    private final CaseMoves moves;
+    private final MoveLists lists;
     private final RunningCases running;
     private final CaseMover mover;
 
-    FrozenLists(CaseMoves moves, RunningCases running, CaseMover mover) {
-        this.moves = moves;
+    FrozenLists(MoveLists lists, RunningCases running, CaseMover mover) {
+        this.lists = lists;
         this.running = running;
         this.mover = mover;
     }
@@ -40,7 +41,7 @@ class FrozenLists {
         List<Run> runs = running.on(move.fromDefinition());
         MoveId reverses = move.reverses();
         if (reverses != null) {
-            Set<String> brought = moves.moved(reverses);
+            Set<String> brought = lists.moved(reverses);
             runs = runs.stream().filter(run -> brought.contains(run.instance())).toList();
         }
         Map<String, Optional<Hindrance>> tried = new HashMap<>();
@@ -59,6 +60,30 @@ class FrozenLists {
                     0));
         }
         return new Frozen(cases, hash(move, plan, cases));
+    }
+
+    /**
+     * The running cases of a version and where they stand: what a person looks at before there is a plan.
+     *
+     * @param hash the same as long as none comes, goes, or goes on
+     */
+    record Standing(int cases, String hash) {}
+
+    Standing standing(String definition) {
+        List<Run> runs = running.on(definition);
+        MessageDigest digest = sha256();
+        line(digest, definition);
+        runs.forEach(run -> line(digest, run.instance() + " " + run.standing()));
+        return new Standing(runs.size(), HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Whether the list of this move is still the one that was looked at. */
+    boolean isStill(String looked, Move move) {
+        MessageDigest digest = sha256();
+        line(digest, move.fromDefinition());
+        lists.listed(move.id(), EnumSet.allOf(Fate.class), Integer.MAX_VALUE)
+                .forEach(one -> line(digest, one.instance() + " " + one.standing()));
+        return HexFormat.of().formatHex(digest.digest()).equals(looked);
     }
 
     /** Over versions, plan and every line: whoever starts has seen exactly this. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,16 +19,18 @@ import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.processes.CaseLabels;
-import org.xieyue.processes.moves.CaseMoves.Fate;
-import org.xieyue.processes.moves.CaseMoves.Listed;
+import org.xieyue.processes.ElementLabels;
 import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.CaseMoves.Window;
 import org.xieyue.processes.moves.EnginePlans.Plan;
+import org.xieyue.processes.moves.MoveLists.Fate;
+import org.xieyue.processes.moves.MoveLists.Listed;
 import org.xieyue.processes.moves.MoveView.Problem;
 import org.xieyue.processes.moves.MoveView.Step;
 import org.xieyue.processes.moves.MoveView.Target;
 import org.xieyue.processes.moves.RunningCases.Run;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
 
@@ -40,6 +42,7 @@ public class MoveBoard {
     private static final int MOST_PROBLEMS = 200;
 
     private final CaseMoves moves;
+    private final MoveLists lists;
     private final RunningCases running;
     private final EnginePlans plans;
     private final RepositoryService repository;
@@ -48,12 +51,14 @@ public class MoveBoard {
 
     MoveBoard(
             CaseMoves moves,
+            MoveLists lists,
             RunningCases running,
             EnginePlans plans,
             RepositoryService repository,
             Accounts accounts,
             ObjectProvider<CaseLabels> labels) {
         this.moves = moves;
+        this.lists = lists;
         this.running = running;
         this.plans = plans;
         this.repository = repository;
@@ -70,7 +75,7 @@ public class MoveBoard {
     @Permit(Permission.EDIT_PROCESSES)
     public MoveView view(MoveId id) {
         Move move = moves.find(id).orElseThrow(NotFound::new);
-        Map<Fate, Integer> counts = moves.counts(id);
+        Map<Fate, Integer> counts = lists.counts(id);
         Window window = move.window();
         return new MoveView(
                 id,
@@ -81,6 +86,8 @@ public class MoveBoard {
                 move.hash(),
                 move.stage(),
                 move.state(),
+                move.unattended(),
+                move.stopped(),
                 next(move, counts),
                 window == null ? null : window.from(),
                 window == null ? null : window.until(),
@@ -119,13 +126,21 @@ public class MoveBoard {
             String target = plan.mapping().get(id);
             steps.add(new Step(
                     id,
-                    label(node),
+                    ElementLabels.of(node),
                     cases,
-                    target == null ? null : new Target(target, label(now, target)),
+                    target == null ? null : new Target(target, label(now, target), Set.of()),
                     plan.refused().get(id),
-                    target != null && target.equals(id) ? List.of() : fitting(node, now)));
+                    target != null && target.equals(id) ? List.of() : FittingSteps.of(node, now, others(plan, id))));
         }
         return steps;
+    }
+
+    /** What takes the place of any other step. */
+    private static Set<String> others(Plan plan, String step) {
+        return plan.mapping().entrySet().stream()
+                .filter(pair -> !pair.getKey().equals(step))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Long> standing(String definition) {
@@ -137,23 +152,8 @@ public class MoveBoard {
         return standing;
     }
 
-    /** Steps of the same kind, for one or for many as the old one. */
-    private static List<Target> fitting(FlowNode old, BpmnModelInstance now) {
-        return now.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> node.getElementType()
-                        .getTypeName()
-                        .equals(old.getElementType().getTypeName()))
-                .filter(node -> isRepeated(node) == isRepeated(old))
-                .map(node -> new Target(node.getId(), label(node)))
-                .toList();
-    }
-
-    private static boolean isRepeated(FlowNode node) {
-        return node instanceof Activity activity && activity.getLoopCharacteristics() != null;
-    }
-
     private List<Problem> problems(Move move) {
-        List<Listed> listed = moves.listed(move.id(), EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), MOST_PROBLEMS);
+        List<Listed> listed = lists.listed(move.id(), EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), MOST_PROBLEMS);
         List<CaseId> ids = listed.stream().map(Listed::caseId).toList();
         Map<CaseId, String> numbers = new HashMap<>();
         labels.orderedStream().forEach(known -> numbers.putAll(known.numbers(ids)));
@@ -165,17 +165,12 @@ public class MoveBoard {
                         Optional.ofNullable(one.reason()).orElse(Obstacle.OTHER),
                         Optional.ofNullable(one.element())
                                 .map(element -> label(old, element))
-                                .orElse(""),
+                                .orElse(new Label("", "")),
                         one.fate() == Fate.SKIPPED))
                 .toList();
     }
 
-    private static String label(BpmnModelInstance model, String id) {
-        return model.getModelElementById(id) instanceof FlowNode node ? label(node) : id;
-    }
-
-    private static String label(FlowNode node) {
-        String name = node.getName();
-        return name == null || name.isBlank() ? node.getId() : name;
+    private static Label label(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id) instanceof FlowNode node ? ElementLabels.of(node) : new Label(id, id);
     }
 }

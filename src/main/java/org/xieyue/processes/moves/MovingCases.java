@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,14 +26,14 @@ import org.xieyue.processes.MoveListener;
 import org.xieyue.processes.MovedTasks;
 import org.xieyue.processes.ProcessNews;
 import org.xieyue.processes.moves.CaseMover.Hindrance;
-import org.xieyue.processes.moves.CaseMoves.Fate;
-import org.xieyue.processes.moves.CaseMoves.Listed;
 import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.CaseMoves.Window;
+import org.xieyue.processes.moves.MoveLists.Fate;
+import org.xieyue.processes.moves.MoveLists.Listed;
 import org.xieyue.processes.moves.RunningCases.Run;
 
 /**
- * CaseMoves the cases that people have let go, a few in each transaction together with their rows in the list: whatever is
+ * Moves the cases that people have let go, a few in each transaction together with their rows in the list: whatever is
  * interrupted has either happened and is noted, or has not happened. Several nodes take different cases.
  */
 @Component
@@ -45,6 +46,8 @@ public class MovingCases {
     private static final int MOST_ATTEMPTS = 3;
 
     private final CaseMoves moves;
+    private final MoveLists lists;
+    private final MoveStages stages;
     private final RunningCases running;
     private final EnginePlans plans;
     private final CaseMover mover;
@@ -59,6 +62,8 @@ public class MovingCases {
 
     MovingCases(
             CaseMoves moves,
+            MoveLists lists,
+            MoveStages stages,
             RunningCases running,
             EnginePlans plans,
             CaseMover mover,
@@ -71,6 +76,8 @@ public class MovingCases {
             AuditTrail audit,
             PlatformTransactionManager transactions) {
         this.moves = moves;
+        this.lists = lists;
+        this.stages = stages;
         this.running = running;
         this.plans = plans;
         this.mover = mover;
@@ -101,13 +108,16 @@ public class MovingCases {
         MigrationPlan plan = plans.of(move.fromDefinition(), move.toDefinition(), move.choices())
                 .engine();
         Work work = new Work(move, plan, news.called(move.key(), move.to()), news.note(move.key(), move.to()));
-        int waiting = moves.counts(move.id()).getOrDefault(Fate.RELEASED, 0);
-        if (waiting <= AT_ONCE || chunks < Integer.MAX_VALUE) {
-            work(work, chunks);
-        } else {
-            together(work);
+        boolean goesOn = true;
+        while (goesOn) {
+            int waiting = lists.counts(move.id()).getOrDefault(Fate.RELEASED, 0);
+            if (waiting <= AT_ONCE || chunks < Integer.MAX_VALUE) {
+                work(work, chunks);
+            } else {
+                together(work);
+            }
+            goesOn = stages.settle(move.id()) && isOpen(move.window());
         }
-        settle(move);
     }
 
     private record Work(Move move, MigrationPlan plan, String version, String note) {}
@@ -143,7 +153,7 @@ public class MovingCases {
     private boolean chunk(Work work) {
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                List<Listed> cases = moves.take(work.move().id(), AT_ONCE);
+                List<Listed> cases = lists.take(work.move().id(), AT_ONCE);
                 move(work, cases);
                 return !cases.isEmpty();
             }));
@@ -158,7 +168,7 @@ public class MovingCases {
         List<Listed> taken = new ArrayList<>();
         try {
             transaction.executeWithoutResult(status -> {
-                taken.addAll(moves.take(work.move().id(), 1));
+                taken.addAll(lists.take(work.move().id(), 1));
                 move(work, taken);
             });
         } catch (MigratingProcessInstanceValidationException refused) {
@@ -167,7 +177,7 @@ public class MovingCases {
         } catch (ConcurrencyFailureException | OptimisticLockingException busy) {
             LOG.debug("Somebody acts on the case", busy);
             Integer attempts = transaction.execute(status ->
-                    moves.triedAgain(work.move().id(), taken.getFirst().instance()));
+                    lists.triedAgain(work.move().id(), taken.getFirst().instance()));
             if (attempts != null && attempts >= MOST_ATTEMPTS) {
                 skip(work.move(), taken.getFirst(), Obstacle.BUSY, null);
             }
@@ -181,8 +191,8 @@ public class MovingCases {
         return !taken.isEmpty();
     }
 
-    private void skip(Move move, Listed one, Obstacle reason, @org.jspecify.annotations.Nullable String element) {
-        transaction.executeWithoutResult(status -> moves.skipped(move.id(), one.instance(), reason, element));
+    private void skip(Move move, Listed one, Obstacle reason, @Nullable String element) {
+        transaction.executeWithoutResult(status -> lists.skipped(move.id(), one.instance(), reason, element));
     }
 
     private void move(Work work, List<Listed> cases) {
@@ -197,16 +207,16 @@ public class MovingCases {
         for (Listed one : cases) {
             Run run = now.get(one.instance());
             if (run == null) {
-                moves.skipped(work.move().id(), one.instance(), Obstacle.GONE, null);
+                lists.skipped(work.move().id(), one.instance(), Obstacle.GONE, null);
             } else if (!run.standing().equals(one.standing())) {
-                moves.skipped(work.move().id(), one.instance(), Obstacle.CHANGED, null);
+                lists.skipped(work.move().id(), one.instance(), Obstacle.CHANGED, null);
             } else {
                 unchanged.add(one);
             }
         }
         List<String> instances = unchanged.stream().map(Listed::instance).toList();
         mover.move(work.plan(), instances);
-        moves.moved(work.move().id(), instances);
+        lists.moved(work.move().id(), instances);
         unchanged.forEach(one -> told(work, one));
     }
 
@@ -223,19 +233,7 @@ public class MovingCases {
                         "hash", work.move().hash()));
     }
 
-    /** When a stage is through, a person starts the next one; when nothing is left, the move has ended. */
-    private void settle(Move started) {
-        transaction.executeWithoutResult(status -> {
-            Move move = moves.lock(started.id()).orElseThrow();
-            Map<Fate, Integer> counts = moves.counts(move.id());
-            if (move.state() == MoveState.RUNNING && !counts.containsKey(Fate.RELEASED)) {
-                boolean left = counts.keySet().stream().anyMatch(fate -> fate != Fate.MOVED);
-                moves.stands(move.id(), left ? MoveState.READY : MoveState.ENDED, move.stage());
-            }
-        });
-    }
-
-    private boolean isOpen(@org.jspecify.annotations.Nullable Window window) {
+    private boolean isOpen(@Nullable Window window) {
         Instant now = clock.now();
         return window == null || (!now.isBefore(window.from()) && now.isBefore(window.until()));
     }

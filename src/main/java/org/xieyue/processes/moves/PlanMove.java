@@ -29,8 +29,9 @@ public class PlanMove {
 
     private final RepositoryService repository;
     private final EnginePlans plans;
-    private final FrozenLists lists;
+    private final FrozenLists frozenLists;
     private final CaseMoves moves;
+    private final MoveLists lists;
     private final TopAdministrators top;
     private final CurrentUser user;
     private final BusinessClock clock;
@@ -39,16 +40,18 @@ public class PlanMove {
     PlanMove(
             RepositoryService repository,
             EnginePlans plans,
-            FrozenLists lists,
+            FrozenLists frozenLists,
             CaseMoves moves,
+            MoveLists lists,
             TopAdministrators top,
             CurrentUser user,
             BusinessClock clock,
             AuditTrail audit) {
         this.repository = repository;
         this.plans = plans;
-        this.lists = lists;
+        this.frozenLists = frozenLists;
         this.moves = moves;
+        this.lists = lists;
         this.top = top;
         this.user = user;
         this.clock = clock;
@@ -72,7 +75,7 @@ public class PlanMove {
                 undone,
                 moves.of(key).stream()
                         .filter(move ->
-                                move.to() == undone && !moves.moved(move.id()).isEmpty())
+                                move.to() == undone && !lists.moved(move.id()).isEmpty())
                         .max(Comparator.comparing(Move::plannedAt))
                         .orElse(null));
     }
@@ -117,9 +120,11 @@ public class PlanMove {
                 Stage.NONE,
                 MoveState.READY,
                 null,
+                false,
+                null,
                 user.account().id(),
                 clock.now());
-        Frozen frozen = lists.of(move, plan);
+        Frozen frozen = frozenLists.of(move, plan);
         moves.add(move);
         freeze(move, choices, frozen);
         return move.id();
@@ -163,14 +168,15 @@ public class PlanMove {
             return Answer.refused(Refusal.conflict("processes.move.notNow." + move.state()));
         }
         Map<String, String> choices = change.apply(move);
-        Frozen frozen = lists.of(move, plans.of(move.fromDefinition(), move.toDefinition(), choices));
+        Frozen frozen = frozenLists.of(move, plans.of(move.fromDefinition(), move.toDefinition(), choices));
         freeze(move, choices, frozen);
         return Answer.done(frozen.hash());
     }
 
     private void freeze(Move move, Map<String, String> choices, Frozen frozen) {
-        moves.list(move.id(), frozen.cases());
+        lists.list(move.id(), frozen.cases());
         moves.frozen(move.id(), choices, frozen.hash());
+        moves.waitsForAPerson(move.id(), null);
         audit.record(
                 "process.movePlanned",
                 "process",

@@ -8,9 +8,9 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.identity.TopAdministrators;
-import org.xieyue.processes.moves.CaseMoves.Fate;
 import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.CaseMoves.Window;
+import org.xieyue.processes.moves.MoveLists.Fate;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
@@ -21,12 +21,14 @@ import org.xieyue.shared.UseCase;
 public class RunMove {
 
     private final CaseMoves moves;
+    private final MoveLists lists;
     private final TopAdministrators top;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    RunMove(CaseMoves moves, TopAdministrators top, BusinessClock clock, AuditTrail audit) {
+    RunMove(CaseMoves moves, MoveLists lists, TopAdministrators top, BusinessClock clock, AuditTrail audit) {
         this.moves = moves;
+        this.lists = lists;
         this.top = top;
         this.clock = clock;
         this.audit = audit;
@@ -52,7 +54,7 @@ public class RunMove {
         if (move.state() != MoveState.READY) {
             return Answer.refused(Refusal.conflict("processes.move.notNow." + move.state()));
         }
-        Map<Fate, Integer> counts = moves.counts(id);
+        Map<Fate, Integer> counts = lists.counts(id);
         if (counts.getOrDefault(Fate.READY, 0) == 0) {
             return Answer.refused("processes.move.nobodyLeft");
         }
@@ -60,11 +62,24 @@ public class RunMove {
         if (stage == Stage.NONE || stage.isBeyond(move.stage().next()) || (stage != Stage.ONE && !pilotMoved)) {
             return Answer.refused("processes.move.stage." + (pilotMoved ? Stage.TEN : Stage.ONE));
         }
-        int released = moves.release(id, stage.more());
+        int released = lists.release(id, stage.more());
+        moves.waitsForAPerson(id, null);
         Stage reached = stage.isBeyond(move.stage()) ? stage : move.stage();
         moves.stands(id, MoveState.RUNNING, reached);
         record("process.moveStarted", move, Map.of("stage", stage.name(), "cases", String.valueOf(released)));
         return Answer.done(stage);
+    }
+
+    /**
+     * Lets one case go, then ten, then all, as whoever approved it for a window has said: without asking again between them,
+     * unless one could not be moved.
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Stage> startByItself(MoveId id, String hash) {
+        return start(id, hash, Stage.ONE).map(stage -> {
+            moves.goesByItself(id);
+            return stage;
+        });
     }
 
     /** Stops after the cases that are just being moved. */

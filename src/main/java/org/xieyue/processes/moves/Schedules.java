@@ -26,6 +26,21 @@ class Schedules {
         WITHDRAWN
     }
 
+    /** What running cases do when the window has come. */
+    enum Following {
+        ASKED,
+        BEGUN,
+        STOPPED
+    }
+
+    /**
+     * Cases of this version follow, as they stood when that was approved.
+     *
+     * @param list hash of the cases that the approver has looked at
+     */
+    record Follow(int from, String list, Following following) {}
+
+    /** @param follow null when the version is for new cases only */
     record Scheduled(
             DraftId draft,
             String key,
@@ -35,7 +50,8 @@ class Schedules {
             AccountId by,
             Instant from,
             Instant until,
-            State state) {}
+            State state,
+            @Nullable Follow follow) {}
 
     private final DSLContext database;
     private final BusinessClock clock;
@@ -47,6 +63,7 @@ class Schedules {
 
     /** In place of one that was withdrawn, missed or refused; false when one waits already. */
     boolean add(Scheduled scheduled) {
+        Follow follow = scheduled.follow();
         return database.insertInto(PROCESS_SCHEDULE)
                         .set(PROCESS_SCHEDULE.DRAFT_ID, scheduled.draft().value())
                         .set(PROCESS_SCHEDULE.PROCESS_KEY, scheduled.key())
@@ -58,6 +75,11 @@ class Schedules {
                         .set(PROCESS_SCHEDULE.FROM_AT, scheduled.from().atOffset(ZoneOffset.UTC))
                         .set(PROCESS_SCHEDULE.UNTIL_AT, scheduled.until().atOffset(ZoneOffset.UTC))
                         .set(PROCESS_SCHEDULE.STATE, State.WAITING.name())
+                        .set(PROCESS_SCHEDULE.FROM_VERSION, follow == null ? null : follow.from())
+                        .set(PROCESS_SCHEDULE.LIST_HASH, follow == null ? null : follow.list())
+                        .set(
+                                PROCESS_SCHEDULE.FOLLOWING,
+                                follow == null ? null : follow.following().name())
                         .onConflict(PROCESS_SCHEDULE.DRAFT_ID)
                         .doUpdate()
                         .setAllToExcluded()
@@ -91,6 +113,34 @@ class Schedules {
                 .fetch(Schedules::scheduled);
     }
 
+    /** Published in their window; their cases have yet to follow. */
+    List<Scheduled> toFollow() {
+        return database.selectFrom(PROCESS_SCHEDULE)
+                .where(
+                        PROCESS_SCHEDULE.STATE.eq(State.DONE.name()),
+                        PROCESS_SCHEDULE.FOLLOWING.eq(Following.ASKED.name()))
+                .orderBy(PROCESS_SCHEDULE.FROM_AT)
+                .fetch(Schedules::scheduled);
+    }
+
+    /** Held until the end of the transaction; empty when another node was first. */
+    Optional<Scheduled> lockToFollow(DraftId draft) {
+        return database.selectFrom(PROCESS_SCHEDULE)
+                .where(
+                        PROCESS_SCHEDULE.DRAFT_ID.eq(draft.value()),
+                        PROCESS_SCHEDULE.FOLLOWING.eq(Following.ASKED.name()))
+                .forUpdate()
+                .fetchOptional()
+                .map(Schedules::scheduled);
+    }
+
+    void follows(DraftId draft, Following following) {
+        database.update(PROCESS_SCHEDULE)
+                .set(PROCESS_SCHEDULE.FOLLOWING, following.name())
+                .where(PROCESS_SCHEDULE.DRAFT_ID.eq(draft.value()))
+                .execute();
+    }
+
     void stands(DraftId draft, State state, @Nullable String reason) {
         database.update(PROCESS_SCHEDULE)
                 .set(PROCESS_SCHEDULE.STATE, state.name())
@@ -100,6 +150,9 @@ class Schedules {
     }
 
     private static Scheduled scheduled(ProcessScheduleRecord row) {
+        Integer from = row.getFromVersion();
+        String list = row.getListHash();
+        String following = row.getFollowing();
         return new Scheduled(
                 new DraftId(row.getDraftId()),
                 row.getProcessKey(),
@@ -109,6 +162,9 @@ class Schedules {
                 new AccountId(row.getDecidedBy()),
                 row.getFromAt().toInstant(),
                 row.getUntilAt().toInstant(),
-                State.valueOf(row.getState()));
+                State.valueOf(row.getState()),
+                list == null || from == null || following == null
+                        ? null
+                        : new Follow(from, list, Following.valueOf(following)));
     }
 }

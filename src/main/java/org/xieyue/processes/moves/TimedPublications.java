@@ -10,11 +10,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.PublishProcess;
+import org.xieyue.processes.moves.CaseMoves.Move;
+import org.xieyue.processes.moves.MoveLists.Fate;
+import org.xieyue.processes.moves.Schedules.Follow;
+import org.xieyue.processes.moves.Schedules.Following;
 import org.xieyue.processes.moves.Schedules.Scheduled;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 
-/** Publishes what was approved for a window, with the authority that its approver has then; what missed its window waits. */
+/**
+ * Publishes what was approved for a window, with the authority that its approver has then; what missed its window waits. Where
+ * running cases are to follow, they do so by themselves if they stand as they stood when that was approved.
+ */
 @Component
 class TimedPublications {
 
@@ -22,6 +29,12 @@ class TimedPublications {
 
     private final Schedules schedules;
     private final PublishProcess publish;
+    private final PlanMove plan;
+    private final RunMove run;
+    private final CaseMoves moves;
+    private final FrozenLists frozenLists;
+    private final MoveLists lists;
+    private final MoveStages stages;
     private final CurrentUser user;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -29,11 +42,23 @@ class TimedPublications {
     TimedPublications(
             Schedules schedules,
             PublishProcess publish,
+            PlanMove plan,
+            RunMove run,
+            CaseMoves moves,
+            FrozenLists frozenLists,
+            MoveLists lists,
+            MoveStages stages,
             CurrentUser user,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.schedules = schedules;
         this.publish = publish;
+        this.plan = plan;
+        this.run = run;
+        this.moves = moves;
+        this.frozenLists = frozenLists;
+        this.lists = lists;
+        this.stages = stages;
         this.user = user;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
@@ -41,6 +66,7 @@ class TimedPublications {
 
     void run() {
         schedules.due().forEach(this::settle);
+        schedules.toFollow().forEach(this::follow);
     }
 
     private void settle(Scheduled due) {
@@ -68,5 +94,57 @@ class TimedPublications {
             schedules.stands(due.draft(), Schedules.State.DONE, null);
         }
         return Optional.of(published);
+    }
+
+    /** A plan can be tried out only on what is published: so it comes in a transaction of its own. */
+    private void follow(Scheduled published) {
+        transaction.executeWithoutResult(status -> schedules
+                .lockToFollow(published.draft())
+                .flatMap(due -> Optional.ofNullable(due.follow()))
+                .ifPresent(follow -> {
+                    boolean begun = user.as(published.by(), () -> begins(published, follow));
+                    schedules.follows(published.draft(), begun ? Following.BEGUN : Following.STOPPED);
+                }));
+    }
+
+    private boolean begins(Scheduled published, Follow follow) {
+        return switch (plan.propose(published.key(), follow.from())) {
+            case Answer.Done<MoveId>(MoveId id) ->
+                begins(published, follow, moves.lock(id).orElseThrow());
+            case Answer.Refused<MoveId>(var reasons) -> {
+                LOG.warn(
+                        "No cases of {} have followed: {}",
+                        published.key(),
+                        reasons.getFirst().code());
+                yield false;
+            }
+        };
+    }
+
+    private boolean begins(Scheduled published, Follow follow, Move move) {
+        if (move.state() != MoveState.READY || move.stage() != Stage.NONE) {
+            return false;
+        }
+        Optional<Stop> stop = obstacle(published, follow, move);
+        stop.ifPresent(because -> stages.stop(move, because));
+        if (stop.isPresent()) {
+            return false;
+        }
+        if (lists.counts(move.id()).isEmpty()) {
+            return run.end(move.id()).isDone();
+        }
+        return run.within(move.id(), Optional.of(published.from()), Optional.of(published.until()))
+                .then(id -> run.startByItself(id, move.hash()))
+                .isDone();
+    }
+
+    private Optional<Stop> obstacle(Scheduled published, Follow follow, Move move) {
+        if (!clock.now().isBefore(published.until())) {
+            return Optional.of(Stop.LATE);
+        }
+        if (!frozenLists.isStill(follow.list(), move)) {
+            return Optional.of(Stop.LIST_CHANGED);
+        }
+        return lists.counts(move.id()).containsKey(Fate.BLOCKED) ? Optional.of(Stop.BLOCKED) : Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 import org.xieyue.processes.ProcessFolder;
-import org.xieyue.processes.ProcessSources;
+import org.xieyue.processes.Repertoire;
 import org.xieyue.processes.ScratchEngines;
 import org.xieyue.processes.StandIn;
 import org.xieyue.processes.StepDeclaration;
@@ -42,14 +42,14 @@ class PlayEngine implements DisposableBean {
     private static final int LONGEST_SECONDS = 55;
     private static final ThreadLocal<@Nullable Trace> ON_STAGE = new ThreadLocal<>();
 
-    private final ProcessSources sources;
+    private final Repertoire sources;
     private final Supplier<ProcessEngine> engine;
     private final TransactionTemplate throwaway;
     private final TransactionTemplate building;
     private final Supplier<Map<String, StepDeclaration>> steps;
     private volatile boolean built;
 
-    PlayEngine(ProcessSources sources, ScratchEngines engines, PlatformTransactionManager transactions) {
+    PlayEngine(Repertoire sources, ScratchEngines engines, PlatformTransactionManager transactions) {
         this.sources = sources;
         this.steps = SingletonSupplier.of(sources::steps);
         this.engine = SingletonSupplier.of(() -> {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.StepDeclaration;
 import org.xieyue.processes.check.Vocabulary;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
 
 /**
@@ -46,7 +47,7 @@ public record PlayPicture(
         return of == null ? null : of.nodes().get(open.element());
     }
 
-    public String label(String at) {
-        return Player.label(sceneries, scenery.key(), at);
+    public Label label(String at) {
+        return Player.said(sceneries, scenery.key(), at);
     }
 }

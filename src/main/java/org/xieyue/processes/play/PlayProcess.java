@@ -46,6 +46,12 @@ public class PlayProcess {
         return sources.published(key).orElseThrow(NotFound::new);
     }
 
+    /** A version that counted or counts. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public ProcessFolder version(String key, int version) {
+        return sources.published(key, version).orElseThrow(NotFound::new);
+    }
+
     @Permit(Permission.EDIT_PROCESSES)
     public ProcessFolder draft(DraftId id) {
         return sources.draft(id).orElseThrow(NotFound::new);

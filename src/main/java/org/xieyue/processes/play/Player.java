@@ -17,10 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessFolder;
-import org.xieyue.processes.ProcessSources;
+import org.xieyue.processes.Repertoire;
 import org.xieyue.processes.play.PlayEngine.Theatre;
 import org.xieyue.processes.play.Stand.Open;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.KeptLabel;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
 
 /** Performs what a script says, from the beginning every time. */
@@ -30,9 +32,9 @@ class Player {
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
 
     private final PlayEngine engine;
-    private final ProcessSources sources;
+    private final Repertoire sources;
 
-    Player(PlayEngine engine, ProcessSources sources) {
+    Player(PlayEngine engine, Repertoire sources) {
         this.engine = engine;
         this.sources = sources;
     }
@@ -94,16 +96,20 @@ class Player {
         }
         Optional<Open> open = find(stand, action);
         if (open.isEmpty()) {
-            return Refusal.of("play.differs.gone", number, label(run.theatre(), action), waits(run.theatre(), stand));
+            return Refusal.of(
+                    "play.differs.gone",
+                    number,
+                    label(run.theatre(), action),
+                    waits(run.theatre().sceneries(), stand));
         }
         Scenery.Node node = node(run.theatre(), open.get());
         if (action.kind() == PlayAction.Kind.TASK && node != null && !Objects.equals(node.asked(), action.role())) {
             return Refusal.of(
                     "play.differs.role",
                     number,
-                    node.label(),
-                    String.valueOf(Objects.requireNonNullElse(action.role(), "–")),
-                    String.valueOf(Objects.requireNonNullElse(node.asked(), "–")));
+                    new KeptLabel(node.label()),
+                    PlayWords.post(action.role()),
+                    PlayWords.post(node.asked()));
         }
         run.act(open.get(), action);
         return null;
@@ -127,9 +133,9 @@ class Player {
     }
 
     private static Refusal wentWrong(PlayRun run, PlayScript script, int done, RuntimeException incident) {
-        String where = done < script.actions().size()
+        KeptLabel where = done < script.actions().size()
                 ? label(run.theatre(), script.actions().get(done))
-                : run.theatre().main().key();
+                : new KeptLabel(run.theatre().main().name());
         if (incident instanceof PlayValues.WrongValue wrong) {
             return Refusal.of("play.value", done + 1, wrong.name(), wrong.text());
         }
@@ -183,29 +189,35 @@ class Player {
         return of == null ? null : of.nodes().get(open.element());
     }
 
-    private static String waits(Theatre theatre, Stand stand) {
-        if (stand.ended()) {
-            return "–";
-        }
+    /** What the case waits for, apart from what nobody must wait for. */
+    static KeptLabel waits(Map<String, Scenery> sceneries, Stand stand) {
         String waits = stand.open().stream()
                 .filter(open -> !open.aside())
                 .map(open -> {
-                    Scenery.Node node = node(theatre, open);
+                    Scenery of = sceneries.get(open.process());
+                    Scenery.Node node = of == null ? null : of.nodes().get(open.element());
                     return node == null ? open.element() : node.label();
                 })
                 .distinct()
                 .collect(Collectors.joining("、"));
-        return waits.isEmpty() ? "–" : waits;
+        return new KeptLabel(waits.isEmpty() ? "–" : waits);
     }
 
-    private static String label(Theatre theatre, PlayAction action) {
-        return label(theatre.sceneries(), theatre.main().key(), action.at());
+    private static KeptLabel label(Theatre theatre, PlayAction action) {
+        return new KeptLabel(
+                said(theatre.sceneries(), theatre.main().key(), action.at()).zh());
     }
 
-    static String label(Map<String, Scenery> sceneries, String main, String at) {
+    static Label said(Map<String, Scenery> sceneries, String main, String at) {
         int hash = at.indexOf('#');
         Scenery scenery = sceneries.get(hash < 0 ? main : at.substring(0, hash));
         Scenery.Node node = scenery == null ? null : scenery.nodes().get(at.substring(hash + 1));
-        return node == null ? at : node.label();
+        return node != null
+                ? node.said()
+                : sceneries.values().stream()
+                        .flatMap(each -> each.catcher(at).stream())
+                        .map(Scenery.Node::said)
+                        .findFirst()
+                        .orElseGet(() -> new Label(at, at));
     }
 }

@@ -22,4 +22,10 @@ public record Scenario(
         @Nullable AccountId keptBy,
         Instant keptAt,
         @Nullable String retireReason,
-        @Nullable AccountId retireAskedBy) {}
+        @Nullable AccountId retireAskedBy) {
+
+    /** Whether it came with the process. */
+    public boolean isShipped() {
+        return keptBy == null;
+    }
+}

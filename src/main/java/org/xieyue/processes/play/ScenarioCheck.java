@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.SubmissionGate;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.KeptLabel;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
 
 /** Plays all scenarios of a process on other files: a draft that one of them does not pass goes nowhere. */
@@ -51,12 +53,15 @@ class ScenarioCheck implements SubmissionGate {
         return player.staged(folder, theatre -> {
             List<ScenarioResult> results = new ArrayList<>();
             for (Scenario scenario : all) {
-                PlayPicture picture = Player.perform(theatre, scenario.script());
-                results.add(
-                        new ScenarioResult(scenario, differs(scenario, picture), picture.entered(), picture.taken()));
+                results.add(result(theatre, scenario));
             }
             return results;
         });
+    }
+
+    static ScenarioResult result(PlayEngine.Theatre theatre, Scenario scenario) {
+        PlayPicture picture = Player.perform(theatre, scenario.script());
+        return new ScenarioResult(scenario, differs(scenario, picture), picture.entered(), picture.taken());
     }
 
     /** Which sentence tells the difference; it begins with the name of the scenario. */
@@ -64,34 +69,33 @@ class ScenarioCheck implements SubmissionGate {
         Refusal problem = picture.problem();
         if (problem != null) {
             List<Object> args = new ArrayList<>(problem.args());
-            args.add(scenario.name());
+            args.add(new KeptLabel(scenario.name()));
             return Refusal.of(problem.code() + ".scenario", args.toArray());
         }
         if (!Set.copyOf(picture.ends()).equals(Set.copyOf(scenario.ends()))) {
             return Refusal.of(
-                    "play.differs.end.scenario", labels(picture, scenario.ends()), now(picture), scenario.name());
+                    "play.differs.end.scenario",
+                    labels(picture, scenario.ends()),
+                    now(picture),
+                    new KeptLabel(scenario.name()));
         }
         return null;
     }
 
-    private static String now(PlayPicture picture) {
-        if (picture.stand().ended()) {
-            return labels(picture, picture.ends());
-        }
-        String waits = picture.stand().open().stream()
-                .filter(open -> !open.aside())
-                .map(open -> {
-                    Scenery.Node node = picture.node(open);
-                    return node == null ? open.element() : node.label();
-                })
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return waits.isEmpty() ? "–" : waits + " …";
+    private static KeptLabel now(PlayPicture picture) {
+        return picture.stand().ended()
+                ? labels(picture, picture.ends())
+                : Player.waits(picture.sceneries(), picture.stand());
     }
 
-    private static String labels(PlayPicture picture, List<String> ends) {
-        return ends.isEmpty()
-                ? "–"
-                : ends.stream().map(picture::label).distinct().collect(Collectors.joining("、"));
+    private static KeptLabel labels(PlayPicture picture, List<String> ends) {
+        return new KeptLabel(
+                ends.isEmpty()
+                        ? "–"
+                        : ends.stream()
+                                .map(picture::label)
+                                .map(Label::zh)
+                                .distinct()
+                                .collect(Collectors.joining("、")));
     }
 }

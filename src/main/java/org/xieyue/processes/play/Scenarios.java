@@ -67,10 +67,26 @@ class Scenarios {
                 .map(this::scenario);
     }
 
-    /** Whether a scenario of this name was ever kept: what was retired is not shipped again. */
-    boolean knows(String key, String name) {
-        return database.fetchExists(
-                PROCESS_SCENARIO, PROCESS_SCENARIO.PROCESS_KEY.eq(key), PROCESS_SCENARIO.NAME.eq(name));
+    /** Adds what is shipped, or what has changed in it; never again what was retired or somebody keeps under this name. */
+    void ship(Scenario shipped) {
+        Optional<ProcessScenarioRecord> known = database.selectFrom(PROCESS_SCENARIO)
+                .where(PROCESS_SCENARIO.PROCESS_KEY.eq(shipped.processKey()), PROCESS_SCENARIO.NAME.eq(shipped.name()))
+                .orderBy(PROCESS_SCENARIO.KEPT_AT.desc())
+                .limit(1)
+                .fetchOptional();
+        if (known.isEmpty()) {
+            add(shipped.id(), shipped.processKey(), shipped.name(), shipped.script(), shipped.ends(), "", null);
+            return;
+        }
+        ProcessScenarioRecord row = known.get();
+        if (row.getKeptBy() == null
+                && row.getRetiredBy() == null
+                && !(PlayScript.read(json, row.getScript()).equals(shipped.script())
+                        && row.getEnds().equals(String.join(",", shipped.ends())))) {
+            row.setScript(shipped.script().json(json));
+            row.setEnds(String.join(",", shipped.ends()));
+            row.update();
+        }
     }
 
     void askToRetire(UUID id, String reason, AccountId by) {

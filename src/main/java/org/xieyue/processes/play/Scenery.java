@@ -9,21 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.check.DiagramCheck;
+import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.processes.check.XmlNode;
+import org.xieyue.shared.Label;
 
 /** What a diagram says of its elements, as a play needs it. */
 public final class Scenery {
-
-    private static final Pattern COMPARISON = Pattern.compile(
-            "([a-zA-Z]\\w*)\\s*(?:==|!=|<=|>=|<|>|\\beq\\b|\\bne\\b|\\blt\\b|\\ble\\b|\\bgt\\b|\\bge\\b)\\s*('[^']*'|\"[^\"]*\"|-?\\d+|true|false)");
-    private static final Pattern NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|([a-zA-Z]\\w*)");
-    private static final Set<String> WORDS =
-            Set.of("each", "and", "or", "not", "eq", "ne", "lt", "le", "gt", "ge", "empty", "true", "false", "null");
 
     /** Where nothing is compared with a number or truth value, what a diagram does not ask for. */
     static final String OTHER = "other";
@@ -44,7 +38,13 @@ public final class Scenery {
             String deadline,
             @Nullable String step,
             String within,
-            @Nullable String attachedTo) {
+            @Nullable String attachedTo,
+            @Nullable String english) {
+
+        /** Its label in both languages, as far as the diagram says it. */
+        public Label said() {
+            return EnglishLabel.label(label(), english);
+        }
 
         /** Its label, else its id. */
         public String label() {
@@ -80,7 +80,9 @@ public final class Scenery {
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
     private final Map<String, XmlNode> elements = new HashMap<>();
     private final List<XmlNode> tables = new ArrayList<>();
+    private final Map<String, String> messages = new HashMap<>();
     private String xml = "";
+    private String name = "";
 
     private Scenery(String key) {
         this.key = key;
@@ -93,7 +95,15 @@ public final class Scenery {
                     name.endsWith(".bpmn") || name.endsWith(".dmn") ? DiagramCheck.tree(content) : Optional.empty();
             if (name.endsWith(".bpmn")) {
                 scenery.xml = new String(content, java.nio.charset.StandardCharsets.UTF_8);
-                root.ifPresent(tree -> tree.children("process").forEach(process -> scenery.read(process)));
+                root.ifPresent(tree -> {
+                    tree.children("message")
+                            .forEach(message ->
+                                    scenery.messages.put(message.id(), message.attributeOr("name", message.id())));
+                    tree.children("process").forEach(process -> {
+                        scenery.name = process.label();
+                        scenery.read(process);
+                    });
+                });
             } else {
                 root.ifPresent(tree -> tree.children("dmn:decision").forEach(scenery.tables::add));
             }
@@ -138,11 +148,32 @@ public final class Scenery {
                         ? child.attributeOr("camunda:delegateExpression", "").replaceAll("[#${}\\s]", "")
                         : null,
                 within,
-                child.attribute("attachedToRef").orElse(null));
+                child.attribute("attachedToRef").orElse(null),
+                child.property(EnglishLabel.PROPERTY).orElse(null));
     }
 
     public String key() {
         return key;
+    }
+
+    /** As the diagram calls the process. */
+    public String name() {
+        return name.isEmpty() ? key : name;
+    }
+
+    /** Where a message of this name arrives. */
+    public Optional<Node> catcher(String message) {
+        return nodes.values().stream()
+                .filter(node -> message(node).filter(message::equals).isPresent())
+                .findFirst();
+    }
+
+    private Optional<String> message(Node node) {
+        return Optional.ofNullable(elements.get(node.id()))
+                .flatMap(element -> element.child("messageEventDefinition")
+                        .flatMap(event -> event.attribute("messageRef"))
+                        .or(() -> element.attribute("messageRef")))
+                .map(id -> messages.getOrDefault(id, id));
     }
 
     public String xml() {
@@ -209,14 +240,14 @@ public final class Scenery {
         Optional.ofNullable(elements.get(node))
                 .flatMap(element -> element.child("multiInstanceLoopCharacteristics"))
                 .flatMap(loop -> loop.child("completionCondition"))
-                .ifPresent(condition -> compared(condition.text(), choices));
+                .ifPresent(condition -> Conditions.compared(condition.text(), choices));
         behind(node, choices, new HashSet<>());
         return choices;
     }
 
     private void behind(String node, Map<String, Set<String>> choices, Set<String> seen) {
         for (Flow flow : from(node)) {
-            compared(flow.condition(), choices);
+            Conditions.compared(flow.condition(), choices);
             Node next = nodes.get(flow.to());
             if (next == null || !seen.add(next.id())) {
                 continue;
@@ -233,27 +264,10 @@ public final class Scenery {
         }
     }
 
-    private static void compared(String condition, Map<String, Set<String>> choices) {
-        Matcher comparison = COMPARISON.matcher(condition);
-        while (comparison.find()) {
-            Set<String> values = choices.computeIfAbsent(comparison.group(1), name -> new LinkedHashSet<>());
-            String literal = comparison.group(2);
-            if (literal.equals("true") || literal.equals("false")) {
-                values.addAll(List.of("true", "false"));
-            } else if (literal.matches("-?\\d+")) {
-                long number = Long.parseLong(literal);
-                values.addAll(List.of(String.valueOf(number - 1), String.valueOf(number), String.valueOf(number + 1)));
-            } else {
-                values.add(literal.substring(1, literal.length() - 1));
-                values.add(OTHER);
-            }
-        }
-    }
-
     /** Variables that conditions compare anywhere. */
     Set<String> compared() {
         Map<String, Set<String>> all = new HashMap<>();
-        flows.values().forEach(flow -> compared(flow.condition(), all));
+        flows.values().forEach(flow -> Conditions.compared(flow.condition(), all));
         return all.keySet();
     }
 
@@ -261,22 +275,11 @@ public final class Scenery {
     Set<String> read() {
         Set<String> names = new HashSet<>();
         elements.values().stream().flatMap(XmlNode::all).forEach(element -> {
-            names(element.text(), names);
-            element.attributes().values().forEach(value -> names(value, names));
+            Conditions.names(element.text(), names);
+            element.attributes().values().forEach(value -> Conditions.names(value, names));
         });
-        flows.values().forEach(flow -> names(flow.condition(), names));
+        flows.values().forEach(flow -> Conditions.names(flow.condition(), names));
         return names;
-    }
-
-    private static void names(String text, Set<String> names) {
-        if (text.startsWith("${") || text.startsWith("#{")) {
-            Matcher name = NAME.matcher(text);
-            while (name.find()) {
-                if (name.group(1) != null && !WORDS.contains(name.group(1))) {
-                    names.add(name.group(1));
-                }
-            }
-        }
     }
 
     /** Variables that each run of a task for many gets from the list: nobody sets them. */

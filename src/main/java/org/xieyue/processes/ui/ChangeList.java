@@ -64,8 +64,17 @@ final class ChangeList extends Card {
             add(soft(wording.say("processes.changes.none")));
             return;
         }
-        add(soft(words.summary(changes)));
-        add(list(words, changes.stream().filter(change -> change.kind() != Kind.MOVED), reveal));
+        String summary = words.summary(changes);
+        if (!summary.isEmpty()) {
+            add(soft(summary));
+        }
+        add(list(
+                words,
+                changes.stream().filter(change -> change.kind() != Kind.MOVED && change.kind() != Kind.SHIFTED),
+                reveal));
+        changes.stream()
+                .filter(change -> change.kind() == Kind.SHIFTED)
+                .forEach(change -> add(soft(words.sentence(change))));
         if (withMoved && changes.stream().anyMatch(change -> change.kind() == Kind.MOVED)) {
             Details moved = new Details(
                     wording.say("studio.compare.moved"),

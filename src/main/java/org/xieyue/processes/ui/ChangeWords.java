@@ -1,7 +1,10 @@
 package org.xieyue.processes.ui;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessBoard;
@@ -14,6 +17,9 @@ import org.xieyue.shared.ui.Wording;
 @Component
 class ChangeWords {
 
+    /** As {@link Change#label()} tells a row of a table. */
+    private static final Pattern ROW = Pattern.compile("(「.*?」)#(\\d+)(.*)", Pattern.DOTALL);
+
     private final Wording wording;
     private final ProcessPictures pictures;
     private final ProcessBoard board;
@@ -25,13 +31,20 @@ class ChangeWords {
     }
 
     String sentence(Change change) {
+        if (change.kind() == Kind.SHIFTED) {
+            return wording.say("processes.change.SHIFTED." + change.detail(), Integer.parseInt(change.after()));
+        }
         String element = element(change);
         Facet facet = change.facet();
         if (facet == null) {
             return wording.say("processes.change." + change.kind(), element);
         }
         if (facet == Facet.ORDER) {
-            return wording.say("processes.change.ORDER", element);
+            return wording.say(
+                    change.type().equals("rule") ? "processes.change.ORDER" : "processes.change.ORDER.field",
+                    element,
+                    change.before(),
+                    change.after());
         }
         String what = facet(change, facet);
         if (change.before().isEmpty()) {
@@ -48,6 +61,10 @@ class ChangeWords {
     }
 
     private String element(Change change) {
+        Matcher row = ROW.matcher(change.label());
+        if (change.type().equals("rule") && row.matches()) {
+            return wording.say("processes.change.row", labels(row.group(1)), row.group(2), labels(row.group(3)));
+        }
         String type = wording.sayOr("processes.element." + change.type(), wording.say("processes.element.other"));
         return wording.say("processes.change.element", type, labels(change.label()));
     }
@@ -58,7 +75,7 @@ class ChangeWords {
                 wording.sayOr(
                         "processes.attribute." + change.detail().replace(':', '.'),
                         wording.say("processes.facet.ATTRIBUTE", change.detail()));
-            case CELL -> wording.say("processes.facet.CELL", change.detail());
+            case CELL, RESULT -> wording.say("processes.facet." + facet, wording.label(change.detail()));
             default -> wording.say("processes.facet." + facet);
         };
     }
@@ -68,12 +85,23 @@ class ChangeWords {
             case POST -> pictures.post(value);
             case DEADLINE -> pictures.deadline(value);
             case STEP -> step(value);
-            case TYPE -> wording.sayOr("processes.element." + value, value);
+            case TYPE ->
+                wording.sayOr("processes.columnType." + value, wording.sayOr("processes.element." + value, value));
             case REQUIRED -> wording.say("processes.required." + value);
+            case CELL, RESULT -> wording.say("processes.quoted.cell", value);
+            case HIT_POLICY -> wording.sayOr("processes.hitPolicy." + value.replace(' ', '_'), value);
+            case OUTCOMES -> outcomes(value);
+            case ATTRIBUTE -> labels(value);
             case NAME, FROM, TO, HOST, SCOPE, OTHERWISE, CHOICES -> labels(value);
             case CALLED -> called(value);
             default -> value;
         };
+    }
+
+    private String outcomes(String keys) {
+        return Arrays.stream(keys.split(","))
+                .map(key -> wording.sayOr("outcome." + key, key))
+                .collect(Collectors.joining(wording.say("processes.changes.separator")));
     }
 
     private String step(String expression) {
@@ -90,17 +118,17 @@ class ChangeWords {
         if (!text.contains("「")) {
             return wording.label(text);
         }
-        return java.util.regex.Pattern.compile("「([^」]*)」")
+        return Pattern.compile("「([^」]*)」")
                 .matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        wording.say("processes.quoted", wording.label(found.group(1)))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(wording.say("processes.quoted", wording.label(found.group(1)))));
     }
 
     /** {@code 新增 2 处、修改 3 处}; drawn elsewhere counts apart. */
     String summary(java.util.List<Change> changes) {
         Map<Kind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, Collectors.counting()));
         return java.util.Arrays.stream(Kind.values())
-                .filter(counts::containsKey)
+                .filter(kind -> kind != Kind.SHIFTED && counts.containsKey(kind))
                 .map(kind -> wording.say(
                         "processes.changes." + kind.name().toLowerCase(Locale.ROOT),
                         java.util.Objects.requireNonNullElse(counts.get(kind), 0L)))

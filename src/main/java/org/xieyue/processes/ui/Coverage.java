@@ -59,6 +59,6 @@ class Coverage {
 
     private String label(Scenery scenery, String id) {
         Scenery.Node node = scenery.nodes().get(id);
-        return node == null ? id : wording.label(node.label());
+        return node == null ? id : wording.label(node.said());
     }
 }

@@ -2,8 +2,11 @@ package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -17,6 +20,8 @@ import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
+import org.xieyue.processes.play.PlayProcess;
+import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ComponentTexts;
@@ -34,6 +39,7 @@ class DraftCards {
 
     private final ProcessBoard board;
     private final DraftProcess draftProcess;
+    private final PlayProcess playProcess;
     private final Wording wording;
     private final ComponentTexts componentTexts;
     private final Toasts toasts;
@@ -41,11 +47,13 @@ class DraftCards {
     DraftCards(
             ProcessBoard board,
             DraftProcess draftProcess,
+            PlayProcess playProcess,
             Wording wording,
             ComponentTexts componentTexts,
             Toasts toasts) {
         this.board = board;
         this.draftProcess = draftProcess;
+        this.playProcess = playProcess;
         this.wording = wording;
         this.componentTexts = componentTexts;
         this.toasts = toasts;
@@ -67,7 +75,9 @@ class DraftCards {
         play.addClassName("button-link");
         Div links = new Div(studio, play, moves);
         links.addClassNames("row", "wrap");
-        Card card = new Card(wording.say("processes.ui.change"), links, how, errors, upload(key, errors, changed));
+        TextArea why = HandIn.why(wording);
+        Card card = new Card(
+                wording.say("processes.ui.change"), links, how, errors, why, upload(key, why, errors, changed));
         card.addClassName("stack");
         List<ProcessDraftRow> drafts = board.drafts(key);
         if (!drafts.isEmpty()) {
@@ -76,12 +86,16 @@ class DraftCards {
         return card;
     }
 
-    private Upload upload(String key, ErrorSummary errors, Runnable changed) {
+    private Upload upload(String key, TextArea why, ErrorSummary errors, Runnable changed) {
         Upload upload = new Upload();
         upload.setUploadHandler(UploadHandler.inMemory((file, content) -> {
             upload.clearFileList();
             errors.clear(Map.of());
-            switch (draftProcess.change(key, Map.of(file.fileName(), content))) {
+            if (why.getValue().isBlank()) {
+                errors.show(List.of(HandIn.missing()), Map.of());
+                return;
+            }
+            switch (draftProcess.change(key, Map.of(file.fileName(), content), why.getValue())) {
                 case Answer.Done<DraftId> done -> {
                     toasts.done("processes.ui.drafted");
                     changed.run();
@@ -89,7 +103,7 @@ class DraftCards {
                 case Answer.Refused<DraftId>(var reasons) -> errors.show(reasons, Map.of());
             }
         }));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setAcceptedFileExtensions(".bpmn", ".dmn", ".form");
         upload.setMaxFileSize(MOST_BYTES);
         return upload;
@@ -101,6 +115,7 @@ class DraftCards {
                 .text(wording.say("processes.ui.draftedBy"), ProcessDraftRow::author)
                 .text(wording.say("processes.ui.draftedAt"), row -> wording.time(row.draftedAt()))
                 .text(wording.say("processes.ui.changedFiles"), this::changedFiles)
+                .component(wording.say("play.ui.results"), this::scenarios)
                 .component(wording.say("processes.ui.state"), this::state)
                 .rows(drafts);
     }
@@ -121,6 +136,28 @@ class DraftCards {
         return version == null
                 ? Tag.warn(wording.say("processes.ui.state.waiting"))
                 : Tag.good(wording.say("processes.ui.state.published", version, String.valueOf(row.publisher())));
+    }
+
+    /** How the scenarios go on what waits; a click plays it. */
+    private Component scenarios(ProcessDraftRow row) {
+        if (!row.isWaiting()) {
+            return new Span("–");
+        }
+        Tag tag = switch (playProcess.scenarios(playProcess.draft(row.id()))) {
+            case Answer.Done<List<ScenarioResult>>(List<ScenarioResult> results) -> tag(results);
+            case Answer.Refused<List<ScenarioResult>>(var reasons) -> Tag.late(wording.say(reasons.getFirst()));
+        };
+        return new Anchor(PlayView.address(row.key(), row.id()), tag);
+    }
+
+    private Tag tag(List<ScenarioResult> results) {
+        long failed = results.stream().filter(result -> !result.passed()).count();
+        if (results.isEmpty()) {
+            return Tag.neutral("–");
+        }
+        return failed == 0
+                ? Tag.good(wording.say("play.ui.results.passed", results.size()))
+                : Tag.late(wording.say("play.ui.results.failed", failed, results.size()));
     }
 
     private Component look(ProcessDraftRow row) {

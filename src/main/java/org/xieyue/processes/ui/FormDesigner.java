@@ -17,13 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.forms.FieldKind;
 import org.xieyue.processes.forms.FormDesign;
-import org.xieyue.processes.forms.FormDesign.Item;
-import org.xieyue.processes.forms.FormDesign.Role;
-import org.xieyue.processes.forms.FormFile;
+import org.xieyue.processes.forms.FormItem;
+import org.xieyue.processes.forms.FormItem.Role;
+import org.xieyue.processes.forms.Said;
 import org.xieyue.shared.ui.Wording;
 
 /** Draws a form: its fields in a list, what is said of the chosen one, and how it will look. */
@@ -33,18 +32,15 @@ final class FormDesigner extends Div implements Pad {
     private static final int MOST_STEPS_BACK = 100;
 
     private final transient Wording wording;
-    private final transient FormPreview preview;
     private final transient Consumer<byte[]> save;
     private final transient Deque<byte[]> before = new ArrayDeque<>();
     private final transient Deque<byte[]> after = new ArrayDeque<>();
-    private final String name;
     private final boolean editable;
     private final OrderedList list = new OrderedList();
     private final Div fields = new Div();
-    private final Div shown = new Div();
+    private final FormShown shown;
     private transient byte[] content;
     private int chosen = -1;
-    private boolean phone;
 
     FormDesigner(
             Wording wording,
@@ -54,15 +50,13 @@ final class FormDesigner extends Div implements Pad {
             boolean editable,
             Consumer<byte[]> save) {
         this.wording = wording;
-        this.preview = preview;
-        this.name = name;
         this.content = content.clone();
         this.editable = editable;
         this.save = save;
+        this.shown = new FormShown(wording, preview, name);
         addClassNames("form-designer");
         list.addClassName("form-items");
         fields.addClassNames("stack", "form-item");
-        shown.addClassName("form-shown");
         Div drawn = new Div(list);
         drawn.addClassNames("card", "stack");
         if (editable) {
@@ -74,21 +68,8 @@ final class FormDesigner extends Div implements Pad {
         }
         Div said = new Div(fields);
         said.addClassNames("card", "stack");
-        add(drawn, said, seen());
+        add(drawn, said, shown);
         showAll();
-    }
-
-    private Component seen() {
-        Button width = new Button(wording.say("studio.form.phone"));
-        width.addClickListener(click -> {
-            phone = !phone;
-            width.setText(wording.say(phone ? "studio.form.wide" : "studio.form.phone"));
-            shown.setClassName("as-on-a-phone", phone);
-        });
-        Div head = new Div(new org.xieyue.shared.ui.Card(wording.say("studio.form.preview")).beside(width));
-        Div card = new Div(head, shown);
-        card.addClassName("form-preview");
-        return card;
     }
 
     private Component adders() {
@@ -129,12 +110,12 @@ final class FormDesigner extends Div implements Pad {
     }
 
     /** The words of the chosen item changed: what is typed in stays as it is. */
-    private void say(FormDesign.Said said) {
+    private void say(Said said) {
         design().ifPresent(design -> {
             design.say(chosen, said);
             take(design.bytes());
             showList();
-            showPreview();
+            shown.show(content);
         });
     }
 
@@ -197,7 +178,7 @@ final class FormDesigner extends Div implements Pad {
     private void showAll() {
         showList();
         showFields();
-        showPreview();
+        shown.show(content);
     }
 
     private void showList() {
@@ -205,7 +186,7 @@ final class FormDesigner extends Div implements Pad {
         design().ifPresent(design -> design.items().forEach(item -> list.add(line(item))));
     }
 
-    private ListItem line(Item item) {
+    private ListItem line(FormItem item) {
         String label = item.label().isEmpty() ? item.key() : item.label();
         Button choose = new Button(label, click -> choose(item.number()));
         choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
@@ -256,7 +237,7 @@ final class FormDesigner extends Div implements Pad {
                                 return -1;
                             })));
         } else {
-            Item item = design.get().items().get(chosen);
+            FormItem item = design.get().items().get(chosen);
             fields.add(new FormItemFields(wording)
                     .of(
                             item,
@@ -268,13 +249,5 @@ final class FormDesigner extends Div implements Pad {
                                 return chosen;
                             })));
         }
-    }
-
-    private void showPreview() {
-        shown.removeAll();
-        FormFile.Reading reading = FormFile.read(name, content);
-        @Nullable
-        Component form = reading.understood().map(drawn -> preview.of(drawn)).orElse(null);
-        shown.add(form == null ? new Paragraph(wording.say("studio.form.notYet")) : form);
     }
 }

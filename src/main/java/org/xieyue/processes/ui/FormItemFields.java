@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.FieldKind;
 import org.xieyue.processes.forms.FormDesign;
-import org.xieyue.processes.forms.FormDesign.Choice;
-import org.xieyue.processes.forms.FormDesign.Item;
-import org.xieyue.processes.forms.FormDesign.Role;
-import org.xieyue.processes.forms.FormDesign.Said;
+import org.xieyue.processes.forms.FormItem;
+import org.xieyue.processes.forms.FormItem.Role;
+import org.xieyue.processes.forms.Said;
+import org.xieyue.processes.forms.Said.Choice;
 import org.xieyue.shared.ui.Wording;
 
 /** What can be said of one item of a form, or of the form as a whole. */
@@ -55,7 +55,7 @@ final class FormItemFields {
         return part;
     }
 
-    Component of(Item item, Said is, boolean editable, Consumer<Said> say, Consumer<FieldKind> become) {
+    Component of(FormItem item, Said is, boolean editable, Consumer<Said> say, Consumer<FieldKind> become) {
         said = is;
         Consumer<Said> tell = now -> {
             said = now;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,12 @@ import org.xieyue.shared.ui.Wording;
 class PlayMoves {
 
     private final PlayProcess playProcess;
-    private final ProcessPictures pictures;
+    private final PlayTexts texts;
     private final Wording wording;
 
-    PlayMoves(PlayProcess playProcess, ProcessPictures pictures, Wording wording) {
+    PlayMoves(PlayProcess playProcess, PlayTexts texts, Wording wording) {
         this.playProcess = playProcess;
-        this.pictures = pictures;
+        this.texts = texts;
         this.wording = wording;
     }
 
@@ -63,13 +64,14 @@ class PlayMoves {
 
     private Component move(ProcessFolder folder, PlayPicture picture, Stand.Open open, Consumer<PlayAction> act) {
         Scenery.Node node = picture.node(open);
-        String label = node == null ? open.element() : wording.label(node.label());
+        String label = node == null ? open.element() : wording.label(node.said());
         Div part = new Div(new H3(label), soft(about(open, node)));
         part.addClassName("stack");
         Map<String, ComboBox<String>> fields = new LinkedHashMap<>();
         playProcess.answers(folder, picture, open).forEach((name, values) -> {
-            ComboBox<String> field = new ComboBox<>(name);
+            ComboBox<String> field = new ComboBox<>(texts.variable(name));
             field.setAllowCustomValue(true);
+            field.setItemLabelGenerator(texts::value);
             field.setItems(values);
             field.setValue(values.getFirst());
             field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail()));
@@ -78,8 +80,12 @@ class PlayMoves {
         Div row = new Div();
         row.addClassNames("row", "wrap");
         fields.values().forEach(row::add);
+        Select<String> as = as(picture, open, node);
+        if (as != null) {
+            row.add(as);
+        }
         Button go = new Button(
-                wording.say("play.ui.do." + open.kind(), label), click -> act.accept(action(open, node, fields)));
+                wording.say("play.ui.do." + open.kind(), label), click -> act.accept(action(open, as, fields)));
         if (!open.aside()) {
             go.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
@@ -88,20 +94,42 @@ class PlayMoves {
             StepDeclaration step = picture.steps().get(node.step());
             List<String> codes = step == null ? List.of() : step.refusals();
             codes.forEach(code -> row.add(new Button(
-                    wording.say("play.ui.do.refuse", code), click -> act.accept(PlayAction.refused(open.at(), code)))));
+                    wording.say("play.ui.do.refuse", texts.refusal(code)),
+                    click -> act.accept(PlayAction.refused(open.at(), code)))));
         }
         part.add(row);
         return part;
     }
 
+    /** All roles that this diagram asks for anything: whoever may not do this task is told so. */
+    private @Nullable Select<String> as(PlayPicture picture, Stand.Open open, Scenery.@Nullable Node node) {
+        String asked = node == null ? null : node.asked();
+        if (open.kind() != Stand.Kind.TASK || asked == null) {
+            return null;
+        }
+        Select<String> as = new Select<>();
+        as.setLabel(wording.say("play.ui.as"));
+        as.setItems(picture.sceneries().values().stream()
+                .flatMap(scenery -> scenery.nodes().values().stream())
+                .map(Scenery.Node::asked)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList());
+        as.setItemLabelGenerator(texts::post);
+        as.setValue(asked);
+        as.setHelperText(wording.say("play.ui.as.who", texts.post(asked)));
+        return as;
+    }
+
     private static PlayAction action(
-            Stand.Open open, Scenery.@Nullable Node node, Map<String, ComboBox<String>> fields) {
+            Stand.Open open, @Nullable Select<String> as, Map<String, ComboBox<String>> fields) {
         Map<String, String> values = fields.entrySet().stream()
                 .filter(field -> field.getValue().getValue() != null)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().getValue()));
         return switch (open.kind()) {
-            case TASK -> PlayAction.task(open.at(), node == null ? null : node.asked(), values);
+            case TASK -> PlayAction.task(open.at(), as == null ? null : as.getValue(), values);
             case STEP -> PlayAction.step(open.at(), values);
             case TIMER -> PlayAction.timer(open.at());
             case MESSAGE -> PlayAction.message(open.at());
@@ -114,30 +142,16 @@ class PlayMoves {
                 String asked = node == null ? null : node.asked();
                 yield wording.say(
                         "play.ui.about.TASK",
-                        asked == null ? wording.say("processes.ui.asked.person") : pictures.post(asked),
-                        node == null ? "" : pictures.deadline(node.deadline()));
+                        asked == null ? wording.say("processes.ui.asked.person") : texts.post(asked),
+                        node == null ? "" : texts.deadline(node.deadline()));
             }
             case STEP -> wording.say("play.ui.about.STEP");
             case TIMER ->
                 wording.say(
                         "play.ui.about.TIMER",
                         open.due() == null ? "–" : wording.time(Objects.requireNonNull(open.due())));
-            case MESSAGE -> wording.say("play.ui.about.MESSAGE", open.at());
+            case MESSAGE -> wording.say("play.ui.about.MESSAGE");
         };
-    }
-
-    String post(String asked) {
-        return pictures.post(asked);
-    }
-
-    /** Steps as they are labelled, forms by their key. */
-    String names(Map<String, StepDeclaration> steps, List<String> keys) {
-        return keys.stream()
-                .map(key -> {
-                    StepDeclaration step = steps.get(key);
-                    return step == null ? key : wording.say(step.label());
-                })
-                .collect(Collectors.joining(" / "));
     }
 
     private static Span soft(String text) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.play.PlayAction;
@@ -45,15 +46,15 @@ import org.xieyue.shared.ui.Wording;
 class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int MOST_OFFERED = 10;
 
-    private enum Source {
-        DRAWN,
-        PUBLISHED
-    }
+    /** Whose files are played: the working copy where neither draft nor version is named. */
+    private record Source(@Nullable DraftId draft, @Nullable Integer version, String label) {}
 
     private final transient PlayProcess playProcess;
     private final transient ProcessBoard board;
     private final transient PlayMoves moves;
+    private final transient PlayTexts texts;
     private final transient ScenarioCards scenarios;
     private final transient WalkCards walks;
     private final transient Islands islands;
@@ -70,6 +71,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PlayProcess playProcess,
             ProcessBoard board,
             PlayMoves moves,
+            PlayTexts texts,
             ScenarioCards scenarios,
             WalkCards walks,
             Islands islands,
@@ -77,6 +79,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.playProcess = playProcess;
         this.board = board;
         this.moves = moves;
+        this.texts = texts;
         this.scenarios = scenarios;
         this.walks = walks;
         this.islands = islands;
@@ -93,11 +96,41 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = wording.say(
                 "play.ui.titleOf", board.label(key).map(wording::say).orElse(key));
         removeAll();
-        add(header(), errors, stage, tests);
-        choose(Source.DRAWN);
+        List<Source> sources = sources();
+        Source chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("draft")
+                .flatMap(id -> sources.stream()
+                        .filter(source -> source.draft() != null
+                                && source.draft().value().toString().equals(id))
+                        .findFirst())
+                .orElse(sources.getFirst());
+        add(header(sources, chosen), errors, stage, tests);
+        choose(chosen);
     }
 
-    private Component header() {
+    /** Where a draft that was handed in is played. */
+    static String address(String process, DraftId draft) {
+        return "processes/" + process + "/play?draft=" + draft.value();
+    }
+
+    private List<Source> sources() {
+        List<Source> all = new ArrayList<>();
+        all.add(new Source(null, null, wording.say("play.ui.source.working")));
+        board.drafts(key).stream()
+                .limit(MOST_OFFERED)
+                .forEach(draft -> all.add(new Source(
+                        draft.id(),
+                        null,
+                        wording.say("play.ui.source.draft", draft.author(), wording.time(draft.draftedAt())))));
+        board.versions(key).stream()
+                .limit(MOST_OFFERED)
+                .forEach(version -> all.add(
+                        new Source(null, version.version(), wording.say("play.ui.source.version", version.version()))));
+        return all;
+    }
+
+    private Component header(List<Source> sources, Source chosen) {
         RouterLink back =
                 new RouterLink(wording.say("studio.ui.back"), ProcessView.class, new RouteParameters("process", key));
         Span promise = new Span(wording.say("play.ui.promise"));
@@ -106,9 +139,9 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("words");
         Select<Source> source = new Select<>();
         source.setLabel(wording.say("play.ui.source"));
-        source.setItems(Source.values());
-        source.setItemLabelGenerator(each -> wording.say("play.ui.source." + each));
-        source.setValue(Source.DRAWN);
+        source.setItems(sources);
+        source.setItemLabelGenerator(Source::label);
+        source.setValue(chosen);
         source.addValueChangeListener(change -> choose(change.getValue()));
         Div header = new Div(words, source);
         header.addClassName("page-header");
@@ -116,7 +149,11 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void choose(Source source) {
-        ProcessFolder chosen = source == Source.DRAWN ? playProcess.drawn(key) : playProcess.published(key);
+        DraftId draft = source.draft();
+        Integer version = source.version();
+        ProcessFolder chosen = draft != null
+                ? playProcess.draft(draft)
+                : version != null ? playProcess.version(key, version) : playProcess.drawn(key);
         folder = chosen;
         stage.removeAll();
         tests.removeAll();
@@ -199,7 +236,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component effects(PlayPicture picture) {
         KeyValues values = new KeyValues();
-        picture.stand().values().forEach((name, value) -> values.pair(name, value));
+        picture.stand().values().forEach((name, value) -> values.pair(texts.variable(name), texts.value(value)));
         Card card = new Card(wording.say("play.ui.values"), values);
         card.addClassName("stack");
         picture.money()
@@ -209,7 +246,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .forEach(missed -> card.add(Tag.late(wording.say(
                         "play.ui.missed",
                         wording.label(picture.label(missed.element())),
-                        moves.names(picture.steps(), missed.anyOf())))));
+                        texts.names(picture.steps(), missed.anyOf())))));
         return card;
     }
 
@@ -227,13 +264,15 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private String said(PlayPicture picture, PlayAction action) {
         String refusal = action.refusal();
-        String values = action.sortedValues().toString().replaceAll("[{}]", "");
-        String at = wording.label(picture.label(action.at()));
+        String values = texts.values(action.sortedValues());
+        String at = action.kind() == PlayAction.Kind.CLOCK
+                ? texts.value(action.at())
+                : wording.label(picture.label(action.at()));
         if (refusal != null) {
-            return wording.say("play.ui.past.refused", at, refusal);
+            return wording.say("play.ui.past.refused", at, texts.refusal(refusal));
         }
         Scenery.Node node = picture.scenery().nodes().get(action.at());
-        String role = action.role() == null || node == null ? "" : moves.post(action.role());
+        String role = action.role() == null || node == null ? "" : texts.post(action.role());
         return wording.say("play.ui.past." + action.kind(), at, role, values).strip();
     }
 

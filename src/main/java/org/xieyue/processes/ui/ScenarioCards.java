@@ -102,7 +102,7 @@ class ScenarioCards {
                 .component(
                         wording.say("play.ui.scenario"),
                         result -> new Button(
-                                result.scenario().name(),
+                                wording.label(result.scenario().name()),
                                 click -> open.accept(result.scenario().script())))
                 .component(wording.say("play.ui.result"), this::said)
                 .component(wording.say("play.ui.retire"), result -> retire(result.scenario(), errors, again))

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +18,12 @@ import org.xieyue.shared.ui.Islands;
 class Studio extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
+    private static final int NARROWEST = 900;
     private static final String XML = "event.detail.xml";
     private static final String MESSAGE = "event.detail.message";
 
     private final transient Islands islands;
+    private int heard;
 
     /** @param editable whether this window draws, or looks at what somebody else draws */
     Studio(Islands islands, StudioWords words, String process, String xml, long revision, boolean editable) {
@@ -38,9 +43,19 @@ class Studio extends Component implements HasSize {
                 .setProperty("xml", xml);
     }
 
+    /** Such a window only looks, and takes nobody's place. */
+    static boolean isTooNarrow(UI ui) {
+        ExtendedClientDetails browser = ui.getPage().getExtendedClientDetails();
+        int width = browser == null ? 0 : browser.getWindowInnerWidth();
+        return width > 0 && width < NARROWEST;
+    }
+
     void onDrawn(Consumer<String> save) {
         getElement()
-                .addEventListener("studio-changed", event -> save.accept(text(event, XML)))
+                .addEventListener("studio-changed", event -> {
+                    heard++;
+                    save.accept(text(event, XML));
+                })
                 .addEventData(XML);
     }
 
@@ -61,28 +76,43 @@ class Studio extends Component implements HasSize {
     /** The server has everything up to this revision; these elements break a rule. */
     void saved(long revision, List<String> problems) {
         getElement().setPropertyList("problems", problems);
-        getElement().callJsFunction("saved", revision);
+        once("saved($0, $1)", (double) revision, heard);
     }
 
-    /** Puts another diagram on the board, as one step that can be undone; it comes back to be saved like whatever is drawn. */
-    void replace(String xml) {
-        getElement().callJsFunction("replace", xml);
+    /**
+     * Puts another diagram on the board, as one step that can be undone; it comes back to be saved like whatever is drawn.
+     *
+     * @param told false when something was drawn of which the server did not know: it has been saved by then, and nothing was put
+     */
+    void replace(String xml, Consumer<Boolean> told) {
+        once("replace($0, $1)", xml, heard).then(Boolean.class, done -> told.accept(Boolean.TRUE.equals(done)));
+    }
+
+    /** Goes on when all that was drawn has been saved, or refused. */
+    void settled(Runnable then) {
+        once("settle()").then(ignored -> then.run());
     }
 
     void reveal(String id) {
-        getElement().callJsFunction("reveal", id);
+        once("reveal($0)", id);
     }
 
     void undo() {
-        getElement().callJsFunction("undo");
+        once("undo()");
     }
 
     void redo() {
-        getElement().callJsFunction("redo");
+        once("redo()");
     }
 
     void fit() {
-        getElement().callJsFunction("fit");
+        once("fit()");
+    }
+
+    /** The script of the board may come later than the page. */
+    private PendingJavaScriptResult once(String call, Object... values) {
+        return getElement()
+                .executeJs("return customElements.whenDefined('xieyue-studio').then(() => this." + call + ")", values);
     }
 
     @Override

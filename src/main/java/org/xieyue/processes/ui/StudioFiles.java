@@ -147,7 +147,7 @@ class StudioFiles {
                 case Answer.Refused<Assessment>(var reasons) -> errors.show(reasons, Map.of());
             }
         }));
-        upload.setI18n(componentTexts.upload());
+        upload.setI18n(componentTexts.upload(MOST_BYTES));
         upload.setAcceptedFileExtensions(".bpmn", ".xml", ".dmn", ".form", Bundle.SUFFIX);
         upload.setMaxFileSize(MOST_BYTES);
         upload.addFileRejectedListener(

@@ -1,14 +1,14 @@
 package org.xieyue.processes.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,11 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.Assessment;
-import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.MendProcess;
 import org.xieyue.processes.ProcessBoard;
-import org.xieyue.processes.ProcessVersionRow;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
@@ -40,7 +38,6 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Needs;
-import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
 
@@ -51,7 +48,6 @@ import org.xieyue.shared.ui.Wording;
 class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
-    private static final int NARROWEST = 900;
 
     private final transient EditProcess editProcess;
     private final transient MendProcess mendProcess;
@@ -59,6 +55,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StudioBoard studioBoard;
     private final transient StudioWords studioWords;
     private final transient StudioFiles files;
+    private final transient HandIn handIn;
     private final transient WorkspaceFiles workspaceFiles;
     private final transient ChangeWords changeWords;
     private final transient CurrentUser currentUser;
@@ -69,7 +66,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AccountId person;
     private final transient ErrorSummary errors;
 
-    private final Div state = new Div();
+    private final transient CopyState state;
     private final Div actions = new Div();
     private final Div below = new Div();
     private String key = "";
@@ -88,6 +85,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             StudioBoard studioBoard,
             StudioWords studioWords,
             StudioFiles files,
+            HandIn handIn,
             WorkspaceFiles workspaceFiles,
             ChangeWords changeWords,
             CurrentUser currentUser,
@@ -100,6 +98,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.studioBoard = studioBoard;
         this.studioWords = studioWords;
         this.files = files;
+        this.handIn = handIn;
         this.workspaceFiles = workspaceFiles;
         this.changeWords = changeWords;
         this.currentUser = currentUser;
@@ -108,8 +107,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.toasts = toasts;
         person = currentUser.account().id();
         errors = new ErrorSummary(wording);
+        state = new CopyState(wording, board);
         addClassNames("page", "studio");
-        state.addClassNames("row", "wrap");
         actions.addClassNames("row", "wrap");
         below.addClassNames("studio-below");
     }
@@ -119,25 +118,15 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         key = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
         title = wording.say(
                 "studio.ui.titleOf", board.label(key).map(wording::say).orElse(key));
-        show(isNarrow(event.getUI()) ? editProcess.look(key) : editProcess.open(key, window));
-    }
-
-    /** Too narrow to draw on: such a window only looks, and takes nobody's place. */
-    private static boolean isNarrow(UI ui) {
-        ExtendedClientDetails browser = ui.getPage().getExtendedClientDetails();
-        int width = browser == null ? 0 : browser.getWindowInnerWidth();
-        return width > 0 && width < NARROWEST;
+        show(Studio.isTooNarrow(event.getUI()) ? editProcess.look(key) : editProcess.open(key, window));
     }
 
     private void show(WorkingCopy copy) {
         removeAll();
         editable = window.equals(copy.window());
         revision = copy.revision();
-        diagram = copy.folder().files().keySet().stream()
-                .filter(name -> name.endsWith(".bpmn"))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        Studio drawing = new Studio(islands, studioWords, key, text(copy, diagram), revision, editable);
+        diagram = copy.folder().diagramNames().findFirst().orElseThrow(NotFound::new);
+        Studio drawing = new Studio(islands, studioWords, key, copy.text(diagram), revision, editable);
         drawing.onDrawn(xml -> save(diagram, xml.getBytes(StandardCharsets.UTF_8)));
         drawing.onRestored(() -> toasts.done("studio.ui.restored"));
         drawing.onUnreadable(why -> errors.show(List.of(Refusal.of("processes.edit.unreadable", why)), Map.of()));
@@ -163,8 +152,12 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new StudioFiles.Place(key, window, () -> revision);
     }
 
+    private StudioSteps shown() {
+        return requireNonNull(steps);
+    }
+
     private Workspace workspace() {
-        return java.util.Objects.requireNonNull(workspace);
+        return requireNonNull(workspace);
     }
 
     private Component header(WorkingCopy copy) {
@@ -176,26 +169,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         actions.add(editable ? tools() : locked(copy));
         Div header = new Div(words, actions);
         header.addClassName("page-header");
-        state(copy);
+        state.show(copy);
         return header;
-    }
-
-    private void state(WorkingCopy copy) {
-        state.removeAll();
-        state.add(Tag.action(
-                copy.baseVersion() == 0
-                        ? wording.say("service.new.unpublished")
-                        : wording.say("studio.ui.base", copy.baseVersion())));
-        int newest = board.versions(key).stream()
-                .findFirst()
-                .map(ProcessVersionRow::version)
-                .orElse(0);
-        if (newest != copy.baseVersion()) {
-            state.add(Tag.warn(wording.say("studio.ui.outdated", newest)));
-        }
-        Span saved = new Span(wording.say("studio.ui.saved", wording.clock(copy.savedAt())));
-        saved.addClassName("soft");
-        state.add(saved);
     }
 
     private Component locked(WorkingCopy copy) {
@@ -217,15 +192,16 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button redo =
                 new Button(wording.say("studio.ui.redo"), click -> workspace().redo());
         Button fit = new Button(wording.say("studio.ui.fit"), click -> drawing().fit());
-        Button handIn = new Button(wording.say("studio.ui.handIn"), click -> handIn());
-        handIn.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div row = new Div(undo, redo, fit, files.menu(place(), this::show), handIn);
+        Button toColleague =
+                new Button(wording.say("studio.ui.handIn"), click -> drawing().settled(this::handIn));
+        toColleague.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div row = new Div(undo, redo, fit, files.menu(place(), this::show), toColleague);
         row.addClassNames("row", "wrap", "studio-tools");
         return row;
     }
 
     private Studio drawing() {
-        return java.util.Objects.requireNonNull(studio);
+        return requireNonNull(studio);
     }
 
     private void save(String name, byte[] content) {
@@ -234,8 +210,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case Answer.Done<Assessment>(Assessment saved) -> told(saved);
             case Answer.Refused<Assessment>(var reasons) -> {
                 errors.show(reasons, Map.of());
-                state.removeAll();
-                state.add(Tag.late(wording.say("studio.ui.unsaved")));
+                state.unsaved();
                 WorkingCopy now = editProcess.open(key, window);
                 if (!window.equals(now.window())) {
                     actions.removeAll();
@@ -246,17 +221,27 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** One step on the drawing board, which can be undone there. */
-    private void mend(Fix fix) {
+    private void mend(Finding finding, Fix fix) {
         workspace().open(fix.file());
-        drawing().replace(new String(fix.content(), StandardCharsets.UTF_8));
-        toasts.done("studio.fix.done");
+        mending().mend(drawing(), finding, fix, put -> {
+            if (put) {
+                toasts.done("studio.fix.done");
+            } else {
+                told(editProcess.assessment(key));
+                errors.show(List.of(Refusal.of("processes.fix.outdated")), Map.of());
+            }
+        });
+    }
+
+    private Mending mending() {
+        return new Mending(editProcess, mendProcess, key);
     }
 
     /** Shows what the rules say and what differs. */
     private void told(Assessment assessment) {
         revision = assessment.revision();
         if (editable) {
-            state(editProcess.open(key, window));
+            state.show(editProcess.open(key, window));
         }
         drawing()
                 .saved(
@@ -268,21 +253,21 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .filter(id -> !id.isEmpty())
                                 .toList());
         workspace().told(assessment);
-        if (steps != null) {
-            steps.show(
-                    assessment,
-                    board.drafts(key).stream()
-                            .filter(draft -> draft.publishedVersion() == null)
-                            .count());
-        }
+        shown().show(
+                        assessment,
+                        board.drafts(key).stream()
+                                .filter(draft -> draft.publishedVersion() == null)
+                                .count());
+        FindingList findings = new FindingList(
+                wording,
+                assessment.findings(),
+                finding -> workspace().reveal(finding.file(), finding.id()),
+                editable ? mending().offers(assessment.findings()) : Map.of(),
+                this::mend);
+        shown().onCheck(findings::showWhole);
         below.removeAll();
         below.add(
-                new FindingList(
-                        wording,
-                        assessment.findings(),
-                        finding -> workspace().reveal(finding.file(), finding.id()),
-                        editable ? mendProcess.offers(key, assessment.findings()) : Map.of(),
-                        this::mend),
+                findings,
                 new ChangeList(
                         wording,
                         changeWords,
@@ -294,17 +279,9 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void handIn() {
         errors.clear(Map.of());
-        switch (editProcess.handIn(key, window, revision)) {
-            case Answer.Done<DraftId> done -> {
-                toasts.done("studio.ui.handIn.done");
-                getUI().ifPresent(ui -> ui.navigate(ProcessView.class, new RouteParameters("process", key)));
-            }
-            case Answer.Refused<DraftId>(var reasons) -> errors.show(reasons, Map.of());
-        }
-    }
-
-    private static String text(WorkingCopy copy, String name) {
-        return new String(java.util.Objects.requireNonNull(copy.folder().files().get(name)), StandardCharsets.UTF_8);
+        handIn.ask(
+                place(),
+                () -> getUI().ifPresent(ui -> ui.navigate(ProcessView.class, new RouteParameters("process", key))));
     }
 
     @Override

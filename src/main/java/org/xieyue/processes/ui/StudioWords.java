@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.processes.Block;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
+import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.shared.ui.Wording;
 
 /** What the drawing board says, and what may be chosen on it, in the reader's language. */
@@ -61,9 +63,12 @@ class StudioWords {
             "mode.flow",
             "mode.details",
             "nothing",
+            "unsaved",
             "leftover",
             "leftover.download",
             "name",
+            "english",
+            "english.hint",
             "role",
             "level",
             "anyLevel",
@@ -161,7 +166,9 @@ class StudioWords {
     private Map<String, String> block(Block block) {
         Map<String, String> said = new HashMap<>();
         said.put("key", block.key());
-        said.put("label", label(block));
+        said.put("label", block.label().zh()); // what is drawn is Chinese, whoever draws
+        said.put("shown", label(block));
+        english(block).ifPresent(english -> said.put("english", english));
         put(said, "form", block.form());
         put(said, "post", block.post());
         put(said, "deadline", block.deadline());
@@ -170,9 +177,19 @@ class StudioWords {
     }
 
     private String label(Block block) {
-        return block.kind() == Block.Kind.STEP
-                ? wording.say(block.label())
-                : wording.label(block.label().zh());
+        return block.kind() == Block.Kind.STEP ? wording.say(block.label()) : labelOr(block);
+    }
+
+    /** A task as the diagrams in use call it, in the reader's language; else as its form is called. */
+    private String labelOr(Block block) {
+        String said = wording.label(block.label().zh());
+        return said.equals(block.label().zh()) ? wording.say(block.label()) : said;
+    }
+
+    /** What the block is called in English, for the diagram. */
+    private static Optional<String> english(Block block) {
+        return EnglishLabel.of(block.label().en())
+                .filter(english -> !english.equals(block.label().zh()));
     }
 
     private static void put(Map<String, String> said, String key, @org.jspecify.annotations.Nullable String value) {

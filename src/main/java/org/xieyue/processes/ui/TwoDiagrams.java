@@ -44,8 +44,9 @@ class TwoDiagrams extends Component implements HasSize {
     private static List<Map<String, String>> marks(List<Change> changes) {
         Map<String, Map<String, String>> marks = new LinkedHashMap<>();
         changes.stream()
-                .filter(change ->
-                        change.file().endsWith(".bpmn") && !change.type().equals("file"))
+                .filter(change -> change.file().endsWith(".bpmn")
+                        && !change.type().equals("file")
+                        && change.kind() != Kind.SHIFTED)
                 .forEach(change -> {
                     Map<String, String> mark = marks.computeIfAbsent(
                             change.kind() == Kind.REMOVED ? "-" + change.element() : change.element(),

@@ -33,13 +33,13 @@ class WalkCards {
     private static final int LOOK_EVERY_MILLIS = 400;
 
     private final PlayProcess playProcess;
-    private final PlayMoves moves;
+    private final PlayTexts texts;
     private final Coverage coverage;
     private final Wording wording;
 
-    WalkCards(PlayProcess playProcess, PlayMoves moves, Coverage coverage, Wording wording) {
+    WalkCards(PlayProcess playProcess, PlayTexts texts, Coverage coverage, Wording wording) {
         this.playProcess = playProcess;
-        this.moves = moves;
+        this.texts = texts;
         this.coverage = coverage;
         this.wording = wording;
     }
@@ -113,9 +113,9 @@ class WalkCards {
 
     private Component said(Scenery scenery, WalkReport report, WalkReport.Found found, Consumer<PlayScript> open) {
         Scenery.Node node = scenery.nodes().get(found.element());
-        String label = node == null ? found.element() : wording.label(node.label());
+        String label = node == null ? found.element() : wording.label(node.said());
         String words = found.kind() == WalkReport.Kind.RULE
-                ? moves.names(playProcess.steps(), found.words())
+                ? texts.names(playProcess.steps(), found.words())
                 : String.join(" ", found.words());
         Span sentence = new Span(
                 wording.say("play.ui.found." + found.kind(), label, found.times(), report.walks(), words) + " ");

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.WorkingCopy;
@@ -21,7 +20,6 @@ import org.xieyue.processes.check.XmlNode;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
-import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Sheet;
@@ -37,24 +35,16 @@ class WorkspaceFiles {
     private static final int LONGEST_NAME = 40;
 
     private final EditProcess editProcess;
-    private final ObjectProvider<FormPreview> preview;
+    private final FormPreview preview;
     private final Islands islands;
     private final Wording wording;
-    private final ComponentTexts componentTexts;
     private final Toasts toasts;
 
-    WorkspaceFiles(
-            EditProcess editProcess,
-            ObjectProvider<FormPreview> preview,
-            Islands islands,
-            Wording wording,
-            ComponentTexts componentTexts,
-            Toasts toasts) {
+    WorkspaceFiles(EditProcess editProcess, FormPreview preview, Islands islands, Wording wording, Toasts toasts) {
         this.editProcess = editProcess;
         this.preview = preview;
         this.islands = islands;
         this.wording = wording;
-        this.componentTexts = componentTexts;
         this.toasts = toasts;
     }
 
@@ -77,13 +67,7 @@ class WorkspaceFiles {
 
     Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
         if (!name.endsWith(TABLE)) {
-            return new FormDesigner(
-                    wording,
-                    preview.getIfAvailable(() -> new PlainPreview(wording, componentTexts)),
-                    name,
-                    content,
-                    editable,
-                    written);
+            return new FormDesigner(wording, preview, name, content, editable, written);
         }
         return new TableBoard(
                         islands,

@@ -54,8 +54,9 @@ public class RepairBoard {
 
     private Repair repair(CaseRepairs.Stored stored) {
         Optional<TokenMoves.Standing> standing = stored.decision() == null
-                ? moves.standing(stored.caseId())
+                ? moves.standings(stored.caseId(), stored.processKey()).stream()
                         .filter(now -> now.fingerprint().equals(stored.standing()))
+                        .findFirst()
                 : Optional.empty();
         MovePreview preview = standing.map(now -> moves.preview(now, stored.from(), stored.to()))
                 .orElse(null);

@@ -1,5 +1,6 @@
 package org.xieyue.processes.watch;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
 /**
- * Moves a case to another step of its diagram: one administrator of the top union proposes, another consents. Only the
+ * Moves a case to another step of the diagram that it stands in, its own or a called one: one administrator of the top union proposes, another consents. Only the
  * token moves. Who may decide, what needs a vote, a visit or money is asked by each step's own use case as ever.
  */
 @UseCase
@@ -66,22 +67,26 @@ public class RepairCase {
         this.clock = clock;
     }
 
-    /** Where the case of this number stands, if it runs on this process. */
+    /** Where the case of this number stands in this process, its own or one that it has called. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Whereabouts> find(String processKey, String caseNumber) {
         top.require(Permission.EDIT_PROCESSES);
-        return figures.caseOf(caseNumber.strip())
-                .flatMap(moves::standing)
-                .filter(standing -> key(standing).equals(processKey))
-                .map(standing -> Answer.done(whereabouts(caseNumber.strip(), standing)))
-                .orElseGet(() -> Answer.refused(Refusal.ofField("number", "watch.noSuchCase", caseNumber)));
+        String number = caseNumber.strip();
+        List<TokenMoves.Standing> runs = figures.caseOf(number)
+                .map(id -> moves.standings(id, processKey))
+                .orElse(List.of());
+        return switch (runs.size()) {
+            case 0 -> Answer.refused(Refusal.ofField("number", "watch.noSuchCase", caseNumber));
+            case 1 -> Answer.done(whereabouts(number, runs.getFirst()));
+            default -> Answer.refused(Refusal.ofField("number", "watch.manyRuns", number, runs.size()));
+        };
     }
 
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<MovePreview> preview(String caseNumber, String from, String to) {
+    public Answer<MovePreview> preview(String processKey, String caseNumber, String from, String to) {
         top.require(Permission.EDIT_PROCESSES);
         CaseId id = figures.caseOf(caseNumber).orElseThrow(NotFound::new);
-        return movable(id, from, to).map(standing -> moves.preview(standing, from, to));
+        return movable(id, processKey, from, to).map(standing -> moves.preview(standing, from, to));
     }
 
     /**
@@ -90,14 +95,15 @@ public class RepairCase {
      * @param standing what the proposer has looked at; refused when the case has moved since
      */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<RepairId> propose(String caseNumber, String from, String to, String standing, String reason) {
+    public Answer<RepairId> propose(
+            String processKey, String caseNumber, String from, String to, String standing, String reason) {
         top.require(Permission.EDIT_PROCESSES);
         CaseId id = figures.caseOf(caseNumber).orElseThrow(NotFound::new);
         String why = reason.strip();
         if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
             return Answer.refused(Refusal.ofField("reason", "watch.reason", SHORTEST_REASON, LONGEST_REASON));
         }
-        return movable(id, from, to).then(now -> {
+        return movable(id, processKey, from, to).then(now -> {
             if (!now.fingerprint().equals(standing)) {
                 return Answer.refused(Refusal.conflict("watch.moved", caseNumber));
             }
@@ -136,13 +142,14 @@ public class RepairCase {
             return Answer.refused("watch.sameProposer");
         }
         deadlines.holdCalendars();
-        return movable(repair.caseId(), repair.from(), repair.to()).then(now -> {
-            if (!now.fingerprint().equals(repair.standing())) {
-                return Answer.refused(Refusal.conflict(
-                        "watch.moved", figures.numberOf(repair.caseId()).orElse("–")));
-            }
-            return move(repair, now);
-        });
+        return movable(repair.caseId(), repair.processKey(), repair.from(), repair.to())
+                .then(now -> {
+                    if (!now.fingerprint().equals(repair.standing())) {
+                        return Answer.refused(Refusal.conflict(
+                                "watch.moved", figures.numberOf(repair.caseId()).orElse("–")));
+                    }
+                    return move(repair, now);
+                });
     }
 
     private Answer<RepairId> move(CaseRepairs.Stored repair, TokenMoves.Standing now) {
@@ -185,16 +192,18 @@ public class RepairCase {
         return Answer.done(id);
     }
 
-    private Answer<TokenMoves.Standing> movable(CaseId id, String from, String to) {
-        Optional<TokenMoves.Standing> found = moves.standing(id);
-        if (found.isEmpty()) {
+    private Answer<TokenMoves.Standing> movable(CaseId id, String processKey, String from, String to) {
+        List<TokenMoves.Standing> runs = moves.standings(id, processKey);
+        String number = figures.numberOf(id).orElse("–");
+        if (runs.size() != 1) {
             return Answer.refused(
-                    Refusal.conflict("watch.ended", figures.numberOf(id).orElse("–")));
+                    runs.isEmpty()
+                            ? Refusal.conflict(moves.hasEnded(id) ? "watch.ended" : "watch.moved", number)
+                            : Refusal.conflict("watch.manyRuns", number, runs.size()));
         }
-        TokenMoves.Standing standing = found.get();
+        TokenMoves.Standing standing = runs.getFirst();
         if (!standing.at().containsKey(from)) {
-            return Answer.refused(
-                    Refusal.conflict("watch.moved", figures.numberOf(id).orElse("–")));
+            return Answer.refused(Refusal.conflict("watch.moved", number));
         }
         if (from.equals(to) || !TokenMoves.isAmong(moves.targets(standing), to)) {
             return Answer.refused(Refusal.ofField("to", "watch.noTarget"));

@@ -60,16 +60,31 @@ class TokenMoves {
         }
     }
 
-    /** The run of the case itself, not of a process that it calls; empty when the case has ended. */
-    Optional<Standing> standing(CaseId id) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.toString()).list().stream()
-                .filter(run -> run.getId().equals(run.getRootProcessInstanceId()))
-                .min(Comparator.comparing(ProcessInstance::getId))
+    /**
+     * The runs of a process in a case, of the case itself or called by it: usually one, more when the diagram calls the same
+     * process several times at once.
+     */
+    List<Standing> standings(CaseId id, String processKey) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(id.toString())
+                .processDefinitionKey(processKey)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(ProcessInstance::getId))
                 .map(run -> {
                     Map<String, Held> at = new LinkedHashMap<>();
                     collect(runtime.getActivityInstance(run.getId()), at);
                     return new Standing(run, at);
-                });
+                })
+                .toList();
+    }
+
+    boolean hasEnded(CaseId id) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id.toString())
+                        .count()
+                == 0;
     }
 
     private static void collect(ActivityInstance scope, Map<String, Held> at) {

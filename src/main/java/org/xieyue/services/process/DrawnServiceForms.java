@@ -1,7 +1,5 @@
 package org.xieyue.services.process;
 
-import static org.xieyue.processes.forms.ServiceWords.APPROVED_AMOUNT;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,6 @@ class DrawnServiceForms implements DrawnForms {
 
     private static final String UNION = "union";
     private static final String WORKER = "worker";
-    private static final String LINE = "budgetLine";
 
     private final DrawnProcesses drawn;
     private final ServiceDossiers dossiers;
@@ -111,52 +108,20 @@ class DrawnServiceForms implements DrawnForms {
 
         @Override
         public FormContract contract(CaseId caseId, Account reader) {
-            boolean again = form.id().equals(DrawnForm.START);
-            List<Field> fields =
-                    new ArrayList<>(DrawnFields.of(form, again ? dossiers.latest(caseId, form.id()) : Map.of()));
-            if (approvesMoney()) {
-                fields.replaceAll(field -> field.name().equals(APPROVED_AMOUNT) ? whenApproved(field) : field);
-                List<Option> lines = dossiers.lines(caseId).stream()
-                        .map(line -> new Option(
-                                line.id().toString(),
-                                line.name() + " · " + line.available().display()))
-                        .toList();
-                fields.add(Field.of(LINE, Type.CHOICE)
-                        .choices(lines)
-                        .onStep(form.screens().size())
-                        .with(lines.isEmpty() ? null : lines.getFirst().value())
-                        .said(DrawnFields.words(
-                                said("services.field.budgetLine"), said("services.field.whenApproved"))));
-            }
-            return new FormContract(key(), fields, DrawnFields.outcomes(form));
-        }
-
-        /** Nobody who refuses has to name an amount. */
-        private Field whenApproved(Field field) {
-            FormContract.Words words = field.words();
-            return new Field(
-                            field.name(),
-                            field.type(),
-                            false,
-                            field.step(),
-                            field.options(),
-                            field.min(),
-                            field.max(),
-                            field.value(),
-                            null)
-                    .said(DrawnFields.words(
-                            words == null ? said("services.field.amount") : words.label(),
-                            said("services.field.whenApproved")));
-        }
-
-        private boolean approvesMoney() {
-            return form.outcomes().contains(DrawnForm.APPROVE)
-                    && form.field(APPROVED_AMOUNT).isPresent();
+            return DrawnFields.task(
+                    form,
+                    form.id().equals(DrawnForm.START) ? dossiers.latest(caseId, form.id()) : Map.of(),
+                    () -> dossiers.lines(caseId).stream()
+                            .map(line -> new Option(
+                                    line.id().toString(),
+                                    line.name() + " · " + line.available().display()))
+                            .toList(),
+                    DrawnServiceForms.this::said);
         }
 
         @Override
         public Answer<Vars> submit(Submission submission) {
-            Object line = submission.values().get(LINE);
+            Object line = submission.values().get(DrawnFields.LINE);
             return answerTask.answer(
                     submission.caseId(),
                     form.id(),
@@ -205,7 +170,11 @@ class DrawnServiceForms implements DrawnForms {
                 fields.add(reader.holds(Role.WORKER) ? worker : worker.mandatory());
             }
             fields.addAll(DrawnFields.of(process.start(), Map.of()));
-            return new FormContract(key(), fields, List.of(Outcome.primary("apply")));
+            return new FormContract(
+                    key(),
+                    fields,
+                    List.of(Outcome.primary(DrawnFields.APPLY)),
+                    DrawnFields.explanations(process.start()));
         }
 
         @Override

@@ -51,7 +51,8 @@ class ServiceActions {
             Optional<Offer> offer(Dossier dossier) {
                 boolean late = dossier.stage() != Stage.RUNNING
                         && dossier.stage() != Stage.APPROVED
-                        && dossier.stage() != Stage.REFUSED;
+                        && dossier.stage() != Stage.REFUSED
+                        && !dossier.mended();
                 return !dossier.pays() || late
                         ? Optional.empty()
                         : Optional.of(Offer.of(

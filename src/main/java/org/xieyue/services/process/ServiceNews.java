@@ -2,10 +2,9 @@ package org.xieyue.services.process;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.xieyue.funds.ReservationExpired;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.notices.ObjectionRaised;
-import org.xieyue.payments.PaymentEnded;
+import org.xieyue.payments.SettledCases;
 import org.xieyue.processes.CaseEnded;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.Vars;
@@ -17,7 +16,7 @@ import org.xieyue.shared.CaseId;
 
 /** Brings to a case of a drawn service what happened elsewhere, in the transaction of whoever tells it. */
 @Component
-class ServiceNews {
+class ServiceNews implements SettledCases {
 
     private final ServiceDossiers dossiers;
     private final SettleServicePayment settle;
@@ -39,28 +38,6 @@ class ServiceNews {
     }
 
     @EventListener
-    void ended(PaymentEnded payment) {
-        if (!isOurs(payment.caseId())) {
-            return;
-        }
-        switch (payment.state()) {
-            case PAID -> settle.paid(payment.caseId());
-            case FAILED, UNMATCHED -> settle.failed(payment.caseId());
-            case VOID -> settle.voided(payment.caseId(), "应付内容与审批不一致");
-            case DUE, BATCHED, CANCELLED -> {
-                // nothing has ended
-            }
-        }
-    }
-
-    @EventListener
-    void expired(ReservationExpired reservation) {
-        if (isOurs(reservation.caseId())) {
-            settle.voided(reservation.caseId(), "预留逾期");
-        }
-    }
-
-    @EventListener
     void raised(ObjectionRaised objection) {
         if (isOurs(objection.caseId())) {
             runs.correlate(objection.caseId(), ServiceWords.OBJECTION_RAISED, Vars.none());
@@ -77,7 +54,23 @@ class ServiceNews {
         }
     }
 
-    private boolean isOurs(CaseId id) {
+    @Override
+    public void paid(CaseId id) {
+        settle.paid(id);
+    }
+
+    @Override
+    public void failed(CaseId id) {
+        settle.failed(id);
+    }
+
+    @Override
+    public void voided(CaseId id, String reason) {
+        settle.voided(id, reason);
+    }
+
+    @Override
+    public boolean isOurs(CaseId id) {
         return dossiers.isOurs(id);
     }
 }

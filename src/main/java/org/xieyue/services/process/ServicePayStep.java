@@ -23,7 +23,9 @@ class ServicePayStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("servicePay", "交付支付", "Hand over to be paid").refuses(ServiceWords.NOT_APPROVED);
+        return step("servicePay", "交付支付", "Hand over to be paid")
+                .refuses(ServiceWords.NOT_APPROVED)
+                .money();
     }
 
     @Override

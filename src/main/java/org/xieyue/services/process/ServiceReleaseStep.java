@@ -20,7 +20,7 @@ class ServiceReleaseStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("serviceRelease", "撤销预留", "Give the money back");
+        return step("serviceRelease", "撤销预留", "Give the money back").money();
     }
 
     @Override

@@ -24,7 +24,8 @@ class ServiceReserveStep implements ProcessStep {
     @Override
     public StepDeclaration declaration() {
         return step("serviceReserve", "预留资金", "Reserve the money")
-                .refuses(ServiceWords.NO_FUNDS, ServiceWords.NOT_APPROVED);
+                .refuses(ServiceWords.NO_FUNDS, ServiceWords.NOT_APPROVED)
+                .money();
     }
 
     @Override

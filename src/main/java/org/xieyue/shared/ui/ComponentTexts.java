@@ -22,6 +22,11 @@ public class ComponentTexts {
         this.wording = wording;
     }
 
+    /** The same texts in one language, whoever looks. */
+    public ComponentTexts in(Locale language) {
+        return new ComponentTexts(wording.in(language));
+    }
+
     public DatePickerI18n datePicker() {
         Locale locale = wording.locale();
         DatePickerI18n words = new DatePickerI18n();
@@ -45,7 +50,13 @@ public class ComponentTexts {
                 .toList();
     }
 
-    public UploadI18N upload() {
+    private static String size(int bytes) {
+        int kilobytes = bytes / 1024;
+        return kilobytes < 1024 ? kilobytes + " KB" : kilobytes / 1024 + " MB";
+    }
+
+    /** @param mostBytes how large a file may be: what is said of one that is larger */
+    public UploadI18N upload(int mostBytes) {
         UploadI18N words = new UploadI18N();
         words.setDropFiles(new UploadI18N.DropFiles()
                 .setOne(wording.say("ui.upload.drop"))
@@ -54,7 +65,7 @@ public class ComponentTexts {
                 new UploadI18N.AddFiles().setOne(wording.say("ui.upload.add")).setMany(wording.say("ui.upload.add")));
         words.setError(new UploadI18N.Error()
                 .setTooManyFiles(wording.say("ui.upload.tooMany"))
-                .setFileIsTooBig(wording.say("ui.upload.tooBig"))
+                .setFileIsTooBig(wording.say("ui.upload.tooBig", size(mostBytes)))
                 .setIncorrectFileType(wording.say("ui.upload.wrongType")));
         words.setUploading(new UploadI18N.Uploading()
                 .setStatus(new UploadI18N.Uploading.Status()

@@ -30,6 +30,11 @@ public class Wording {
         this.calendar = calendar;
     }
 
+    /** The same words in one language, whoever looks: for showing how others read something. */
+    public Wording in(Locale language) {
+        return new InOneLanguage(this, language);
+    }
+
     public Locale locale() {
         UI ui = UI.getCurrent();
         return ui != null && Texts.ENGLISH.getLanguage().equals(ui.getLocale().getLanguage())
@@ -60,6 +65,11 @@ public class Wording {
     /** A label that is kept in Chinese, in the reader's language where it is known. */
     public String label(String chinese) {
         return texts.label(locale(), chinese);
+    }
+
+    /** The same where whoever drew it may have said the English. */
+    public String label(Label kept) {
+        return texts.label(locale(), kept);
     }
 
     /** The text if there is one, else the other words. */
@@ -158,5 +168,20 @@ public class Wording {
 
     private String plural(String key, long number) {
         return say(number == 1 ? key + ".one" : key, number);
+    }
+
+    private static final class InOneLanguage extends Wording {
+
+        private final Locale language;
+
+        InOneLanguage(Wording wording, Locale language) {
+            super(wording.texts, wording.calendar);
+            this.language = language;
+        }
+
+        @Override
+        public Locale locale() {
+            return language;
+        }
     }
 }

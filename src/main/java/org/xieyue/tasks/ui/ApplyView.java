@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.cases.OpenedCase;
 import org.xieyue.documents.StageUpload;
@@ -119,14 +118,12 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return TaskWords.formKey(form.fields().contract().key());
     }
 
+    private StepPages pages(Application form) {
+        return new StepPages(wording, form.fields());
+    }
+
     private String stepTitle(Application form, int step) {
-        return form.fields().onStep(step).stream()
-                .flatMap(field -> Optional.ofNullable(field.words()).stream())
-                .flatMap(words -> Optional.ofNullable(words.screen()).stream())
-                .findFirst()
-                .map(wording::say)
-                .orElseGet(
-                        () -> wording.sayOr(formKey(form) + ".step." + step, wording.say("tasks.ui.apply.step", step)));
+        return pages(form).title(step);
     }
 
     private void overview(Application form) {
@@ -176,16 +173,11 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ErrorSummary errors = new ErrorSummary(wording);
         add(
                 PageParts.backLink(before.isEmpty() ? "apply/" + process : href(before), wording.say("tasks.ui.back")),
-                PageParts.softly(wording.say("tasks.ui.apply.place", place + 1, steps.size())),
-                new H1(stepTitle(form, step)),
-                errors);
-        Div column = new Div();
-        column.addClassNames("stack", "form");
-        for (Field field : form.fields().onStep(step)) {
-            column.add(form.fields().component(field.name()));
-        }
-        add(column);
-        dock(PageParts.primary(wording.say("tasks.ui.apply.continue"), () -> {
+                pages(form).place(steps, step),
+                pages(form).heading(step),
+                errors,
+                pages(form).column(step));
+        dock(pages(form).next(() -> {
             List<Refusal> missing = form.missing(step);
             if (missing.isEmpty()) {
                 errors.clear(form.fields().byName());

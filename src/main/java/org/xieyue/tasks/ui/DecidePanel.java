@@ -20,7 +20,6 @@ import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Wording;
-import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.TaskDesk.Draft;
 import org.xieyue.tasks.TaskRow;
 
@@ -44,11 +43,10 @@ class DecidePanel extends Card {
     private final transient Wording wording;
     private final transient Listener listener;
     private final transient TaskRow row;
-    private final OpinionField opinion;
     private final Span saved = new Span();
     private final Div overtaken = new Div();
     private final ErrorSummary errors;
-    private @Nullable FormFields fields;
+    private transient @Nullable TaskSheet asked;
     private @Nullable Button primary;
 
     DecidePanel(DossierKit kit, TaskRow row, Listener listener) {
@@ -58,7 +56,6 @@ class DecidePanel extends Card {
         this.row = row;
         this.listener = listener;
         this.errors = new ErrorSummary(wording);
-        this.opinion = new OpinionField(wording);
         addClassName("decide");
         setId("decide");
         build(kit.user().account());
@@ -86,35 +83,34 @@ class DecidePanel extends Card {
     }
 
     private void form(boolean mine) {
-        FormContract contract = kit.desk().form(row.id());
-        FieldFactory factory = new FieldFactory(wording, kit.componentTexts(), new CaseUploads(kit, row.caseId()));
-        FormFields form = new FormFields(contract, factory);
-        fields = form;
-        Div stack = new Div();
-        stack.addClassNames("stack", "form");
-        form.components().forEach(stack::add);
-        opinion.prepare(contract);
-        stack.add(opinion);
+        TaskSheet sheet = new TaskSheet(
+                wording,
+                kit.componentTexts(),
+                new CaseUploads(kit, row.caseId()),
+                kit.desk().form(row.id()));
+        FormFields form = sheet.fields();
+        OpinionField opinion = sheet.opinion();
+        asked = sheet;
         if (mine) {
             brief();
         }
         overtaken.addClassNames("card", "said-warn");
         overtaken.getElement().setAttribute("role", "alert");
         overtaken.setVisible(false);
-        add(overtaken, errors, stack);
+        add(overtaken, errors, sheet.stack());
         kit.desk().draft(row.id()).ifPresent(draft -> {
             form.show(draft.input());
             opinion.setValue(draft.opinion());
         });
         if (mine) {
-            stack.add(opinion.phrases(contract, this::saveDraft));
+            sheet.withPhrases(this::saveDraft);
             form.onChange(this::saveDraft);
             opinion.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     saveDraft();
                 }
             });
-            OutcomeButtons outcomes = new OutcomeButtons(wording, contract, this::complete);
+            OutcomeButtons outcomes = sheet.outcomes(this::complete);
             primary = outcomes.primary();
             add(outcomes, foot());
         } else {
@@ -191,21 +187,24 @@ class DecidePanel extends Card {
     }
 
     private void release() {
-        if (fields != null) {
-            saveDraft();
-        }
+        saveDraft();
         settle(kit.desk().release(row.id()), "tasks.ui.released", false);
     }
 
     private void complete(String outcome) {
-        FormFields form = fields;
-        if (form == null) {
+        TaskSheet sheet = asked;
+        if (sheet == null) {
             return;
         }
-        errors.clear(targets(form));
+        errors.clear(targets(sheet));
         saveDraft();
         settle(
-                kit.desk().complete(row.id(), outcome, opinion.getValue().strip(), form.values()),
+                kit.desk()
+                        .complete(
+                                row.id(),
+                                outcome,
+                                sheet.opinion().getValue().strip(),
+                                sheet.fields().values()),
                 "tasks.ui.completed",
                 true);
     }
@@ -252,25 +251,28 @@ class DecidePanel extends Card {
         if (errors.getParent().isEmpty()) {
             add(errors);
         }
-        FormFields form = fields;
-        errors.show(reasons, form == null ? Map.of() : targets(form));
+        TaskSheet sheet = asked;
+        errors.show(reasons, sheet == null ? Map.of() : targets(sheet));
         if (reasons.stream().anyMatch(reason -> reason.kind() == Refusal.Kind.CONFLICT)) {
             errors.add(sentence(wording.say("tasks.ui.draftKept")));
         }
     }
 
-    private Map<String, Component> targets(FormFields form) {
-        Map<String, Component> targets = new LinkedHashMap<>(form.byName());
-        targets.put("opinion", opinion);
+    private static Map<String, Component> targets(TaskSheet sheet) {
+        Map<String, Component> targets = new LinkedHashMap<>(sheet.fields().byName());
+        targets.put("opinion", sheet.opinion());
         return targets;
     }
 
     private void saveDraft() {
-        FormFields form = fields;
-        if (form == null) {
+        TaskSheet sheet = asked;
+        if (sheet == null) {
             return;
         }
-        kit.desk().saveDraft(row.id(), new Draft(opinion.getValue(), form.values()));
+        kit.desk()
+                .saveDraft(
+                        row.id(),
+                        new Draft(sheet.opinion().getValue(), sheet.fields().values()));
         saved.setText(wording.say("tasks.ui.saved", wording.clock(kit.clock().now())));
     }
 

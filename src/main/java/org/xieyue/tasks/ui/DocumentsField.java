@@ -53,7 +53,7 @@ class DocumentsField extends CustomField<List<String>> {
         kind.setVisible(kinds.size() > 1);
         kind.setWidthFull();
         upload = new Upload(UploadHandler.inMemory(this::receive));
-        upload.setI18n(texts.upload());
+        upload.setI18n(texts.upload(MOST_BYTES));
         upload.setMaxFileSize(MOST_BYTES);
         upload.setAcceptedFileExtensions(".pdf", ".jpg", ".jpeg", ".png", ".docx", ".xlsx");
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));

@@ -78,7 +78,7 @@ class Dossier extends Div {
         space.addClassName("space");
         Div top = new Div(number, space, corner);
         top.addClassName("row");
-        Div title = new Div(new H1(wording.label(row.subject())));
+        Div title = new Div(new H1(kit.words().subject(row.processKey(), row.subject())));
         title.addClassNames("row", "title");
         if (row.amount() != null) {
             Span amount = new Span(wording.money(row.amount()));

@@ -1,9 +1,11 @@
 package org.xieyue.tasks.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Wording;
@@ -51,6 +54,13 @@ class FieldFactory {
             case DOCUMENTS -> documents(key, field);
             case SEEN -> new SeenField(wording, wording.say(key), words.hint(key, field)).bound();
         };
+    }
+
+    /** Set apart from what is filled in, in lines as they were written. */
+    Component explanation(Label text) {
+        Paragraph said = new Paragraph(wording.say(text));
+        said.addClassName("explanation");
+        return said;
     }
 
     String label(String form, Field field) {

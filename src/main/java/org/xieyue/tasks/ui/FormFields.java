@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
@@ -28,10 +30,12 @@ class FormFields {
     }
 
     private final FormContract contract;
+    private final FieldFactory factory;
     private final Map<String, Bound> fields = new LinkedHashMap<>();
 
     FormFields(FormContract contract, FieldFactory factory) {
         this.contract = contract;
+        this.factory = factory;
         for (Field field : contract.fields()) {
             Bound bound = factory.field(contract.key(), field);
             bound.component().getElement().setAttribute("data-field", field.name());
@@ -84,6 +88,33 @@ class FormFields {
 
     Component component(String name) {
         return bound(name).component();
+    }
+
+    /** One screen as it is read: fields with what is explained between them. */
+    List<Component> laidOut(int step) {
+        List<Component> all = new ArrayList<>();
+        for (Field field : onStep(step)) {
+            explained(step, field.name(), all);
+            all.add(component(field.name()));
+        }
+        explained(step, null, all);
+        return all;
+    }
+
+    /** All screens, one below the other; those too on which nothing is asked. */
+    List<Component> laidOut() {
+        return Stream.concat(steps().stream(), contract.explanations().stream().map(FormContract.Explanation::step))
+                .distinct()
+                .sorted()
+                .flatMap(step -> laidOut(step).stream())
+                .toList();
+    }
+
+    private void explained(int step, @Nullable String before, List<Component> all) {
+        contract.explanations().stream()
+                .filter(note -> note.step() == step && Objects.equals(note.before(), before))
+                .map(note -> factory.explanation(note.text()))
+                .forEach(all::add);
     }
 
     List<Component> components() {

@@ -56,7 +56,7 @@ class TaskLine extends ListItem {
 
     private void fill(String process, AccountId reader) {
         link.removeAll();
-        Span what = new Span(kit.words().title(row) + " · " + wording.label(row.subject()));
+        Span what = new Span(kit.words().title(row) + " · " + kit.words().subject(row.processKey(), row.subject()));
         what.addClassName("what");
         Div first = new Div(what);
         first.addClassName("first");

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
 import org.xieyue.shared.Texts;
@@ -18,17 +19,24 @@ class TaskWords {
 
     private final Wording wording;
     private final ProcessRuns runs;
+    private final DrawnLabels labels;
 
-    TaskWords(Wording wording, ProcessRuns runs) {
+    TaskWords(Wording wording, ProcessRuns runs, DrawnLabels labels) {
         this.wording = wording;
         this.runs = runs;
+        this.labels = labels;
     }
 
     /** The label in the diagram; where it is not translated, the form's title. */
     String title(TaskRow row) {
-        String label = wording.label(row.name());
+        String label = labels.say(wording.locale(), row.processKey(), row.name());
         boolean foreign = label.equals(row.name()) && !wording.locale().equals(Texts.CHINESE);
         return foreign ? wording.sayOr(formKey(row.formKey()) + ".title", label) : label;
+    }
+
+    /** What the case is about, masked. */
+    String subject(String processKey, String subject) {
+        return labels.say(wording.locale(), processKey, subject);
     }
 
     static String formKey(String key) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
@@ -73,6 +74,9 @@ class KeptApartTest extends HardshipProcess {
     DismissFromPost dismiss;
 
     @Autowired
+    ThreeLevels levels;
+
+    @Autowired
     CurrentUser currentUser;
 
     @Autowired
@@ -81,8 +85,14 @@ class KeptApartTest extends HardshipProcess {
     final Map<String, Account> parts = new LinkedHashMap<>();
     final Map<String, Map<String, String>> found = new TreeMap<>();
 
+    @AfterEach
+    void two_levels_again() {
+        levels.restore();
+    }
+
     @Test
     void what_happens_is_what_is_written() throws IOException {
+        levels.publish(1);
         part("nobody");
         Map<String, Object> onBehalf = HardshipStory.application();
         onBehalf.put("onBehalf", true);
@@ -149,8 +159,10 @@ class KeptApartTest extends HardshipProcess {
         everybodyTries("review", person -> tries(id, person, "县级审核", "review-agree", agreed()));
         Account standIn = part("reviewer, as a stand-in");
         story.done(id, standIn, "县级审核", "review-agree", "", agreed());
+        everybodyTries("review further", person -> tries(id, person, "复核", "further-agree", impartial()));
         currentUser.asSystem(
                 () -> dismiss.dismiss(standIn.id(), Role.REVIEWER, at.county()).orElseThrow());
+        story.done(id, part("further reviewer"), "复核", "further-agree", "", impartial());
         everybodyTries("approve", person -> tries(id, person, "市级审批", "approve", granted()));
         story.done(id, part("approver"), "市级审批", "approve", "", granted());
         pay(id);
@@ -160,6 +172,8 @@ class KeptApartTest extends HardshipProcess {
         story.done(id, officer, "处理支付未成功", "approve-anew", "户名有误", Map.of());
         each(late, "review", person -> tries(id, person, "县级审核", "review-agree", agreed()));
         story.done(id, holder("reviewer who was stood in for"), "县级审核", "review-agree", "", agreed());
+        each(late, "review further", person -> tries(id, person, "复核", "further-agree", impartial()));
+        story.done(id, holder("further reviewer"), "复核", "further-agree", "", impartial());
         late.remove("approver");
         each(late, "approve", person -> tries(id, person, "市级审批", "approve", granted()));
     }
@@ -184,6 +198,10 @@ class KeptApartTest extends HardshipProcess {
         all = people.also(all, Role.REVIEWER, at.county());
         all = people.also(all, Role.APPROVER, at.city());
         return people.also(all, Role.FUND_OFFICER, at.city());
+    }
+
+    private static Map<String, Object> impartial() {
+        return Map.of("unrelated", true);
     }
 
     private static Map<String, Object> agreed() {

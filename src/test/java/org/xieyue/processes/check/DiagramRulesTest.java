@@ -40,7 +40,9 @@ class DiagramRulesTest {
                     "other",
                     new Contract("trial/open", Map.of(), Set.of(), Set.of())),
             Set.of("trial/check", "trial/opinion"),
-            Set.of("trial/open"));
+            Set.of("trial/open"),
+            Map.of("trial/check", Map.of("outcome", Set.of("AGREE", "DISAGREE"))),
+            Set.of());
 
     @Test
     void a_diagram_that_keeps_every_rule_has_no_errors() {
@@ -83,6 +85,7 @@ class DiagramRulesTest {
                 "XY-307 | attachedToRef=\"reserve\" | attachedToRef=\"chooseTier\"",
                 "XY-310 | decisionRef=\"trial-tier\" | decisionRef=\"oracle\"",
                 "XY-310 | decisionRefBinding=\"deployment\" | decisionRefBinding=\"latest\"",
+                "XY-318 | ${outcome == 'AGREE'} | ${outcome == 'LATER'}",
                 "XY-401 | default=\"refused\" | default=\"agreed\"",
                 "XY-401 | ' default=\"refused\"' | ''",
                 "XY-402 | sourceRef=\"waitOrAnswer\" targetRef=\"answered\" | sourceRef=\"waitOrAnswer\" targetRef=\"ended\"",

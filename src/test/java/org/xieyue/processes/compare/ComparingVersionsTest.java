@@ -16,11 +16,6 @@ import org.xieyue.processes.compare.Change.Kind;
 /** One thing is changed, and exactly that is told. */
 class ComparingVersionsTest {
 
-    private static final String FORM = """
-            {"type": "default", "components": [
-              {"key": "wish", "type": "textfield", "label": "心愿", "validate": {"required": true, "maxLength": 40}},
-              {"key": "kind", "type": "select", "label": "类别", "values": [{"label": "学习", "value": "STUDY"}]}]}""";
-
     @Test
     void a_process_does_not_differ_from_itself() {
         assertThat(ProcessComparison.between(trial(), trial())).isEmpty();
@@ -136,68 +131,71 @@ class ComparingVersionsTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "hitPolicy=\"FIRST\" | hitPolicy=\"UNIQUE\" | trial-tier HIT_POLICY FIRST > UNIQUE",
-                "3000 | 5000 | small CELL 金额(元) <= 3000 > <= 5000",
-                "\"COUNTY\" | \"CITY\" | small CELL 层级 \"COUNTY\" > \"CITY\"",
-                "三千元以下由县级审批 | 三千元以下由区级审批 | small REASON 三千元以下由县级审批 > 三千元以下由区级审批",
-                "typeRef=\"long\" | typeRef=\"number\" | amountColumn TYPE long > number",
-                "<rule id=\"large\"> | <rule id=\"small2\"> | + small2 「其余由市级审批」 - large 「其余由市级审批」",
-            })
-    void a_change_of_a_table_names_rule_and_column(String before, String after, String told) {
-        String table = text("trial-tier.dmn");
+    @Test
+    void what_makes_room_for_a_new_step_is_told_in_one_line() {
+        String before = drawn(100, 250, 400, 400, 550);
+        String after = drawn(100, 250, 530, 530, 680)
+                .replace("<userTask id=\"c\"", "<userTask id=\"new\" name=\"新\"/><userTask id=\"c\"")
+                .replace("</d:BPMNPlane>", shape("new", 400) + "</d:BPMNPlane>");
 
-        assertThat(tables(table, table.replaceFirst(before, after))).isEqualTo(told.strip());
+        assertThat(told(before, after))
+                .as("b went nowhere, the clock hangs on c, flows follow their ends")
+                .containsExactly("+ new 「新」", ">> 2 right");
+        assertThat(told(before, drawn(100, 250, 600, 600, 550)))
+                .as("one step alone, with the clock on it, stands elsewhere among its neighbours")
+                .containsExactly("~ c");
+        assertThat(told(before, drawn(40, 190, 340, 340, 490))).containsExactly(">> 4 left");
+        assertThat(told(before, before.replace("x=\"300\" y=\"66\"", "x=\"300\" y=\"90\"")))
+                .as("a flow that was bent by hand")
+                .containsExactly("~ ab");
     }
 
     @Test
-    void the_order_of_rules_counts_where_the_first_that_fits_decides() {
-        String table = text("trial-tier.dmn");
-        String turned = table.replaceFirst(
-                "(?s)(<rule id=\"small\">.*?</rule>)(\\s+)(<rule id=\"large\">.*?</rule>)", "$3$2$1");
-        String collected = table.replaceFirst(
-                "(?s)(<rule id=\"poor\">.*?</rule>)(\\s+)(<rule id=\"recent\">.*?</rule>)", "$3$2$1");
-
-        assertThat(tables(table, turned)).isEqualTo("trial-tier ORDER small large > large small");
-        assertThat(collected).isNotEqualTo(table);
-        assertThat(tables(table, collected)).isEmpty();
+    void a_place_that_is_no_number_says_nothing() {
+        assertThat(told(
+                        drawn(100, 250, 400, 400, 550),
+                        drawn(100, 250, 400, 400, 550).replace("x=\"550\"", "x=\"1E999999999\"")))
+                .containsExactly("~ d");
     }
 
-    private static String tables(String before, String after) {
-        return ProcessComparison.between(Map.of("a.dmn", bytes(before)), Map.of("a.dmn", bytes(after))).stream()
-                .map(ComparingVersionsTest::tell)
-                .collect(java.util.stream.Collectors.joining(" "));
-    }
-
-    @Test
-    void fields_of_a_form_are_compared_by_their_key() {
-        String changed = FORM.replace("\"required\": true", "\"required\": false")
-                .replace("40", "60")
-                .replace("\"label\": \"学习\"", "\"label\": \"读书\"");
-        String fewer = FORM.replaceAll(",\\s*\\{\"key\": \"kind\".*", "]}");
-
-        assertThat(forms(FORM, FORM.replace("\n", " "))).isEmpty();
-        assertThat(forms(FORM, changed))
-                .containsExactly(
-                        "wish ATTRIBUTE maxLength 40 > 60", "wish REQUIRED true > false", "kind CHOICES 学习 > 读书");
-        assertThat(forms(FORM, fewer)).containsExactly("- kind 「类别」");
-    }
-
-    private static List<String> forms(String before, String after) {
-        return ProcessComparison.between(Map.of("wish.form", bytes(before)), Map.of("wish.form", bytes(after))).stream()
+    private static List<String> told(String before, String after) {
+        return ProcessComparison.between(Map.of("a.bpmn", bytes(before)), Map.of("a.bpmn", bytes(after))).stream()
                 .map(ComparingVersionsTest::tell)
                 .toList();
     }
 
-    private static String tell(Change change) {
+    /** Steps a, b, c with a clock on it, d, one behind the other, and a flow from a to b and from b to c. */
+    private static String drawn(int a, int b, int c, int clock, int d) {
+        return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+                + " xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\""
+                + " xmlns:i=\"http://www.omg.org/spec/DD/20100524/DI\""
+                + " xmlns:c=\"http://www.omg.org/spec/DD/20100524/DC\"><process id=\"p\">"
+                + "<userTask id=\"a\"/><userTask id=\"b\"/><userTask id=\"c\"/><userTask id=\"d\"/>"
+                + "<boundaryEvent id=\"clock\" attachedToRef=\"c\"/>"
+                + "<sequenceFlow id=\"ab\" sourceRef=\"a\" targetRef=\"b\"/>"
+                + "<sequenceFlow id=\"bc\" sourceRef=\"b\" targetRef=\"c\"/></process>"
+                + "<d:BPMNDiagram><d:BPMNPlane bpmnElement=\"p\">"
+                + shape("a", a) + shape("b", b) + shape("c", c) + shape("clock", clock) + shape("d", d)
+                + flow("ab", a + 100, 300, b) + flow("bc", b + 100, b + 120, c)
+                + "</d:BPMNPlane></d:BPMNDiagram></definitions>";
+    }
+
+    private static String shape(String id, int x) {
+        return "<d:BPMNShape bpmnElement=\"" + id + "\"><c:Bounds x=\"" + x
+                + "\" y=\"20\" width=\"100\" height=\"80\"/></d:BPMNShape>";
+    }
+
+    private static String flow(String id, int from, int over, int to) {
+        return "<d:BPMNEdge bpmnElement=\"" + id + "\"><i:waypoint x=\"" + from + "\" y=\"66\"/><i:waypoint x=\"" + over
+                + "\" y=\"66\"/><i:waypoint x=\"" + to + "\" y=\"66\"/></d:BPMNEdge>";
+    }
+
+    static String tell(Change change) {
         return switch (change.kind()) {
             case ADDED -> "+ " + change.element() + " " + change.label();
             case REMOVED -> "- " + change.element() + " " + change.label();
             case MOVED -> "~ " + change.element();
+            case SHIFTED -> ">> " + change.after() + " " + change.detail();
             case CHANGED ->
                 (change.element()
                                 + " "

@@ -21,12 +21,16 @@ import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.check.Vocabulary.Step;
 import org.xieyue.processes.compare.Change;
 import org.xieyue.processes.compare.ProcessComparison;
+import org.xieyue.shared.Label;
 
 /** Each fix makes its finding go away and changes what its sentence says, nothing else. */
 class MendingADiagramTest {
 
     private static final String FILE = "trial.bpmn";
-    private static final Names NAMES = new Names("试办", Map.of("trial/check", "核对材料"), Map.of("trialReserve", "预留资金"));
+    private static final Names NAMES = new Names(
+            "试办",
+            Map.of("trial/check", new Label("核对材料", "Check the papers")),
+            Map.of("trialReserve", new Label("预留资金", "Reserve the money")));
     private static final Vocabulary WORDS = new Vocabulary(
             Map.of("trialReserve", new Step(Set.of("amount"), Set.of("reserved"), Set.of("NO_BUDGET"))),
             Map.of(
@@ -68,6 +72,23 @@ class MendingADiagramTest {
         assertThat(rules(fix.content())).doesNotContain(rule);
         assertThat(changes(broken, fix)).isNotEmpty().extracting(Change::facet).containsOnly(facet);
         assertThat(changes(broken, fix)).extracting(Change::element).hasSize(1);
+    }
+
+    @Test
+    void a_step_without_english_gets_the_name_of_its_form_and_is_then_found_no_more() {
+        String plain = file(FILE);
+        List<Finding> all = check(files(plain), Optional.empty());
+        Finding check = all.stream()
+                .filter(each -> each.rule().equals("XY-417") && each.id().equals("checkPapers"))
+                .findFirst()
+                .orElseThrow();
+
+        Fix fix = Fixes.of(check, all, files(plain), Set.of(), NAMES, files -> check(files, Optional.empty()))
+                .getFirst();
+
+        assertThat(fix.args()).containsExactly("Check the papers");
+        assertThat(new String(fix.content(), StandardCharsets.UTF_8))
+                .contains("name=\"label.en\" value=\"Check the papers\"");
     }
 
     @Test

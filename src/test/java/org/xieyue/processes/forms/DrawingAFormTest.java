@@ -7,9 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.xieyue.processes.forms.FormDesign.Choice;
-import org.xieyue.processes.forms.FormDesign.Item;
-import org.xieyue.processes.forms.FormDesign.Said;
+import org.xieyue.processes.forms.Said.Choice;
 
 class DrawingAFormTest {
 
@@ -38,7 +36,7 @@ class DrawingAFormTest {
     @Test
     void a_form_that_is_only_read_says_the_same() {
         FormDesign design = read(DRAWN_ELSEWHERE);
-        for (Item item : design.items()) {
+        for (FormItem item : design.items()) {
             design.say(item.number(), design.said(item.number()));
         }
 
@@ -118,6 +116,6 @@ class DrawingAFormTest {
     }
 
     private static List<String> keys(FormDesign design) {
-        return design.items().stream().map(Item::key).toList();
+        return design.items().stream().map(FormItem::key).toList();
     }
 }

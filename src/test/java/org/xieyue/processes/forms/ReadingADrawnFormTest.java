@@ -83,7 +83,7 @@ class ReadingADrawnFormTest {
 
         assertThat(form.screens())
                 .containsExactly(new Screen(new Label("家庭", "Household")), new Screen(new Label("申请", "申请")));
-        assertThat(form.notes()).containsExactly(new Note(1, new Label("如实填写", "Tell the truth")));
+        assertThat(form.notes()).containsExactly(new Note(1, new Label("如实填写", "Tell the truth"), 0));
         assertThat(form.outcomes()).containsExactly("approve", "return", "refuse");
     }
 

@@ -3,6 +3,7 @@ package org.xieyue.processes.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,15 +97,18 @@ class HostileDiagramsTest {
     }
 
     @BeforeEach
-    void reset() throws IOException {
-        Files.deleteIfExists(Tripwire.SHELL_HIT);
+    void reset() {
         Tripwire.reset();
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void it_hits_on_a_default_engine(String file) throws IOException {
-        new Attack(defaultEngine, file, content(file)).run();
+        byte[] attack = new String(content(file), StandardCharsets.ISO_8859_1)
+                .replace(Tripwire.SHELL_TARGET, Tripwire.OWN_SHELL_HIT.toString())
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        new Attack(defaultEngine, file, attack).run();
 
         assertThat(Tripwire.isHit()).as(file + " is no attack").isTrue();
     }

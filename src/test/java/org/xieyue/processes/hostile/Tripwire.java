@@ -1,5 +1,7 @@
 package org.xieyue.processes.hostile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +14,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 /** What a hostile diagram tries to touch. Public, as any class on the class path is to a diagram on a default engine. */
 public class Tripwire {
 
-    public static final Path SHELL_HIT = Path.of("target/hostile-shell-hit");
+    /** What a hostile file would write if one of our engines obeyed it. */
+    static final String SHELL_TARGET = "target/hostile-shell-hit";
+
+    /** Written in its stead by the engine that is meant to obey; other test runs beside this one have their own. */
+    static final Path OWN_SHELL_HIT =
+            Path.of(SHELL_TARGET + "-" + ProcessHandle.current().pid());
+
+    private static final Path SHELL_HIT = Path.of(SHELL_TARGET);
 
     /** More turns than this are a machine that never rests. */
     static final int RESTLESS = 1_000;
@@ -23,10 +32,16 @@ public class Tripwire {
     public static void reset() {
         HITS.set(0);
         TURNS.set(0);
+        try {
+            Files.deleteIfExists(OWN_SHELL_HIT);
+            Files.deleteIfExists(SHELL_HIT);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     public static boolean isHit() {
-        return HITS.get() > 0 || Files.exists(SHELL_HIT);
+        return HITS.get() > 0 || Files.exists(OWN_SHELL_HIT) || Files.exists(SHELL_HIT);
     }
 
     static void touch() {

@@ -1,23 +1,16 @@
 package org.xieyue.processes.mutants;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /**
  * A diagram with one thing wrong: an element deleted (what led to it leads on to what follows, or is deleted too), a flow
@@ -26,13 +19,15 @@ import org.w3c.dom.NodeList;
  */
 final class DiagramMutants {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> NO_NODES =
             Set.of("sequenceFlow", "extensionElements", "multiInstanceLoopCharacteristics", "incoming", "outgoing");
 
-    /** @param diagram made when it is asked for: there are thousands */
-    record Mutant(Kind kind, String name, Supplier<byte[]> diagram) {}
+    /**
+     * @param diagram made when it is asked for: there are thousands
+     * @param places where the change can be noticed
+     */
+    record Mutant(Kind kind, String name, Supplier<byte[]> diagram, ChangedPlaces places) {}
 
     enum Kind {
         JOINED,
@@ -48,18 +43,23 @@ final class DiagramMutants {
     private final List<String> nodes = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
 
-    private record Flow(String id, String source, String target, String scope) {}
+    record Flow(String id, String source, String target, String scope) {}
 
+    private final Map<String, String> types = new HashMap<>();
     private final Map<String, String> scopes = new HashMap<>();
     private final Map<String, String> attached = new HashMap<>();
     private final Map<String, String> defaults = new HashMap<>();
+    private final Set<String> triggered = new HashSet<>();
 
     DiagramMutants(byte[] original) {
         this.original = original;
-        Document document = read();
+        Document document = DiagramXml.read(original);
         for (String container : List.of("process", "subProcess")) {
-            for (Element scope : elements(document, container)) {
-                children(scope).forEach(child -> note(scope, child));
+            for (Element scope : DiagramXml.elements(document, container)) {
+                if (scope.getAttribute("triggeredByEvent").equals("true")) {
+                    triggered.add(scope.getAttribute("id"));
+                }
+                DiagramXml.children(scope).forEach(child -> note(scope, child));
             }
         }
     }
@@ -71,6 +71,7 @@ final class DiagramMutants {
                     id, child.getAttribute("sourceRef"), child.getAttribute("targetRef"), scope.getAttribute("id")));
         } else if (!NO_NODES.contains(child.getLocalName())) {
             nodes.add(id);
+            types.put(id, child.getLocalName());
             scopes.put(id, scope.getAttribute("id"));
             if (child.hasAttribute("attachedToRef")) {
                 attached.put(id, child.getAttribute("attachedToRef"));
@@ -93,11 +94,16 @@ final class DiagramMutants {
     private List<Mutant> withOneDeleted() {
         List<Mutant> mutants = new ArrayList<>();
         for (String node : nodes) {
-            mutants.add(mutant(Kind.JOINED, "without " + node, document -> delete(document, node, true)));
-            mutants.add(mutant(Kind.CUT, "cut out " + node, document -> delete(document, node, false)));
+            ChangedPlaces places = ofNode(node);
+            mutants.add(mutant(Kind.JOINED, "without " + node, places, document -> delete(document, node, true)));
+            mutants.add(mutant(Kind.CUT, "cut out " + node, places, document -> delete(document, node, false)));
         }
         for (Flow flow : flows) {
-            mutants.add(mutant(Kind.FLOW_CUT, "without " + flow.id(), document -> remove(document, Set.of(flow.id()))));
+            mutants.add(mutant(
+                    Kind.FLOW_CUT,
+                    "without " + flow.id(),
+                    ofFlow(flow),
+                    document -> remove(document, Set.of(flow.id()))));
         }
         return mutants;
     }
@@ -110,24 +116,25 @@ final class DiagramMutants {
                 .forEach(flow -> mutants.add(mutant(
                         Kind.ANSWERS_SWAPPED,
                         gateway + ": " + usual + " and " + flow.id() + " swapped",
+                        ChangedPlaces.none().or(gateway),
                         document -> swap(document, usual, flow.id())))));
         return mutants;
     }
 
     private static void swap(Document document, String one, String other) {
-        String target = element(document, one).getAttribute("targetRef");
-        element(document, one)
-                .setAttribute("targetRef", element(document, other).getAttribute("targetRef"));
-        element(document, other).setAttribute("targetRef", target);
+        String target = DiagramXml.element(document, one).getAttribute("targetRef");
+        DiagramXml.element(document, one)
+                .setAttribute("targetRef", DiagramXml.element(document, other).getAttribute("targetRef"));
+        DiagramXml.element(document, other).setAttribute("targetRef", target);
     }
 
     private List<Mutant> withOneChanged(Kind kind, String type, String attribute) {
-        Document document = read();
+        Document document = DiagramXml.read(original);
         Set<String> values = new LinkedHashSet<>();
-        elements(document, type).forEach(each -> values.add(each.getAttributeNS(CAMUNDA, attribute)));
+        DiagramXml.elements(document, type).forEach(each -> values.add(each.getAttributeNS(CAMUNDA, attribute)));
         values.remove("");
         List<Mutant> mutants = new ArrayList<>();
-        for (Element each : elements(document, type)) {
+        for (Element each : DiagramXml.elements(document, type)) {
             String id = each.getAttribute("id");
             String now = each.getAttributeNS(CAMUNDA, attribute);
             values.stream()
@@ -135,7 +142,9 @@ final class DiagramMutants {
                     .forEach(value -> mutants.add(mutant(
                             kind,
                             id + " as " + value,
-                            changed -> element(changed, id).setAttributeNS(CAMUNDA, "camunda:" + attribute, value))));
+                            ChangedPlaces.none().or(id),
+                            changed -> DiagramXml.element(changed, id)
+                                    .setAttributeNS(CAMUNDA, "camunda:" + attribute, value))));
         }
         return mutants;
     }
@@ -152,7 +161,8 @@ final class DiagramMutants {
                     mutants.add(mutant(
                             Kind.REDIRECTED,
                             flow.id() + " to " + target,
-                            document -> element(document, flow.id()).setAttribute("targetRef", target)));
+                            ofFlow(flow).and(joining(target)),
+                            document -> DiagramXml.element(document, flow.id()).setAttribute("targetRef", target)));
                 }
             }
         }
@@ -178,7 +188,7 @@ final class DiagramMutants {
                 if (onwards == null || !joined) {
                     gone.add(flow.id());
                 } else {
-                    element(document, flow.id()).setAttribute("targetRef", onwards.target());
+                    DiagramXml.element(document, flow.id()).setAttribute("targetRef", onwards.target());
                 }
             }
         }
@@ -188,11 +198,11 @@ final class DiagramMutants {
 
     private static void remove(Document document, Set<String> ids) {
         for (String id : ids) {
-            Element element = element(document, id);
+            Element element = DiagramXml.element(document, id);
             element.getParentNode().removeChild(element);
         }
         for (String drawn : List.of("BPMNShape", "BPMNEdge")) {
-            for (Element shape : elements(document, drawn)) {
+            for (Element shape : DiagramXml.elements(document, drawn)) {
                 if (ids.contains(shape.getAttribute("bpmnElement"))) {
                     shape.getParentNode().removeChild(shape);
                 }
@@ -200,64 +210,50 @@ final class DiagramMutants {
         }
     }
 
-    private Mutant mutant(Kind kind, String name, Consumer<Document> change) {
-        return new Mutant(kind, name, () -> {
-            Document document = read();
-            change.accept(document);
-            return write(document);
-        });
+    private Mutant mutant(Kind kind, String name, ChangedPlaces places, Consumer<Document> change) {
+        return new Mutant(
+                kind,
+                name,
+                () -> {
+                    Document document = DiagramXml.read(original);
+                    change.accept(document);
+                    return DiagramXml.write(document);
+                },
+                places);
     }
 
-    /** Without the repeated mention of flows in their ends, which BPMN does not need. */
-    private Document read() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(original));
-            for (String mention : List.of("incoming", "outgoing")) {
-                elements(document, mention)
-                        .forEach(element -> element.getParentNode().removeChild(element));
+    /** What is triggered from aside is noticed from the beginning; what is attached, where its host begins. */
+    private ChangedPlaces ofNode(String node) {
+        if (triggered.contains(node) || triggered.contains(scopes.get(node))) {
+            return ChangedPlaces.everywhere();
+        }
+        ChangedPlaces places = ChangedPlaces.none().or(node);
+        if (attached.containsKey(node)) {
+            places = places.or(attached.get(node));
+        }
+        for (Flow flow : flows) {
+            if (flow.source().equals(node) || node.equals(attached.get(flow.source()))) {
+                places = places.and(joining(flow.target()));
             }
-            return document;
-        } catch (Exception unreadable) {
-            throw new IllegalStateException("The shipped diagram cannot be read", unreadable);
-        }
-    }
-
-    private static byte[] write(Document document) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
-            return out.toByteArray();
-        } catch (Exception unwritable) {
-            throw new IllegalStateException("The mutant cannot be written", unwritable);
-        }
-    }
-
-    private static Element element(Document document, String id) {
-        return elements(document, "*").stream()
-                .filter(element -> id.equals(element.getAttribute("id")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<Element> elements(Document document, String name) {
-        String namespace = name.startsWith("BPMN") ? "*" : BPMN;
-        NodeList found = document.getElementsByTagNameNS(namespace, name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < found.getLength(); i++) {
-            elements.add((Element) found.item(i));
-        }
-        return elements;
-    }
-
-    private static List<Element> children(Element parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && BPMN.equals(element.getNamespaceURI())) {
-                children.add(element);
+            if (flow.target().equals(node) && !"exclusiveGateway".equals(types.get(flow.source()))) {
+                places = places.or(flow.source());
             }
         }
-        return children;
+        return places;
+    }
+
+    /** A flow out of a gateway that chooses is taken where both its ends are reached; any other one where its source is. */
+    private ChangedPlaces ofFlow(Flow flow) {
+        ChangedPlaces places = "exclusiveGateway".equals(types.get(flow.source()))
+                ? ChangedPlaces.none().or(flow.source(), flow.target())
+                : ChangedPlaces.none().or(flow.source());
+        return places.and(joining(flow.target()));
+    }
+
+    /** A gateway that waits for all that lead to it notices one more or less. */
+    private ChangedPlaces joining(String target) {
+        return Set.of("parallelGateway", "inclusiveGateway").contains(types.getOrDefault(target, ""))
+                ? ChangedPlaces.none().or(target)
+                : ChangedPlaces.none();
     }
 }

@@ -23,6 +23,11 @@ public interface WalkedProcess {
     /** Opens a case of the version that is newest now, through the use cases. */
     Walk begin(Random random);
 
+    /** What a sensible person enters in a field. */
+    static Map.Entry<String, Function<Random, Object>> likely(String field, Function<Random, Object> value) {
+        return Map.entry(field, value);
+    }
+
     /** Acts that happen one after the other, each as soon as it can. */
     static Consumer<Random> inTurn(List<Runnable> acts) {
         AtomicInteger next = new AtomicInteger();

@@ -2,10 +2,12 @@ package org.xieyue.processes.mutants;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
@@ -41,6 +44,9 @@ class Walker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Walker.class);
 
+    /** Acts on a case that waits for nobody and nothing, before it is given up. */
+    private static final int IDLE = 12;
+
     private final DSLContext sql;
     private final TaskDesk desk;
     private final CaseActions actions;
@@ -49,6 +55,7 @@ class Walker {
     private final EngineDriver engine;
     private final TestClock time;
     private final TestPeople people;
+    private final BusinessClock clock;
 
     /** How acts ended, for the report. */
     final Map<String, Integer> endings = new TreeMap<>();
@@ -64,7 +71,8 @@ class Walker {
             Filler filler,
             EngineDriver engine,
             TestClock time,
-            TestPeople people) {
+            TestPeople people,
+            BusinessClock clock) {
         this.sql = sql;
         this.desk = desk;
         this.actions = actions;
@@ -73,10 +81,19 @@ class Walker {
         this.engine = engine;
         this.time = time;
         this.people = people;
+        this.clock = clock;
+    }
+
+    /** Whether a step has failed for the last time. */
+    boolean isStuck(CaseId id) {
+        return !engine.incidents(id).isEmpty();
     }
 
     void walk(Walk walk, Random random, int acts, Runnable look) {
-        for (int act = 0; act < acts && !engine.hasEnded(walk.id()); act++) {
+        int idle = 0;
+        Standing standing = standing(walk.id());
+        for (int act = 0; act < acts && idle < IDLE && !standing.hasEnded(); act++) {
+            idle = standing.awaitsNothing() ? idle + 1 : 0;
             int chance = random.nextInt(100);
             if (chance < 20 && !walk.aside().isEmpty()) {
                 attempt(() -> {
@@ -86,14 +103,44 @@ class Walker {
             } else if (chance < 23 && !walk.people().isEmpty()) {
                 actAside(walk, random);
             } else if (chance < 30 || !work(walk, random)) {
-                timeGoesOn(walk.id());
+                timeGoesOn(standing.due());
             }
-            attempt(() -> {
-                engine.runDueJobs(walk.id());
-                return Answer.done(true);
-            });
+            standing = standing(walk.id());
+            if (standing.isDue()) {
+                attempt(() -> {
+                    engine.runDueJobs(walk.id());
+                    return Answer.done(true);
+                });
+                standing = standing(walk.id());
+            }
             look.run();
         }
+    }
+
+    /** @param due when the next timer of the case is due; null where none runs */
+    private record Standing(
+            boolean hasEnded,
+            boolean awaitsNothing,
+            boolean isDue,
+            @Nullable Instant due) {}
+
+    private Standing standing(CaseId id) {
+        Record now = Objects.requireNonNull(sql.fetchOne(
+                "select (select count(*) from act_ru_execution where business_key_ = ?) as runs,"
+                        + " (select count(*) from task where case_id = ?) as tasks, count(j.id_) as jobs,"
+                        + " min(j.duedate_) as due, bool_or(j.duedate_ is null) as at_once"
+                        + " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
+                        + " where e.business_key_ = ? and j.retries_ > 0",
+                id.toString(),
+                id.value(),
+                id.toString()));
+        Timestamp next = now.get("due", Timestamp.class);
+        Instant due = next == null ? null : next.toInstant();
+        return new Standing(
+                now.get("runs", Integer.class) == 0,
+                now.get("tasks", Integer.class) == 0 && now.get("jobs", Integer.class) == 0,
+                Boolean.TRUE.equals(now.get("at_once", Boolean.class)) || (due != null && !due.isAfter(clock.now())),
+                due);
     }
 
     private void actAside(Walk walk, Random random) {
@@ -148,16 +195,11 @@ class Walker {
     }
 
     /** To the next timer of the case; to the next week where nothing is awaited. */
-    private void timeGoesOn(CaseId id) {
-        Record next = sql.fetchOne(
-                "select min(j.duedate_) as due from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_"
-                        + " where e.business_key_ = ? and j.retries_ > 0 and j.duedate_ is not null",
-                id.toString());
-        Timestamp due = next == null ? null : next.get("due", Timestamp.class);
+    private void timeGoesOn(@Nullable Instant due) {
         if (due == null) {
             time.advance(Duration.ofDays(7));
         } else {
-            time.setTo(due.toInstant().plusSeconds(1));
+            time.setTo(due.plusSeconds(1));
         }
     }
 

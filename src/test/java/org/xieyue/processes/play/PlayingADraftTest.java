@@ -22,11 +22,14 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ShippedFolders;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.KeptLabel;
 import org.xieyue.shared.Refusal;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
@@ -56,6 +59,12 @@ class PlayingADraftTest {
 
     @Autowired
     TrialStory story;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     DataSource database;
@@ -148,7 +157,7 @@ class PlayingADraftTest {
                             .reasons());
 
             assertThat(reasons).extracting(Refusal::code).contains("play.differs.role.scenario");
-            assertThat(reasons.getFirst().args()).contains(name);
+            assertThat(reasons.getFirst().args()).contains(new KeptLabel(name));
             people.as(she, () -> keepScenario.askToRetire(id, "审核改由他人").orElseThrow());
             assertThat(people.as(she, () -> keepScenario.retire(id).reasons()))
                     .extracting(Refusal::code)
@@ -160,6 +169,43 @@ class PlayingADraftTest {
         } finally {
             story.restore();
         }
+    }
+
+    @Test
+    void what_is_shipped_is_renewed_and_never_comes_back_after_two_people_have_retired_it() {
+        String key = "shipped-" + UUID.randomUUID();
+        var she = people.organisation().processAdministrator();
+        var he = people.organisation().processAdministrator();
+        PlayScript longer = opening().and(PlayAction.step("askForRepair", Map.of()));
+        inTransaction(() -> scenarios.ship(shippedAs(key, opening())));
+        inTransaction(() -> scenarios.ship(shippedAs(key, longer)));
+
+        List<Scenario> known = scenarios.of(key);
+        assertThat(known).extracting(Scenario::script).containsExactly(longer);
+        assertThat(known.getFirst().isShipped()).isTrue();
+        UUID id = known.getFirst().id();
+        people.as(she, () -> keepScenario.askToRetire(id, "流程已改").orElseThrow());
+        people.as(he, () -> keepScenario.retire(id).orElseThrow());
+        inTransaction(() -> scenarios.ship(shippedAs(key, longer)));
+
+        assertThat(scenarios.of(key)).isEmpty();
+    }
+
+    @Test
+    void what_lies_beside_the_diagrams_counts_from_the_first_start() {
+        assertThat(scenarios.of("hardship-aid"))
+                .filteredOn(Scenario::isShipped)
+                .hasSize(6)
+                .extracting(Scenario::name)
+                .contains("期限 · 逾期未补正");
+    }
+
+    private static Scenario shippedAs(String key, PlayScript script) {
+        return new Scenario(UUID.randomUUID(), key, "走通", script, List.of("x"), null, START, null, null);
+    }
+
+    private void inTransaction(Runnable work) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     /** The first of what can happen, until the end. */

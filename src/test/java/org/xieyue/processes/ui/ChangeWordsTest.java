@@ -36,9 +36,52 @@ class ChangeWordsTest {
     }
 
     @Test
+    void a_change_of_a_table_names_table_row_and_column() {
+        assertThat(say(row(Facet.CELL, "金额(元)", "<= 3000", "<= 5000")))
+                .isEqualTo("决策表「层级」第 3 行「三千元以下」：条件“金额(元)” 『<= 3000』 → 『<= 5000』");
+        assertThat(say(row(Facet.CELL, "学段", "", "\"HIGH\""))).isEqualTo("决策表「层级」第 3 行「三千元以下」：条件“学段”设为 『\"HIGH\"』");
+        assertThat(say(row(Facet.RESULT, "层级", "\"CITY\"", ""))).isEqualTo("决策表「层级」第 3 行「三千元以下」：结果“层级”不再是 『\"CITY\"』");
+        assertThat(say(row(Facet.ORDER, "", "1", "3"))).isEqualTo("决策表「层级」第 3 行「三千元以下」：从第 1 行移到第 3 行");
+        assertThat(say(new Change(Kind.REMOVED, "a.dmn", "small", "rule", "「层级」#3", null, "", "", "")))
+                .isEqualTo("删除：决策表「层级」第 3 行");
+        assertThat(say(new Change(
+                        Kind.CHANGED, "a.dmn", "t", "decision", "「层级」", Facet.HIT_POLICY, "", "FIRST", "COLLECT_SUM")))
+                .isEqualTo("决策表「层级」：命中策略 首先适用（FIRST） → 收集并求和（SUM）");
+        assertThat(say(new Change(Kind.CHANGED, "a.dmn", "c", "input", "「层级」「金额」", Facet.TYPE, "", "long", "number")))
+                .isEqualTo("条件列「层级」「金额」：类型 长整数 → 数字");
+    }
+
+    @Test
+    void a_change_of_a_form_names_the_field() {
+        assertThat(say(field(Facet.ATTRIBUTE, "maxLength", "40", "60"))).isEqualTo("单行文字「愿望」：最多字数 40 → 60");
+        assertThat(say(field(Facet.REQUIRED, "", "true", "false"))).isEqualTo("单行文字「愿望」：是否必填 必填 → 选填");
+        assertThat(say(field(Facet.ORDER, "", "5", "2"))).isEqualTo("单行文字「愿望」：从第 5 项移到第 2 项");
+        assertThat(say(field(Facet.ATTRIBUTE, "screen", "「金额」", "「心愿」"))).isEqualTo("单行文字「愿望」：所在的一屏 「金额」 → 「心愿」");
+        assertThat(say(new Change(
+                        Kind.CHANGED, "a.form", "a", "form", "「a」", Facet.OUTCOMES, "", "approve", "approve,refuse")))
+                .isEqualTo("表单「a」：办理结果 批准 → 批准、不予同意");
+    }
+
+    private static Change row(Facet facet, String column, String before, String after) {
+        return new Change(Kind.CHANGED, "a.dmn", "small", "rule", "「层级」#3「三千元以下」", facet, column, before, after);
+    }
+
+    private static Change field(Facet facet, String detail, String before, String after) {
+        return new Change(Kind.CHANGED, "a.form", "wish", "textfield", "「愿望」", facet, detail, before, after);
+    }
+
+    @Test
     void whatever_can_change_has_words_in_both_languages() {
         for (Locale language : new Locale[] {Texts.CHINESE, Texts.ENGLISH}) {
+            for (String where : new String[] {"right", "left", "down", "up"}) {
+                assertThat(texts.has(language, "processes.change.SHIFTED." + where))
+                        .as(where)
+                        .isTrue();
+            }
             for (Kind kind : Kind.values()) {
+                if (kind == Kind.SHIFTED) {
+                    continue;
+                }
                 assertThat(texts.has(language, "processes.change." + kind))
                         .as("%s", kind)
                         .isTrue();

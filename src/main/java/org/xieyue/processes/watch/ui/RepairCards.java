@@ -150,6 +150,7 @@ class RepairCards {
             if (from.getValue() != null && to.getValue() != null) {
                 repairCase
                         .preview(
+                                found.processKey(),
                                 found.caseNumber(),
                                 from.getValue().elementId(),
                                 to.getValue().elementId())
@@ -172,7 +173,8 @@ class RepairCards {
         sheet.primary(wording, wording.say("watch.repair.propose"), () -> {
             String left = from.getValue() == null ? "" : from.getValue().elementId();
             String target = to.getValue() == null ? "" : to.getValue().elementId();
-            switch (repairCase.propose(found.caseNumber(), left, target, found.standing(), reason.getValue())) {
+            switch (repairCase.propose(
+                    found.processKey(), found.caseNumber(), left, target, found.standing(), reason.getValue())) {
                 case Answer.Done<RepairId> done -> {
                     sheet.close();
                     toasts.done("watch.repair.proposed");

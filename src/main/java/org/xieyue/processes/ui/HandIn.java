@@ -1,0 +1,69 @@
+package org.xieyue.processes.ui;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.xieyue.processes.DraftId;
+import org.xieyue.processes.EditProcess;
+import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
+import org.xieyue.shared.ui.ErrorSummary;
+import org.xieyue.shared.ui.Sheet;
+import org.xieyue.shared.ui.Toasts;
+import org.xieyue.shared.ui.Wording;
+
+/** Asks what has changed and why before a working copy goes to a colleague: case workers read it afterwards. */
+@org.springframework.stereotype.Component
+class HandIn {
+
+    static final int LONGEST_NOTE = 500;
+
+    private final EditProcess editProcess;
+    private final Wording wording;
+    private final Toasts toasts;
+
+    HandIn(EditProcess editProcess, Wording wording, Toasts toasts) {
+        this.editProcess = editProcess;
+        this.wording = wording;
+        this.toasts = toasts;
+    }
+
+    /** @param done goes on where it was handed in */
+    void ask(StudioFiles.Place place, Runnable done) {
+        ErrorSummary errors = new ErrorSummary(wording);
+        TextArea why = why(wording);
+        Span about = new Span(wording.say("moves.ui.handIn.about"));
+        about.addClassName("soft");
+        Sheet sheet = new Sheet(wording, wording.say("studio.ui.handIn"), errors, about, why);
+        sheet.primary(wording, wording.say("moves.ui.handIn.do"), () -> {
+            if (why.isEmpty() || why.getValue().isBlank()) {
+                errors.show(List.of(missing()), Map.of());
+                return;
+            }
+            switch (editProcess.handIn(
+                    place.key(), place.window(), place.revision().getAsLong(), why.getValue())) {
+                case Answer.Done<DraftId> handedIn -> {
+                    sheet.close();
+                    toasts.done("studio.ui.handIn.done");
+                    done.run();
+                }
+                case Answer.Refused<DraftId>(var reasons) -> errors.show(reasons, Map.of());
+            }
+        });
+        sheet.open();
+    }
+
+    static TextArea why(Wording wording) {
+        TextArea why = new TextArea(wording.say("moves.ui.handIn.why"));
+        why.setHelperText(wording.say("moves.ui.handIn.help"));
+        why.setRequired(true);
+        why.setMaxLength(LONGEST_NOTE);
+        why.setWidthFull();
+        return why;
+    }
+
+    static Refusal missing() {
+        return Refusal.of("processes.note", LONGEST_NOTE);
+    }
+}

@@ -1,0 +1,124 @@
+package org.xieyue.processes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.moves.MoveState;
+import org.xieyue.processes.moves.MoveView;
+import org.xieyue.processes.moves.MoveView.Step;
+import org.xieyue.processes.moves.MoveView.Target;
+import org.xieyue.processes.moves.PlanMove;
+import org.xieyue.shared.ui.RowTable;
+import org.xieyue.shared.ui.Tag;
+import org.xieyue.shared.ui.Wording;
+
+/** Which step of the new version takes the place of which old one, and where a person may choose. */
+@org.springframework.stereotype.Component
+class MoveSteps {
+
+    private final PlanMove plan;
+    private final Wording wording;
+
+    MoveSteps(PlanMove plan, Wording wording) {
+        this.plan = plan;
+        this.wording = wording;
+    }
+
+    Component of(MoveView move, boolean may, MoveCards.Act act) {
+        Map<Boolean, List<Step>> steps = move.steps().stream()
+                .sorted(Comparator.comparingLong(Step::cases).reversed())
+                .collect(Collectors.partitioningBy(MoveSteps::isWorthALook));
+        List<Step> others = Objects.requireNonNull(steps.get(false));
+        Div all = new Div(table(move, may, act, Objects.requireNonNull(steps.get(true))));
+        if (!others.isEmpty()) {
+            all.add(new Details(wording.say("moves.ui.steps.others", others.size()), table(move, may, act, others)));
+        }
+        return all;
+    }
+
+    /** Cases wait there, or it does not stay what it was. */
+    private static boolean isWorthALook(Step step) {
+        Target target = step.target();
+        return step.cases() > 0 || target == null || !target.id().equals(step.id());
+    }
+
+    private RowTable<Step> table(MoveView move, boolean may, MoveCards.Act act, List<Step> steps) {
+        return new RowTable<Step>(wording.say("moves.ui.steps"))
+                .text(wording.say("moves.ui.step.old"), step -> wording.label(step.label()))
+                .number(wording.say("moves.ui.cases"), step -> wording.number(step.cases()))
+                .component(wording.say("moves.ui.step.new"), step -> target(move, may, step, act))
+                .rows(steps);
+    }
+
+    private Component target(MoveView move, boolean may, Step step, MoveCards.Act act) {
+        Target target = step.target();
+        Div cell = new Div();
+        cell.addClassNames("row", "wrap");
+        if (target == null) {
+            cell.add(
+                    step.cases() > 0
+                            ? Tag.late(wording.say("moves.ui.step.none"))
+                            : Tag.neutral(wording.say("moves.ui.step.noneNeeded")));
+        } else if (target.id().equals(step.id())) {
+            cell.add(new Span(wording.label(target.label())));
+        }
+        if (step.refused() != null) {
+            cell.add(soft(wording.say("moves.ui.obstacle." + step.refused(), wording.label(step.label()))));
+        }
+        boolean changeable =
+                move.state() == MoveState.READY && may && !step.fitting().isEmpty();
+        if (changeable && (target == null || !target.id().equals(step.id()))) {
+            cell.add(choice(move, step, target, act));
+        } else if (target != null && !target.id().equals(step.id())) {
+            cell.add(new Span(wording.label(target.label())));
+        }
+        return cell;
+    }
+
+    private Select<Target> choice(MoveView move, Step step, @Nullable Target target, MoveCards.Act act) {
+        Select<Target> choice = new Select<>();
+        choice.setAriaLabel(wording.say("moves.ui.step.choose", wording.label(step.label())));
+        choice.setPlaceholder(wording.say("moves.ui.step.pick"));
+        choice.setItems(step.fitting());
+        choice.setItemLabelGenerator(one -> one == null ? wording.say("moves.ui.step.leave") : offered(one));
+        choice.setEmptySelectionAllowed(true);
+        step.fitting().stream()
+                .filter(one -> target != null && one.id().equals(target.id()))
+                .findFirst()
+                .ifPresent(choice::setValue);
+        choice.setWidth("min(320px, 100%)");
+        choice.setHelperText(wording.say("moves.ui.step.order"));
+        choice.addValueChangeListener(change -> {
+            Target chosen = change.getValue();
+            act.accept(() -> plan.choose(move.id(), step.id(), chosen == null ? "" : chosen.id()));
+        });
+        return choice;
+    }
+
+    /** The step, and what speaks for it. */
+    private String offered(Target target) {
+        String label = wording.label(target.label());
+        return target.likeness().isEmpty()
+                ? label
+                : wording.say(
+                        "moves.ui.step.offered",
+                        label,
+                        target.likeness().stream()
+                                .map(one -> wording.say("moves.ui.likeness." + one))
+                                .collect(Collectors.joining(wording.say("moves.ui.likeness.and"))));
+    }
+
+    private static Span soft(String words) {
+        Span soft = new Span(words);
+        soft.addClassName("soft");
+        return soft;
+    }
+}

@@ -1,0 +1,151 @@
+package org.xieyue.processes.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.processes.mutants.DiagramMutants.Mutant;
+import org.xieyue.testing.TestClock;
+import org.xieyue.testing.XieyueTest;
+
+/**
+ * Every one-element mutant of every shipped diagram, driven by {@code -Dwalks=200} random walks; no part of the normal suite.
+ *
+ * <p>A walk is its seed. On the shipped diagram all walks are walked once, and what they reach is listened to. Until a walk
+ * comes to the place that a mutant changes it is the same walk on both, so a mutant is driven only by those that come
+ * there; the others are known. Mutants that say the same are driven once. What is done stands in
+ * {@code target/mutants/<process>.tsv}, so that a run can be stopped and taken up again: {@code -Dminutes}, some processes with
+ * {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with {@code -Dpart=0 -Dparts=4}.
+ */
+@XieyueTest
+class AllMutants {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllMutants.class);
+    private static final int WALKS = Integer.getInteger("walks", 200);
+    private static final int MINUTES = Integer.getInteger("minutes", 24 * 60);
+    private static final int PART = Integer.getInteger("part", 0);
+    private static final int PARTS = Integer.getInteger("parts", 1);
+    private static final String ASKED = System.getProperty("process", "");
+    private static final long SEED = Long.getLong("seed", 20261122);
+
+    @Autowired
+    SeededWalks walks;
+
+    @Autowired
+    Walker walker;
+
+    @Autowired
+    MutantDiagrams diagrams;
+
+    @Autowired
+    TestClock time;
+
+    private final List<String> broken = new ArrayList<>();
+
+    @AfterEach
+    void real_time_again() {
+        time.reset();
+    }
+
+    @Test
+    void no_mutant_breaks_a_promise() {
+        List<WalkedProcess> chosen = ASKED.isEmpty()
+                ? walks.processes()
+                : Stream.of(ASKED.split(",")).map(walks::process).toList();
+        long end = System.nanoTime() + MINUTES * 60_000_000_000L;
+        int left = chosen.size();
+        for (WalkedProcess process : chosen) {
+            drive(process, System.nanoTime() + (end - System.nanoTime()) / left--);
+        }
+        LOG.warn("Endings {}; completed {}; stops {}", walker.endings, walker.completed, walker.stops);
+        assertThat(broken).isEmpty();
+    }
+
+    private void drive(WalkedProcess process, long until) {
+        MutantLedger ledger =
+                new MutantLedger(Path.of("target/mutants"), process.key() + (PARTS > 1 ? "-" + PART : ""));
+        List<Mutant> mutants = new ArrayList<>(diagrams.of(process.key()));
+        Collections.shuffle(mutants, new Random(SEED));
+        Map<String, String> same = new HashMap<>();
+        List<SeededWalks.Walked> shipped = new ArrayList<>();
+        for (int index = 0; index < mutants.size(); index++) {
+            Mutant mutant = mutants.get(index);
+            String name = mutant.kind() + " " + mutant.name();
+            byte[] diagram = mutant.diagram().get();
+            String twin = same.putIfAbsent(DigestUtils.sha256Hex(SaidByDiagram.of(diagram)), name);
+            if (index % PARTS != PART || ledger.has(name)) {
+                continue;
+            }
+            if (System.nanoTime() > until) {
+                break;
+            }
+            if (twin != null) {
+                ledger.twin(name, twin);
+            } else if (!diagrams.passesTheCheck(process.key(), diagram)) {
+                ledger.refused(name);
+            } else {
+                walked(process, shipped);
+                drive(process, name, mutant, diagram, shipped, ledger);
+            }
+        }
+        LOG.warn(
+                "{}: {} mutants; {}; shipped: {} walks, {} far",
+                process.key(),
+                mutants.size(),
+                ledger.summary(),
+                shipped.size(),
+                shipped.stream().filter(SeededWalks.Walked::isFar).count());
+        broken.addAll(ledger.broken());
+    }
+
+    /** All walks on the shipped diagram, once. */
+    private void walked(WalkedProcess process, List<SeededWalks.Walked> shipped) {
+        while (shipped.size() < WALKS) {
+            SeededWalks.Walked walked = walks.walk(process, SEED + shipped.size());
+            walked.broken().forEach(promise -> broken.add(process.key() + " as shipped: " + promise));
+            shipped.add(walked);
+        }
+    }
+
+    private void drive(
+            WalkedProcess process,
+            String name,
+            Mutant mutant,
+            byte[] diagram,
+            List<SeededWalks.Walked> shipped,
+            MutantLedger ledger) {
+        MutantDiagrams.Deployed deployed =
+                diagrams.deployed(process.key(), diagram).orElse(null);
+        if (deployed == null) {
+            ledger.refused(name);
+            return;
+        }
+        MutantLedger.Driven driven = new MutantLedger.Driven(name);
+        try {
+            for (int index = 0; index < WALKS; index++) {
+                SeededWalks.Walked known = shipped.get(index);
+                if (known.notices(mutant.places())) {
+                    driven.walked(walks.walk(process, SEED + index));
+                } else {
+                    driven.known(known);
+                }
+            }
+        } finally {
+            deployed.remove();
+        }
+        ledger.driven(driven);
+        driven.broken().forEach(promise -> LOG.error("Broken: {}, {}: {}", process.key(), name, promise));
+    }
+}

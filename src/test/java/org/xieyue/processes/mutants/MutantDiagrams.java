@@ -1,0 +1,89 @@
+package org.xieyue.processes.mutants;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.springframework.stereotype.Component;
+import org.xieyue.processes.ProcessFolder;
+import org.xieyue.processes.ShippedFolders;
+import org.xieyue.processes.check.Finding;
+import org.xieyue.processes.mutants.DiagramMutants.Mutant;
+
+/** The mutants of shipped diagrams, checked and deployed as an administrator's change would be. */
+@Component
+class MutantDiagrams {
+
+    private final ShippedFolders shipped;
+    private final RepositoryService repository;
+
+    MutantDiagrams(ShippedFolders shipped, RepositoryService repository) {
+        this.shipped = shipped;
+        this.repository = repository;
+    }
+
+    /** The newest version of its process until it is removed with all that ran on it. */
+    final class Deployed {
+        private final String id;
+
+        private Deployed(String id) {
+            this.id = id;
+        }
+
+        void remove() {
+            repository.deleteDeployment(id, true, true);
+        }
+    }
+
+    List<Mutant> of(String key) {
+        return new DiagramMutants(Objects.requireNonNull(folder(key).files().get(key + ".bpmn"))).all();
+    }
+
+    Deployed deployed(String key, String name) {
+        return of(key).stream()
+                .filter(mutant -> mutant.name().equals(name))
+                .findFirst()
+                .flatMap(mutant -> deployed(key, mutant.diagram().get()))
+                .orElseThrow();
+    }
+
+    boolean passesTheCheck(String key, byte[] diagram) {
+        return shipped.findings(drawn(key, diagram)).stream().noneMatch(Finding::isError);
+    }
+
+    /** Empty when the check or the engine refuses it. */
+    Optional<Deployed> deployed(String key, byte[] diagram) {
+        if (!passesTheCheck(key, diagram)) {
+            return Optional.empty();
+        }
+        DeploymentBuilder deployment =
+                repository.createDeployment().name(key + "-mutant").source("mutant");
+        drawn(key, diagram)
+                .files()
+                .forEach((file, content) ->
+                        deployment.addInputStream(key + "/" + file, new ByteArrayInputStream(content)));
+        try {
+            return Optional.of(new Deployed(deployment.deploy().getId()));
+        } catch (ProcessEngineException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private ProcessFolder drawn(String key, byte[] diagram) {
+        Map<String, byte[]> files = new HashMap<>(folder(key).files());
+        files.put(key + ".bpmn", diagram);
+        return new ProcessFolder(key, files);
+    }
+
+    private ProcessFolder folder(String key) {
+        return shipped.all().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
