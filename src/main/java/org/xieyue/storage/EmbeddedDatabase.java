@@ -25,11 +25,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     static final String NAME = "xieyue";
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
     private final DatabaseLogins logins;
     private final FileChannel lockFile;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseLogins logins, FileChannel lockFile) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data, DatabaseLogins logins, FileChannel lockFile) {
         this.postgres = postgres;
+        this.data = data;
         this.logins = logins;
         this.lockFile = lockFile;
     }
@@ -100,7 +102,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         DatabaseLogins logins = first ? DatabaseLogins.create(passwords) : DatabaseLogins.read(passwords);
         EmbeddedPostgres postgres = server(home, data, logins);
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres, logins, lockFile);
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres, data, logins, lockFile);
         try {
             database.prepare();
         } catch (SQLException failure) {
@@ -181,6 +183,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        // the library waits five seconds, a busy machine takes longer
+        OrphanServer.stop(data);
         lockFile.close();
     }
 }

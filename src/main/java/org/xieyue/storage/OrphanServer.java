@@ -2,6 +2,7 @@ package org.xieyue.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** After a {@code kill -9} of the application its server lives on; it is stopped in an orderly way, nothing is lost. */
+/**
+ * A server that nobody uses any more: after a {@code kill -9} of the application it lives on, on a busy machine it takes
+ * its time. It is stopped in an orderly way, nothing is lost.
+ */
 final class OrphanServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanServer.class);
@@ -22,10 +26,12 @@ final class OrphanServer {
     /** Only called while the lock of the data directory is held: no living application uses the server. */
     static void stop(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(pidFile);
+        } catch (NoSuchFileException stopped) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
         if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d{1,10}")) {
             LOG.info("Removing an empty postmaster.pid that a power failure has left");
             Files.delete(pidFile);
@@ -48,7 +54,7 @@ final class OrphanServer {
     }
 
     private static void stop(ProcessHandle orphan) throws IOException {
-        LOG.info("Stopping the database server {} that an interrupted run has left", orphan.pid());
+        LOG.info("Stopping the database server {} that nobody uses any more", orphan.pid());
         orphan.destroy();
         try {
             orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);

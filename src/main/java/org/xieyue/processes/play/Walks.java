@@ -32,6 +32,10 @@ public class Walks {
     static final Instant BEGINNING = Instant.parse("2026-03-02T01:00:00Z");
 
     static final int MOST = 1_000;
+
+    /** So many in a transaction, which has an end of its own that no busy machine may come to. */
+    private static final int AT_ONCE = 50;
+
     private static final Set<String> WORTH_REACHING = Set.of(
             "userTask",
             "serviceTask",
@@ -57,17 +61,43 @@ public class Walks {
     /** @param progress is told how many walks are done */
     public Answer<WalkReport> walk(ProcessFolder folder, long seed, int walks, IntConsumer progress) {
         Scenery base = Scenery.of(sources.published(folder.key()).orElse(folder));
-        return player.staged(folder, theatre -> {
-            Guesses guesses = new Guesses(theatre.main(), base, theatre.sceneries(), theatre.kinds(), theatre.steps());
-            Tally tally = new Tally(theatre);
-            Experience experience = new Experience();
-            for (int i = 0; i < Math.min(walks, MOST); i++) {
-                tally.add(new Walker(theatre, guesses, experience, i % 3 > 0, tally.target(i), seed * 1_000_003L + i)
-                        .walk(BEGINNING));
-                progress.accept(i + 1);
+        int asked = Math.min(walks, MOST);
+        Answer<Tour> tour = player.staged(folder, theatre -> new Tour(theatre, base));
+        for (int until = Math.min(AT_ONCE, asked); ; until = Math.min(until + AT_ONCE, asked)) {
+            int end = until;
+            tour = tour.then(begun -> player.staged(folder, theatre -> begun.walk(theatre, seed, end, progress)));
+            if (end == asked || !tour.isDone()) {
+                return tour.map(ended -> ended.tally.report(folder.hash(), seed));
             }
-            return tally.report(folder.hash(), seed);
-        });
+        }
+    }
+
+    /** Walks some at a time; what they learn and find goes on from one time to the next. */
+    private static final class Tour {
+        private final Guesses guesses;
+        private final Experience experience = new Experience();
+        private final Tally tally;
+        private int done;
+
+        Tour(Theatre theatre, Scenery base) {
+            guesses = new Guesses(theatre.main(), base, theatre.sceneries(), theatre.kinds(), theatre.steps());
+            tally = new Tally(theatre);
+        }
+
+        Tour walk(Theatre theatre, long seed, int until, IntConsumer progress) {
+            for (; done < until; done++) {
+                tally.add(new Walker(
+                                theatre,
+                                guesses,
+                                experience,
+                                done % 3 > 0,
+                                tally.target(done),
+                                seed * 1_000_003L + done)
+                        .walk(BEGINNING));
+                progress.accept(done + 1);
+            }
+            return this;
+        }
     }
 
     /** Counts what walks found. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.xieyue.testing.XieyueTest;
  *
  * <p>A walk is its seed. On the shipped diagram all walks are walked once, and what they reach is listened to. Until a walk
  * comes to the place that a mutant changes it is the same walk on both, so a mutant is driven only by those that come
- * there; the others are known. Mutants that say the same are driven once. What is done stands in
+ * there; the others are known. Mutants that say the same are driven once, the many whose flow leads elsewhere last. What is done stands in
  * {@code target/mutants/<process>.tsv}, so that a run can be stopped and taken up again: {@code -Dminutes}, some processes with
  * {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with {@code -Dpart=0 -Dparts=4}.
  */
@@ -78,6 +79,7 @@ class AllMutants {
                 new MutantLedger(Path.of("target/mutants"), process.key() + (PARTS > 1 ? "-" + PART : ""));
         List<Mutant> mutants = new ArrayList<>(diagrams.of(process.key()));
         Collections.shuffle(mutants, new Random(SEED));
+        mutants.sort(Comparator.comparing(mutant -> mutant.kind() == DiagramMutants.Kind.REDIRECTED));
         Map<String, String> same = new HashMap<>();
         List<SeededWalks.Walked> shipped = new ArrayList<>();
         for (int index = 0; index < mutants.size(); index++) {
