@@ -121,7 +121,9 @@ class XieyueDiagram extends HTMLElement {
         badge.textContent = mark.figure;
         badge.title = mark.words;
         badge.setAttribute('aria-label', mark.words);
-        overlays.add(mark.id, 'figure', { position: { top: -12, right: 14 }, scale: { min: 0.75, max: 1 }, html: badge });
+        // what has only passed would hide what stands there, while the picture is small
+        const show = Number(mark.level) > 0 ? {} : { show: { minZoom: 0.5 } };
+        overlays.add(mark.id, 'figure', { position: { top: -12, right: 14 }, scale: { min: 0.75, max: 1 }, html: badge, ...show });
       }
     }
   }

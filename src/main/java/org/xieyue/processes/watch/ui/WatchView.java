@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Diagram;
 import org.xieyue.shared.ui.EmptyState;
+import org.xieyue.shared.ui.HeatMark;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.Wording;
@@ -47,10 +49,14 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WatchWords words;
     private final transient Wording wording;
     private final transient Islands islands;
+    private final Div picture = new Div();
     private final Div figures = new Div();
     private final Select<Integer> version = new Select<>();
     private final Select<Integer> other = new Select<>();
     private final Select<Integer> days = new Select<>();
+    private final Select<Measure> measure = new Select<>();
+    private final Span legend = new Span();
+    private transient Registration shown = () -> {};
     private String key = "";
     private String title = "";
 
@@ -70,7 +76,12 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.wording = wording;
         this.islands = islands;
         addClassName("page");
-        figures.addClassName("stack");
+        legend.addClassName("soft");
+        measure.setLabel(wording.say("watch.measure"));
+        measure.setItems(Measure.values());
+        measure.setItemLabelGenerator(each -> wording.say("watch.measure." + each));
+        measure.setValue(Measure.CASES);
+        measure.setWidth("min(220px, 100%)");
     }
 
     @Override
@@ -79,7 +90,7 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<ProcessVersionRow> versions = board.versions(key);
         title = wording.say("watch.titleOf", wording.say(versions.getFirst().label()));
         removeAll();
-        Div cards = new Div(choices(versions), figures, incidents.of(key, this::showFigures));
+        Div cards = new Div(choices(versions), picture, incidents.of(key, this::showFigures), figures);
         cards.addClassName("stack");
         add(header(), cards);
         showFigures();
@@ -145,8 +156,9 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         WatchChoice choice = new WatchChoice(key, number(version), number(days));
         List<StepFigures> found = watch.figures(choice);
         Integer with = number(other);
+        picture.removeAll();
+        picture.add(picture(choice, found));
         figures.removeAll();
-        figures.add(picture(choice, found));
         Card table = new Card(
                 with == null ? wording.say("watch.figures") : wording.say("watch.figures.beside", with), files(choice));
         table.addClassName("stack");
@@ -158,15 +170,23 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Card picture(WatchChoice choice, List<StepFigures> found) {
-        Span legend = new Span(wording.say("watch.legend"));
-        legend.addClassName("soft");
-        Card card = new Card(wording.say("watch.picture"), legend);
+        Card card = new Card(wording.say("watch.picture"), measure, legend);
         card.addClassName("stack");
+        shown.remove();
         if (islands.isBuilt("diagram")) {
             String xml = board.version(key, watch.drawnVersion(choice)).xml();
-            card.add(new Diagram(islands, wording, xml, List.of(), List.of()).heat(words.heat(found)));
+            Diagram diagram = new Diagram(islands, wording, xml, List.of(), List.of());
+            shown = measure.addValueChangeListener(change -> heat(diagram, found));
+            heat(diagram, found);
+            card.add(diagram);
         }
         return card;
+    }
+
+    private void heat(Diagram diagram, List<StepFigures> found) {
+        List<HeatMark> marks = words.heat(found, measure.getValue());
+        legend.setText(wording.say((marks.isEmpty() ? "watch.legend.none." : "watch.legend.") + measure.getValue()));
+        diagram.heat(marks);
     }
 
     private Component files(WatchChoice choice) {

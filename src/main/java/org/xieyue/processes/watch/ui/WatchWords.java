@@ -2,6 +2,9 @@ package org.xieyue.processes.watch.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.watch.Cause;
@@ -36,20 +39,56 @@ class WatchWords {
         return wording.label(figures.name());
     }
 
-    /** The more cases stand at a step, compared with the fullest one, the stronger its mark; what is stuck counts most. */
-    List<HeatMark> heat(List<StepFigures> figures) {
-        int most = figures.stream().mapToInt(StepFigures::running).max().orElse(0);
+    /** The larger a figure, compared with the largest, the stronger its mark; what is stuck counts most. */
+    List<HeatMark> heat(List<StepFigures> figures, Measure measure) {
+        return switch (measure) {
+            case CASES -> {
+                int most =
+                        figures.stream().mapToInt(StepFigures::running).max().orElse(0);
+                yield marks(
+                        figures,
+                        each -> each.running() > 0 || each.done() > 0 || each.stuck() > 0,
+                        each -> each.stuck() > 0 ? HOTTEST : level(each.running(), most),
+                        this::figure);
+            }
+            case TIME -> {
+                long most = figures.stream().mapToLong(WatchWords::slow).max().orElse(0);
+                yield marks(
+                        figures,
+                        each -> slow(each) > 0,
+                        each -> level(slow(each), most),
+                        each -> took(each.middle()) + " / " + took(each.slow()));
+            }
+            case REWORK -> {
+                int most = figures.stream().mapToInt(StepFigures::rework).max().orElse(0);
+                yield marks(
+                        figures,
+                        each -> each.rework() > 0,
+                        each -> level(each.rework(), most),
+                        each -> wording.number(each.rework()));
+            }
+        };
+    }
+
+    private List<HeatMark> marks(
+            List<StepFigures> figures,
+            Predicate<StepFigures> tells,
+            ToIntFunction<StepFigures> level,
+            Function<StepFigures, String> figure) {
         return figures.stream()
-                .filter(each -> each.running() > 0 || each.done() > 0 || each.stuck() > 0)
-                .map(each -> new HeatMark(each.elementId(), level(each, most), figure(each), words(each)))
+                .filter(tells)
+                .map(each -> new HeatMark(each.elementId(), level.applyAsInt(each), figure.apply(each), words(each)))
                 .toList();
     }
 
-    private static int level(StepFigures each, int most) {
-        if (each.stuck() > 0) {
-            return HOTTEST;
-        }
-        return each.running() == 0 ? 0 : Math.max(1, (each.running() * 3 + most - 1) / most);
+    /** Whole minutes: what a machine does at once is nothing to look at. */
+    private static long slow(StepFigures each) {
+        Duration slow = each.slow();
+        return slow == null ? 0 : slow.toMinutes();
+    }
+
+    private static int level(long figure, long most) {
+        return figure == 0 ? 0 : (int) Math.max(1, (figure * 3 + most - 1) / most);
     }
 
     private String figure(StepFigures each) {
