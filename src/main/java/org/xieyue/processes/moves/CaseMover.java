@@ -23,6 +23,7 @@ class CaseMover {
     private final ProcessEngineConfigurationImpl engine;
     private final MovedTasks tasks;
     private final TransactionTemplate trial;
+    private final TransactionTemplate within;
 
     CaseMover(ProcessEngine engine, MovedTasks tasks, PlatformTransactionManager transactions) {
         runtime = engine.getRuntimeService();
@@ -30,6 +31,8 @@ class CaseMover {
         this.tasks = tasks;
         trial = new TransactionTemplate(transactions);
         trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        within = new TransactionTemplate(transactions);
+        within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** @param element the step that stands in the way, where one does */
@@ -48,6 +51,15 @@ class CaseMover {
 
     /** Moves a run and takes it back at once: what would stand in the way, in truth and not by estimate. */
     Optional<Hindrance> tryOut(MigrationPlan plan, String instance) {
+        return tryOut(trial, plan, instance);
+    }
+
+    /** The same inside the caller's transaction, which alone may know the version that the plan leads to. */
+    Optional<Hindrance> tryOutWithin(MigrationPlan plan, String instance) {
+        return tryOut(within, plan, instance);
+    }
+
+    private Optional<Hindrance> tryOut(TransactionTemplate trial, MigrationPlan plan, String instance) {
         try {
             trial.executeWithoutResult(status -> {
                 status.setRollbackOnly();

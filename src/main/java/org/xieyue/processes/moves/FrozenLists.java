@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.moves.CaseMover.Hindrance;
 import org.xieyue.processes.moves.CaseMoves.Move;
@@ -44,11 +45,23 @@ class FrozenLists {
             Set<String> brought = lists.moved(reverses);
             runs = runs.stream().filter(run -> brought.contains(run.instance())).toList();
         }
+        List<Listed> cases = tried(runs, instance -> mover.tryOut(plan.engine(), instance));
+        return new Frozen(cases, hash(move, plan, cases));
+    }
+
+    /** The cases that a plan finds, within the caller's transaction, in which its versions may be known only. */
+    List<Listed> rehearsed(Plan plan) {
+        return tried(
+                running.on(plan.engine().getSourceProcessDefinitionId()),
+                instance -> mover.tryOutWithin(plan.engine(), instance));
+    }
+
+    private static List<Listed> tried(List<Run> runs, Function<String, Optional<Hindrance>> trial) {
         Map<String, Optional<Hindrance>> tried = new HashMap<>();
         List<Listed> cases = new ArrayList<>();
         for (Run run : runs) {
             Optional<Hindrance> hindrance =
-                    tried.computeIfAbsent(run.standing(), state -> mover.tryOut(plan.engine(), run.instance()));
+                    tried.computeIfAbsent(run.standing(), state -> trial.apply(run.instance()));
             cases.add(new Listed(
                     run.instance(),
                     new CaseId(run.caseId()),
@@ -59,7 +72,7 @@ class FrozenLists {
                     hindrance.map(Hindrance::element).orElse(null),
                     0));
         }
-        return new Frozen(cases, hash(move, plan, cases));
+        return cases;
     }
 
     /**

@@ -5,32 +5,25 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
-import org.xieyue.processes.CaseLabels;
 import org.xieyue.processes.ElementLabels;
 import org.xieyue.processes.moves.CaseMoves.Move;
 import org.xieyue.processes.moves.CaseMoves.Window;
 import org.xieyue.processes.moves.EnginePlans.Plan;
 import org.xieyue.processes.moves.MoveLists.Fate;
-import org.xieyue.processes.moves.MoveLists.Listed;
-import org.xieyue.processes.moves.MoveView.Problem;
 import org.xieyue.processes.moves.MoveView.Step;
 import org.xieyue.processes.moves.MoveView.Target;
 import org.xieyue.processes.moves.RunningCases.Run;
-import org.xieyue.shared.CaseId;
-import org.xieyue.shared.Label;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
 
@@ -39,15 +32,13 @@ import org.xieyue.shared.UseCase;
 @Transactional(readOnly = true)
 public class MoveBoard {
 
-    private static final int MOST_PROBLEMS = 200;
-
     private final CaseMoves moves;
     private final MoveLists lists;
     private final RunningCases running;
     private final EnginePlans plans;
     private final RepositoryService repository;
     private final Accounts accounts;
-    private final ObjectProvider<CaseLabels> labels;
+    private final CaseProblems problems;
 
     MoveBoard(
             CaseMoves moves,
@@ -56,14 +47,14 @@ public class MoveBoard {
             EnginePlans plans,
             RepositoryService repository,
             Accounts accounts,
-            ObjectProvider<CaseLabels> labels) {
+            CaseProblems problems) {
         this.moves = moves;
         this.lists = lists;
         this.running = running;
         this.plans = plans;
         this.repository = repository;
         this.accounts = accounts;
-        this.labels = labels;
+        this.problems = problems;
     }
 
     /** Newest first. */
@@ -94,7 +85,9 @@ public class MoveBoard {
                 accounts.find(move.planner()).map(Account::name).orElse("–"),
                 move.plannedAt(),
                 move.state() == MoveState.ENDED ? List.of() : steps(move),
-                problems(move),
+                problems.of(
+                        lists.listed(id, EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), CaseProblems.MOST),
+                        move.fromDefinition()),
                 counts.getOrDefault(Fate.READY, 0),
                 counts.getOrDefault(Fate.BLOCKED, 0),
                 counts.getOrDefault(Fate.RELEASED, 0),
@@ -128,7 +121,7 @@ public class MoveBoard {
                     id,
                     ElementLabels.of(node),
                     cases,
-                    target == null ? null : new Target(target, label(now, target), Set.of()),
+                    target == null ? null : new Target(target, CaseProblems.label(now, target), Set.of()),
                     plan.refused().get(id),
                     target != null && target.equals(id) ? List.of() : FittingSteps.of(node, now, others(plan, id))));
         }
@@ -150,27 +143,5 @@ public class MoveBoard {
                 .flatMap(Set::stream)
                 .forEach(step -> standing.merge(step, 1L, Long::sum));
         return standing;
-    }
-
-    private List<Problem> problems(Move move) {
-        List<Listed> listed = lists.listed(move.id(), EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), MOST_PROBLEMS);
-        List<CaseId> ids = listed.stream().map(Listed::caseId).toList();
-        Map<CaseId, String> numbers = new HashMap<>();
-        labels.orderedStream().forEach(known -> numbers.putAll(known.numbers(ids)));
-        BpmnModelInstance old = repository.getBpmnModelInstance(move.fromDefinition());
-        return listed.stream()
-                .map(one -> new Problem(
-                        numbers.getOrDefault(one.caseId(), "–"),
-                        one.caseId().toString(),
-                        Optional.ofNullable(one.reason()).orElse(Obstacle.OTHER),
-                        Optional.ofNullable(one.element())
-                                .map(element -> label(old, element))
-                                .orElse(new Label("", "")),
-                        one.fate() == Fate.SKIPPED))
-                .toList();
-    }
-
-    private static Label label(BpmnModelInstance model, String id) {
-        return model.getModelElementById(id) instanceof FlowNode node ? ElementLabels.of(node) : new Label(id, id);
     }
 }

@@ -92,6 +92,9 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 reviewCards.facts(row),
                 new ChangeList(wording, changeWords, wording.say("processes.changes.titleNow"), board.changes(id)),
                 reviewCards.impact(impact));
+        if (row.isWaiting() && impact.cases() > 0) {
+            cards.add(reviewCards.rehearsal(row));
+        }
         if (row.isWaiting()) {
             cards.add(reviewCards.findings(row), reviewCards.scenarios(row));
         }

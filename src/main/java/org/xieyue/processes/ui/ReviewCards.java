@@ -17,6 +17,9 @@ import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.moves.DraftImpact.Affected;
 import org.xieyue.processes.moves.DraftImpact.Impact;
 import org.xieyue.processes.moves.DraftImpact.StepImpact;
+import org.xieyue.processes.moves.MoveView.Problem;
+import org.xieyue.processes.moves.RehearseMove;
+import org.xieyue.processes.moves.RehearseMove.Rehearsal;
 import org.xieyue.processes.play.PlayProcess;
 import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
@@ -34,11 +37,13 @@ class ReviewCards {
 
     private final ProcessBoard board;
     private final PlayProcess playProcess;
+    private final RehearseMove rehearseMove;
     private final Wording wording;
 
-    ReviewCards(ProcessBoard board, PlayProcess playProcess, Wording wording) {
+    ReviewCards(ProcessBoard board, PlayProcess playProcess, RehearseMove rehearseMove, Wording wording) {
         this.board = board;
         this.playProcess = playProcess;
+        this.rehearseMove = rehearseMove;
         this.wording = wording;
     }
 
@@ -150,6 +155,34 @@ class ReviewCards {
             case CHANGED -> Tag.warn(words);
             case REMOVED -> Tag.late(words);
         };
+    }
+
+    /** What would become of the running cases if they followed: tried out, and taken back. */
+    Card rehearsal(ProcessDraftRow row) {
+        Card card = new Card(wording.say("moves.ui.rehearsal"));
+        card.addClassName("stack");
+        switch (rehearseMove.of(row)) {
+            case Answer.Done<Rehearsal>(Rehearsal tried) when tried.blocked() == 0 ->
+                card.add(Tag.good(wording.say("moves.ui.rehearsal.all", tried.ready())));
+            case Answer.Done<Rehearsal>(Rehearsal tried) ->
+                card.add(
+                        Tag.warn(wording.say("moves.ui.rehearsal.some", tried.ready(), tried.blocked())),
+                        soft(wording.say("moves.ui.rehearsal.means")),
+                        new RowTable<Problem>(wording.say("moves.ui.problems"))
+                                .text(wording.say("moves.ui.case"), Problem::number)
+                                .text(wording.say("moves.ui.reason"), this::reason)
+                                .rows(tried.problems()));
+            case Answer.Refused<Rehearsal>(var reasons) ->
+                reasons.forEach(reason -> card.add(soft(wording.say(reason))));
+        }
+        return card;
+    }
+
+    /** Before there is a plan, the way out is another one. */
+    private String reason(Problem problem) {
+        String before = "moves.ui.rehearsal.obstacle." + problem.reason();
+        return wording.say(
+                wording.has(before) ? before : "moves.ui.obstacle." + problem.reason(), wording.label(problem.step()));
     }
 
     private static Span soft(String words) {
