@@ -152,7 +152,10 @@ public class TrialStory {
 
     /** The same on whatever version is the newest. */
     public Opened openNow(long amount) {
-        Organisation organisation = people.organisation();
+        return openNow(people.organisation(), amount);
+    }
+
+    public Opened openNow(Organisation organisation, long amount) {
         Instant endsAt = clock.now().plus(Duration.ofDays(5)).truncatedTo(ChronoUnit.SECONDS);
         CaseId caseId = new CaseId(UUID.randomUUID());
         List<String> members = organisation.committee().stream()
