@@ -49,7 +49,8 @@ export class Blocks {
    * what is seen.
    */
   append(block) {
-    const selected = this.#modeler.get('selection').get()[0];
+    const chosen = this.#modeler.get('selection').get()[0];
+    const selected = chosen?.labelTarget ?? chosen; // words beside a flow or an event stand for it
     if (block.attached && !isActivity(selected)) {
       return undefined; // it hangs on a step: the page says that one must be chosen
     }

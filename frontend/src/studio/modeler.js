@@ -29,7 +29,9 @@ import SnappingModule from 'bpmn-js/lib/features/snapping';
 import camundaBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import pictureModdle from 'bpmn-moddle/resources/bpmn/json/bpmndi.json';
 import camundaModdle from 'camunda-bpmn-moddle/resources/camunda.json';
+import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor';
 import { asWritten } from './foreign.js';
+import { wayAround } from './ways.js';
 
 const MODEL = { camunda: camundaModdle, bpmndi: asWritten(pictureModdle) };
 
@@ -51,8 +53,9 @@ class Handles {
   getContextPadEntries(element) {
     const entries = {};
     const type = element.businessObject?.$type;
-    if (!element.waypoints && type !== 'bpmn:Process' && type !== 'bpmn:EndEvent') {
-      const start = (event, target) => this.connect.start(event, target);
+    const from = element.labelTarget ?? element; // words beside an event or a choice stand for it
+    if (!from.waypoints && type !== 'bpmn:Process' && type !== 'bpmn:EndEvent') {
+      const start = (event) => this.connect.start(event, from);
       entries.connect = {
         group: 'connect',
         className: 'bpmn-icon-connection-multi',
@@ -72,6 +75,37 @@ class Handles {
   }
 }
 Handles.$inject = ['contextPad', 'connect', 'modeling', 'translate'];
+
+/** A flow that somebody draws across other steps, back to an earlier one for example, is led around them. */
+class Detours extends CommandInterceptor {
+  constructor(eventBus, modeling) {
+    super(eventBus);
+    this.postExecuted('connection.create', ({ context: { connection, hints } }) => {
+      const way = hints?.connectionEnd && connection.businessObject.$type === 'bpmn:SequenceFlow' && around(connection);
+      if (way) {
+        modeling.updateWaypoints(connection, way);
+      }
+    });
+  }
+}
+Detours.$inject = ['eventBus', 'modeling'];
+
+function around(connection) {
+  const { source, target, parent } = connection;
+  const shapes = parent.children.filter((each) => !each.waypoints && each !== source && each !== target && each.host !== source && each.host !== target);
+  return wayAround(
+    connection.waypoints,
+    source,
+    target,
+    shapes.filter((each) => each.labelTarget !== source && each.labelTarget !== connection).map((each) => ({ ...box(each), words: Boolean(each.labelTarget) })),
+    parent.children.filter((each) => each.waypoints && each !== connection).map((each) => each.waypoints),
+    parent.width ? box(parent) : undefined,
+  );
+}
+
+function box({ x, y, width, height }) {
+  return { x, y, width, height };
+}
 
 /** Draws BPMN with our blocks only: no palette and no menu of the library lead past them. */
 export class StudioModeler extends BaseModeler {
@@ -112,7 +146,7 @@ StudioModeler.prototype._modules = [
   SnappingModule,
   SpaceToolModule,
   camundaBehaviors,
-  { __init__: ['studioHandles'], studioHandles: ['type', Handles] },
+  { __init__: ['studioHandles', 'studioDetours'], studioHandles: ['type', Handles], studioDetours: ['type', Detours] },
 ];
 
 /** Only to look at, while somebody else draws. */
