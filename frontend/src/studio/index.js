@@ -3,6 +3,7 @@ import { Blocks, iconOf, SHAPES } from './blocks.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
 import { Panel } from './panel.js';
+import { placeOf, PRESET, PRESET_ICONS } from './presets.js';
 import { Strokes } from './strokes.js';
 
 const QUIET_MS = 300;
@@ -14,9 +15,9 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision, times),
+ * variables, presets}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision, times),
  * reveal(id), replace(xml, times), settle(), undo(), redo(), fit(); times is how often the server has heard studio-changed.
- * Events: studio-changed with {xml}, studio-restored, studio-failed with {message}.
+ * Events: studio-changed with {xml}, studio-preset with {key, at}, studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
   #values = { process: '', xml: '', revision: 0, editable: false, words: {}, vocabulary: {}, problems: [], details: {} };
@@ -182,6 +183,7 @@ class XieyueStudio extends HTMLElement {
       const panel = part('aside', 'panel');
       panel.setAttribute('aria-label', words.panel ?? '');
       this.prepend(this.#palette());
+      this.#receive();
       const fields = part('div', 'fields');
       panel.append(...this.#modes(panel), fields);
       this.append(panel);
@@ -251,6 +253,11 @@ class XieyueStudio extends HTMLElement {
     const blocks = new Blocks(this.#modeler, words);
     const list = part('nav', 'blocks');
     list.setAttribute('aria-label', words.blocks ?? '');
+    if (vocabulary.presets?.length > 0) {
+      const title = part('h2', '');
+      title.textContent = words['group.presets'];
+      list.append(title, ...vocabulary.presets.map((preset) => this.#preset(preset)));
+    }
     const groups = [
       ['tasks', (vocabulary.blocks ?? []).filter((block) => block.form)],
       ['steps', (vocabulary.blocks ?? []).filter((block) => block.step)],
@@ -336,11 +343,61 @@ class XieyueStudio extends HTMLElement {
     });
     button.addEventListener('click', () => {
       const placed = blocks.append(block);
-      const hint = this.querySelector('.blocks > .hint');
-      hint.textContent = this.#values.words[placed ? 'blocks.hint' : 'blocks.choose'] ?? '';
-      hint.classList.toggle('now', !placed);
+      this.#hint(placed ? 'blocks.hint' : 'blocks.choose', !placed);
     });
     return button;
+  }
+
+  /** A block of several parts: the server draws it into the diagram, as one step that can be undone. */
+  #preset(preset) {
+    const button = part('button', 'block preset');
+    button.type = 'button';
+    button.dataset.preset = preset.key;
+    const icon = part('span', 'icon');
+    icon.setAttribute('aria-hidden', 'true');
+    icon.textContent = PRESET_ICONS[preset.kind] ?? '▭';
+    const hint = part('span', 'what');
+    hint.textContent = preset.hint;
+    const label = part('span', '');
+    label.append(document.createTextNode(preset.shown), hint);
+    button.append(icon, label);
+    button.draggable = true;
+    button.addEventListener('dragstart', (event) => event.dataTransfer.setData(PRESET, preset.key));
+    button.addEventListener('click', () => this.#place(preset.key, placeOf(this.#modeler.get('selection').get()[0])));
+    return button;
+  }
+
+  async #place(key, at) {
+    this.#hint(at ? 'blocks.hint' : 'presets.choose', !at);
+    if (at) {
+      await this.settle();
+      this.#tell('studio-preset', { key, at });
+    }
+  }
+
+  /** A preset is dropped on an arrow or a step. */
+  #receive() {
+    const under = (event) => {
+      const id = event.target.closest?.('[data-element-id]')?.dataset.elementId;
+      return placeOf(this.#modeler.get('elementRegistry').get(id));
+    };
+    this.#canvas.addEventListener('dragover', (event) => {
+      if (event.dataTransfer.types.includes(PRESET)) {
+        event.preventDefault();
+      }
+    });
+    this.#canvas.addEventListener('drop', (event) => {
+      if (event.dataTransfer.types.includes(PRESET)) {
+        event.preventDefault();
+        this.#place(event.dataTransfer.getData(PRESET), under(event));
+      }
+    });
+  }
+
+  #hint(word, now) {
+    const hint = this.querySelector('.blocks > .hint');
+    hint.textContent = this.#values.words[word] ?? '';
+    hint.classList.toggle('now', now);
   }
 
   async #show() {

@@ -10,6 +10,7 @@
             "audit",
             "secrets",
             "processes",
+            "processes :: presets",
             "cases",
             "cases::ui",
             "tasks",

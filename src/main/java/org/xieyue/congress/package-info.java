@@ -10,6 +10,7 @@
             "audit",
             "secrets",
             "processes",
+            "processes :: presets",
             "cases",
             "tasks",
             "documents",

@@ -9,6 +9,7 @@
             "identity",
             "audit",
             "processes",
+            "processes :: presets",
             "cases",
             "tasks",
             "notices",

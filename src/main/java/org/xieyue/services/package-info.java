@@ -9,6 +9,7 @@
             "audit",
             "processes",
             "processes :: forms",
+            "processes :: presets",
             "processes :: ui",
             "cases",
             "tasks",

@@ -23,13 +23,13 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** A diagram that can be changed. */
-final class Drawing {
+public final class Drawing {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI";
-    static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
-    static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    public static final String BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI";
+    public static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
+    public static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
+    public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final Document document;
 
@@ -37,7 +37,7 @@ final class Drawing {
         this.document = document;
     }
 
-    static Drawing read(byte[] content) {
+    public static Drawing read(byte[] content) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -49,7 +49,7 @@ final class Drawing {
         }
     }
 
-    byte[] write() {
+    public byte[] write() {
         try {
             TransformerFactory factory = TransformerFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -64,15 +64,15 @@ final class Drawing {
         }
     }
 
-    Element root() {
+    public Element root() {
         return document.getDocumentElement();
     }
 
-    Stream<Element> all() {
+    public Stream<Element> all() {
         return all(root());
     }
 
-    static Stream<Element> all(Element from) {
+    public static Stream<Element> all(Element from) {
         NodeList below = from.getElementsByTagName("*");
         List<Element> elements = new ArrayList<>();
         elements.add(from);
@@ -82,28 +82,28 @@ final class Drawing {
         return elements.stream();
     }
 
-    Optional<Element> byId(String id) {
+    public Optional<Element> byId(String id) {
         return id.isEmpty()
                 ? Optional.empty()
                 : all().filter(each -> each.getAttribute("id").equals(id) && !BPMNDI.equals(each.getNamespaceURI()))
                         .findFirst();
     }
 
-    Optional<Element> process() {
+    public Optional<Element> process() {
         return all().filter(each -> is(each, "process")).findFirst();
     }
 
-    List<Element> flows(String end, String id) {
+    public List<Element> flows(String end, String id) {
         return all().filter(each ->
                         is(each, "sequenceFlow") && each.getAttribute(end).equals(id))
                 .toList();
     }
 
-    static boolean is(Element element, String... names) {
+    public static boolean is(Element element, String... names) {
         return BPMN.equals(element.getNamespaceURI()) && List.of(names).contains(element.getLocalName());
     }
 
-    static List<Element> children(Element of, String namespace, String name) {
+    public static List<Element> children(Element of, String namespace, String name) {
         List<Element> found = new ArrayList<>();
         for (Node child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element
@@ -115,7 +115,7 @@ final class Drawing {
         return found;
     }
 
-    Element make(String namespace, String name, String usualPrefix) {
+    public Element make(String namespace, String name, String usualPrefix) {
         String prefix = prefix(namespace, usualPrefix);
         return document.createElementNS(namespace, prefix.isEmpty() ? name : prefix + ":" + name);
     }
@@ -132,12 +132,12 @@ final class Drawing {
         return usual;
     }
 
-    void camunda(Element element, String attribute, String value) {
+    public void camunda(Element element, String attribute, String value) {
         element.setAttributeNS(CAMUNDA, prefix(CAMUNDA, "camunda") + ":" + attribute, value);
     }
 
     /** Sets an extension property; the others stay. */
-    void property(Element element, String name, String value) {
+    public void property(Element element, String name, String value) {
         Element extensions = first(element, BPMN, "extensionElements").orElseGet(() -> {
             Element made = make(BPMN, "extensionElements", "bpmn");
             Element documentation = first(element, BPMN, "documentation").orElse(null);
@@ -162,7 +162,7 @@ final class Drawing {
         property.setAttribute("value", value);
     }
 
-    static Optional<String> property(Element element, String name) {
+    public static Optional<String> property(Element element, String name) {
         return first(element, BPMN, "extensionElements")
                 .flatMap(extensions -> first(extensions, CAMUNDA, "properties"))
                 .stream()
@@ -172,11 +172,11 @@ final class Drawing {
                 .findFirst();
     }
 
-    static Optional<Element> first(Element of, String namespace, String name) {
+    public static Optional<Element> first(Element of, String namespace, String name) {
         return children(of, namespace, name).stream().findFirst();
     }
 
-    static void remove(Element element) {
+    public static void remove(Element element) {
         Node parent = element.getParentNode();
         if (parent != null) {
             parent.removeChild(element);
@@ -195,7 +195,7 @@ final class Drawing {
         remove(flow);
     }
 
-    void undraw(String id) {
+    public void undraw(String id) {
         all().filter(each -> each.getAttribute("bpmnElement").equals(id))
                 .toList()
                 .forEach(Drawing::remove);
@@ -213,7 +213,7 @@ final class Drawing {
     }
 
     /** As wanted, or with the next free number behind. */
-    String freeId(String wanted) {
+    public String freeId(String wanted) {
         String id = wanted;
         for (int number = 2; taken(id); number++) {
             id = wanted + number;

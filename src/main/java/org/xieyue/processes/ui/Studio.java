@@ -10,6 +10,7 @@ import com.vaadin.flow.component.page.PendingJavaScriptResult;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.xieyue.shared.ui.Islands;
 
@@ -20,6 +21,8 @@ class Studio extends Component implements HasSize {
     private static final long serialVersionUID = 1L;
     private static final int NARROWEST = 900;
     private static final String XML = "event.detail.xml";
+    private static final String KEY = "event.detail.key";
+    private static final String AT = "event.detail.at";
     private static final String MESSAGE = "event.detail.message";
 
     private final transient Islands islands;
@@ -57,6 +60,14 @@ class Studio extends Component implements HasSize {
                     save.accept(text(event, XML));
                 })
                 .addEventData(XML);
+    }
+
+    /** Somebody wants a preset, by its key, at an element; what was drawn before has been told by then. */
+    void onPreset(BiConsumer<String, String> place) {
+        getElement()
+                .addEventListener("studio-preset", event -> place.accept(text(event, KEY), text(event, AT)))
+                .addEventData(KEY)
+                .addEventData(AT);
     }
 
     void onRestored(Runnable tell) {

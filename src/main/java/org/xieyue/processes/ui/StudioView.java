@@ -25,7 +25,6 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
-import org.xieyue.processes.MendProcess;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
@@ -50,7 +49,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient EditProcess editProcess;
-    private final transient MendProcess mendProcess;
+    private final transient Placing placing;
     private final transient ProcessBoard board;
     private final transient StudioBoard studioBoard;
     private final transient StudioWords studioWords;
@@ -80,7 +79,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     StudioView(
             EditProcess editProcess,
-            MendProcess mendProcess,
+            Placing placing,
             ProcessBoard board,
             StudioBoard studioBoard,
             StudioWords studioWords,
@@ -93,7 +92,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Wording wording,
             Toasts toasts) {
         this.editProcess = editProcess;
-        this.mendProcess = mendProcess;
+        this.placing = placing;
         this.board = board;
         this.studioBoard = studioBoard;
         this.studioWords = studioWords;
@@ -128,6 +127,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         diagram = copy.folder().diagramNames().findFirst().orElseThrow(NotFound::new);
         Studio drawing = new Studio(islands, studioWords, key, copy.text(diagram), revision, editable);
         drawing.onDrawn(xml -> save(diagram, xml.getBytes(StandardCharsets.UTF_8)));
+        placing.presets(drawing, key, window, errors);
         drawing.onRestored(() -> toasts.done("studio.ui.restored"));
         drawing.onUnreadable(why -> errors.show(List.of(Refusal.of("processes.edit.unreadable", why)), Map.of()));
         studio = drawing;
@@ -234,7 +234,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Mending mending() {
-        return new Mending(editProcess, mendProcess, key);
+        return placing.fixes(key);
     }
 
     /** Shows what the rules say and what differs. */

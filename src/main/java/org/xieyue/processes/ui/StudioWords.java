@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
 import org.xieyue.identity.UnionLevel;
 import org.xieyue.processes.Block;
+import org.xieyue.processes.PlacePreset;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.check.EnglishLabel;
+import org.xieyue.processes.presets.Preset;
 import org.xieyue.shared.ui.Wording;
 
 /** What the drawing board says, and what may be chosen on it, in the reader's language. */
@@ -25,6 +27,8 @@ class StudioWords {
             "panel",
             "blocks",
             "blocks.hint",
+            "group.presets",
+            "presets.choose",
             "group.tasks",
             "group.steps",
             "group.shapes",
@@ -117,8 +121,10 @@ class StudioWords {
     private final Wording wording;
     private final StudioBoard board;
     private final ProcessBoard processBoard;
+    private final PlacePreset placePreset;
 
-    StudioWords(Wording wording, StudioBoard board, ProcessBoard processBoard) {
+    StudioWords(Wording wording, StudioBoard board, ProcessBoard processBoard, PlacePreset placePreset) {
+        this.placePreset = placePreset;
         this.wording = wording;
         this.board = board;
         this.processBoard = processBoard;
@@ -141,6 +147,7 @@ class StudioWords {
     Map<String, Object> vocabulary(String process) {
         return Map.of(
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
+                "presets", placePreset.presets(process).stream().map(this::preset).toList(),
                 "roles", options(Arrays.stream(Role.values()).map(Enum::name).toList(), "role."),
                 "levels",
                         options(
@@ -174,6 +181,15 @@ class StudioWords {
         put(said, "deadline", block.deadline());
         put(said, "step", block.step());
         return said;
+    }
+
+    private Map<String, String> preset(Preset preset) {
+        String kind = preset.kind().name();
+        return Map.of(
+                "key", preset.key(),
+                "kind", kind,
+                "shown", wording.say(preset.label()),
+                "hint", wording.say("studio.preset." + kind));
     }
 
     private String label(Block block) {

@@ -1,0 +1,3 @@
+package org.xieyue.processes.presets;
+
+record Point(long x, long y) {}
