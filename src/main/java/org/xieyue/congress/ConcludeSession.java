@@ -3,6 +3,7 @@ package org.xieyue.congress;
 import static org.xieyue.congress.SessionStage.ARCHIVED;
 import static org.xieyue.congress.SessionStage.DECIDED;
 import static org.xieyue.congress.SessionStage.RESOLVED;
+import static org.xieyue.congress.SessionStage.SIGNED;
 
 import java.util.List;
 import java.util.Map;
@@ -61,11 +62,21 @@ public class ConcludeSession {
     /** @param called another process called the congress: it goes on now, and concludes the session beside its own work */
     public record Issued(SessionId session, boolean called) {}
 
+    /** What was passed is signed as the resolution. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<SessionId> sign(CaseId caseId) {
+        Session session = file.lock(caseId);
+        session.require(DECIDED);
+        session.move(SIGNED);
+        file.save(session, "resolutionSigned");
+        return Answer.done(session.id);
+    }
+
     /** Issues resolution and minutes with all counts; the period for the report begins. */
     @Permit(Permission.WORK_ON_CASE)
     public Issued issue(CaseId caseId) {
         Session session = file.lock(caseId);
-        session.require(DECIDED);
+        session.require(SIGNED);
         String name = file.congress(session).name() + session.title;
         session.resolution = papers.issue(
                 caseId, session.union, "congress-resolution", "决议.pdf", name + "决议", sessionPapers.resolution(session));

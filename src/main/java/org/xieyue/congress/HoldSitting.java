@@ -3,6 +3,7 @@ package org.xieyue.congress;
 import static org.xieyue.congress.SessionStage.ADJOURNED;
 import static org.xieyue.congress.SessionStage.OFFICERS_ELECTED;
 import static org.xieyue.congress.SessionStage.READY;
+import static org.xieyue.congress.SessionStage.ROLL_CALLED;
 import static org.xieyue.congress.SessionStage.REVISED;
 import static org.xieyue.congress.SessionStage.SITTING;
 
@@ -56,11 +57,21 @@ public class HoldSitting {
         this.clock = clock;
     }
 
+    /** Those who are there have been called; whether they are enough is established behind it. */
+    @Permit(Permission.WORK_ON_CASE)
+    public Answer<SessionId> callRoll(CaseId caseId) {
+        Session session = file.lock(caseId);
+        session.require(READY);
+        session.move(ROLL_CALLED);
+        file.save(session, "rollCalled");
+        return Answer.done(session.id);
+    }
+
     /** The roll has been called: with a quorum the congress sits, without one it is adjourned. */
     @Permit(Permission.WORK_ON_CASE)
     public boolean establishQuorum(CaseId caseId) {
         Session session = file.lock(caseId);
-        session.require(READY);
+        session.require(ROLL_CALLED);
         Attendance now = roster.attendance(session, false);
         session.move(now.hasQuorum() ? SITTING : ADJOURNED);
         Map<String, String> numbers = Map.of(

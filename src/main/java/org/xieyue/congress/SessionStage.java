@@ -11,6 +11,8 @@ public enum SessionStage {
     PAPERS_SENT,
     /** Waits for the day, or people are checking in. */
     READY,
+    /** Who is there now is who was called. */
+    ROLL_CALLED,
     /** No quorum; waits to be convened again (休会). */
     ADJOURNED,
     /** Quorum established. */
@@ -24,19 +26,21 @@ public enum SessionStage {
     /** The revised draft waits for a new sitting. */
     REVISED,
     DECIDED,
+    /** The resolution is signed; its papers are to be issued. */
+    SIGNED,
     RESOLVED,
     ARCHIVED,
     /** Given up before anything was voted on. */
     CANCELLED;
 
     /** The roll of delegates is fixed. */
-    static final Set<SessionStage> FROZEN = EnumSet.range(PAPERS_SENT, DECIDED);
+    static final Set<SessionStage> FROZEN = EnumSet.range(PAPERS_SENT, SIGNED);
     /** Came to a resolution, which may still be published and reported, or was given up; the case may need another session. */
     static final Set<SessionStage> CONCLUDED = EnumSet.of(RESOLVED, ARCHIVED, CANCELLED);
     /** Nothing has been voted on. */
     static final Set<SessionStage> BEFORE_VOTE = EnumSet.range(PREPARING, OFFICERS_ELECTED);
     /** People may check in. */
-    static final Set<SessionStage> OPEN_DOORS = EnumSet.of(READY, SITTING, OFFICERS_ELECTED, VOTING);
+    static final Set<SessionStage> OPEN_DOORS = EnumSet.of(READY, ROLL_CALLED, SITTING, OFFICERS_ELECTED, VOTING);
 
     /** Message key of the sentence that says so. */
     public String state() {

@@ -170,6 +170,13 @@ final class HardshipCase {
         return recheckOn;
     }
 
+    /** A household is looked at again only after it has been told what was decided. */
+    void requireInformed() {
+        if (recheckOn == null) {
+            throw new OutOfOrder("HARDSHIP-8", "尚未出具帮扶决定书,不能复查", id, stage);
+        }
+    }
+
     /** The yearly look is waiting for the officer. */
     boolean isBeingRechecked(LocalDate today) {
         return recheckOn != null && recheckOn.isBefore(today);

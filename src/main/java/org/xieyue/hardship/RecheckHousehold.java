@@ -54,6 +54,7 @@ public class RecheckHousehold {
     public Answer<CaseId> stillInHardship(CaseId id) {
         HardshipCase aid = file.lock(id);
         aid.require(FUNDED, PAID);
+        aid.requireInformed();
         Optional<Refusal> objection = impartiality.take(aid, currentUser.account(), Duty.OFFICER);
         if (objection.isPresent()) {
             return Answer.refused(objection.get());
@@ -81,6 +82,7 @@ public class RecheckHousehold {
     public Answer<CaseId> exit(CaseId id, String reason) {
         HardshipCase aid = file.lock(id);
         aid.require(FUNDED, PAID);
+        aid.requireInformed();
         if (payments.isUnderWay(id)) {
             return Answer.refused(Refusal.conflict("payments.cannot-cancel.BATCHED"));
         }

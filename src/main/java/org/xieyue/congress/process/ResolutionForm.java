@@ -2,7 +2,7 @@ package org.xieyue.congress.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.congress.CongressVote;
+import org.xieyue.congress.ConcludeSession;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -14,6 +14,12 @@ import org.xieyue.tasks.TaskForm;
 /** The presidium signs what was decided; the papers follow. */
 @Component
 class ResolutionForm implements TaskForm {
+
+    private final ConcludeSession conclude;
+
+    ResolutionForm(ConcludeSession conclude) {
+        this.conclude = conclude;
+    }
 
     @Override
     public String key() {
@@ -32,6 +38,6 @@ class ResolutionForm implements TaskForm {
 
     @Override
     public Answer<Vars> submit(Submission submission) {
-        return Answer.done(Vars.of(CongressVote.DECISION, "signed"));
+        return FormValues.decided(conclude.sign(submission.caseId()), "signed");
     }
 }

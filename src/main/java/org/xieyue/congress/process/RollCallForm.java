@@ -2,7 +2,7 @@ package org.xieyue.congress.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.xieyue.congress.CongressVote;
+import org.xieyue.congress.HoldSitting;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.Vars;
 import org.xieyue.shared.Answer;
@@ -14,6 +14,12 @@ import org.xieyue.tasks.TaskForm;
 /** The roll has been called; the step behind it establishes the quorum. */
 @Component
 class RollCallForm implements TaskForm {
+
+    private final HoldSitting holdSitting;
+
+    RollCallForm(HoldSitting holdSitting) {
+        this.holdSitting = holdSitting;
+    }
 
     @Override
     public String key() {
@@ -27,6 +33,6 @@ class RollCallForm implements TaskForm {
 
     @Override
     public Answer<Vars> submit(Submission submission) {
-        return Answer.done(Vars.of(CongressVote.DECISION, "called"));
+        return FormValues.decided(holdSitting.callRoll(submission.caseId()), "called");
     }
 }

@@ -51,8 +51,8 @@ class CongressWords {
         return switch (stage) {
             case ARCHIVED -> Tag.neutral(text);
             case ADJOURNED, REVISING -> Tag.warn(text);
-            case SITTING, OFFICERS_ELECTED, VOTING, COUNTING -> Tag.action(text);
-            case DECIDED, RESOLVED -> Tag.good(text);
+            case ROLL_CALLED, SITTING, OFFICERS_ELECTED, VOTING, COUNTING -> Tag.action(text);
+            case DECIDED, SIGNED, RESOLVED -> Tag.good(text);
             default -> Tag.neutral(text);
         };
     }

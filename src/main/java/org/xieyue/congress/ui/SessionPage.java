@@ -280,6 +280,11 @@ class SessionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     static List<SessionStage> underWay() {
-        return List.of(SessionStage.READY, SessionStage.SITTING, SessionStage.OFFICERS_ELECTED, SessionStage.VOTING);
+        return List.of(
+                SessionStage.READY,
+                SessionStage.ROLL_CALLED,
+                SessionStage.SITTING,
+                SessionStage.OFFICERS_ELECTED,
+                SessionStage.VOTING);
     }
 }

@@ -20,7 +20,9 @@ class ServiceNoticeStep implements ProcessStep {
 
     @Override
     public StepDeclaration declaration() {
-        return step("serviceEndNotice", "结束公示", "End the notice").writes(ServiceVars.NOTICE);
+        return step("serviceEndNotice", "结束公示", "End the notice")
+                .writes(ServiceVars.NOTICE)
+                .after("servicePublish");
     }
 
     @Override

@@ -25,6 +25,7 @@ class ServicePayStep implements ProcessStep {
     public StepDeclaration declaration() {
         return step("servicePay", "交付支付", "Hand over to be paid")
                 .refuses(ServiceWords.NOT_APPROVED)
+                .after("serviceReserve")
                 .money();
     }
 
