@@ -1,19 +1,16 @@
 package org.xieyue.processes.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xieyue.testing.ChildApplication.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xieyue.testing.ChildApplication;
 
 /** The application is killed with {@code kill -9} while it moves cases, and started again on the same data. */
 @Tag("slow")
@@ -32,12 +29,12 @@ class KilledWhileMovingTest {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void it_goes_on_by_itself_each_case_is_moved_once_clocks_keep_their_days_and_what_was_paused_waits(
             @TempDir Path data) throws Exception {
-        List<String> before = run("work", data, said -> words(said, "MOVED ").stream()
+        List<String> before = ChildApplication.run(MovesUnderWay.class, "work", data, said -> words(said, "MOVED ").stream()
                 .anyMatch(moved -> Integer.parseInt(moved) >= KILLED_AFTER));
-        List<String> after = run("rest", data, said -> false);
+        List<String> after = ChildApplication.run(MovesUnderWay.class, "rest", data, said -> false);
 
         assertThat(words(before, "ENDED")).as("killed in the middle").isEmpty();
         assertThat(words(after, "WAITS ")).containsExactly("PAUSED {READY=1, RELEASED=10, MOVED=1}");
@@ -60,40 +57,5 @@ class KilledWhileMovingTest {
 
     private static List<String> days(List<Standing> standings) {
         return standings.stream().map(one -> one.caseId() + "," + one.days()).toList();
-    }
-
-    private static List<String> words(List<String> said, String about) {
-        return said.stream()
-                .filter(line -> line.startsWith(about))
-                .map(line -> line.substring(about.length()))
-                .toList();
-    }
-
-    /** All that the application says until it ends, or until it is killed. */
-    private static List<String> run(String phase, Path data, Predicate<List<String>> kill) throws IOException {
-        Process application = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        MovesUnderWay.class.getName(),
-                        phase,
-                        data.toString())
-                .redirectErrorStream(true)
-                .start();
-        List<String> said = new ArrayList<>();
-        try (BufferedReader output = application.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                said.add(line);
-                if (kill.test(said)) {
-                    application.toHandle().destroyForcibly();
-                }
-            }
-        } finally {
-            application.destroyForcibly();
-        }
-        return said;
     }
 }
