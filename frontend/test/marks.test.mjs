@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { heatOf, marksOf, movement, plain } from '../src/diagram/marks.js';
+import { heatOf, hottest, marksOf, movement, plain } from '../src/diagram/marks.js';
 
 const line = [
   { id: 'apply', kind: 'step' },
@@ -55,4 +55,9 @@ test('figures mark their step by level, and never a flow or an unknown element',
     { id: 'gone', level: 1 },
   ];
   assert.deepEqual(Object.fromEntries(heatOf(line, heat)), { apply: 'is-ahead', visit: 'heat-3', approve: 'heat-4' });
+});
+
+test('the strongest figure is the first of those with the highest level', () => {
+  assert.equal(hottest([{ id: 'visit', level: '1' }, { id: 'approve', level: '4' }, { id: 'apply', level: 4 }]), 'approve');
+  assert.equal(hottest([]), undefined);
 });

@@ -1,7 +1,8 @@
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
-import { heatOf, marksOf, movement, plain } from './marks.js';
+import { heatOf, hottest, marksOf, movement, plain } from './marks.js';
 
 const READABLE = 0.7;
+const NARROW = 600;
 const INPUTS = ['xml', 'done', 'current', 'heat', 'words'];
 const MARKS = ['is-done', 'is-current', 'is-ahead', 'heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4'];
 
@@ -38,7 +39,7 @@ class XieyueDiagram extends HTMLElement {
     this.#viewer.get('eventBus').on('element.click', (event) => {
       this.dispatchEvent(new CustomEvent('element-chosen', { detail: { id: event.element.id } }));
     });
-    this.#resizes = new ResizeObserver(() => this.#fit());
+    this.#resizes = new ResizeObserver(() => this.#begin());
     this.#resizes.observe(this.#canvas);
     this.#show();
   }
@@ -88,8 +89,7 @@ class XieyueDiagram extends HTMLElement {
       return;
     }
     this.#mark();
-    this.#fit();
-    this.#showCurrent();
+    this.#begin();
     this.dispatchEvent(new CustomEvent('diagram-shown'));
   }
 
@@ -134,13 +134,22 @@ class XieyueDiagram extends HTMLElement {
     }
   }
 
-  /** A long diagram begins where the case stands, large enough to be read. */
+  #begin() {
+    if (this.#viewer?.getDefinitions() && this.#canvas.clientWidth > 0) {
+      this.#fit();
+      this.#showCurrent();
+    }
+  }
+
+  /** A long diagram begins where the case stands, large enough to be read; on a phone also where the strongest figure is. */
   #showCurrent() {
     const canvas = this.#viewer.get('canvas');
-    const here = this.#viewer.get('elementRegistry').get(this.#values.current[0]);
+    const narrow = this.#canvas.clientWidth < NARROW;
+    const strongest = narrow ? hottest(this.#values.heat) : undefined;
+    const here = this.#viewer.get('elementRegistry').get(this.#values.current[0] ?? strongest);
     if (here && canvas.zoom() < READABLE) {
       canvas.zoom(READABLE, 'auto');
-      canvas.scrollToElement(here, { left: 160, right: 400, top: 120, bottom: 120 });
+      canvas.scrollToElement(here, narrow ? 60 : { left: 160, right: 400, top: 120, bottom: 120 });
     }
   }
 

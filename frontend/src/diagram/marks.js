@@ -39,6 +39,11 @@ export function heatOf(elements, heat) {
   return new Map(steps.map(({ id }) => [id, levels.has(id) ? `heat-${levels.get(id)}` : 'is-ahead']));
 }
 
+/** The id of the first of the strongest marks; undefined when there is none. */
+export function hottest(heat) {
+  return heat.reduce((most, mark) => (Number(mark.level) > Number(most?.level ?? -1) ? mark : most), undefined)?.id;
+}
+
 const FRAMES = new Set(['bpmn:Participant', 'bpmn:Lane', 'bpmn:Collaboration', 'bpmn:Process', 'bpmn:TextAnnotation', 'bpmn:Group', 'bpmn:Association']);
 
 /** Reduces an element of the viewer to what {@link marksOf} reads. */

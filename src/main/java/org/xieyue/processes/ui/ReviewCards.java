@@ -163,10 +163,10 @@ class ReviewCards {
         card.addClassName("stack");
         switch (rehearseMove.of(row)) {
             case Answer.Done<Rehearsal>(Rehearsal tried) when tried.blocked() == 0 ->
-                card.add(Tag.good(wording.say("moves.ui.rehearsal.all", tried.ready())));
+                card.add(new Div(Tag.good(wording.say("moves.ui.rehearsal.all", tried.ready()))));
             case Answer.Done<Rehearsal>(Rehearsal tried) ->
                 card.add(
-                        Tag.warn(wording.say("moves.ui.rehearsal.some", tried.ready(), tried.blocked())),
+                        new Div(Tag.warn(wording.say("moves.ui.rehearsal.some", tried.ready(), tried.blocked()))),
                         soft(wording.say("moves.ui.rehearsal.means")),
                         new RowTable<Problem>(wording.say("moves.ui.problems"))
                                 .text(wording.say("moves.ui.case"), Problem::number)

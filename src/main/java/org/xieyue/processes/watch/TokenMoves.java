@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -118,10 +119,17 @@ class TokenMoves {
                 .toList();
     }
 
-    /** Steps at which a token can be put: what is for many runs inside one of many has no place of its own. */
+    /**
+     * Steps at which a token can be put, in the order of the diagram: what is for many runs inside one of many has no place of
+     * its own.
+     */
     List<Whereabouts.Stop> targets(Standing standing) {
+        BpmnModelInstance model = versions.model(standing.definitionId());
+        MovePath path = new MovePath(model);
         List<Whereabouts.Stop> targets = new ArrayList<>();
-        for (FlowNode node : versions.model(standing.definitionId()).getModelElementsByType(FlowNode.class)) {
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class).stream()
+                .sorted(Comparator.comparingInt(path::place))
+                .toList()) {
             boolean step = node instanceof Activity && !(node instanceof SubProcess && isTriggered(node));
             if ((step || node instanceof IntermediateCatchEvent) && !isWithinMany(node)) {
                 targets.add(new Whereabouts.Stop(node.getId(), VersionModels.name(node)));
