@@ -46,8 +46,9 @@ public class DraftRehearsal {
                     status.setRollbackOnly();
                     return deployed(draft.folder()).map(there -> {
                         try {
-                            return act.apply(
-                                    there.getDeployedProcessDefinitions().getFirst().getId());
+                            return act.apply(there.getDeployedProcessDefinitions()
+                                    .getFirst()
+                                    .getId());
                         } finally {
                             forget(there);
                         }

@@ -60,8 +60,7 @@ class FrozenLists {
         Map<String, Optional<Hindrance>> tried = new HashMap<>();
         List<Listed> cases = new ArrayList<>();
         for (Run run : runs) {
-            Optional<Hindrance> hindrance =
-                    tried.computeIfAbsent(run.standing(), state -> trial.apply(run.instance()));
+            Optional<Hindrance> hindrance = tried.computeIfAbsent(run.standing(), state -> trial.apply(run.instance()));
             cases.add(new Listed(
                     run.instance(),
                     new CaseId(run.caseId()),

@@ -162,7 +162,8 @@ class ReviewCards {
         Card card = new Card(wording.say("moves.ui.rehearsal"));
         card.addClassName("stack");
         switch (rehearseMove.of(row)) {
-            case Answer.Done<Rehearsal>(Rehearsal tried) when tried.blocked() == 0 ->
+            case Answer.Done<Rehearsal>(Rehearsal tried)
+            when tried.blocked() == 0 ->
                 card.add(new Div(Tag.good(wording.say("moves.ui.rehearsal.all", tried.ready()))));
             case Answer.Done<Rehearsal>(Rehearsal tried) ->
                 card.add(

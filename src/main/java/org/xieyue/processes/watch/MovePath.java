@@ -54,8 +54,7 @@ final class MovePath {
     /** What follows a stage follows its ends: cases go through it, not past it. */
     private void goesThrough(SubProcess stage) {
         Set<String> after = next.computeIfAbsent(stage.getId(), id -> new LinkedHashSet<>());
-        stage.getChildElementsByType(EndEvent.class)
-                .forEach(end -> after.forEach(following -> leads(end, following)));
+        stage.getChildElementsByType(EndEvent.class).forEach(end -> after.forEach(following -> leads(end, following)));
         after.clear();
         stage.getChildElementsByType(StartEvent.class).forEach(start -> leads(stage, start.getId()));
     }

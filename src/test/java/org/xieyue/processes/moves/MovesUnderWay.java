@@ -74,8 +74,7 @@ final class MovesUnderWay extends MovesOfTheTrial {
         publish(text -> secondLevel(text).replace("value=\"5wd\"", "value=\"9wd\""));
         MoveId goes = as(chief, () -> plan.propose(KEY, first)).orElseThrow();
         MoveId waits = as(chief, () -> plan.propose(KEY, first + 1)).orElseThrow();
-        Files.write(
-                note, List.of(goes.toString(), waits.toString(), chief.id().toString()));
+        Files.write(note, List.of(goes.toString(), waits.toString(), chief.id().toString()));
         cases("BEFORE");
         pilot(waits);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {

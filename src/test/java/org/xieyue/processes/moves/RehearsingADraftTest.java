@@ -41,7 +41,10 @@ class RehearsingADraftTest extends MovesOfTheTrial {
         assertThat(rehearsal.ready()).isEqualTo(1);
         assertThat(rehearsal.blocked()).isEqualTo(2);
         assertThat(rehearsal.problems()).extracting(Problem::reason).containsOnly(Obstacle.NO_TARGET);
-        assertThat(rehearsal.problems()).extracting(Problem::step).extracting(Label::zh).containsOnly("核对材料");
+        assertThat(rehearsal.problems())
+                .extracting(Problem::step)
+                .extracting(Label::zh)
+                .containsOnly("核对材料");
         assertThat(rehearsal.problems())
                 .extracting(Problem::number)
                 .containsExactlyInAnyOrderElementsOf(
@@ -50,8 +53,7 @@ class RehearsingADraftTest extends MovesOfTheTrial {
         as(chief, () -> publishProcess.publishDraft(draft, row(draft).hash(), "换一个步骤"))
                 .orElseThrow();
         Map<Fate, List<CaseId>> planned = rows(propose()).stream()
-                .collect(Collectors.groupingBy(
-                        Listed::fate, Collectors.mapping(Listed::caseId, Collectors.toList())));
+                .collect(Collectors.groupingBy(Listed::fate, Collectors.mapping(Listed::caseId, Collectors.toList())));
         assertThat(planned.get(Fate.READY)).containsExactly(follows);
         assertThat(planned.get(Fate.BLOCKED)).containsExactlyInAnyOrderElementsOf(without);
     }
@@ -83,8 +85,8 @@ class RehearsingADraftTest extends MovesOfTheTrial {
     void who_is_not_at_the_top_is_told_nothing_about_cases_of_others() {
         open();
         DraftId draft = draft(MovesOfTheTrial::secondLevel);
-        Account below =
-                people.person("下级流程", Role.PROCESS_ADMINISTRATOR, people.organisation().county());
+        Account below = people.person(
+                "下级流程", Role.PROCESS_ADMINISTRATOR, people.organisation().county());
         var row = row(draft);
 
         assertThat(codes(as(below, () -> rehearseMove.of(row)))).containsExactly("processes.onlyAtTheTop");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What a move would skip or repeat, in a diagram whose yearly re-check leads back to its beginning. */
 class LookingAheadTest {
 
-    private final BpmnModelInstance diagram =
-            Bpmn.readModelFromFile(Path.of("bpmn/hardship-aid/hardship-aid.bpmn").toFile());
+    private final BpmnModelInstance diagram = Bpmn.readModelFromFile(
+            Path.of("bpmn/hardship-aid/hardship-aid.bpmn").toFile());
     private final MovePath path = new MovePath(diagram);
 
     @Test

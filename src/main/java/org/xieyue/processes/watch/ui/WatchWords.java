@@ -43,8 +43,7 @@ class WatchWords {
     List<HeatMark> heat(List<StepFigures> figures, Measure measure) {
         return switch (measure) {
             case CASES -> {
-                int most =
-                        figures.stream().mapToInt(StepFigures::running).max().orElse(0);
+                int most = figures.stream().mapToInt(StepFigures::running).max().orElse(0);
                 yield marks(
                         figures,
                         each -> each.running() > 0 || each.done() > 0 || each.stuck() > 0,
