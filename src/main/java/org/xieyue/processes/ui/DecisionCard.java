@@ -24,6 +24,8 @@ import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.moves.DecideDraft;
 import org.xieyue.processes.moves.DecideDraft.Timed;
 import org.xieyue.processes.moves.DraftImpact.Impact;
+import org.xieyue.processes.moves.MoveId;
+import org.xieyue.processes.moves.PlanMove;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ComponentTexts;
@@ -49,6 +51,7 @@ class DecisionCard {
     private final ProcessBoard board;
     private final PublishProcess publish;
     private final DecideDraft decide;
+    private final PlanMove plan;
     private final BusinessClock clock;
     private final ComponentTexts componentTexts;
     private final Wording wording;
@@ -58,6 +61,7 @@ class DecisionCard {
             ProcessBoard board,
             PublishProcess publish,
             DecideDraft decide,
+            PlanMove plan,
             BusinessClock clock,
             ComponentTexts componentTexts,
             Wording wording,
@@ -65,6 +69,7 @@ class DecisionCard {
         this.board = board;
         this.publish = publish;
         this.decide = decide;
+        this.plan = plan;
         this.clock = clock;
         this.componentTexts = componentTexts;
         this.wording = wording;
@@ -169,7 +174,7 @@ class DecisionCard {
             ProcessDraftRow row, Impact impact, String note, String opinion, Beginning beginning, Outcome outcome) {
         When when = beginning.when().getValue();
         if (when == When.NOW || when == When.NOW_AND_MOVE) {
-            publish(row, note, opinion, when == When.NOW_AND_MOVE, outcome);
+            publish(row, note, opinion, when == When.NOW_AND_MOVE && impact.cases() > 0, outcome);
             return;
         }
         done(
@@ -207,14 +212,22 @@ class DecisionCard {
         switch (publish.publishDraft(row.id(), row.hash(), note, opinion)) {
             case Answer.Done<Integer>(Integer version) -> {
                 toasts.done("processes.ui.published", version);
-                UI ui = UI.getCurrent();
                 if (move && before != version) {
-                    ui.navigate(MovesView.class, new RouteParameters("process", row.key()));
+                    propose(row.key(), before, outcome);
                 } else {
-                    ui.navigate(ProcessView.class, new RouteParameters("process", row.key()));
+                    UI.getCurrent().navigate(ProcessView.class, new RouteParameters("process", row.key()));
                 }
             }
             case Answer.Refused<Integer>(var reasons) -> outcome.errors().show(reasons, Map.of());
+        }
+    }
+
+    /** Whoever publishes with a move is led to its plan, and starts it there. */
+    private void propose(String key, int from, Outcome outcome) {
+        switch (plan.propose(key, from)) {
+            case Answer.Done<MoveId> proposed ->
+                UI.getCurrent().navigate(MovesView.class, new RouteParameters("process", key));
+            case Answer.Refused<MoveId>(var reasons) -> outcome.errors().show(reasons, Map.of());
         }
     }
 

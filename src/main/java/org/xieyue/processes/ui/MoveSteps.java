@@ -34,7 +34,9 @@ class MoveSteps {
 
     Component of(MoveView move, boolean may, MoveCards.Act act) {
         Map<Boolean, List<Step>> steps = move.steps().stream()
-                .sorted(Comparator.comparingLong(Step::cases).reversed())
+                .sorted(Comparator.comparing(MoveSteps::isStuck)
+                        .thenComparingLong(Step::cases)
+                        .reversed())
                 .collect(Collectors.partitioningBy(MoveSteps::isWorthALook));
         List<Step> others = Objects.requireNonNull(steps.get(false));
         Div all = new Div(table(move, may, act, Objects.requireNonNull(steps.get(true))));
@@ -42,6 +44,11 @@ class MoveSteps {
             all.add(new Details(wording.say("moves.ui.steps.others", others.size()), table(move, may, act, others)));
         }
         return all;
+    }
+
+    /** Cases wait there that lead nowhere yet: what a person has to decide stands first. */
+    private static boolean isStuck(Step step) {
+        return step.cases() > 0 && step.target() == null;
     }
 
     /** Cases wait there, or it does not stay what it was. */
@@ -88,8 +95,9 @@ class MoveSteps {
         choice.setAriaLabel(wording.say("moves.ui.step.choose", wording.label(step.label())));
         choice.setPlaceholder(wording.say("moves.ui.step.pick"));
         choice.setItems(step.fitting());
-        choice.setItemLabelGenerator(one -> one == null ? wording.say("moves.ui.step.leave") : offered(one));
+        choice.setItemLabelGenerator(one -> one == null ? "" : offered(one));
         choice.setEmptySelectionAllowed(true);
+        choice.setEmptySelectionCaption(wording.say("moves.ui.step.leave"));
         step.fitting().stream()
                 .filter(one -> target != null && one.id().equals(target.id()))
                 .findFirst()

@@ -39,7 +39,7 @@ class ProcessPictures {
         return new Card(
                 wording.say("processes.ui.tasks"),
                 new RowTable<DrawnTask>(wording.say("processes.ui.tasks"))
-                        .text(wording.say("processes.ui.task"), DrawnTask::name)
+                        .text(wording.say("processes.ui.task"), task -> wording.label(task.name()))
                         .text(wording.say("processes.ui.asked"), this::asked)
                         .text(wording.say("processes.ui.deadline"), this::deadline)
                         .text(wording.say("processes.ui.form"), DrawnTask::formKey)

@@ -123,10 +123,11 @@ class ReviewCards {
         Card card = new Card(
                 wording.say("moves.ui.impact"),
                 soft(wording.say(
-                        impact.cases() == 0 ? "moves.ui.impact.none" : "moves.ui.impact.some",
-                        impact.cases(),
-                        impact.elsewhere())));
+                        impact.cases() == 0 ? "moves.ui.impact.none" : "moves.ui.impact.some", impact.cases())));
         card.addClassName("stack");
+        if (impact.elsewhere() > 0) {
+            card.add(soft(wording.say("moves.ui.impact.elsewhere", impact.elsewhere())));
+        }
         List<StepImpact> with =
                 impact.steps().stream().filter(step -> step.cases() > 0).toList();
         List<StepImpact> without =
