@@ -62,14 +62,14 @@ class OfferedPresets {
         List<Block> known = blocks.of(processKey);
         if (catalogue.isDeclared(processKey)) {
             ProcessContract contract = Objects.requireNonNull(catalogue.contract(processKey));
-            Set<String> variables =
-                    contract.variables().stream().map(Var::name).collect(Collectors.toSet());
+            Set<String> variables = contract.variables().stream().map(Var::name).collect(Collectors.toSet());
             return declared(known)
                     .filter(preset -> preset.isFor(processKey)
                             && variables.containsAll(preset.reads().toList())
                             && contract.messages().containsAll(preset.hears().toList())
-                            && calls(preset).allMatch(called -> !called.equals(processKey)
-                                    && catalogue.contract(called) != null))
+                            && calls(preset)
+                                    .allMatch(
+                                            called -> !called.equals(processKey) && catalogue.contract(called) != null))
                     .toList();
         }
         return copies.find(processKey)
@@ -93,7 +93,9 @@ class OfferedPresets {
 
     private static Set<String> words(
             List<Block> blocks, java.util.function.Function<Block, @org.jspecify.annotations.Nullable String> word) {
-        return blocks.stream().flatMap(block -> Stream.ofNullable(word.apply(block))).collect(Collectors.toSet());
+        return blocks.stream()
+                .flatMap(block -> Stream.ofNullable(word.apply(block)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> calls(Preset preset) {
@@ -115,8 +117,7 @@ class OfferedPresets {
     }
 
     /** A form that may end in several ways, with the question that leads each of them on. */
-    private Stream<Preset> approval(
-            @org.jspecify.annotations.Nullable DrawnForm form, Label label) {
+    private Stream<Preset> approval(@org.jspecify.annotations.Nullable DrawnForm form, Label label) {
         if (form == null
                 || form.id().equals(DrawnForm.START)
                 || form.outcomes().stream().allMatch(GOES_ON::contains)
@@ -136,7 +137,8 @@ class OfferedPresets {
                 label.zh(),
                 label.en(),
                 Part.task(name, label.zh(), label.en(), form.key(), Role.CASE_OFFICER.name(), "5wd"),
-                Part.choice(name + "Passed", question.zh(), question.en(), on.zh()).or(ways)));
+                Part.choice(name + "Passed", question.zh(), question.en(), on.zh())
+                        .or(ways)));
     }
 
     private Way refused(String name, String variable, String outcome) {

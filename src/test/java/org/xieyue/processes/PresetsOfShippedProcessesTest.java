@@ -92,7 +92,8 @@ class PresetsOfShippedProcessesTest {
 
     private static List<String> places(ProcessFolder folder, Preset preset) {
         return Picture.of(diagram(folder)).flows().stream()
-                .filter(flow -> PresetDrawing.place(diagram(folder), preset, flow).isPresent())
+                .filter(flow ->
+                        PresetDrawing.place(diagram(folder), preset, flow).isPresent())
                 .toList();
     }
 
@@ -122,8 +123,7 @@ class PresetsOfShippedProcessesTest {
         Set<String> parts = new TreeSet<>(Picture.of(content).nodes());
         parts.removeAll(Picture.of(diagram(folder)).nodes());
 
-        WalkReport report =
-                walks.walk(with(folder, content), SEED, WALKS).orElseThrow();
+        WalkReport report = walks.walk(with(folder, content), SEED, WALKS).orElseThrow();
 
         assertThat(preset.kind()).isEqualTo(kind);
         assertThat(parts).hasSizeGreaterThanOrEqualTo(preset.parts().size());
@@ -150,10 +150,13 @@ class PresetsOfShippedProcessesTest {
         ProcessFolder folder = folder("hardship-aid");
         Preset preset = preset("hardship-aid", "informBlock");
 
-        assertThat(PresetDrawing.place(diagram(folder), preset, "papersComplete")).isEmpty();
-        assertThat(PresetDrawing.place(diagram(folder), preset, "whatComesFirst_to_noticeEnded")).isEmpty();
+        assertThat(PresetDrawing.place(diagram(folder), preset, "papersComplete"))
+                .isEmpty();
+        assertThat(PresetDrawing.place(diagram(folder), preset, "whatComesFirst_to_noticeEnded"))
+                .isEmpty();
         assertThat(PresetDrawing.place(diagram(folder), preset, "unknown")).isEmpty();
-        assertThat(PresetDrawing.place(diagram(folder), preset, "checkHousehold")).isPresent();
+        assertThat(PresetDrawing.place(diagram(folder), preset, "checkHousehold"))
+                .isPresent();
     }
 
     @Test
@@ -161,10 +164,13 @@ class PresetsOfShippedProcessesTest {
         ProcessFolder folder = folder("hardship-aid");
         Preset preset = preset("hardship-aid", "fundsBlock");
         byte[] once = placed(folder, preset, "issueDecision_to_onFile");
-        byte[] twice = PresetDrawing.place(once, preset, "issueDecision_to_onFile").orElseThrow().content();
+        byte[] twice = PresetDrawing.place(once, preset, "issueDecision_to_onFile")
+                .orElseThrow()
+                .content();
 
         assertThat(Picture.of(twice).nodes()).contains("reserveFunds2", "reserveFunds3", "noFunds2", "noFunds3");
-        assertThat(Picture.of(twice).clashes()).isEqualTo(Picture.of(diagram(folder)).clashes());
+        assertThat(Picture.of(twice).clashes())
+                .isEqualTo(Picture.of(diagram(folder)).clashes());
         assertThat(findings(with(folder, twice))).isEqualTo(findings(folder));
     }
 

@@ -23,14 +23,27 @@ class AgreementPresets implements PresetSource {
 
     private static Preset check() {
         return preset(
-  "checkClockBlock", Kind.CLOCK, "到期履约检查", "Check of the performance when due",
-  until("waitForCheck", "年度检查开始", "The yearly check begins", ContractPerformance.CHECK_OPENS_AT.name()),
-  task("checkPerformance", "检查合同履行情况", "Check the performance", "agreements/check", "BARGAINING_OFFICER", "20wd"));
+                "checkClockBlock",
+                Kind.CLOCK,
+                "到期履约检查",
+                "Check of the performance when due",
+                until("waitForCheck", "年度检查开始", "The yearly check begins", ContractPerformance.CHECK_OPENS_AT.name()),
+                task(
+                        "checkPerformance",
+                        "检查合同履行情况",
+                        "Check the performance",
+                        "agreements/check",
+                        "BARGAINING_OFFICER",
+                        "20wd"));
     }
 
     private static Preset renewal() {
         return preset(
-  "renewalBlock", Kind.MESSAGE, "通知续订窗口", "Tell that renewal is open",
-  step("openRenewal", "通知续订窗口已开", "Tell that renewal may be asked for").deferred());
+                "renewalBlock",
+                Kind.MESSAGE,
+                "通知续订窗口",
+                "Tell that renewal is open",
+                step("openRenewal", "通知续订窗口已开", "Tell that renewal may be asked for")
+                        .deferred());
     }
 }

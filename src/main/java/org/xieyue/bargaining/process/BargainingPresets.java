@@ -33,27 +33,47 @@ class BargainingPresets implements PresetSource {
 
     private static Preset reply() {
         return preset(
-  "replyClockBlock", Kind.CLOCK, "法定答复期限", "Legal period for the reply",
-  step("startReplyClock", "起算答复期限", "Start the reply clock"),
-  task("recordReplies", "登记书面答复", "Record the replies", "bargaining/reply", "BARGAINING_OFFICER", "none").or(
-    way("replyOverdue", "答复期限已过", "Period for the reply is over", new Late(CollectiveBargaining.REPLY_DUE_AT.name()),
-      step("closeReplies", "认定逾期未答复", "Find who stayed silent"))
-      .leads(new To("readReplies"))),
-  step("readReplies", "核对答复", "Read the replies"),
-  choice("offerAccepted", "用人单位是否应约?", "Has the employer accepted?", "应约").or(
-    way("offerUnsettled", "未应约", "Not accepted", If.is(DECISION, "unsettled")).leads(new ToForm("bargaining/settle"), new Back(), ends("未应约", "Not accepted"))));
+                "replyClockBlock",
+                Kind.CLOCK,
+                "法定答复期限",
+                "Legal period for the reply",
+                step("startReplyClock", "起算答复期限", "Start the reply clock"),
+                task("recordReplies", "登记书面答复", "Record the replies", "bargaining/reply", "BARGAINING_OFFICER", "none")
+                        .or(way(
+                                        "replyOverdue",
+                                        "答复期限已过",
+                                        "Period for the reply is over",
+                                        new Late(CollectiveBargaining.REPLY_DUE_AT.name()),
+                                        step("closeReplies", "认定逾期未答复", "Find who stayed silent"))
+                                .leads(new To("readReplies"))),
+                step("readReplies", "核对答复", "Read the replies"),
+                choice("offerAccepted", "用人单位是否应约?", "Has the employer accepted?", "应约")
+                        .or(way("offerUnsettled", "未应约", "Not accepted", If.is(DECISION, "unsettled"))
+                                .leads(new ToForm("bargaining/settle"), new Back(), ends("未应约", "Not accepted"))));
     }
 
     private static Preset minutes() {
         return preset(
-  "minutesBlock", Kind.COUNTERSIGN, "双方确认会议记录", "Both chiefs confirm the minutes",
-  person("confirmMinutes", "确认会议记录", "Confirm the minutes", "bargaining/minutes", CollectiveBargaining.CHIEF.name(), "5wd")
-    .each(CollectiveBargaining.CHIEFS.name(), CollectiveBargaining.CHIEF.name(), null));
+                "minutesBlock",
+                Kind.COUNTERSIGN,
+                "双方确认会议记录",
+                "Both chiefs confirm the minutes",
+                person(
+                                "confirmMinutes",
+                                "确认会议记录",
+                                "Confirm the minutes",
+                                "bargaining/minutes",
+                                CollectiveBargaining.CHIEF.name(),
+                                "5wd")
+                        .each(CollectiveBargaining.CHIEFS.name(), CollectiveBargaining.CHIEF.name(), null));
     }
 
     private static Preset remind() {
         return preset(
-  "reminderBlock", Kind.MESSAGE, "发出提示函", "Send the reminder letter",
-  step("sendReminder", "发出提示函", "Send the reminder").deferred());
+                "reminderBlock",
+                Kind.MESSAGE,
+                "发出提示函",
+                "Send the reminder letter",
+                step("sendReminder", "发出提示函", "Send the reminder").deferred());
     }
 }

@@ -79,9 +79,7 @@ final class Elements {
         }
         String post = asks.post();
         drawing.camunda(
-                task,
-                post == null ? "assignee" : "candidateGroups",
-                post == null ? "${" + asks.person() + "}" : post);
+                task, post == null ? "assignee" : "candidateGroups", post == null ? "${" + asks.person() + "}" : post);
         drawing.property(task, "deadline", asks.deadline());
         Part.Each each = asks.each();
         if (each != null) {
@@ -97,7 +95,8 @@ final class Elements {
 
     private void calls(Element call, Part.Calls calls) {
         call.setAttribute("calledElement", calls.process());
-        Element extensions = Drawing.first(call, BPMN, "extensionElements").orElseGet(() -> child(call, "extensionElements"));
+        Element extensions =
+                Drawing.first(call, BPMN, "extensionElements").orElseGet(() -> child(call, "extensionElements"));
         calls.brings().forEach((mine, theirs) -> {
             Element out = drawing.make(CAMUNDA, "out", "camunda");
             out.setAttribute("source", theirs);
@@ -234,7 +233,9 @@ final class Elements {
                 .findFirst()
                 .orElseGet(() -> {
                     Element made = drawing.make(BPMN, type, "bpmn");
-                    made.setAttribute("id", drawing.freeId(word(value) + Character.toUpperCase(type.charAt(0)) + type.substring(1)));
+                    made.setAttribute(
+                            "id",
+                            drawing.freeId(word(value) + Character.toUpperCase(type.charAt(0)) + type.substring(1)));
                     if (!name.isEmpty()) {
                         made.setAttribute("name", name);
                     }
@@ -252,7 +253,10 @@ final class Elements {
         }
         StringBuilder word = new StringBuilder();
         for (String each : last.toLowerCase(java.util.Locale.ROOT).split("_")) {
-            word.append(word.isEmpty() ? each : each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1));
+            word.append(
+                    word.isEmpty()
+                            ? each
+                            : each.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + each.substring(1));
         }
         return word.toString();
     }

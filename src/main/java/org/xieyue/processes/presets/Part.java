@@ -30,8 +30,7 @@ public record Part(String key, Label label, Does does, List<Way> ways, boolean l
             @Nullable String post,
             @Nullable String person,
             String deadline,
-            @Nullable Each each)
-            implements Does {
+            @Nullable Each each) implements Does {
 
         /** Whoever is asked one by one is no variable of the case. */
         Stream<String> reads() {
@@ -47,8 +46,7 @@ public record Part(String key, Label label, Does does, List<Way> ways, boolean l
      *
      * @param until nobody is asked any more once this is so
      */
-    public record Each(
-            String list, String element, Way.@Nullable If until) {}
+    public record Each(String list, String element, Way.@Nullable If until) {}
 
     public record Runs(String step) implements Does {}
 

@@ -14,7 +14,12 @@ import org.xieyue.shared.Label;
  * @param parts in the order in which a case that meets no obstacle passes them
  * @param only the one process of its capability that it is for; null where all of them may have it
  */
-public record Preset(String key, Kind kind, Label label, List<Part> parts, @Nullable String only) {
+public record Preset(
+        String key,
+        Kind kind,
+        Label label,
+        List<Part> parts,
+        @Nullable String only) {
 
     /** What people use it for; the palette says of each in one sentence what it puts in. */
     public enum Kind {
@@ -78,7 +83,8 @@ public record Preset(String key, Kind kind, Label label, List<Part> parts, @Null
     public Stream<String> hears() {
         return Stream.concat(
                 does().flatMap(does -> does instanceof Part.Hears hears ? Stream.of(hears.message()) : Stream.empty()),
-                ways().flatMap(way -> way.when() instanceof Way.Told told ? Stream.of(told.message()) : Stream.empty()));
+                ways().flatMap(way ->
+                        way.when() instanceof Way.Told told ? Stream.of(told.message()) : Stream.empty()));
     }
 
     public Stream<Part.Does> does() {

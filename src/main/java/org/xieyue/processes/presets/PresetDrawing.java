@@ -23,7 +23,9 @@ import org.xieyue.processes.presets.Way.To;
 public final class PresetDrawing {
 
     private static final long LINE = 14;
-    private static final long BROAD = 90;
+    private static final long BROAD = 78;
+    private static final int SHORT = 6;
+    private static final long ASIDE = 60;
 
     private final Drawing drawing;
     private final Canvas canvas;
@@ -99,7 +101,7 @@ public final class PresetDrawing {
                 Box event = places.get(way.key());
                 if (!(way.when() instanceof If) && event != null) {
                     Element host = part.does() instanceof Awaits ? null : made;
-                    canvas.put(elements.event(way, host), event, host == null ? null : beside(event));
+                    canvas.put(elements.event(way, host), event, host == null ? null : beside(event, box));
                 }
                 make(way.parts(), places);
                 Box end = places.get(Layout.endOf(way));
@@ -176,12 +178,18 @@ public final class PresetDrawing {
             }
             from = event;
         }
-        String to = way.parts().isEmpty() ? behind : elements.id(way.parts().getFirst().key());
-        Element begins = elements.flow(from, to, condition == null ? null : way.label().zh(), condition);
+        String to = way.parts().isEmpty()
+                ? behind
+                : elements.id(way.parts().getFirst().key());
+        Element begins =
+                elements.flow(from, to, condition == null ? null : way.label().zh(), condition);
         if (isOwn(way) || !way.parts().isEmpty()) {
             boolean level = canvas.box(from).orElseThrow().level()
                     == canvas.box(to).orElseThrow().level();
-            canvas.draw(begins, level ? straight(from, to) : down(from, to), level ? null : condition == null ? null : under(from));
+            canvas.draw(
+                    begins,
+                    level ? straight(from, to) : down(from, to),
+                    level ? null : condition == null ? null : under(from));
         } else {
             String start = from;
             waysBack.add(() -> canvas.draw(begins, routes().back(start, to), null));
@@ -223,7 +231,10 @@ public final class PresetDrawing {
                         boxes.values().stream().mapToLong(Box::y).min().orElse(0) - 60,
                         0,
                         boxes.values().stream().mapToLong(Box::bottom).max().orElse(0)
-                                - boxes.values().stream().mapToLong(Box::y).min().orElse(0)
+                                - boxes.values().stream()
+                                        .mapToLong(Box::y)
+                                        .min()
+                                        .orElse(0)
                                 + 120));
         return new Routes(canvas, Set.copyOf(around), limits);
     }
@@ -243,13 +254,16 @@ public final class PresetDrawing {
                 new Point(end.x(), end.level()));
     }
 
+    /** To the left of what leaves it upwards. */
     private static Box above(Box gateway, String label) {
-        long height = label.length() > 7 ? 2 * LINE : LINE;
-        return new Box(gateway.across() - BROAD / 2, gateway.y() - height - 6, BROAD, height);
+        long height = label.length() > SHORT ? 2 * LINE : LINE;
+        return new Box(gateway.across() - BROAD - 4, gateway.y() - height - 2, BROAD, height);
     }
 
-    private static Box beside(Box event) {
-        return new Box(event.across() + 8, event.bottom() + 2, BROAD - 10, LINE);
+    /** To the left of the line down, or to its right where another event hangs on the left. */
+    private static Box beside(Box event, Box host) {
+        long x = event.across() < host.across() ? event.x() - ASIDE : event.across() + 8;
+        return new Box(x, event.bottom() - 6, ASIDE + 8, 2 * LINE);
     }
 
     private Box under(String gateway) {

@@ -99,8 +99,9 @@ final class Room {
                 .map(Map.Entry::getValue)
                 .toList();
         List<List<Point>> lines = canvas.linesBut(flow);
-        return rows(layout, places).allMatch(box -> others.stream().noneMatch(wide(box)::meets)
-                && lines.stream().noneMatch(line -> runsThrough(line, wide(box))));
+        return rows(layout, places)
+                .allMatch(box -> others.stream().noneMatch(wide(box)::meets)
+                        && lines.stream().noneMatch(line -> runsThrough(line, wide(box))));
     }
 
     private static Stream<Box> rows(Layout layout, Map<String, Box> places) {
@@ -108,8 +109,7 @@ final class Room {
     }
 
     private static Box wide(Box box) {
-        return new Box(
-                box.x() - SHORTEST, box.y() - SHORTEST, box.width() + 2 * SHORTEST, box.height() + 2 * SHORTEST);
+        return new Box(box.x() - SHORTEST, box.y() - SHORTEST, box.width() + 2 * SHORTEST, box.height() + 2 * SHORTEST);
     }
 
     private static boolean runsThrough(List<Point> line, Box box) {

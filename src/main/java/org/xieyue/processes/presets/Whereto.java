@@ -34,13 +34,14 @@ final class Whereto {
     /** By the key of the way. */
     Map<String, Leads> of(Preset preset) {
         Map<String, Leads> leads = new HashMap<>();
-        preset.ways().forEach(way -> leads.put(
-                way.key(),
-                way.leads().stream()
-                        .filter(this::exists)
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "A way leads nowhere: " + preset.key() + " " + way.key()))));
+        preset.ways()
+                .forEach(way -> leads.put(
+                        way.key(),
+                        way.leads().stream()
+                                .filter(this::exists)
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalStateException(
+                                        "A way leads nowhere: " + preset.key() + " " + way.key()))));
         return leads;
     }
 

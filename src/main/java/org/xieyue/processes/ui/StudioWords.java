@@ -147,7 +147,8 @@ class StudioWords {
     Map<String, Object> vocabulary(String process) {
         return Map.of(
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
-                "presets", placePreset.presets(process).stream().map(this::preset).toList(),
+                "presets",
+                        placePreset.presets(process).stream().map(this::preset).toList(),
                 "roles", options(Arrays.stream(Role.values()).map(Enum::name).toList(), "role."),
                 "levels",
                         options(

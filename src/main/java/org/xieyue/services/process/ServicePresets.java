@@ -34,11 +34,7 @@ class ServicePresets implements PresetSource {
                 "Public notice",
                 step("publishNotice", "servicePublish", "发布公示", "Publish the notice")
                         .deferred()
-                        .or(way(
-                                        "notConsented",
-                                        "未同意公示",
-                                        "No consent to publish",
-                                        new Refused(ServiceWords.NO_CONSENT))
+                        .or(way("notConsented", "未同意公示", "No consent to publish", new Refused(ServiceWords.NO_CONSENT))
                                 .leads(new Back(), ends("未同意公示", "No consent to publish"))),
                 until("noticeEnded", "公示期满", "End of the notice", ServiceWords.NOTICE_ENDS_AT),
                 step("endNotice", "serviceEndNotice", "结束公示", "End the notice"),
@@ -58,11 +54,7 @@ class ServicePresets implements PresetSource {
                         .or(
                                 way("noMoney", "额度不足", "Not enough money", new Refused(ServiceWords.NO_FUNDS))
                                         .leads(new Back(), ends("额度不足", "Not enough money")),
-                                way(
-                                                "noApproval",
-                                                "没有有效批准",
-                                                "No valid approval",
-                                                new Refused(ServiceWords.NOT_APPROVED))
+                                way("noApproval", "没有有效批准", "No valid approval", new Refused(ServiceWords.NOT_APPROVED))
                                         .leads(new Back(), ends("没有有效批准", "No valid approval"))));
     }
 

@@ -21,18 +21,22 @@ public final class Picture {
     public static Picture of(byte[] diagram) {
         Picture picture = new Picture();
         XmlNode root = DiagramCheck.tree(diagram).orElseThrow();
-        root.all().filter(node -> !node.is("bpmndi:BPMNShape", "bpmndi:BPMNEdge")).forEach(node -> {
-            picture.nodes.putIfAbsent(node.id(), node);
-            node.children().forEach(child -> picture.parents.putIfAbsent(child.id(), node.id()));
-        });
-        root.all().filter(node -> node.is("bpmndi:BPMNShape")).forEach(shape -> shape.child("dc:Bounds")
-                .ifPresent(bounds -> picture.boxes.put(
-                        shape.attributeOr("bpmnElement", ""),
-                        new Box(
-                                number(bounds, "x"),
-                                number(bounds, "y"),
-                                number(bounds, "width"),
-                                number(bounds, "height")))));
+        root.all()
+                .filter(node -> !node.is("bpmndi:BPMNShape", "bpmndi:BPMNEdge"))
+                .forEach(node -> {
+                    picture.nodes.putIfAbsent(node.id(), node);
+                    node.children().forEach(child -> picture.parents.putIfAbsent(child.id(), node.id()));
+                });
+        root.all()
+                .filter(node -> node.is("bpmndi:BPMNShape"))
+                .forEach(shape -> shape.child("dc:Bounds")
+                        .ifPresent(bounds -> picture.boxes.put(
+                                shape.attributeOr("bpmnElement", ""),
+                                new Box(
+                                        number(bounds, "x"),
+                                        number(bounds, "y"),
+                                        number(bounds, "width"),
+                                        number(bounds, "height")))));
         return picture;
     }
 
