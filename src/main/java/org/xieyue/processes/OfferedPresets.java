@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Role;
@@ -92,7 +94,7 @@ class OfferedPresets {
     }
 
     private static Set<String> words(
-            List<Block> blocks, java.util.function.Function<Block, @org.jspecify.annotations.Nullable String> word) {
+            List<Block> blocks, Function<Block, @Nullable String> word) {
         return blocks.stream()
                 .flatMap(block -> Stream.ofNullable(word.apply(block)))
                 .collect(Collectors.toSet());
@@ -117,7 +119,7 @@ class OfferedPresets {
     }
 
     /** A form that may end in several ways, with the question that leads each of them on. */
-    private Stream<Preset> approval(@org.jspecify.annotations.Nullable DrawnForm form, Label label) {
+    private Stream<Preset> approval(@Nullable DrawnForm form, Label label) {
         if (form == null
                 || form.id().equals(DrawnForm.START)
                 || form.outcomes().stream().allMatch(GOES_ON::contains)

@@ -27,7 +27,7 @@ final class Layout {
     private static final long HEIGHT = 80;
     private static final long FIRST_ROW = 140;
     private static final long ROW = 120;
-    private static final long ASIDE = 45;
+    static final long ASIDE = 60;
     private static final long AT_EDGE = 25;
 
     private final Map<String, Leads> leads;

@@ -189,7 +189,7 @@ public final class PresetDrawing {
             canvas.draw(
                     begins,
                     level ? straight(from, to) : down(from, to),
-                    level ? null : condition == null ? null : under(from));
+                    level ? null : condition == null ? null : corner(from, to));
         } else {
             String start = from;
             waysBack.add(() -> canvas.draw(begins, routes().back(start, to), null));
@@ -266,8 +266,12 @@ public final class PresetDrawing {
         return new Box(x, event.bottom() - 6, ASIDE + 8, 2 * LINE);
     }
 
-    private Box under(String gateway) {
-        Box box = canvas.box(gateway).orElseThrow();
-        return new Box(box.across() + 6, box.bottom() + 4, BROAD / 2, LINE);
+    /** Above the line into a row, where each way has a place of its own. */
+    private Box corner(String from, String to) {
+        return new Box(
+                canvas.box(from).orElseThrow().across() + 4,
+                canvas.box(to).orElseThrow().level() - LINE - 6,
+                Layout.ASIDE - 6,
+                LINE);
     }
 }
