@@ -131,7 +131,7 @@ class PresetsOfShippedProcessesTest {
         assertThat(report.found())
                 .filteredOn(found -> found.kind() != WalkReport.Kind.NEVER && found.kind() != WalkReport.Kind.ROW)
                 .isEmpty();
-        assertThat(report.ended()).isGreaterThan(WALKS * 9 / 10);
+        assertThat(report.ended()).as("the rest went in circles for long").isGreaterThan(WALKS * 3 / 4);
     }
 
     @Test
