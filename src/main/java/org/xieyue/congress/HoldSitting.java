@@ -3,8 +3,8 @@ package org.xieyue.congress;
 import static org.xieyue.congress.SessionStage.ADJOURNED;
 import static org.xieyue.congress.SessionStage.OFFICERS_ELECTED;
 import static org.xieyue.congress.SessionStage.READY;
-import static org.xieyue.congress.SessionStage.ROLL_CALLED;
 import static org.xieyue.congress.SessionStage.REVISED;
+import static org.xieyue.congress.SessionStage.ROLL_CALLED;
 import static org.xieyue.congress.SessionStage.SITTING;
 
 import java.time.Instant;

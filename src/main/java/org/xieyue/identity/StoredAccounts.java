@@ -8,6 +8,7 @@ import static xieyue.schema.Tables.APPOINTMENT;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,28 @@ class StoredAccounts {
                         APPOINTMENT.ACCOUNT_ID.eq(ACCOUNT.ID),
                         APPOINTMENT.ROLE.eq(role.name()),
                         APPOINTMENT.UNION_ID.eq(union.value()))));
+    }
+
+    /** Names of all who hold a post at this union, by role. */
+    Map<Role, List<String>> postsAt(UnionId union) {
+        return database.select(APPOINTMENT.ROLE, ACCOUNT.NAME)
+                .from(APPOINTMENT)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(APPOINTMENT.ACCOUNT_ID))
+                .where(APPOINTMENT.UNION_ID.eq(union.value()), ACCOUNT.CLOSED.isFalse())
+                .orderBy(ACCOUNT.NAME, ACCOUNT.LOGIN)
+                .fetchGroups(row -> Role.valueOf(row.value1()), Record2::value2);
+    }
+
+    /** Those of these unions where somebody holds this role. */
+    Set<UnionId> staffed(Role role, Set<UnionId> unions) {
+        return database.selectDistinct(APPOINTMENT.UNION_ID)
+                .from(APPOINTMENT)
+                .where(
+                        APPOINTMENT.ROLE.eq(role.name()),
+                        APPOINTMENT.UNION_ID.eq(
+                                DSL.any(unions.stream().map(UnionId::value).toArray(UUID[]::new))))
+                .fetchSet(row -> new UnionId(row.value1()));
     }
 
     private List<Stored> fetch(Condition which) {

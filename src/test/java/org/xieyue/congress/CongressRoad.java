@@ -91,9 +91,12 @@ class CongressRoad implements Road {
                         "congress/papers",
                         "papers-send",
                         Map.of(
-                                "papers", List.of(story.paper(hall, id, "one").toString()),
-                                "meetsOn", MEETING,
-                                "meetsTime", "09:00")),
+                                "papers",
+                                List.of(story.paper(hall, id, "one").toString()),
+                                "meetsOn",
+                                MEETING,
+                                "meetsTime",
+                                "09:00")),
                 useCases.step(id, "announceSession"),
                 does(hall, id, "congress/opinions", "opinions-conclude", Map.of("opinions", "")),
                 Act.aside("the day comes, and the delegates", () -> {

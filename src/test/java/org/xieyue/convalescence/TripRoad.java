@@ -105,10 +105,14 @@ class TripRoad implements Road {
                 place.officer(),
                 "settlement-prepared",
                 Map.of(
-                        "invoice", "FP-" + UUID.randomUUID(),
-                        "total", new BigDecimal("4300"),
-                        "perPerson", new BigDecimal("2150"),
-                        "otherwise", "")));
+                        "invoice",
+                        "FP-" + UUID.randomUUID(),
+                        "total",
+                        new BigDecimal("4300"),
+                        "perPerson",
+                        new BigDecimal("2150"),
+                        "otherwise",
+                        "")));
         acts.add(useCases.form(id, "convalescence/check-settlement", reviewer, "settlement-agreed", Map.of()));
         acts.add(useCases.step(id, "postTripSettlement"));
         return acts;
@@ -125,8 +129,8 @@ class TripRoad implements Road {
         for (LocalDate day :
                 found.startsOn().datesUntil(found.terms.endsOn().plusDays(1)).toList()) {
             signUps.of(trip, SignUpState.PLACED)
-                    .forEach(one -> marks.add(
-                            new Mark(one.id(), day, true, clock.now().minusSeconds(10))));
+                    .forEach(one ->
+                            marks.add(new Mark(one.id(), day, true, clock.now().minusSeconds(10))));
         }
         people.as(place.leader(), () -> callRoll.mark(trip, marks));
     }

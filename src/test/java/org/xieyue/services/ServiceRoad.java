@@ -70,10 +70,14 @@ class ServiceRoad implements Road {
                 at.worker(),
                 key,
                 Map.of(
-                        "nationalId", Story.someId(),
-                        "requested", new BigDecimal("2000"),
-                        "reason", "孩子上大学",
-                        "consentNotice", true));
+                        "nationalId",
+                        Story.someId(),
+                        "requested",
+                        new BigDecimal("2000"),
+                        "reason",
+                        "孩子上大学",
+                        "consentNotice",
+                        true));
         return List.of(
                 Act.aside("the applicant names an account", () -> named(at.worker(), id)),
                 useCases.step(id, "servicePublish"),

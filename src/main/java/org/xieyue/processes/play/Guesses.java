@@ -1,5 +1,7 @@
 package org.xieyue.processes.play;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xieyue.processes.StepDeclaration;
 import org.xieyue.processes.check.Vocabulary.Kind;
 
@@ -45,6 +48,10 @@ final class Guesses {
                             .forEach(task -> byForms.addAll((each == scenery ? base : each)
                                     .choices(task.id())
                                     .keySet()));
+            DrawnAnswers drawn = new DrawnAnswers(each);
+            each.nodes()
+                    .keySet()
+                    .forEach(task -> byForms.addAll(drawn.task(task).keySet()));
         }
     }
 
@@ -59,34 +66,78 @@ final class Guesses {
     /** With which values a case can be opened, so that nothing is missing that neither form nor step sets. */
     Map<String, String> opening() {
         Map<String, String> values = new TreeMap<>();
-        sceneries.values().forEach(each -> values.putAll(opening(each)));
+        fields().forEach((name, possible) -> values.put(name, possible.getFirst()));
         return values;
+    }
+
+    /** The same with all values that make a difference. */
+    private Map<String, List<String>> fields() {
+        Map<String, List<String>> fields = new TreeMap<>();
+        sceneries.values().forEach(each -> fields.putAll(fields(each)));
+        fields.putAll(starts());
+        return fields;
+    }
+
+    /** Cases to begin with: a recorded one gets what the recording knows nothing of. */
+    Examples openings(List<Scenario> recorded, Instant now) {
+        Map<String, List<String>> fields = new TreeMap<>(fields());
+        Map<String, String> guessed = opening();
+        List<Examples.ExampleCase> cases = new ArrayList<>();
+        cases.add(new Examples.ExampleCase(null, new PlayScript(now, guessed, List.of())));
+        for (Scenario scenario : recorded) {
+            Map<String, String> values = new TreeMap<>(guessed);
+            values.putAll(scenario.script().values());
+            values.forEach((name, value) -> fields.merge(name, List.of(value), Guesses::joined));
+            cases.add(new Examples.ExampleCase(
+                    scenario.name(),
+                    new PlayScript(
+                            scenario.script().startsAt(),
+                            values,
+                            scenario.script().actions())));
+        }
+        return new Examples(List.copyOf(cases), fields);
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+
+    /** What the form of a drawn service asks that opens a case, with the values that make a difference. */
+    Map<String, List<String>> starts() {
+        return new DrawnAnswers(scenery).start();
     }
 
     /** The same for one process: a called one is given little, its forms set the rest. */
     Map<String, String> opening(Scenery of) {
         Map<String, String> values = new TreeMap<>();
-        Set<String> loops = of.loopVariables();
-        Set<String> compared = of.compared();
-        for (String name : of.read()) {
-            Kind kind = kinds.get(name);
-            if (kind != null && !bySteps.contains(name) && !byForms.contains(name) && !loops.contains(name)) {
-                values.put(name, compared.contains(name) ? first(name, kind) : PlayValues.example(name, kind));
-            }
-        }
+        fields(of).forEach((name, possible) -> values.put(name, possible.getFirst()));
         return values;
     }
 
-    private String first(String name, Kind kind) {
+    private Map<String, List<String>> fields(Scenery of) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        Set<String> own = of.ownVariables();
+        Set<String> compared = of.compared();
+        for (String name : of.read()) {
+            Kind kind = kinds.get(name);
+            if (kind != null && !bySteps.contains(name) && !byForms.contains(name) && !own.contains(name)) {
+                fields.put(
+                        name, compared.contains(name) ? possible(name, kind) : List.of(PlayValues.example(name, kind)));
+            }
+        }
+        return fields;
+    }
+
+    private List<String> possible(String name, Kind kind) {
         for (Scenery each : sceneries.values()) {
             for (String node : each.nodes().keySet()) {
                 Set<String> choices = each.choices(node).get(name);
                 if (choices != null && !choices.isEmpty()) {
-                    return choices.iterator().next();
+                    return List.copyOf(choices);
                 }
             }
         }
-        return PlayValues.example(name, kind);
+        return List.of(PlayValues.example(name, kind));
     }
 
     /** What the form of a task may set, with the values that make a difference. */
@@ -97,6 +148,7 @@ final class Guesses {
                 values.put(name, List.copyOf(choices));
             }
         });
+        values.putAll(new DrawnAnswers(of).task(element));
         return values;
     }
 

@@ -57,6 +57,10 @@ public record PlayAction(
         return new PlayAction(Kind.CLOCK, instant, null, Map.of(), null);
     }
 
+    boolean isAt(PlayAction other) {
+        return kind == other.kind && (kind == Kind.CLOCK || at.equals(other.at));
+    }
+
     /** In the order of their names, for people. */
     public Map<String, String> sortedValues() {
         return new TreeMap<>(values);

@@ -30,6 +30,7 @@ import org.xieyue.processes.Repertoire;
 import org.xieyue.processes.ScratchEngines;
 import org.xieyue.processes.StandIn;
 import org.xieyue.processes.StepDeclaration;
+import org.xieyue.processes.check.DrawnFolder;
 import org.xieyue.processes.check.Vocabulary;
 
 /**
@@ -93,9 +94,9 @@ class PlayEngine implements DisposableBean {
             this.sceneries = sceneries;
             this.kinds = new HashMap<>();
             Vocabulary vocabulary = sources.vocabulary();
-            sceneries
-                    .keySet()
-                    .forEach(key -> Optional.ofNullable(vocabulary.processes().get(key))
+            sceneries.forEach(
+                    (key, scenery) -> Optional.ofNullable(vocabulary.processes().get(key))
+                            .or(() -> scenery.drawn().map(DrawnFolder::contract))
                             .ifPresent(contract -> kinds.putAll(contract.variables())));
             known().values()
                     .forEach(step -> step.writes()

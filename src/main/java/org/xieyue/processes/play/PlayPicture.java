@@ -47,6 +47,12 @@ public record PlayPicture(
         return of == null ? null : of.nodes().get(open.element());
     }
 
+    /** The diagram in which something was done. */
+    public Scenery scenery(PlayAction action) {
+        int hash = action.at().indexOf('#');
+        return hash < 0 ? scenery : sceneries.getOrDefault(action.at().substring(0, hash), scenery);
+    }
+
     public Label label(String at) {
         return Player.said(sceneries, scenery.key(), at);
     }

@@ -1,5 +1,6 @@
 package org.xieyue.processes.play;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +58,12 @@ public class PlayProcess {
         return sources.draft(id).orElseThrow(NotFound::new);
     }
 
-    /** A case to begin with: every variable that the diagram reads and that no form or step sets has a value. */
+    /** Cases to begin with: every variable that the diagram reads and that no form or step sets has a value. */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<PlayScript> example(ProcessFolder folder) {
-        return player.staged(
-                folder,
-                theatre -> new PlayScript(
-                        clock.time().toInstant().truncatedTo(ChronoUnit.MINUTES),
-                        guesses(theatre, folder).opening(),
-                        List.of()));
+    public Answer<Examples> examples(ProcessFolder folder) {
+        List<Scenario> kept = scenarios.of(folder.key());
+        Instant now = clock.time().toInstant().truncatedTo(ChronoUnit.MINUTES);
+        return player.staged(folder, theatre -> guesses(theatre, folder).openings(kept, now));
     }
 
     /** Performs all that the script says. A play that goes wrong tells where; refused is only what no engine may read. */
@@ -74,17 +72,18 @@ public class PlayProcess {
         return player.play(folder, script);
     }
 
-    /** Values that make a difference behind a task or step, by variable; the first is as good as any. */
+    /** Values that make a difference behind a task or step, by variable; first the one that leads on. */
     @Permit(Permission.EDIT_PROCESSES)
     public Map<String, List<String>> answers(ProcessFolder folder, PlayPicture picture, Stand.Open open) {
         Guesses guesses =
                 new Guesses(picture.scenery(), base(folder), picture.sceneries(), picture.kinds(), picture.steps());
         Scenery of = picture.sceneries().getOrDefault(open.process(), picture.scenery());
-        return switch (open.kind()) {
+        Map<String, List<String>> answers = switch (open.kind()) {
             case TASK -> guesses.form(of, open.element());
             case STEP -> guesses.step(of, open.element());
             case TIMER, MESSAGE -> Map.of();
         };
+        return Exits.forwardFirst(of, open.element(), answers, picture.entered());
     }
 
     /** All scenarios of this process, played on these files. */

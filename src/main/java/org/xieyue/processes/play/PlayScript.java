@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,26 @@ public record PlayScript(Instant startsAt, Map<String, String> values, List<Play
     /** The first actions only. */
     public PlayScript until(int count) {
         return new PlayScript(startsAt, values, actions.subList(0, count));
+    }
+
+    /** What follows in this recording, as long as the play has gone the same way. */
+    public Optional<PlayAction> next(PlayScript played) {
+        int done = played.actions.size();
+        return done < actions.size()
+                        && IntStream.range(0, done).allMatch(i -> actions.get(i).isAt(played.actions.get(i)))
+                ? Optional.of(actions.get(done))
+                : Optional.empty();
+    }
+
+    /** What this recording does there: the second time what it did the second time, and so on; after that the last. */
+    public Optional<PlayAction> counterpart(PlayScript played, PlayAction.Kind kind, String at) {
+        List<PlayAction> here = actions.stream()
+                .filter(action -> action.kind() == kind && action.at().equals(at))
+                .toList();
+        long times = played.actions.stream()
+                .filter(action -> action.kind() == kind && action.at().equals(at))
+                .count();
+        return here.isEmpty() ? Optional.empty() : Optional.of(here.get((int) Math.min(times, here.size() - 1L)));
     }
 
     boolean isWithinLimits() {

@@ -161,7 +161,7 @@ class Player {
                 stand,
                 problem,
                 new LinkedHashSet<>(trace.entered().keySet()),
-                main.taken(trace),
+                trace.taken(main),
                 ends(main, trace),
                 trace.money().stream()
                         .map(each -> new PlayPicture.Paid(each.element(), each.step()))

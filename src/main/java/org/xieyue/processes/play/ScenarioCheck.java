@@ -45,6 +45,10 @@ class ScenarioCheck implements SubmissionGate {
         };
     }
 
+    List<Scenario> of(String key) {
+        return scenarios.of(key);
+    }
+
     Answer<List<ScenarioResult>> results(ProcessFolder folder) {
         return results(folder, scenarios.of(folder.key()));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.check.DiagramCheck;
+import org.xieyue.processes.check.DrawnFolder;
 import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.processes.check.XmlNode;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.Label;
 
 /** What a diagram says of its elements, as a play needs it. */
@@ -56,7 +57,19 @@ public final class Scenery {
         }
     }
 
-    public record Flow(String id, String name, String from, String to, String condition) {}
+    public record Flow(
+            String id,
+            String name,
+            String from,
+            String to,
+            String condition,
+            @Nullable String english) {
+
+        /** Its label in both languages; empty where the diagram gives it none. */
+        public Optional<Label> said() {
+            return name.isEmpty() ? Optional.empty() : Optional.of(EnglishLabel.label(name, english));
+        }
+    }
 
     private static final Set<String> NODES = Set.of(
             "startEvent",
@@ -81,15 +94,17 @@ public final class Scenery {
     private final Map<String, XmlNode> elements = new HashMap<>();
     private final List<XmlNode> tables = new ArrayList<>();
     private final Map<String, String> messages = new HashMap<>();
+    private final Optional<DrawnFolder> drawn;
     private String xml = "";
     private String name = "";
 
-    private Scenery(String key) {
-        this.key = key;
+    private Scenery(ProcessFolder folder) {
+        this.key = folder.key();
+        this.drawn = DrawnFolder.of(folder.files());
     }
 
     public static Scenery of(ProcessFolder folder) {
-        Scenery scenery = new Scenery(folder.key());
+        Scenery scenery = new Scenery(folder);
         folder.files().forEach((name, content) -> {
             Optional<XmlNode> root =
                     name.endsWith(".bpmn") || name.endsWith(".dmn") ? DiagramCheck.tree(content) : Optional.empty();
@@ -121,7 +136,8 @@ public final class Scenery {
                         child.label(),
                         child.attributeOr("sourceRef", ""),
                         child.attributeOr("targetRef", ""),
-                        condition);
+                        condition,
+                        child.property(EnglishLabel.PROPERTY).orElse(null));
                 flows.put(flow.id(), flow);
                 outgoing.computeIfAbsent(flow.from(), from -> new ArrayList<>()).add(flow);
             } else if (NODES.contains(child.name())) {
@@ -176,6 +192,17 @@ public final class Scenery {
                 .map(id -> messages.getOrDefault(id, id));
     }
 
+    /** What a drawn service says of itself; empty for processes of the capabilities. */
+    public Optional<DrawnFolder> drawn() {
+        return drawn;
+    }
+
+    Optional<DrawnForm> drawnForm(String task) {
+        return drawn.flatMap(service -> Optional.ofNullable(nodes.get(task))
+                .map(Node::form)
+                .map(form -> service.forms().get(form)));
+    }
+
     public String xml() {
         return xml;
     }
@@ -195,19 +222,6 @@ public final class Scenery {
 
     List<Flow> from(String node) {
         return outgoing.getOrDefault(node, List.of());
-    }
-
-    /** Flows that a play took; those behind a gateway that waits for events are seen by the event that came. */
-    Set<String> taken(Trace trace) {
-        Set<String> taken = new LinkedHashSet<>(trace.taken());
-        flows.values().stream()
-                .filter(flow -> trace.entered().containsKey(flow.to())
-                        && trace.entered().containsKey(flow.from())
-                        && Optional.ofNullable(nodes.get(flow.from()))
-                                .map(node -> node.is("eventBasedGateway"))
-                                .orElse(false))
-                .forEach(flow -> taken.add(flow.id()));
-        return taken;
     }
 
     /** Whether this begins a subprocess that an event sets off: such as a cancellation, which nobody must wait for. */
@@ -282,13 +296,15 @@ public final class Scenery {
         return names;
     }
 
-    /** Variables that each run of a task for many gets from the list: nobody sets them. */
-    Set<String> loopVariables() {
+    /** Variables that the diagram sets itself: what a table answers, and what each run of a task for many gets from the list. */
+    Set<String> ownVariables() {
         Set<String> names = new HashSet<>();
-        elements.values()
-                .forEach(element -> element.child("multiInstanceLoopCharacteristics")
-                        .flatMap(loop -> loop.attribute("camunda:elementVariable"))
-                        .ifPresent(names::add));
+        elements.values().forEach(element -> {
+            element.attribute("camunda:resultVariable").ifPresent(names::add);
+            element.child("multiInstanceLoopCharacteristics")
+                    .flatMap(loop -> loop.attribute("camunda:elementVariable"))
+                    .ifPresent(names::add);
+        });
         return names;
     }
 }

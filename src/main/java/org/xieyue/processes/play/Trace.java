@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.StandIn;
@@ -105,8 +106,17 @@ final class Trace {
         return entered;
     }
 
-    Set<String> taken() {
-        return taken;
+    /** Flows of a diagram that were taken; those behind a gateway that waits for events are seen by the event that came. */
+    Set<String> taken(Scenery scenery) {
+        Set<String> all = new LinkedHashSet<>(taken);
+        scenery.flows().values().stream()
+                .filter(flow -> entered.containsKey(flow.to())
+                        && entered.containsKey(flow.from())
+                        && Optional.ofNullable(scenery.nodes().get(flow.from()))
+                                .map(node -> node.is("eventBasedGateway"))
+                                .orElse(false))
+                .forEach(flow -> all.add(flow.id()));
+        return all;
     }
 
     List<String> ends() {

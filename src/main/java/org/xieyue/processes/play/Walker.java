@@ -69,7 +69,9 @@ final class Walker {
     }
 
     Walk walk(Instant startsAt) {
-        PlayScript opening = new PlayScript(startsAt, guesses.opening(), List.of());
+        Map<String, String> values = guesses.opening();
+        guesses.starts().forEach((name, possible) -> values.put(name, possible.get(random.nextInt(possible.size()))));
+        PlayScript opening = new PlayScript(startsAt, values, List.of());
         Trace trace = new Trace(theatre.main().key(), startsAt);
         Walk walk = theatre.play(trace, run -> walk(run, opening));
         experience.learn(answers, trace.entered().size());

@@ -130,7 +130,7 @@ public class Walks {
         void add(Walk walk) {
             walks++;
             entered.addAll(walk.trace().entered().keySet());
-            taken.addAll(main.taken(walk.trace()));
+            taken.addAll(walk.trace().taken(main));
             walk.trace()
                     .rules()
                     .forEach((table, matched) ->

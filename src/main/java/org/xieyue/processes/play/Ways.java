@@ -100,9 +100,45 @@ final class Ways {
 
     /** How far it is when this value is answered here; conditions on other variables may turn out either way. */
     int from(String element, String name, String value) {
+        return landings(element, name, value).stream()
+                .mapToInt(this::from)
+                .min()
+                .orElse(NO_WAY);
+    }
+
+    /** What follows when this value is answered here. */
+    Set<String> landings(String element, String name, String value) {
         Set<String> landings = new HashSet<>();
         land(element, name, value, landings, new HashSet<>());
-        return landings.stream().mapToInt(this::from).min().orElse(NO_WAY);
+        return landings;
+    }
+
+    /** The exit of the first gateway behind an element that asks for this variable. */
+    Optional<Scenery.Flow> exit(String element, String name, String value) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(element));
+        while (!open.isEmpty()) {
+            String here = open.remove();
+            if (!seen.add(here)) {
+                continue;
+            }
+            if (scenery.from(here).stream().anyMatch(flow -> decides(flow, name).isPresent())) {
+                return open(here, name, value).stream().findFirst();
+            }
+            scenery.from(here).stream()
+                    .filter(flow -> Optional.ofNullable(scenery.nodes().get(flow.to()))
+                            .map(node -> node.is("exclusiveGateway"))
+                            .orElse(false))
+                    .forEach(flow -> open.add(flow.to()));
+        }
+        return Optional.empty();
+    }
+
+    /** By element, what may come next: along flows, into and out of subprocesses, by events at a border. */
+    static Map<String, List<String>> next(Scenery scenery) {
+        Map<String, List<String>> next = new HashMap<>();
+        before(scenery).forEach((to, all) -> all.forEach(from -> edge(next, to, from)));
+        return next;
     }
 
     private void land(String element, String name, String value, Set<String> landings, Set<String> seen) {

@@ -1,15 +1,20 @@
 package org.xieyue.processes.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
+import org.xieyue.processes.play.PlayProcess;
+import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Sheet;
+import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
 
@@ -20,11 +25,13 @@ class HandIn {
     static final int LONGEST_NOTE = 500;
 
     private final EditProcess editProcess;
+    private final PlayProcess playProcess;
     private final Wording wording;
     private final Toasts toasts;
 
-    HandIn(EditProcess editProcess, Wording wording, Toasts toasts) {
+    HandIn(EditProcess editProcess, PlayProcess playProcess, Wording wording, Toasts toasts) {
         this.editProcess = editProcess;
+        this.playProcess = playProcess;
         this.wording = wording;
         this.toasts = toasts;
     }
@@ -35,7 +42,7 @@ class HandIn {
         TextArea why = why(wording);
         Span about = new Span(wording.say("moves.ui.handIn.about"));
         about.addClassName("soft");
-        Sheet sheet = new Sheet(wording, wording.say("studio.ui.handIn"), errors, about, why);
+        Sheet sheet = new Sheet(wording, wording.say("studio.ui.handIn"), errors, about, why, scenarios(place.key()));
         sheet.primary(wording, wording.say("moves.ui.handIn.do"), () -> {
             if (why.isEmpty() || why.getValue().isBlank()) {
                 errors.show(List.of(missing()), Map.of());
@@ -52,6 +59,29 @@ class HandIn {
             }
         });
         sheet.open();
+    }
+
+    /** Whoever hands in sees what the reviewer will see. */
+    private Component scenarios(String key) {
+        Div place = new Div();
+        place.addClassName("stack");
+        switch (playProcess.scenarios(playProcess.drawn(key))) {
+            case Answer.Done<List<ScenarioResult>>(List<ScenarioResult> results) -> {
+                long failed =
+                        results.stream().filter(result -> !result.passed()).count();
+                if (failed > 0) {
+                    place.add(Tag.late(wording.say("play.ui.results.failed", failed, results.size())));
+                } else if (!results.isEmpty()) {
+                    place.add(Tag.good(wording.say("play.ui.results.passed", results.size())));
+                }
+                if (!results.isEmpty()) {
+                    place.add(new ScenarioList(wording, results));
+                }
+            }
+            case Answer.Refused<List<ScenarioResult>>(var reasons) ->
+                reasons.forEach(reason -> place.add(Tag.late(wording.say(reason))));
+        }
+        return place;
     }
 
     static TextArea why(Wording wording) {

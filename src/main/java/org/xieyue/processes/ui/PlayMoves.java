@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.PostHolders.Holders;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.StepDeclaration;
 import org.xieyue.processes.play.PlayAction;
 import org.xieyue.processes.play.PlayPicture;
 import org.xieyue.processes.play.PlayProcess;
+import org.xieyue.processes.play.PlayScript;
 import org.xieyue.processes.play.Scenery;
 import org.xieyue.processes.play.Stand;
 import org.xieyue.shared.ui.Card;
@@ -40,14 +43,19 @@ class PlayMoves {
         this.wording = wording;
     }
 
-    Component of(ProcessFolder folder, PlayPicture picture, Consumer<PlayAction> act) {
+    /** A play on its stage: what is played, which recording it follows, and who would be asked. */
+    record Scene(ProcessFolder folder, PlayPicture picture, PlayScript recording, List<Holders> people) {}
+
+    Component of(Scene scene, Consumer<PlayAction> act) {
+        PlayPicture picture = scene.picture();
         Card card = new Card(wording.say("play.ui.next"));
         card.addClassName("stack");
         if (picture.stand().ended()) {
             card.add(soft(wording.say("play.ui.next.ended")));
             return card;
         }
-        picture.stand().open().forEach(open -> card.add(move(folder, picture, open, act)));
+        scene.recording().next(picture.script()).ifPresent(next -> card.add(asRecorded(picture, next, act)));
+        picture.stand().open().forEach(open -> card.add(move(scene, open, act)));
         if (picture.stand().open().stream().allMatch(Stand.Open::aside)) {
             card.add(soft(wording.say("play.ui.next.stuck")));
         }
@@ -57,28 +65,31 @@ class PlayMoves {
                 wording.say("play.ui.jump"),
                 click -> act.accept(PlayAction.clock(until.getValue().strip())));
         Div row = new Div(until, jump);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "baseline");
         card.add(row);
         return card;
     }
 
-    private Component move(ProcessFolder folder, PlayPicture picture, Stand.Open open, Consumer<PlayAction> act) {
+    private Component asRecorded(PlayPicture picture, PlayAction next, Consumer<PlayAction> act) {
+        String what = next.kind() == PlayAction.Kind.CLOCK
+                ? wording.say("play.ui.jump")
+                : wording.label(picture.label(next.at()));
+        return new Button(wording.say("play.ui.example.next", what), click -> act.accept(next));
+    }
+
+    private Component move(Scene scene, Stand.Open open, Consumer<PlayAction> act) {
+        PlayPicture picture = scene.picture();
         Scenery.Node node = picture.node(open);
         String label = node == null ? open.element() : wording.label(node.said());
         Div part = new Div(new H3(label), soft(about(open, node)));
         part.addClassName("stack");
-        Map<String, ComboBox<String>> fields = new LinkedHashMap<>();
-        playProcess.answers(folder, picture, open).forEach((name, values) -> {
-            ComboBox<String> field = new ComboBox<>(texts.variable(name));
-            field.setAllowCustomValue(true);
-            field.setItemLabelGenerator(texts::value);
-            field.setItems(values);
-            field.setValue(values.getFirst());
-            field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail()));
-            fields.put(name, field);
-        });
+        String asked = node == null ? null : node.asked();
+        if (open.kind() == Stand.Kind.TASK && asked != null) {
+            texts.people(scene.people(), asked).ifPresent(people -> part.add(soft(people)));
+        }
+        Map<String, ComboBox<String>> fields = fields(scene, open);
         Div row = new Div();
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "baseline");
         fields.values().forEach(row::add);
         Select<String> as = as(picture, open, node);
         if (as != null) {
@@ -99,6 +110,31 @@ class PlayMoves {
         }
         part.add(row);
         return part;
+    }
+
+    /** As the recording answered here; else with the answer that leads on. */
+    private Map<String, ComboBox<String>> fields(Scene scene, Stand.Open open) {
+        PlayPicture picture = scene.picture();
+        Scenery scenery = picture.sceneries().getOrDefault(open.process(), picture.scenery());
+        Map<String, String> recorded = scene.recording()
+                .counterpart(
+                        picture.script(), PlayAction.Kind.valueOf(open.kind().name()), open.at())
+                .map(PlayAction::values)
+                .orElse(Map.of());
+        Map<String, ComboBox<String>> fields = new LinkedHashMap<>();
+        playProcess.answers(scene.folder(), picture, open).forEach((name, values) -> {
+            ComboBox<String> field = new ComboBox<>(texts.variable(scenery, name));
+            field.setAllowCustomValue(true);
+            field.setItemLabelGenerator(value -> texts.answer(scenery, open.element(), name, value));
+            String proposed = recorded.getOrDefault(name, values.getFirst());
+            field.setItems(Stream.concat(values.stream(), Stream.of(proposed))
+                    .distinct()
+                    .toList());
+            field.setValue(proposed);
+            field.addCustomValueSetListener(custom -> field.setValue(custom.getDetail()));
+            fields.put(name, field);
+        });
+        return fields;
     }
 
     /** All roles that this diagram asks for anything: whoever may not do this task is told so. */

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,12 +16,15 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.identity.PostHolders;
+import org.xieyue.identity.PostHolders.Holders;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
-import org.xieyue.processes.play.PlayAction;
+import org.xieyue.processes.play.Examples;
 import org.xieyue.processes.play.PlayPicture;
 import org.xieyue.processes.play.PlayProcess;
 import org.xieyue.processes.play.PlayScript;
@@ -34,7 +35,6 @@ import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Diagram;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.Islands;
-import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
@@ -53,39 +53,49 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PlayProcess playProcess;
     private final transient ProcessBoard board;
+    private final transient PostHolders holders;
+    private final transient ExampleCard examples;
     private final transient PlayMoves moves;
-    private final transient PlayTexts texts;
+    private final transient PlayStory story;
     private final transient ScenarioCards scenarios;
     private final transient WalkCards walks;
     private final transient Islands islands;
     private final transient Wording wording;
     private final transient ErrorSummary errors;
+    private final Div start = new Div();
     private final Div stage = new Div();
     private final Div tests = new Div();
     private String key = "";
     private String title = "";
     private transient @Nullable ProcessFolder folder;
     private transient @Nullable PlayScript script;
+    private transient @Nullable PlayScript recording;
+    private transient List<Holders> people = List.of();
 
     PlayView(
             PlayProcess playProcess,
             ProcessBoard board,
+            PostHolders holders,
+            ExampleCard examples,
             PlayMoves moves,
-            PlayTexts texts,
+            PlayStory story,
             ScenarioCards scenarios,
             WalkCards walks,
             Islands islands,
             Wording wording) {
         this.playProcess = playProcess;
         this.board = board;
+        this.holders = holders;
+        this.examples = examples;
         this.moves = moves;
-        this.texts = texts;
+        this.story = story;
         this.scenarios = scenarios;
         this.walks = walks;
         this.islands = islands;
         this.wording = wording;
         this.errors = new ErrorSummary(wording);
         addClassName("page");
+        start.addClassName("stack");
         stage.addClassName("stack");
         tests.addClassName("stack");
     }
@@ -105,7 +115,10 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 && source.draft().value().toString().equals(id))
                         .findFirst())
                 .orElse(sources.getFirst());
-        add(header(sources, chosen), errors, stage, tests);
+        people = holders.sample();
+        Div parts = new Div(start, stage, tests);
+        parts.addClassName("stack");
+        add(header(sources, chosen), errors, parts);
         choose(chosen);
     }
 
@@ -138,6 +151,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div words = new Div(back, new H1(title), promise);
         words.addClassName("words");
         Select<Source> source = new Select<>();
+        source.addClassName("source");
         source.setLabel(wording.say("play.ui.source"));
         source.setItems(sources);
         source.setItemLabelGenerator(Source::label);
@@ -155,17 +169,20 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ? playProcess.draft(draft)
                 : version != null ? playProcess.version(key, version) : playProcess.drawn(key);
         folder = chosen;
+        start.removeAll();
         stage.removeAll();
         tests.removeAll();
-        begin();
-        tests.add(scenarios.of(chosen, () -> script, this::show), walks.of(chosen, this::show));
-    }
-
-    private void begin() {
-        switch (playProcess.example(chosen())) {
-            case Answer.Done<PlayScript>(PlayScript example) -> show(example);
-            case Answer.Refused<PlayScript>(var reasons) -> errors.show(reasons, Map.of());
+        errors.clear(Map.of());
+        script = null;
+        switch (playProcess.examples(chosen)) {
+            case Answer.Done<Examples>(Examples offered) ->
+                start.add(examples.of(Scenery.of(chosen), offered, (example, opening) -> {
+                    recording = example.script();
+                    show(opening);
+                }));
+            case Answer.Refused<Examples>(var reasons) -> errors.show(reasons, Map.of());
         }
+        tests.add(scenarios.of(chosen, () -> script, this::show), walks.of(chosen, this::show));
     }
 
     /** Plays this from its beginning and shows where it leads. */
@@ -188,12 +205,11 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stage.add(
                 state(picture),
                 moves.of(
-                        chosen(),
-                        picture,
-                        action -> show(java.util.Objects.requireNonNull(script).and(action))),
+                        new PlayMoves.Scene(chosen(), picture, Objects.requireNonNull(recording), people),
+                        action -> show(Objects.requireNonNull(script).and(action))),
                 diagram(picture),
-                effects(picture),
-                past(picture));
+                story.effects(picture),
+                story.past(picture));
     }
 
     private Component state(PlayPicture picture) {
@@ -208,9 +224,13 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Button back = new Button(
                 wording.say("play.ui.back"),
-                click -> show(java.util.Objects.requireNonNull(script).back()));
+                click -> show(Objects.requireNonNull(script).back()));
         back.setEnabled(picture.done() > 0);
-        row.add(back, new Button(wording.say("play.ui.again"), click -> begin()));
+        row.add(
+                back,
+                new Button(
+                        wording.say("play.ui.again"),
+                        click -> show(Objects.requireNonNull(script).until(0))));
         return row;
     }
 
@@ -234,50 +254,8 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    private Component effects(PlayPicture picture) {
-        KeyValues values = new KeyValues();
-        picture.stand().values().forEach((name, value) -> values.pair(texts.variable(name), texts.value(value)));
-        Card card = new Card(wording.say("play.ui.values"), values);
-        card.addClassName("stack");
-        picture.money()
-                .forEach(paid ->
-                        card.add(Tag.warn(wording.say("play.ui.money", wording.label(picture.label(paid.element()))))));
-        picture.missed()
-                .forEach(missed -> card.add(Tag.late(wording.say(
-                        "play.ui.missed",
-                        wording.label(picture.label(missed.element())),
-                        texts.names(picture.steps(), missed.anyOf())))));
-        return card;
-    }
-
-    private Component past(PlayPicture picture) {
-        OrderedList list = new OrderedList();
-        picture
-                .script()
-                .until(Math.min(picture.done(), picture.script().actions().size()))
-                .actions()
-                .stream()
-                .map(action -> new ListItem(said(picture, action)))
-                .forEach(list::add);
-        return new Card(wording.say("play.ui.past"), list);
-    }
-
-    private String said(PlayPicture picture, PlayAction action) {
-        String refusal = action.refusal();
-        String values = texts.values(action.sortedValues());
-        String at = action.kind() == PlayAction.Kind.CLOCK
-                ? texts.value(action.at())
-                : wording.label(picture.label(action.at()));
-        if (refusal != null) {
-            return wording.say("play.ui.past.refused", at, texts.refusal(refusal));
-        }
-        Scenery.Node node = picture.scenery().nodes().get(action.at());
-        String role = action.role() == null || node == null ? "" : texts.post(action.role());
-        return wording.say("play.ui.past." + action.kind(), at, role, values).strip();
-    }
-
     private ProcessFolder chosen() {
-        return java.util.Objects.requireNonNull(folder);
+        return Objects.requireNonNull(folder);
     }
 
     @Override

@@ -23,7 +23,6 @@ import org.xieyue.processes.moves.RehearseMove.Rehearsal;
 import org.xieyue.processes.play.PlayProcess;
 import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.KeyValues;
@@ -93,7 +92,7 @@ class ReviewCards {
                     play.addClassName("button-link");
                     card.add(soft(wording.say("moves.ui.review.scenarios.none")), new Div(play));
                 } else {
-                    card.add(soft(wording.say("moves.ui.review.scenarios.about")), scenarios(results));
+                    card.add(soft(wording.say("moves.ui.review.scenarios.about")), new ScenarioList(wording, results));
                 }
             }
             case Answer.Refused<List<ScenarioResult>>(var reasons) -> {
@@ -103,20 +102,6 @@ class ReviewCards {
             }
         }
         return card;
-    }
-
-    private RowTable<ScenarioResult> scenarios(List<ScenarioResult> results) {
-        return new RowTable<ScenarioResult>(wording.say("moves.ui.review.scenarios"))
-                .text(
-                        wording.say("play.ui.scenario"),
-                        result -> wording.label(result.scenario().name()))
-                .component(wording.say("play.ui.result"), this::said)
-                .rows(results);
-    }
-
-    private Tag said(ScenarioResult result) {
-        Refusal differs = result.differs();
-        return differs == null ? Tag.good(wording.say("play.ui.passed")) : Tag.late(wording.say(differs));
     }
 
     Card impact(Impact impact) {

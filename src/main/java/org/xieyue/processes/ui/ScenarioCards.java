@@ -20,11 +20,9 @@ import org.xieyue.processes.play.PlayScript;
 import org.xieyue.processes.play.Scenario;
 import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.RowTable;
-import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
 
@@ -92,7 +90,7 @@ class ScenarioCards {
             }
         });
         Div row = new Div(name, keep);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "baseline");
         return row;
     }
 
@@ -104,14 +102,9 @@ class ScenarioCards {
                         result -> new Button(
                                 wording.label(result.scenario().name()),
                                 click -> open.accept(result.scenario().script())))
-                .component(wording.say("play.ui.result"), this::said)
+                .component(wording.say("play.ui.result"), result -> ScenarioList.said(wording, result))
                 .component(wording.say("play.ui.retire"), result -> retire(result.scenario(), errors, again))
                 .rows(results);
-    }
-
-    private Component said(ScenarioResult result) {
-        Refusal differs = result.differs();
-        return differs == null ? Tag.good(wording.say("play.ui.passed")) : Tag.late(wording.say(differs));
     }
 
     private Component retire(Scenario scenario, ErrorSummary errors, Runnable again) {
@@ -133,7 +126,7 @@ class ScenarioCards {
                         errors,
                         again));
         Div row = new Div(why, ask);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "baseline");
         return row;
     }
 

@@ -60,7 +60,7 @@ class WalkCards {
             });
         });
         Div row = new Div(seed, go);
-        row.addClassNames("row", "wrap");
+        row.addClassNames("row", "wrap", "baseline");
         Span what = new Span(wording.say("play.ui.walk.what"));
         what.addClassName("soft");
         Card card = new Card(wording.say("play.ui.walk.title"), what, row, result);

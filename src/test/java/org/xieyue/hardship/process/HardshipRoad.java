@@ -57,11 +57,16 @@ class HardshipRoad implements Road {
                         visitor,
                         "visit-sign",
                         Map.of(
-                                "visitedOn", clock.today(),
-                                "peopleSeen", BigDecimal.valueOf(3),
-                                "asStated", true,
-                                "findings", "情况属实",
-                                "unrelated", true))));
+                                "visitedOn",
+                                clock.today(),
+                                "peopleSeen",
+                                BigDecimal.valueOf(3),
+                                "asStated",
+                                true,
+                                "findings",
+                                "情况属实",
+                                "unrelated",
+                                true))));
         acts.add(useCases.step(id, "conveneCommittee"));
         at.committee()
                 .forEach(member ->

@@ -60,16 +60,17 @@ class RulesOfOrderTest {
 
     @TestFactory
     Stream<DynamicTest> a_road_that_leaves_nothing_out_is_refused_nowhere() {
-        return roads.stream().map(road -> DynamicTest.dynamicTest(road.getClass().getSimpleName(), () -> {
-            List<String> refused = new ArrayList<>();
-            for (Act act : road.begin()) {
-                String refusal = refusal(act);
-                if (refusal != null) {
-                    refused.add(act.key() + ": " + refusal);
-                }
-            }
-            assertThat(refused).isEmpty();
-        }));
+        return roads.stream()
+                .map(road -> DynamicTest.dynamicTest(road.getClass().getSimpleName(), () -> {
+                    List<String> refused = new ArrayList<>();
+                    for (Act act : road.begin()) {
+                        String refusal = refusal(act);
+                        if (refusal != null) {
+                            refused.add(act.key() + ": " + refusal);
+                        }
+                    }
+                    assertThat(refused).isEmpty();
+                }));
     }
 
     @TestFactory

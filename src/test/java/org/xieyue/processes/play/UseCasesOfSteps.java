@@ -65,8 +65,7 @@ public class UseCasesOfSteps {
     }
 
     /** @param union at which the task asks its post */
-    public Road.Act form(
-            CaseId id, String key, Account by, UnionId union, String outcome, Map<String, Object> values) {
+    public Road.Act form(CaseId id, String key, Account by, UnionId union, String outcome, Map<String, Object> values) {
         TaskForm form = java.util.Objects.requireNonNull(forms.get(key), key);
         return new Road.Act(
                 key,
