@@ -62,7 +62,7 @@ class PlayViewTest extends ScreenTest {
         }
 
         assertThat(steps).isEqualTo(24);
-        assertThat(page()).contains("已结束：脱困退档", "「预留资金」会动用资金", "市级审批，由审批人（市）办理 · 决定：批准");
+        assertThat(page()).contains("已结束：脱困退档", "「预留帮扶资金」会动用资金", "市级审批，由审批人（市）办理 · 决定：批准");
     }
 
     @Test
