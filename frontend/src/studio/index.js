@@ -32,6 +32,7 @@ class XieyueStudio extends HTMLElement {
   #strokes = new Strokes();
   #flushing;
   #overdue;
+  #unplaced = false;
 
   connectedCallback() {
     for (const name of INPUTS) {
@@ -417,8 +418,7 @@ class XieyueStudio extends HTMLElement {
       this.#tell('studio-failed', { message: String(failure.message) });
       return;
     }
-    this.fit();
-    this.#begin();
+    this.#place();
     this.#mark();
     if (unsaved) {
       this.#tell('studio-restored');
@@ -447,6 +447,22 @@ class XieyueStudio extends HTMLElement {
     bar.append(document.createTextNode(words[why]), ' ', link);
     this.#canvas.append(bar);
     return bar;
+  }
+
+  /** Another tab lay on it, perhaps since before there was anything to see. */
+  uncovered() {
+    if (this.#unplaced) {
+      this.#modeler?.get('canvas').resized();
+      this.#place();
+    }
+  }
+
+  #place() {
+    this.#unplaced = this.#canvas.clientWidth === 0;
+    if (!this.#unplaced) {
+      this.fit();
+      this.#begin();
+    }
   }
 
   /** A long diagram begins at its start, large enough to be read. */

@@ -120,6 +120,11 @@ class Studio extends Component implements HasSize {
         once("fit()");
     }
 
+    /** Another tab lay on it. */
+    void uncovered() {
+        once("uncovered()");
+    }
+
     /** The script of the board may come later than the page. */
     private PendingJavaScriptResult once(String call, Object... values) {
         return getElement()

@@ -59,7 +59,7 @@ final class Workspace extends Div {
         parts.put(tabOf(diagram), drawing);
         copy.folder().files().forEach((name, content) -> {
             if (!name.endsWith(".bpmn")) {
-                tab(name, files.title(name, content));
+                tab(name, files.title(place.key(), name, content));
             }
         });
         bar.setAutoselect(true);
@@ -111,7 +111,15 @@ final class Workspace extends Div {
         if (part.getParent().isEmpty()) {
             body.add(part);
         }
-        body.getChildren().forEach(each -> each.setVisible(each.equals(part)));
+        body.getChildren().forEach(each -> cover(each, !each.equals(part)));
+        if (part.equals(drawing)) {
+            drawing.uncovered();
+        }
+    }
+
+    /** Only out of sight: the board goes on telling what was drawn on it, and is told what it has to know. */
+    private static void cover(Component part, boolean away) {
+        part.getElement().getStyle().set("display", away ? "none" : null);
     }
 
     private Component make(String name) {

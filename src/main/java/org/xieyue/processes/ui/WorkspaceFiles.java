@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
+import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WorkingCopy;
 import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.XmlNode;
@@ -35,34 +36,49 @@ class WorkspaceFiles {
     private static final int LONGEST_NAME = 40;
 
     private final EditProcess editProcess;
+    private final StudioBoard board;
     private final FormPreview preview;
     private final Islands islands;
     private final Wording wording;
     private final Toasts toasts;
 
-    WorkspaceFiles(EditProcess editProcess, FormPreview preview, Islands islands, Wording wording, Toasts toasts) {
+    WorkspaceFiles(
+            EditProcess editProcess,
+            StudioBoard board,
+            FormPreview preview,
+            Islands islands,
+            Wording wording,
+            Toasts toasts) {
         this.editProcess = editProcess;
+        this.board = board;
         this.preview = preview;
         this.islands = islands;
         this.wording = wording;
         this.toasts = toasts;
     }
 
-    /** As people find it: the name of the table. */
-    String title(String name, byte[] content) {
-        String label = label(name, content);
-        return wording.say(name.endsWith(TABLE) ? "studio.files.table" : "studio.files.form", label);
+    /** As people find it: the name of the table, or what the form is called on the board. */
+    String title(String process, String name, byte[] content) {
+        boolean table = name.endsWith(TABLE);
+        String label =
+                (table ? tableName(content) : formName(process, name)).orElse(name.substring(0, name.lastIndexOf('.')));
+        return wording.say(table ? "studio.files.table" : "studio.files.form", label);
     }
 
-    private String label(String name, byte[] content) {
-        return Optional.of(name)
-                .filter(each -> each.endsWith(TABLE))
-                .flatMap(each -> DiagramCheck.tree(content))
+    private Optional<String> tableName(byte[] content) {
+        return DiagramCheck.tree(content)
                 .flatMap(root -> root.child("dmn:decision"))
                 .map(XmlNode::label)
                 .filter(said -> !said.isEmpty())
-                .map(wording::label)
-                .orElse(name.substring(0, name.lastIndexOf('.')));
+                .map(wording::label);
+    }
+
+    private Optional<String> formName(String process, String name) {
+        String form = DrawnForm.KEY + name.substring(0, name.length() - DrawnForm.SUFFIX.length());
+        return board.blocks(process).stream()
+                .filter(block -> form.equals(block.form()))
+                .map(block -> wording.say(block.label()))
+                .findFirst();
     }
 
     Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
