@@ -14,6 +14,7 @@ import org.xieyue.payments.Payments;
 import org.xieyue.processes.DrawnProcess;
 import org.xieyue.processes.DrawnProcesses;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.NotFound;
 
 /** Keeps a case and its dossier together: stage and state, messages to the applicant, the trail. */
@@ -96,7 +97,9 @@ class ServiceFile {
     void write(ServiceCase service, String what, Map<String, String> args) {
         Map<String, String> all = new HashMap<>(args);
         all.put("number", row(service.id()).number());
-        all.put("service", process(service.id()).label().zh());
+        Label name = process(service.id()).label();
+        all.put("service", name.zh());
+        all.put("service.en", name.en());
         messages.send(
                 service.applicant(),
                 "services." + what,

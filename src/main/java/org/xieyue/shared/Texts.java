@@ -45,10 +45,13 @@ public class Texts {
         return text;
     }
 
+    /** An argument such as {@code service} may have its English beside it, as {@code service.en}. */
     public String say(Locale locale, String key, Map<String, String> args) {
         String text = find(locale, key);
+        boolean inEnglish = locale.getLanguage().equals(ENGLISH.getLanguage());
         for (Map.Entry<String, String> arg : args.entrySet()) {
-            text = text.replace("{" + arg.getKey() + "}", day(locale, arg.getValue()));
+            String value = inEnglish ? args.getOrDefault(arg.getKey() + ".en", arg.getValue()) : arg.getValue();
+            text = text.replace("{" + arg.getKey() + "}", day(locale, value));
         }
         return text;
     }

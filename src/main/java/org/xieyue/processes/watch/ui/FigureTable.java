@@ -43,7 +43,12 @@ class FigureTable extends Div {
     private final RowTable<StepFigures> table;
 
     /** @param others figures of the version to compare with; null for none */
-    FigureTable(Wording wording, WatchWords words, List<StepFigures> figures, @Nullable List<StepFigures> others) {
+    FigureTable(
+            Wording wording,
+            WatchWords words,
+            String process,
+            List<StepFigures> figures,
+            @Nullable List<StepFigures> others) {
         this.wording = wording;
         this.figures = figures.stream().filter(FigureTable::tells).toList();
         this.compares = others != null;
@@ -51,7 +56,7 @@ class FigureTable extends Div {
             others.forEach(each -> this.others.put(each.elementId(), each));
         }
         this.table = new RowTable<StepFigures>(wording.say("watch.figures"))
-                .text(wording.say("watch.column.step"), words::step)
+                .text(wording.say("watch.column.step"), each -> words.step(process, each.name()))
                 .number(wording.say("watch.column.running"), count(StepFigures::running))
                 .number(wording.say("watch.column.overdue"), count(StepFigures::overdue))
                 .number(wording.say("watch.column.done"), count(StepFigures::done))

@@ -89,7 +89,7 @@ class IncidentCards {
                 .component(
                         wording.say("watch.incident.case"),
                         each -> new Anchor("cases/" + each.caseId(), each.caseNumber()))
-                .text(wording.say("watch.incident.step"), each -> wording.label(each.step()))
+                .text(wording.say("watch.incident.step"), each -> words.step(key, each.step()))
                 .text(wording.say("watch.incident.since"), each -> wording.time(each.since()))
                 .component(wording.say("watch.incident.cause"), this::cause)
                 .component(wording.say("watch.incident.act"), each -> acts(key, each, again))

@@ -37,12 +37,14 @@ class RepairCards {
 
     private final RepairCase repairCase;
     private final RepairBoard board;
+    private final WatchWords words;
     private final Wording wording;
     private final Toasts toasts;
 
-    RepairCards(RepairCase repairCase, RepairBoard board, Wording wording, Toasts toasts) {
+    RepairCards(RepairCase repairCase, RepairBoard board, WatchWords words, Wording wording, Toasts toasts) {
         this.repairCase = repairCase;
         this.board = board;
+        this.words = words;
         this.wording = wording;
         this.toasts = toasts;
     }
@@ -59,37 +61,38 @@ class RepairCards {
         card.addClassName("stack");
         List<Repair> repairs = board.of(key);
         if (!repairs.isEmpty()) {
-            card.add(table(repairs, changed));
+            card.add(table(key, repairs, changed));
         }
         return card;
     }
 
-    private RowTable<Repair> table(List<Repair> repairs, Runnable changed) {
+    private RowTable<Repair> table(String key, List<Repair> repairs, Runnable changed) {
         return new RowTable<Repair>(wording.say("watch.repairs"))
                 .component(
                         wording.say("watch.incident.case"),
                         each -> new Anchor("cases/" + each.caseId(), each.caseNumber()))
                 .text(
                         wording.say("watch.repair.move"),
-                        each -> wording.say("watch.repair.fromTo", label(each.from()), label(each.to())))
+                        each -> wording.say(
+                                "watch.repair.fromTo", words.step(key, each.from()), words.step(key, each.to())))
                 .text(wording.say("watch.repair.reason"), Repair::reason)
                 .text(wording.say("watch.repair.proposedBy"), Repair::proposedBy)
                 .text(wording.say("watch.repair.proposedAt"), each -> wording.time(each.proposedAt()))
-                .component(wording.say("watch.repair.state"), each -> state(each, changed))
+                .component(wording.say("watch.repair.state"), each -> state(key, each, changed))
                 .rows(repairs);
     }
 
-    private Component state(Repair each, Runnable changed) {
+    private Component state(String key, Repair each, Runnable changed) {
         if (each.decision() == Repair.Decision.CONSENTED) {
             return Tag.good(wording.say("watch.repair.CONSENTED", String.valueOf(each.decidedBy())));
         }
         if (each.decision() != null) {
             return Tag.neutral(wording.say("watch.repair." + each.decision(), String.valueOf(each.decidedBy())));
         }
-        return new Button(wording.say("watch.repair.decide"), click -> decide(each, changed));
+        return new Button(wording.say("watch.repair.decide"), click -> decide(key, each, changed));
     }
 
-    private void decide(Repair repair, Runnable changed) {
+    private void decide(String key, Repair repair, Runnable changed) {
         ErrorSummary errors = new ErrorSummary(wording);
         MovePreview preview = repair.preview();
         Sheet sheet = new Sheet(
@@ -100,7 +103,7 @@ class RepairCards {
                         .pair(wording.say("watch.incident.case"), repair.caseNumber())
                         .pair(wording.say("watch.repair.reason"), repair.reason())
                         .pair(wording.say("watch.repair.proposedBy"), repair.proposedBy()),
-                preview == null ? new Paragraph(wording.say("watch.repair.stale")) : meaning(preview));
+                preview == null ? new Paragraph(wording.say("watch.repair.stale")) : meaning(key, preview));
         Button decline = new Button(
                 wording.say(repair.mine() ? "watch.repair.withdraw" : "watch.repair.decline"),
                 click -> decided(repairCase.decline(repair.id()), "watch.repair.declined", sheet, errors, changed));
@@ -136,9 +139,9 @@ class RepairCards {
 
     private void propose(Whereabouts found, Runnable changed) {
         ErrorSummary errors = new ErrorSummary(wording);
-        Select<Stop> from = stops("watch.repair.from", found.at());
+        Select<Stop> from = stops(found.processKey(), "watch.repair.from", found.at());
         from.setValue(found.at().isEmpty() ? null : found.at().getFirst());
-        Select<Stop> to = stops("watch.repair.to", found.targets());
+        Select<Stop> to = stops(found.processKey(), "watch.repair.to", found.targets());
         TextArea reason = new TextArea(wording.say("watch.repair.reason"));
         reason.setHelperText(wording.say("watch.repair.reason.help"));
         reason.setMaxLength(300);
@@ -155,7 +158,7 @@ class RepairCards {
                                 from.getValue().elementId(),
                                 to.getValue().elementId())
                         .map(preview -> {
-                            meaning.add(meaning(preview));
+                            meaning.add(meaning(found.processKey(), preview));
                             return preview;
                         });
             }
@@ -186,35 +189,34 @@ class RepairCards {
         sheet.open();
     }
 
-    private Select<Stop> stops(String label, List<Stop> stops) {
+    private Select<Stop> stops(String key, String label, List<Stop> stops) {
         Select<Stop> select = new Select<>();
         select.setLabel(wording.say(label));
         select.setItems(stops);
-        select.setItemLabelGenerator(stop -> label(Objects.requireNonNull(stop).name()));
+        select.setItemLabelGenerator(
+                stop -> words.step(key, Objects.requireNonNull(stop).name()));
         select.setWidthFull();
         return select;
     }
 
-    private Component meaning(MovePreview preview) {
-        Div words = new Div(
-                new Paragraph(wording.say("watch.repair.means", label(preview.left()), label(preview.target()))));
+    private Component meaning(String key, MovePreview preview) {
+        Div said = new Div(new Paragraph(
+                wording.say("watch.repair.means", words.step(key, preview.left()), words.step(key, preview.target()))));
         if (!preview.skipped().isEmpty()) {
-            words.add(new Paragraph(wording.say("watch.repair.skips", list(preview.skipped()))));
+            said.add(new Paragraph(wording.say("watch.repair.skips", list(key, preview.skipped()))));
         }
         if (!preview.again().isEmpty()) {
-            words.add(new Paragraph(wording.say("watch.repair.again", list(preview.again()))));
+            said.add(new Paragraph(wording.say("watch.repair.again", list(key, preview.again()))));
         }
         Paragraph rules = new Paragraph(wording.say("watch.repair.rules"));
         rules.addClassName("soft");
-        words.add(rules);
-        return words;
+        said.add(rules);
+        return said;
     }
 
-    private String list(List<String> names) {
-        return names.stream().map(this::label).collect(Collectors.joining(wording.say("watch.repair.comma")));
-    }
-
-    private String label(String name) {
-        return wording.label(name);
+    private String list(String key, List<String> names) {
+        return names.stream()
+                .map(name -> words.step(key, name))
+                .collect(Collectors.joining(wording.say("watch.repair.comma")));
     }
 }

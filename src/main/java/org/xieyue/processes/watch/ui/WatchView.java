@@ -165,7 +165,8 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         table.add(
                 found.stream().allMatch(each -> each.running() + each.done() + each.stuck() == 0)
                         ? new EmptyState(wording.say("watch.none"), wording.say("watch.none.why"))
-                        : new FigureTable(wording, words, found, with == null ? null : watch.figures(choice.of(with))));
+                        : new FigureTable(
+                                wording, words, key, found, with == null ? null : watch.figures(choice.of(with))));
         figures.add(table);
     }
 
@@ -184,7 +185,7 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void heat(Diagram diagram, List<StepFigures> found) {
-        List<HeatMark> marks = words.heat(found, measure.getValue());
+        List<HeatMark> marks = words.heat(key, found, measure.getValue());
         legend.setText(wording.say((marks.isEmpty() ? "watch.legend.none." : "watch.legend.") + measure.getValue()));
         diagram.heat(marks);
     }

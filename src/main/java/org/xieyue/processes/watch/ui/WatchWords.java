@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.watch.Cause;
 import org.xieyue.processes.watch.StepFigures;
 import org.xieyue.shared.ui.HeatMark;
@@ -19,9 +20,11 @@ class WatchWords {
     private static final int HOTTEST = 4;
 
     private final Wording wording;
+    private final DrawnLabels labels;
 
-    WatchWords(Wording wording) {
+    WatchWords(Wording wording, DrawnLabels labels) {
         this.wording = wording;
+        this.labels = labels;
     }
 
     String cause(Cause cause) {
@@ -35,16 +38,18 @@ class WatchWords {
         return duration == null ? "–" : wording.took(duration);
     }
 
-    String step(StepFigures figures) {
-        return wording.label(figures.name());
+    /** What the diagrams of a process call a step, in the reader's language. */
+    String step(String process, String chinese) {
+        return labels.say(wording.locale(), process, chinese);
     }
 
     /** The larger a figure, compared with the largest, the stronger its mark; what is stuck counts most. */
-    List<HeatMark> heat(List<StepFigures> figures, Measure measure) {
+    List<HeatMark> heat(String process, List<StepFigures> figures, Measure measure) {
         return switch (measure) {
             case CASES -> {
                 int most = figures.stream().mapToInt(StepFigures::running).max().orElse(0);
                 yield marks(
+                        process,
                         figures,
                         each -> each.running() > 0 || each.done() > 0 || each.stuck() > 0,
                         each -> each.stuck() > 0 ? HOTTEST : level(each.running(), most),
@@ -53,6 +58,7 @@ class WatchWords {
             case TIME -> {
                 long most = figures.stream().mapToLong(WatchWords::slow).max().orElse(0);
                 yield marks(
+                        process,
                         figures,
                         each -> slow(each) > 0,
                         each -> level(slow(each), most),
@@ -61,6 +67,7 @@ class WatchWords {
             case REWORK -> {
                 int most = figures.stream().mapToInt(StepFigures::rework).max().orElse(0);
                 yield marks(
+                        process,
                         figures,
                         each -> each.rework() > 0,
                         each -> level(each.rework(), most),
@@ -70,13 +77,14 @@ class WatchWords {
     }
 
     private List<HeatMark> marks(
+            String process,
             List<StepFigures> figures,
             Predicate<StepFigures> tells,
             ToIntFunction<StepFigures> level,
             Function<StepFigures, String> figure) {
         return figures.stream()
                 .filter(tells)
-                .map(each -> new HeatMark(each.elementId(), level.applyAsInt(each), figure.apply(each), words(each)))
+                .map(each -> new HeatMark(each.elementId(), level.applyAsInt(each), figure.apply(each), words(process, each)))
                 .toList();
     }
 
@@ -99,10 +107,10 @@ class WatchWords {
         return number + late + stuck;
     }
 
-    private String words(StepFigures each) {
+    private String words(String process, StepFigures each) {
         return wording.say(
                 "watch.figure.words",
-                step(each),
+                step(process, each.name()),
                 wording.number(each.running()),
                 wording.number(each.overdue()),
                 took(each.middle()),
