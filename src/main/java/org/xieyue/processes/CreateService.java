@@ -21,9 +21,11 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class CreateService {
 
-    private static final Map<NewService.Template, List<String>> FORMS = Map.of(
-            NewService.Template.PLAIN, List.of("apply", "review"),
-            NewService.Template.MONEY, List.of("apply", "review", "approve", "mend"));
+    private static final Map<NewService.Template, List<String>> BESIDE = Map.of(
+            NewService.Template.PLAIN, List.of("apply.form", "review.form"),
+            NewService.Template.MONEY, List.of("apply.form", "review.form", "approve.form", "mend.form"),
+            NewService.Template.TUITION,
+                    List.of("apply.form", "review.form", "approve.form", "mend.form", "standard.dmn"));
 
     private final WorkingCopies copies;
     private final StepCatalogue catalogue;
@@ -103,16 +105,20 @@ public class CreateService {
     private static Map<String, byte[]> files(NewService wanted) {
         String folder = wanted.template().name().toLowerCase(Locale.ROOT);
         Map<String, byte[]> files = new HashMap<>();
-        FORMS.getOrDefault(wanted.template(), List.of())
-                .forEach(form -> files.put(form + ".form", template(folder, form + ".form")));
-        String diagram = new String(template(folder, "service.bpmn"), StandardCharsets.UTF_8)
+        BESIDE.getOrDefault(wanted.template(), List.of())
+                .forEach(name -> files.put(name, filled(template(folder, name), wanted)));
+        files.put(wanted.key() + ".bpmn", filled(template(folder, "service.bpmn"), wanted));
+        return files;
+    }
+
+    private static byte[] filled(byte[] template, NewService wanted) {
+        return new String(template, StandardCharsets.UTF_8)
                 .replace("__KEY__", wanted.key())
                 .replace("__NAME__", wanted.name().strip())
                 .replace("__NAME_EN__", wanted.english().strip())
                 .replace("__PREFIX__", wanted.prefix())
-                .replace("__OPENS__", wanted.opens().name().toLowerCase(Locale.ROOT));
-        files.put(wanted.key() + ".bpmn", diagram.getBytes(StandardCharsets.UTF_8));
-        return files;
+                .replace("__OPENS__", wanted.opens().name().toLowerCase(Locale.ROOT))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] template(String folder, String name) {

@@ -1,5 +1,6 @@
 package org.xieyue.processes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.xieyue.shared.CaseId;
@@ -17,4 +18,7 @@ public interface DrawnProcesses {
 
     /** The version that the case runs on, or ran on last. */
     Optional<DrawnProcess> ofCase(CaseId caseId);
+
+    /** A number that a running case knows, such as what a table answered; empty for none. */
+    Optional<BigDecimal> number(CaseId caseId, String variable);
 }

@@ -21,6 +21,8 @@ public record NewService(String key, String name, String english, String prefix,
         /** Apply, decide, inform. */
         PLAIN,
         /** Apply, review, approve an amount, reserve, pay. */
-        MONEY
+        MONEY,
+        /** The same for a child's schooling: a table says how much at which school level. */
+        TUITION
     }
 }

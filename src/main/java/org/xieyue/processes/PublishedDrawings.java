@@ -1,11 +1,13 @@
 package org.xieyue.processes;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +20,7 @@ class PublishedDrawings implements DrawnProcesses {
 
     private final ObjectProvider<RepositoryService> repository;
     private final ObjectProvider<HistoryService> history;
+    private final ObjectProvider<RuntimeService> runtime;
     private final ObjectProvider<PublishedVersions> published;
     private final StepCatalogue catalogue;
     private final Map<String, Optional<DrawnProcess>> read = new ConcurrentHashMap<>();
@@ -25,10 +28,12 @@ class PublishedDrawings implements DrawnProcesses {
     PublishedDrawings(
             ObjectProvider<RepositoryService> repository,
             ObjectProvider<HistoryService> history,
+            ObjectProvider<RuntimeService> runtime,
             ObjectProvider<PublishedVersions> published,
             StepCatalogue catalogue) {
         this.repository = repository;
         this.history = history;
+        this.runtime = runtime;
         this.published = published;
         this.catalogue = catalogue;
     }
@@ -83,5 +88,21 @@ class PublishedDrawings implements DrawnProcesses {
                 .findFirst()
                 .map(run -> repository.getObject().getProcessDefinition(run.getProcessDefinitionId()))
                 .flatMap(this::of);
+    }
+
+    @Override
+    public Optional<BigDecimal> number(CaseId caseId, String variable) {
+        return runtime
+                .getObject()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(run ->
+                        Optional.ofNullable(runtime.getObject().getVariable(run.getProcessInstanceId(), variable)))
+                .filter(Number.class::isInstance)
+                .map(number -> new BigDecimal(number.toString()));
     }
 }

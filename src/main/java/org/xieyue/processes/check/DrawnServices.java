@@ -1,11 +1,12 @@
 package org.xieyue.processes.check;
 
 import java.util.Map;
+import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.FieldKind;
 import org.xieyue.processes.forms.ServiceWords;
 
-/** XY-312 to XY-316: a service without code of its own says how it is run, and keeps to the steps made for such services. */
+/** XY-312 to XY-316, XY-319: a service without code of its own says how it is run, and keeps to the steps made for such services. */
 final class DrawnServices implements DiagramRule {
 
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -31,6 +32,7 @@ final class DrawnServices implements DiagramRule {
                     properties(service, process, findings);
                     service.clashes().forEach(key -> findings.error("XY-314", process, key));
                     money(service, diagram, findings);
+                    limits(service, process, findings);
                     notice(service, diagram, findings);
                 }));
     }
@@ -57,6 +59,18 @@ final class DrawnServices implements DiagramRule {
         if (!knowsPerson || !approves) {
             steps(diagram, "serviceReserve", "servicePay").forEach(task -> findings.error("XY-315", task));
         }
+    }
+
+    /** A limit that a case sets is a number that the case knows. */
+    private static void limits(DrawnFolder service, XmlNode process, Findings findings) {
+        service.forms()
+                .values()
+                .forEach(form -> form.fields().forEach(field -> {
+                    String limit = field.upTo();
+                    if (limit != null && service.contract().variables().get(limit) != Kind.NUMBER) {
+                        findings.error("XY-319", process, form.id(), field.key(), limit);
+                    }
+                }));
     }
 
     private static void notice(DrawnFolder service, Diagram diagram, Findings findings) {

@@ -14,6 +14,7 @@ import org.xieyue.shared.Label;
  * @param papers kinds that the papers handed in here may be, such as {@code income-proof}
  * @param min least number, amount in yuan or number of characters
  * @param max greatest number, amount in yuan or number of characters
+ * @param upTo variable that holds the greatest number in a case, such as what a table answers; null for none
  */
 public record DrawnField(
         String key,
@@ -25,7 +26,8 @@ public record DrawnField(
         List<Option> options,
         List<String> papers,
         @Nullable BigDecimal min,
-        @Nullable BigDecimal max) {
+        @Nullable BigDecimal max,
+        @Nullable String upTo) {
 
     public DrawnField {
         options = List.copyOf(options);

@@ -18,6 +18,7 @@ final class FieldReader {
     static final int LONGEST_LABEL = 120;
 
     private static final int LONGEST_DESCRIPTION = 500;
+    private static final String VARIABLE = "[a-z][a-zA-Z0-9]{0,39}";
     private static final int MOST_OPTIONS = 60;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_LONG_TEXT = 5_000;
@@ -68,7 +69,7 @@ final class FieldReader {
         if (kind == null) {
             return null;
         }
-        if (!key.matches("[a-z][a-zA-Z0-9]{0,39}") || ServiceWords.isTaken(key)) {
+        if (!key.matches(VARIABLE) || ServiceWords.isTaken(key)) {
             wrong("XY-606", key);
         }
         unknown(component, problems);
@@ -98,7 +99,19 @@ final class FieldReader {
                 kind == FieldKind.CHOICE || kind == FieldKind.MULTI_CHOICE ? options() : List.of(),
                 kind == FieldKind.DOCUMENTS ? papers() : List.of(),
                 min,
-                max);
+                max,
+                kind == FieldKind.MONEY || kind == FieldKind.NUMBER ? upTo() : null);
+    }
+
+    private @Nullable String upTo() {
+        String said = component.path("properties").path("upTo").asString("").strip();
+        if (said.isEmpty()) {
+            return null;
+        }
+        if (!said.matches(VARIABLE)) {
+            wrong("XY-604", "upTo " + said);
+        }
+        return said;
     }
 
     private @Nullable FieldKind kind() {

@@ -140,6 +140,24 @@ public final class DrawnFields {
                         said.apply("services.field.whenApproved")));
     }
 
+    /** Never more than this, which is what is given unless somebody says less. */
+    static Field upTo(Field field, BigDecimal most, Label hint) {
+        BigDecimal least = field.min();
+        BigDecimal before = field.max();
+        BigDecimal max = before == null ? most : before.min(most);
+        Words own = field.words();
+        return new Field(
+                field.name(),
+                field.type(),
+                field.required(),
+                field.step(),
+                field.options(),
+                least == null ? null : least.min(max),
+                max,
+                field.value() == null && max.signum() > 0 ? max.toPlainString() : field.value(),
+                own == null ? null : new Words(own.label(), hint, own.options(), own.screen()));
+    }
+
     static Words words(Label label, @Nullable Label hint) {
         return new Words(label, hint, Map.of(), null);
     }

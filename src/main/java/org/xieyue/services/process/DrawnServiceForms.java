@@ -28,6 +28,7 @@ import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Label;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Texts;
+import org.xieyue.shared.Yuan;
 import org.xieyue.tasks.DrawnForms;
 import org.xieyue.tasks.FormContract;
 import org.xieyue.tasks.FormContract.Field;
@@ -88,8 +89,28 @@ class DrawnServiceForms implements DrawnForms {
                 : Optional.empty();
     }
 
-    private Label said(String key) {
-        return new Label(texts.say(Texts.CHINESE, key), texts.say(Texts.ENGLISH, key));
+    /** What a table answered for the case limits a field, and stands in it from the beginning. */
+    private FormContract limited(CaseId caseId, DrawnForm form, FormContract contract) {
+        return new FormContract(
+                contract.key(),
+                contract.fields().stream()
+                        .map(field -> form.field(field.name())
+                                .flatMap(asked -> Optional.ofNullable(asked.upTo()))
+                                .flatMap(variable -> drawn.number(caseId, variable))
+                                .map(most -> DrawnFields.upTo(
+                                        field,
+                                        most,
+                                        said(
+                                                "services.field.upTo",
+                                                Yuan.of(most).display())))
+                                .orElse(field))
+                        .toList(),
+                contract.outcomes(),
+                contract.explanations());
+    }
+
+    private Label said(String key, Object... args) {
+        return new Label(texts.say(Texts.CHINESE, key, args), texts.say(Texts.ENGLISH, key, args));
     }
 
     /** One of the service's forms in a case. */
@@ -108,15 +129,19 @@ class DrawnServiceForms implements DrawnForms {
 
         @Override
         public FormContract contract(CaseId caseId, Account reader) {
-            return DrawnFields.task(
+            return limited(
+                    caseId,
                     form,
-                    form.id().equals(DrawnForm.START) ? dossiers.latest(caseId, form.id()) : Map.of(),
-                    () -> dossiers.lines(caseId).stream()
-                            .map(line -> new Option(
-                                    line.id().toString(),
-                                    line.name() + " · " + line.available().display()))
-                            .toList(),
-                    DrawnServiceForms.this::said);
+                    DrawnFields.task(
+                            form,
+                            form.id().equals(DrawnForm.START) ? dossiers.latest(caseId, form.id()) : Map.of(),
+                            () -> dossiers.lines(caseId).stream()
+                                    .map(line -> new Option(
+                                            line.id().toString(),
+                                            line.name() + " · "
+                                                    + line.available().display()))
+                                    .toList(),
+                            DrawnServiceForms.this::said));
         }
 
         @Override
