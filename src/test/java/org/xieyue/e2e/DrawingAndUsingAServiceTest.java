@@ -86,7 +86,9 @@ class DrawingAndUsingAServiceTest {
         say(page, "英文名称", "What is wished for");
         item(page, "想要什么").waitFor();
         press(page, "+ 数字");
-        item(page, "数字").click();
+        page.locator(".form-items [aria-pressed=true]")
+                .getByText("数字", new Locator.GetByTextOptions().setExact(true))
+                .waitFor();
         say(page, "中文名称", "大约多少元");
         say(page, "英文名称", "About how many yuan");
         say(page, "变量名", "price");
@@ -158,9 +160,7 @@ class DrawingAndUsingAServiceTest {
     }
 
     private static Locator item(Page page, String label) {
-        return page.locator(".form-items button, .form-items vaadin-button")
-                .filter(new Locator.FilterOptions().setHasText(label))
-                .first();
+        return page.locator(".form-items").getByText(label, new Locator.GetByTextOptions().setExact(true));
     }
 
     private static void say(Page page, String label, String words) {
@@ -173,10 +173,10 @@ class DrawingAndUsingAServiceTest {
 
     /** The preview follows. */
     private static void tick(Page page, String outcome, boolean on) {
-        page.locator(".form-item")
+        page.locator(".form-item:visible")
                 .getByLabel(outcome, new Locator.GetByLabelOptions().setExact(true))
                 .click();
-        page.locator(".outcomes")
+        page.locator(".outcomes:visible")
                 .getByText(outcome, new Locator.GetByTextOptions().setExact(true))
                 .waitFor(new Locator.WaitForOptions()
                         .setState(on ? WaitForSelectorState.VISIBLE : WaitForSelectorState.DETACHED));
