@@ -73,4 +73,24 @@ class WordingTest {
         assertThat(wording.size(12_700)).isEqualTo("12 KB");
         assertThat(wording.size(10L * 1024 * 1024 + 1024 * 512)).isEqualTo("10.5 MB");
     }
+
+    @Test
+    void a_diagram_that_brings_its_own_english_is_read_in_english() {
+        String drawn = """
+                <process id="wish" name="微心愿">
+                  <userTask id="a" name="落实心愿" camunda:formRef="deliver">
+                    <extensionElements>
+                      <camunda:properties>
+                        <camunda:property name="deadline" value="5wd"/>
+                        <camunda:property name="label.en" value="Make it come true"/>
+                      </camunda:properties>
+                    </extensionElements>
+                  </userTask>
+                  <userTask id="b" name="没有英文"/>
+                </process>
+                """;
+        assertThat(Diagram.worded(wording.in(Texts.ENGLISH), drawn))
+                .contains("id=\"a\" name=\"Make it come true\"", "id=\"b\" name=\"没有英文\"", "name=\"deadline\"");
+        assertThat(Diagram.worded(wording.in(Texts.CHINESE), drawn)).isEqualTo(drawn);
+    }
 }
