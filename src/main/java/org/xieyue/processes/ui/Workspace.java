@@ -119,7 +119,11 @@ final class Workspace extends Div {
 
     /** Only out of sight: the board goes on telling what was drawn on it, and is told what it has to know. */
     private static void cover(Component part, boolean away) {
-        part.getElement().getStyle().set("display", away ? "none" : null);
+        if (away) {
+            part.getElement().getStyle().set("display", "none");
+        } else {
+            part.getElement().getStyle().remove("display");
+        }
     }
 
     private Component make(String name) {

@@ -66,8 +66,8 @@ public class Diagram extends Component implements HasSize {
         Map<String, String> english = wording.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())
                 ? ENGLISH.matcher(xml)
                         .results()
-                        .collect(Collectors.toMap(
-                                found -> found.group(1), found -> found.group(2), (one, other) -> one))
+                        .collect(
+                                Collectors.toMap(found -> found.group(1), found -> found.group(2), (one, other) -> one))
                 : Map.of();
         return NAME.matcher(xml).replaceAll(found -> {
             String name = found.group(1);
