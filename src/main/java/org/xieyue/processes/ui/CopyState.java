@@ -24,14 +24,15 @@ final class CopyState extends Div {
 
     void show(WorkingCopy copy) {
         removeAll();
-        add(Tag.action(
-                copy.baseVersion() == 0
-                        ? wording.say("service.new.unpublished")
-                        : wording.say("studio.ui.base", copy.baseVersion())));
         int newest = board.versions(copy.folder().key()).stream()
                 .findFirst()
                 .map(ProcessVersionRow::version)
                 .orElse(0);
+        if (copy.baseVersion() > 0) {
+            add(Tag.action(wording.say("studio.ui.base", copy.baseVersion())));
+        } else if (newest == 0) {
+            add(Tag.action(wording.say("service.new.unpublished")));
+        }
         if (newest != copy.baseVersion()) {
             add(Tag.warn(wording.say("studio.ui.outdated", newest)));
         }
