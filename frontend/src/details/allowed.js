@@ -1,7 +1,7 @@
 import { CheckboxEntry, Group, isTextFieldEntryEdited, SelectEntry, TextFieldEntry } from '@bpmn-io/properties-panel';
 import { jsx } from '@bpmn-io/properties-panel/preact/jsx-runtime';
 import { useService } from 'bpmn-js-properties-panel';
-import { conditionOf, conditionText, mayHaveCondition } from '../studio/elements.js';
+import { conditionOf, conditionText, mayHaveCondition, passedText, withPassed } from '../studio/elements.js';
 
 /**
  * What of the library's panel may be shown: fields whose values the diagram check can accept. Whatever is not named here (scripts,
@@ -54,6 +54,9 @@ export class AllowedFields {
     if (of.$type === 'bpmn:StartEvent' && of.$parent?.triggeredByEvent) {
       entries.push(entry('ownInterrupts', element, Interrupts));
     }
+    if (of.$type === 'bpmn:CallActivity') {
+      entries.push(entry('ownIn', element, PassedIn), entry('ownOut', element, PassedOut));
+    }
     if (of.loopCharacteristics) {
       entries.push(entry('ownSequential', element, Sequential));
     }
@@ -93,6 +96,35 @@ function Condition(props) {
       conditionExpression: body ? bpmnFactory.create('bpmn:FormalExpression', { body }) : undefined,
     });
   });
+}
+
+/** Another variable each, or one of the same name; the library's own fields would offer expressions and all variables at once. */
+function passed(props, label, type, order) {
+  const [modeling, moddle, translate] = ['modeling', 'moddle', 'translate'].map((name) => useService(name));
+  const of = props.element.businessObject;
+  return jsx(TextFieldEntry, {
+    element: props.element,
+    id: props.id,
+    label,
+    description: translate(order),
+    getValue: () => passedText(of, type),
+    setValue: (words) => {
+      const extensionElements = withPassed(moddle, of, type, words ?? '');
+      if (extensionElements) {
+        modeling.updateProperties(props.element, { extensionElements: extensionElements.values.length > 0 ? extensionElements : undefined });
+      }
+    },
+    validate: (words) => (withPassed(moddle, of, type, words ?? '') ? undefined : translate('Write names of variables, such as tier = level')),
+    debounce: useService('debounceInput'),
+  });
+}
+
+function PassedIn(props) {
+  return passed(props, useService('translate')('Variables to the called process'), 'camunda:In', 'theirs = ours, or one name for both; separated by commas');
+}
+
+function PassedOut(props) {
+  return passed(props, useService('translate')('Variables back from the called process'), 'camunda:Out', 'ours = theirs, or one name for both; separated by commas');
 }
 
 function useTimer(props) {

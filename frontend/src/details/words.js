@@ -5,6 +5,11 @@ export const ENGLISH = {};
 export const CHINESE = {
   '<none>': '（无）',
   '<empty>': '（空）',
+  'Variables to the called process': '传给被调用流程的变量',
+  'Variables back from the called process': '从被调用流程取回的变量',
+  'theirs = ours, or one name for both; separated by commas': '对方的变量 = 本流程的变量；同名的写一个就行，用逗号分开',
+  'ours = theirs, or one name for both; separated by commas': '本流程的变量 = 对方的变量；同名的写一个就行，用逗号分开',
+  'Write names of variables, such as tier = level': '请写变量名，例如 tier = level',
   After: '之后',
   'After a while (ISO 8601)': '经过一段时间（如 P5D）',
   Assignee: '办理人',

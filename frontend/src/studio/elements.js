@@ -27,6 +27,25 @@ export function withProperty(moddle, businessObject, name, value) {
   return values.length > 0 ? moddle.create('bpmn:ExtensionElements', { values }) : undefined;
 }
 
+/** What goes to a called process (camunda:In) or comes back from it (camunda:Out), as `theirs = mine, same`. */
+export function passedText(businessObject, type) {
+  return (businessObject.extensionElements?.values ?? [])
+    .filter((each) => each.$type === type && each.source)
+    .map(({ source, target }) => (source === target ? source : `${target} = ${source}`))
+    .join(', ');
+}
+
+/** Extension elements with these variables passed; everything else stays. Undefined when the text cannot be read. */
+export function withPassed(moddle, businessObject, type, text) {
+  const pairs = text.split(/[,，;；\n]/).map((each) => each.trim()).filter(Boolean).map((each) => /^(\w+)(?:\s*=\s*(\w+))?$/.exec(each));
+  if (pairs.includes(null)) {
+    return undefined;
+  }
+  const others = (businessObject.extensionElements?.values ?? []).filter((each) => each.$type !== type || !each.source);
+  const made = pairs.map(([, target, source = target]) => moddle.create(type, { source, target }));
+  return moddle.create('bpmn:ExtensionElements', { values: [...others, ...made] });
+}
+
 /** `5wd` as {amount: 5, unit: 'wd'}, `parameter:x` as {parameter: 'x'}, `none` as {unit: 'none'}. */
 export function deadlineOf(text) {
   if (!text || text === 'none') {

@@ -74,6 +74,14 @@ async function panel() {
   }
 }
 
+/** What only the mouse or a screen reader comes to; the way to a larger field is not shown. */
+function hintsOf(box) {
+  return [...box.querySelectorAll('button, input, select, textarea, [title]')]
+    .filter((each) => !each.classList.contains('bio-properties-panel-open-feel-popup'))
+    .flatMap((each) => ['title', 'aria-label', 'placeholder'].map((name) => each.getAttribute(name)))
+    .filter(Boolean);
+}
+
 /** Every text that the panel says, for every element of the diagram. */
 async function said() {
   const { modulesOf, Injector, EventBus, BpmnModdle, camunda, CHINESE, ENGLISH } = await panel();
@@ -109,7 +117,7 @@ async function said() {
     opened.attachTo(box);
     opened._render(element);
     await new Promise((done) => setTimeout(done, 5));
-    shown.push({ id: of.id, text: box.textContent });
+    shown.push({ id: of.id, text: box.textContent, hints: hintsOf(box) });
     box.remove();
   }
   return { texts, shown, CHINESE, ENGLISH };
@@ -120,7 +128,8 @@ test('every text of the panel has Chinese words, and nothing is offered that the
 
   assert.ok(texts.size > 40, `only ${texts.size} texts were said: the panel has not been drawn`);
   assert.deepEqual([...texts].filter((text) => !CHINESE[text]).sort(), []);
-  for (const { id, text } of shown) {
+  for (const { id, text, hints } of shown) {
     assert.doesNotMatch(text, NEVER, id);
+    assert.deepEqual(hints.filter((hint) => !CHINESE[hint]), [], id);
   }
 });

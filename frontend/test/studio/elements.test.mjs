@@ -7,9 +7,11 @@ import {
   deadlineOf,
   deadlineText,
   freeId,
+  passedText,
   postOf,
   postText,
   property,
+  withPassed,
   withProperty,
 } from '../../src/studio/elements.js';
 
@@ -53,6 +55,20 @@ test('setting a property leaves the others and whatever else extends the element
   const without = { extensionElements: withProperty(moddle, task, 'deadline', '') };
   assert.equal(property(without, 'deadline'), undefined);
   assert.equal(withProperty(moddle, {}, 'deadline', ''), undefined);
+});
+
+test('variables of a called process are written as they are passed, and everything else stays', () => {
+  const all = { $type: 'camunda:In', businessKey: '#{key}' };
+  const back = { $type: 'camunda:Out', source: 'outcome', target: 'result' };
+  const call = { extensionElements: { values: [all, back, { $type: 'camunda:In', source: 'level', target: 'tier' }] } };
+  assert.equal(passedText(call, 'camunda:In'), 'tier = level');
+  assert.equal(passedText(call, 'camunda:Out'), 'result = outcome');
+  assert.equal(passedText({}, 'camunda:In'), '');
+  const { values } = withPassed(moddle, call, 'camunda:In', ' amount，tier=level ');
+  assert.deepEqual(values.slice(0, 2), [all, back]);
+  assert.equal(passedText({ extensionElements: { values } }, 'camunda:In'), 'amount, tier = level');
+  assert.deepEqual(withPassed(moddle, call, 'camunda:In', '').values, [all, back]);
+  assert.equal(withPassed(moddle, call, 'camunda:In', '${amount}'), undefined);
 });
 
 test('new elements are named after what they are', () => {
