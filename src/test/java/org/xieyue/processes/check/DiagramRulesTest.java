@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xieyue.processes.check.Vocabulary.Contract;
 import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.check.Vocabulary.Step;
+import org.xieyue.shared.TextKey;
 
 /** A diagram that keeps every rule, and what becomes of it when one thing is changed. */
 class DiagramRulesTest {
@@ -127,6 +128,17 @@ class DiagramRulesTest {
                         "checkPapers",
                         10,
                         List.of("trial/unheard-of")));
+    }
+
+    @Test
+    void a_timer_without_a_time_is_told_as_such() {
+        for (String left : List.of("", "<timeDuration></timeDuration>")) {
+            String changed = diagram().replace("<timeDate xsi:type=\"tFormalExpression\">${endsAt}</timeDate>", left);
+            assertThat(errors(changed))
+                    .filteredOn(finding -> finding.rule().equals("XY-412"))
+                    .extracting(Finding::args)
+                    .containsExactly(List.of(new TextKey("processes.timer.nothing")));
+        }
     }
 
     @Test
