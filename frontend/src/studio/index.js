@@ -1,13 +1,11 @@
-import { Backup } from './backup.js';
 import { Blocks, iconOf, SHAPES } from './blocks.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
+import { Keeper, takeEarly } from './keeper.js';
+import { Keeping } from './keeping.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
 import { Panel } from './panel.js';
 import { placeOf, PRESET, PRESET_ICONS } from './presets.js';
-import { Strokes } from './strokes.js';
 
-const QUIET_MS = 300;
-const ANSWER_MS = 4000;
 const READABLE = 0.7;
 const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary', 'problems', 'details'];
 
@@ -15,42 +13,32 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables, presets}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision, times),
- * reveal(id), replace(xml, times), settle(), undo(), redo(), fit(); times is how often the server has heard studio-changed.
- * Events: studio-changed with {xml}, studio-preset with {key, at}, studio-restored, studio-failed with {message}.
+ * variables, presets}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
+ * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), uncovered(); times is how often the
+ * server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
+ * studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
   #values = { process: '', xml: '', revision: 0, editable: false, words: {}, vocabulary: {}, problems: [], details: {} };
   #modeler;
   #canvas;
-  #backup;
-  #timer;
+  #keeper;
+  #leftover;
   #marked = [];
-  #shown;
   #past = [];
   #future = [];
-  #strokes = new Strokes();
-  #flushing;
-  #overdue;
   #unplaced = false;
 
   connectedCallback() {
-    for (const name of INPUTS) {
-      if (Object.hasOwn(this, name)) {
-        const early = this[name];
-        delete this[name];
-        this.#values[name] = early;
-      }
-    }
+    takeEarly(this, INPUTS, this.#values);
     this.#build();
   }
 
   disconnectedCallback() {
-    this.#flush();
-    clearTimeout(this.#overdue);
+    this.#keeper?.end();
     this.#modeler?.destroy();
     this.#modeler = undefined;
-    this.#shown = undefined;
+    this.#keeper = undefined;
     this.replaceChildren();
   }
 
@@ -93,12 +81,18 @@ class XieyueStudio extends HTMLElement {
   /** The server has saved everything that it was told this many times, up to this revision. */
   saved(revision, times) {
     this.#values.revision = revision;
-    this.#strokes.hear(times);
-    if (this.#strokes.areKnown() && this.hasAttribute('ready')) {
-      this.#backup?.forget();
-      clearTimeout(this.#overdue);
-      this.querySelector('.leftover.unsaved')?.remove();
-    }
+    this.#keeper?.saved(times);
+  }
+
+  /** The server has heard of it this many times, and has not saved it. */
+  refused(times) {
+    this.#keeper?.refused(times);
+  }
+
+  /** What was left over stands among the states that the server keeps. */
+  keptAside() {
+    this.#keeper?.keptAside();
+    this.#leftover?.remove();
   }
 
   /** Shows and selects an element. */
@@ -118,7 +112,7 @@ class XieyueStudio extends HTMLElement {
    * not heard of everything is told so instead, and false is the answer.
    */
   async replace(xml, times) {
-    if (!this.#strokes.areKnown(times)) {
+    if (!this.#keeper.areKnown(times)) {
       await this.settle();
       return false;
     }
@@ -130,8 +124,7 @@ class XieyueStudio extends HTMLElement {
 
   /** Tells at once what was drawn, without waiting for a quiet moment. */
   async settle() {
-    await this.#flush();
-    await this.#flushing;
+    await this.#keeper?.flush();
   }
 
   async undo() {
@@ -164,7 +157,7 @@ class XieyueStudio extends HTMLElement {
     await this.#modeler.importXML(xml);
     canvas.viewbox({ x, y, width, height });
     this.#mark();
-    this.#later();
+    this.#keeper.later();
   }
 
   fit() {
@@ -175,11 +168,20 @@ class XieyueStudio extends HTMLElement {
 
   #build() {
     const { editable, words, process } = this.#values;
-    this.#backup = new Backup(window.localStorage, process);
     this.#canvas = part('div', 'canvas');
     this.#canvas.setAttribute('aria-label', words.canvas ?? '');
+    document.fonts?.load('1em bpmn'); // the signs of what can be done with an element, also once there is no connection
+    const keeping = new Keeping(words, `${process}.bpmn`);
     this.append(this.#canvas);
+    this.#keeper = new Keeper(window.localStorage, process, {
+      write: () => this.#now(),
+      told: (xml) => this.#tell('studio-changed', { xml }),
+      revision: () => this.#values.revision,
+      finish: () => this.#finish(),
+      says: (state, xml) => keeping.show(state, xml),
+    });
     if (editable) {
+      this.#canvas.append(keeping.element);
       this.#modeler = new StudioModeler(this.#canvas, words);
       const panel = part('aside', 'panel');
       panel.setAttribute('aria-label', words.panel ?? '');
@@ -200,7 +202,7 @@ class XieyueStudio extends HTMLElement {
       }, true);
       this.#modeler.on('commandStack.changed', (event) => {
         this.#future = event.trigger === 'execute' ? [] : this.#future;
-        this.#later();
+        this.#keeper.later();
       });
       const actions = this.#modeler.get('editorActions');
       ['undo', 'redo'].forEach((action) => actions.unregister(action));
@@ -243,8 +245,13 @@ class XieyueStudio extends HTMLElement {
       if (style && !document.querySelector(`link[href="${style}"]`)) {
         document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }));
       }
-      const { default: openDetails } = await import(script);
-      openDetails(this.#modeler, box, language);
+      const details = await import(script).catch(() => undefined);
+      if (!details) {
+        box.remove(); // no connection: the next click tries again
+        await this.#choose('flow', panel, row);
+        return;
+      }
+      details.default(this.#modeler, box, language);
     }
     this.#modeler.get('canvas').resized();
   }
@@ -402,62 +409,64 @@ class XieyueStudio extends HTMLElement {
   }
 
   async #show() {
-    const { xml, revision, editable } = this.#values;
-    if (!xml || this.#shown === xml) {
+    const { xml, editable } = this.#values;
+    if (!xml || this.#keeper.isShown(xml)) {
       return;
     }
-    this.#shown = xml;
-    const kept = editable ? this.#backup.read() : undefined;
+    const { unsaved, leftover } = editable ? this.#keeper.kept(xml) : {};
     let laidOut = false;
-    const unsaved = kept && kept.revision === revision && kept.xml !== xml ? kept : undefined;
     try {
-      const own = ownPrefixes(unsaved?.xml ?? xml);
+      const own = ownPrefixes(unsaved ?? xml);
       laidOut = !isDrawn(own);
       await this.#modeler.importXML(laidOut ? await drawn(own) : own);
     } catch (failure) {
       this.#tell('studio-failed', { message: String(failure.message) });
       return;
     }
-    this.#place();
+    this.#look();
     this.#mark();
+    if (editable) {
+      this.#keeper.begin();
+    }
     if (unsaved) {
       this.#tell('studio-restored');
-      this.#later();
-    } else if (editable) {
-      if (kept && kept.xml !== xml) {
-        this.#offer(kept.xml);
-      }
-      this.#backup.forget();
     }
-    if (laidOut && editable) {
-      this.#later(); // the picture is worth keeping
+    if (leftover) {
+      this.#offer(leftover);
+    }
+    if (unsaved || (laidOut && editable)) {
+      this.#keeper.later(); // a picture that was made here is worth keeping
     }
     this.setAttribute('ready', '');
   }
 
-  /** What was drawn here while somebody else saved: it cannot be put on top of theirs, but it is not lost. */
-  #offer(xml, why = 'leftover') {
+  /** What was drawn here while somebody else saved: it cannot be put on top of theirs, but the server may keep it beside. */
+  #offer(xml) {
     const { words, process } = this.#values;
-    const bar = part('p', 'leftover');
-    bar.setAttribute('role', 'status');
-    const link = part('a', '');
-    link.href = URL.createObjectURL(new Blob([xml], { type: 'application/xml' }));
-    link.download = `${process}.bpmn`;
-    link.textContent = words['leftover.download'];
-    bar.append(document.createTextNode(words[why]), ' ', link);
-    this.#canvas.append(bar);
-    return bar;
+    const bar = new Keeping(words, `${process}.bpmn`);
+    bar.show('leftover', xml);
+    this.#leftover = bar.element;
+    this.#canvas.append(bar.element);
+    this.#tell('studio-leftover', { xml });
+  }
+
+  /** What is being typed counts as typed. */
+  #finish() {
+    this.#modeler?.get('directEditing').complete();
+    if (this.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
   }
 
   /** Another tab lay on it, perhaps since before there was anything to see. */
   uncovered() {
     if (this.#unplaced) {
       this.#modeler?.get('canvas').resized();
-      this.#place();
+      this.#look();
     }
   }
 
-  #place() {
+  #look() {
     this.#unplaced = this.#canvas.clientWidth === 0;
     if (!this.#unplaced) {
       this.fit();
@@ -472,41 +481,6 @@ class XieyueStudio extends HTMLElement {
     if (start && canvas.zoom() < READABLE) {
       canvas.zoom(READABLE, 'auto');
       canvas.scrollToElement(start, { left: 60, right: 500, top: 200, bottom: 200 });
-    }
-  }
-
-  /** After a moment without another change. */
-  #later() {
-    this.#strokes.draw();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#flush(), QUIET_MS);
-  }
-
-  async #flush() {
-    if (!this.#timer || !this.#modeler) {
-      return;
-    }
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushing = this.#write(this.#strokes.drawn);
-    await this.#flushing;
-  }
-
-  async #write(drawn) {
-    const { xml } = await this.#modeler.saveXML({ format: true });
-    this.#shown = xml;
-    this.#backup.keep(xml, this.#values.revision);
-    this.#strokes.tell(drawn);
-    this.#tell('studio-changed', { xml });
-    clearTimeout(this.#overdue);
-    this.#overdue = setTimeout(() => this.#unanswered(xml), ANSWER_MS);
-  }
-
-  /** No connection, or the server has refused it: it is kept here, and can be taken along. */
-  #unanswered(xml) {
-    this.querySelector('.leftover.unsaved')?.remove();
-    if (this.#modeler && !this.#strokes.areKnown()) {
-      this.#offer(xml, 'unsaved').classList.add('unsaved');
     }
   }
 

@@ -29,6 +29,11 @@ export class Strokes {
     this.#heard = Math.max(this.#heard, times);
   }
 
+  /** Whether nothing was told after these times. */
+  wereTold(times) {
+    return this.#told <= times;
+  }
+
   /** Whether a server that was told this many times knows all of it. */
   areKnown(times = this.#heard) {
     return this.#written === this.#drawn && this.#told === times;

@@ -1,4 +1,5 @@
-import { Keeper, leftoverBar, takeEarly } from '../studio/keeper.js';
+import { Keeper, takeEarly } from '../studio/keeper.js';
+import { Keeping } from '../studio/keeping.js';
 import { Tables } from './editor.js';
 import { sayRemaining } from './remaining.js';
 import { translator } from './texts.js';
@@ -9,8 +10,8 @@ const INPUTS = ['place', 'xml', 'revision', 'editable', 'words', 'language', 'pr
  * <xieyue-tables>: edits the decision tables of one file.
  *
  * Properties: place (process and file), xml, revision (of that xml), editable, words, language, problems (ids to mark).
- * Methods: saved(revision), reveal(id), undo(), redo().
- * Events: tables-changed with {xml}, tables-restored, tables-failed with {message}.
+ * Methods: saved(revision, times), refused(times), keptAside(), reveal(id), settle(), undo(), redo(); times is how often the server has heard
+ * tables-changed. Events: tables-changed with {xml}, tables-leftover with {xml}, tables-restored, tables-failed with {message}.
  */
 class XieyueTables extends HTMLElement {
   #values = { place: '', xml: '', revision: 0, editable: false, words: {}, language: 'zh-CN', problems: [] };
@@ -18,6 +19,7 @@ class XieyueTables extends HTMLElement {
   #paper;
   #choice;
   #keeper;
+  #leftover;
   #watch;
   #marks = new CSSStyleSheet();
 
@@ -28,7 +30,7 @@ class XieyueTables extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#keeper?.flush();
+    this.#keeper?.end();
     this.#watch?.disconnect();
     this.#tables?.destroy();
     this.#tables = undefined;
@@ -69,10 +71,26 @@ class XieyueTables extends HTMLElement {
     this.#mark();
   }
 
-  /** The server has everything up to this revision. */
-  saved(revision) {
+  /** The server has saved everything that it was told this many times, up to this revision. */
+  saved(revision, times) {
     this.#values.revision = revision;
-    this.#keeper?.saved();
+    this.#keeper?.saved(times);
+  }
+
+  /** The server has heard of it this many times, and has not saved it. */
+  refused(times) {
+    this.#keeper?.refused(times);
+  }
+
+  /** What was left over stands among the states that the server keeps. */
+  keptAside() {
+    this.#keeper?.keptAside();
+    this.#leftover?.remove();
+  }
+
+  /** Tells at once what was written, without waiting for a quiet moment. */
+  async settle() {
+    await this.#keeper?.flush();
   }
 
   /** Shows a row, a column or a cell, in whichever table it stands. */
@@ -102,17 +120,20 @@ class XieyueTables extends HTMLElement {
 
   #build() {
     const { editable, words, language, place } = this.#values;
+    const keeping = new Keeping(words, nameOf(place));
     this.#keeper = new Keeper(window.localStorage, place, {
       write: async () => (await this.#tables.saveXML({ format: true })).xml,
       told: (xml) => this.#tell('tables-changed', { xml }),
       revision: () => this.#values.revision,
+      finish: () => this.contains(document.activeElement) && document.activeElement.blur(),
+      says: (state, xml) => keeping.show(state, xml),
     });
     this.#choice = document.createElement('nav');
     this.#choice.setAttribute('aria-label', words.tables ?? '');
     this.#paper = document.createElement('div');
     this.#paper.className = 'paper';
     this.#paper.setAttribute('aria-label', words.table ?? '');
-    this.append(this.#choice, this.#paper);
+    this.append(keeping.element, this.#choice, this.#paper);
     this.#watchWords(translator(language));
     this.#tables = new Tables(this.#paper, language, editable);
     if (editable) {
@@ -127,7 +148,7 @@ class XieyueTables extends HTMLElement {
   }
 
   async #show() {
-    const { xml, editable, words, place } = this.#values;
+    const { xml, editable } = this.#values;
     if (!xml || this.#keeper.isShown(xml)) {
       return;
     }
@@ -140,16 +161,26 @@ class XieyueTables extends HTMLElement {
     }
     this.#choose();
     this.#mark();
+    if (editable) {
+      this.#keeper.begin();
+    }
     if (unsaved) {
       this.#tell('tables-restored');
       this.#keeper.later();
-    } else if (editable) {
-      if (leftover) {
-        this.prepend(leftoverBar(words, leftover, place.split('/').at(-1)));
-      }
-      this.#keeper.forget();
+    }
+    if (leftover) {
+      this.#offer(leftover);
     }
     this.setAttribute('ready', '');
+  }
+
+  #offer(xml) {
+    const { words, place } = this.#values;
+    const bar = new Keeping(words, nameOf(place));
+    bar.show('leftover', xml);
+    this.#leftover = bar.element;
+    this.prepend(bar.element);
+    this.#tell('tables-leftover', { xml });
   }
 
   /** Several tables in one file: one at a time. */
@@ -185,6 +216,8 @@ class XieyueTables extends HTMLElement {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }
+
+const nameOf = (place) => place.split('/').at(-1);
 
 function contains(decision, id) {
   const table = decision.decisionLogic;

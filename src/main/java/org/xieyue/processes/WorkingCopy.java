@@ -29,6 +29,11 @@ public record WorkingCopy(
         return new String(requireNonNull(folder.files().get(name)), StandardCharsets.UTF_8);
     }
 
+    /** The same with other files. */
+    WorkingCopy instead(ProcessFolder others) {
+        return new WorkingCopy(others, baseVersion, baseHash, revision, window, editor, savedAt);
+    }
+
     boolean isEditedIn(WindowId asked) {
         return asked.equals(window);
     }

@@ -9,6 +9,9 @@ interface Pad {
     /** The server has everything up to this revision; this is what the rules say of the file. */
     void saved(long revision, List<Finding> findings);
 
+    /** What was changed in it last was not saved; a pad that keeps nothing in the browser has nothing to say to it. */
+    default void refused() {}
+
     /** Shows the place that a finding or a change names. */
     void reveal(String id);
 

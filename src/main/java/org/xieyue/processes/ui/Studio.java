@@ -1,14 +1,8 @@
 package org.xieyue.processes.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
-import com.vaadin.flow.component.page.PendingJavaScriptResult;
-import com.vaadin.flow.dom.DomEvent;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,21 +10,16 @@ import org.xieyue.shared.ui.Islands;
 
 /** The drawing board; what is drawn comes back as BPMN. */
 @Tag("xieyue-studio")
-class Studio extends Component implements HasSize {
+class Studio extends KeptBoard {
 
     private static final long serialVersionUID = 1L;
     private static final int NARROWEST = 900;
-    private static final String XML = "event.detail.xml";
     private static final String KEY = "event.detail.key";
     private static final String AT = "event.detail.at";
-    private static final String MESSAGE = "event.detail.message";
-
-    private final transient Islands islands;
-    private int heard;
 
     /** @param editable whether this window draws, or looks at what somebody else draws */
     Studio(Islands islands, StudioWords words, String process, String xml, long revision, boolean editable) {
-        this.islands = islands;
+        super(islands, "studio");
         getElement()
                 .setProperty("process", process)
                 .setProperty("revision", (double) revision)
@@ -53,15 +42,6 @@ class Studio extends Component implements HasSize {
         return width > 0 && width < NARROWEST;
     }
 
-    void onDrawn(Consumer<String> save) {
-        getElement()
-                .addEventListener("studio-changed", event -> {
-                    heard++;
-                    save.accept(text(event, XML));
-                })
-                .addEventData(XML);
-    }
-
     /** Somebody wants a preset, by its key, at an element; what was drawn before has been told by then. */
     void onPreset(BiConsumer<String, String> place) {
         getElement()
@@ -70,33 +50,13 @@ class Studio extends Component implements HasSize {
                 .addEventData(AT);
     }
 
-    void onRestored(Runnable tell) {
-        getElement().addEventListener("studio-restored", event -> tell.run());
-    }
-
-    void onUnreadable(Consumer<String> tell) {
-        getElement()
-                .addEventListener("studio-failed", event -> tell.accept(text(event, MESSAGE)))
-                .addEventData(MESSAGE);
-    }
-
-    private static String text(DomEvent event, String key) {
-        return event.getEventData().path(key).asString("");
-    }
-
-    /** The server has everything up to this revision; these elements break a rule. */
-    void saved(long revision, List<String> problems) {
-        getElement().setPropertyList("problems", problems);
-        once("saved($0, $1)", (double) revision, heard);
-    }
-
     /**
      * Puts another diagram on the board, as one step that can be undone; it comes back to be saved like whatever is drawn.
      *
      * @param told false when something was drawn of which the server did not know: it has been saved by then, and nothing was put
      */
     void replace(String xml, Consumer<Boolean> told) {
-        once("replace($0, $1)", xml, heard).then(Boolean.class, done -> told.accept(Boolean.TRUE.equals(done)));
+        once("replace($0, $1)", xml, heard()).then(Boolean.class, done -> told.accept(Boolean.TRUE.equals(done)));
     }
 
     /** Goes on when all that was drawn has been saved, or refused. */
@@ -123,16 +83,5 @@ class Studio extends Component implements HasSize {
     /** Another tab lay on it. */
     void uncovered() {
         once("uncovered()");
-    }
-
-    /** The script of the board may come later than the page. */
-    private PendingJavaScriptResult once(String call, Object... values) {
-        return getElement()
-                .executeJs("return customElements.whenDefined('xieyue-studio').then(() => this." + call + ")", values);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        islands.load(attached.getUI(), "studio");
     }
 }

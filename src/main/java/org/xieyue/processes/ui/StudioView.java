@@ -4,11 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +40,7 @@ import org.xieyue.shared.ui.Wording;
 @Route("processes/:process/studio")
 @PermitAll
 @Needs("EDIT_PROCESSES")
-class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Workspace.Keep {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,6 +54,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient WorkspaceFiles workspaceFiles;
     private final transient ChangeWords changeWords;
     private final transient CurrentUser currentUser;
+    private final transient UnsavedWork unsavedWork;
     private final transient Islands islands;
     private final transient Wording wording;
     private final transient Toasts toasts;
@@ -66,7 +63,9 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ErrorSummary errors;
 
     private final transient CopyState state;
-    private final Div actions = new Div();
+    private final Unsaved unsaved;
+    private final StudioTools tools;
+    private final Div milestones = new Div();
     private final Div below = new Div();
     private String key = "";
     private String title = "";
@@ -88,6 +87,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WorkspaceFiles workspaceFiles,
             ChangeWords changeWords,
             CurrentUser currentUser,
+            UnsavedWork unsavedWork,
             Islands islands,
             Wording wording,
             Toasts toasts) {
@@ -101,14 +101,16 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.workspaceFiles = workspaceFiles;
         this.changeWords = changeWords;
         this.currentUser = currentUser;
+        this.unsavedWork = unsavedWork;
         this.islands = islands;
         this.wording = wording;
         this.toasts = toasts;
         person = currentUser.account().id();
         errors = new ErrorSummary(wording);
         state = new CopyState(wording, board);
+        tools = new StudioTools(wording);
+        unsaved = new Unsaved(wording, this::keepAside);
         addClassNames("page", "studio");
-        actions.addClassNames("row", "wrap");
         below.addClassNames("studio-below");
     }
 
@@ -126,19 +128,19 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         revision = copy.revision();
         diagram = copy.folder().diagramNames().findFirst().orElseThrow(NotFound::new);
         Studio drawing = new Studio(islands, studioWords, key, copy.text(diagram), revision, editable);
-        drawing.onDrawn(xml -> save(diagram, xml.getBytes(StandardCharsets.UTF_8)));
+        drawing.keeps(diagram, this);
         placing.presets(drawing, key, window, errors);
         drawing.onRestored(() -> toasts.done("studio.ui.restored"));
         drawing.onUnreadable(why -> errors.show(List.of(Refusal.of("processes.edit.unreadable", why)), Map.of()));
         studio = drawing;
         Div narrow = new Div(wording.say("studio.ui.narrow"));
         narrow.addClassNames("soft", "only-narrow");
-        Workspace files = new Workspace(
-                wording, workspaceFiles, place(), copy, diagram, drawing, editable, this::save, this::show);
+        Workspace files =
+                new Workspace(wording, workspaceFiles, place(), copy, diagram, drawing, editable, this, this::show);
         String open = workspace == null ? diagram : workspace.openName();
         workspace = files;
         steps = new StudioSteps(wording, key);
-        add(header(copy), steps, errors, narrow, files, below);
+        add(header(copy), steps, errors, unsaved, narrow, files, below);
         files.open(open);
         told(editProcess.assessment(key));
     }
@@ -165,59 +167,66 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RouterLink(wording.say("studio.ui.back"), ProcessView.class, new RouteParameters("process", key));
         Div words = new Div(back, new H1(title), state);
         words.addClassName("words");
-        actions.removeAll();
-        actions.add(editable ? tools() : locked(copy));
-        Div header = new Div(words, actions);
+        Div header = new Div(words, tools);
         header.addClassName("page-header");
         state.show(copy);
+        if (editable) {
+            tools.draw(workspace(), drawing(), files.menu(place(), this::show), this::handIn);
+        } else if (copy.editor() == null) {
+            tools.look();
+        } else {
+            tools.locked(studioBoard.editor(copy), this::takeOver);
+        }
         return header;
     }
 
-    private Component locked(WorkingCopy copy) {
-        if (copy.editor() == null) {
-            return new Span(wording.say("studio.ui.onlyShown"));
-        }
-        Span who = new Span(wording.say("studio.ui.editing", studioBoard.editor(copy)));
-        Button takeOver =
-                new Button(wording.say("studio.ui.takeOver"), click -> show(editProcess.takeOver(key, window)));
-        takeOver.addClassName("only-wide");
-        Div row = new Div(who, takeOver);
-        row.addClassNames("row", "wrap");
-        return row;
-    }
-
-    private Component tools() {
-        Button undo =
-                new Button(wording.say("studio.ui.undo"), click -> workspace().undo());
-        Button redo =
-                new Button(wording.say("studio.ui.redo"), click -> workspace().redo());
-        Button fit = new Button(wording.say("studio.ui.fit"), click -> drawing().fit());
-        Button toColleague =
-                new Button(wording.say("studio.ui.handIn"), click -> drawing().settled(this::handIn));
-        toColleague.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div row = new Div(undo, redo, fit, files.menu(place(), this::show), toColleague);
-        row.addClassNames("row", "wrap", "studio-tools");
-        return row;
+    private void takeOver() {
+        unsaved.keep();
+        errors.clear(Map.of());
+        show(editProcess.takeOver(key, window));
     }
 
     private Studio drawing() {
         return requireNonNull(studio);
     }
 
-    private void save(String name, byte[] content) {
+    @Override
+    public void save(String name, byte[] content) {
         errors.clear(Map.of());
         switch (editProcess.save(key, window, revision, name, content)) {
-            case Answer.Done<Assessment>(Assessment saved) -> told(saved);
+            case Answer.Done<Assessment>(Assessment saved) -> {
+                unsaved.saved(name);
+                told(saved);
+            }
             case Answer.Refused<Assessment>(var reasons) -> {
                 errors.show(reasons, Map.of());
                 state.unsaved();
-                WorkingCopy now = editProcess.open(key, window);
+                unsaved.refused(name, content, reasons);
+                workspace().refused(name);
+                WorkingCopy now = studioBoard.workingCopy(key);
                 if (!window.equals(now.window())) {
-                    actions.removeAll();
-                    actions.add(locked(now));
+                    tools.locked(now.editor() == null ? "" : studioBoard.editor(now), this::takeOver);
                 }
             }
         }
+    }
+
+    @Override
+    public void aside(KeptBoard board, String name, byte[] content) {
+        if (keepAside(Map.of(name, content))) {
+            board.keptAside();
+        }
+    }
+
+    private boolean keepAside(Map<String, byte[]> changed) {
+        boolean kept = unsavedWork.keep(key, changed);
+        showMilestones();
+        return kept;
+    }
+
+    private void showMilestones() {
+        milestones.removeAll();
+        milestones.add(files.milestones(place(), editable, this::show));
     }
 
     /** One step on the drawing board, which can be undone there. */
@@ -241,17 +250,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void told(Assessment assessment) {
         revision = assessment.revision();
         if (editable) {
-            state.show(editProcess.open(key, window));
+            state.show(studioBoard.workingCopy(key));
         }
-        drawing()
-                .saved(
-                        revision,
-                        assessment.findings().stream()
-                                .filter(finding ->
-                                        finding.isError() && finding.file().equals(diagram))
-                                .map(Finding::id)
-                                .filter(id -> !id.isEmpty())
-                                .toList());
         workspace().told(assessment);
         shown().show(
                         assessment,
@@ -274,7 +274,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         wording.say("processes.changes.titleNow"),
                         assessment.changes(),
                         change -> workspace().reveal(change.file(), change.element())),
-                files.milestones(place(), editable, this::show));
+                milestones);
+        showMilestones();
     }
 
     private void handIn() {

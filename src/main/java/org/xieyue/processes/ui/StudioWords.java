@@ -67,9 +67,6 @@ class StudioWords {
             "mode.flow",
             "mode.details",
             "nothing",
-            "unsaved",
-            "leftover",
-            "leftover.download",
             "name",
             "english",
             "english.hint",
@@ -136,6 +133,7 @@ class StudioWords {
 
     Map<String, Object> texts() {
         Map<String, Object> texts = new HashMap<>();
+        KeptBoard.putKeeping(texts, wording);
         TEXTS.forEach(key -> texts.put(key, wording.say("studio.text." + key)));
         TYPES.forEach(type -> texts.put(
                 "type." + type,

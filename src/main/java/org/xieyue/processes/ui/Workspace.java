@@ -6,12 +6,14 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.WorkingCopy;
+import org.xieyue.processes.check.Finding;
 import org.xieyue.shared.ui.Wording;
 
 /** The files of a working copy, a tab each: its diagram, its decision tables and its forms. */
@@ -19,10 +21,19 @@ final class Workspace extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    /** What becomes of what is changed. */
+    interface Keep {
+
+        void save(String name, byte[] content);
+
+        /** What was changed on this board while somebody else saved, found when it was opened again. */
+        void aside(KeptBoard board, String name, byte[] content);
+    }
+
     private final transient WorkspaceFiles files;
     private final transient StudioFiles.Place place;
     private final transient Studio drawing;
-    private final transient BiConsumer<String, byte[]> save;
+    private final transient Keep keep;
     private final transient Map<String, Pad> pads = new HashMap<>();
     private final transient Map<String, Tab> tabs = new LinkedHashMap<>();
     private final transient Map<Tab, Component> parts = new HashMap<>();
@@ -34,7 +45,7 @@ final class Workspace extends Div {
     private transient @Nullable Assessment last;
 
     /**
-     * @param save one file by its name
+     * @param keep one file by its name
      * @param changed shows the working copy anew after a file came or went, with the tab of this name open
      */
     Workspace(
@@ -45,7 +56,7 @@ final class Workspace extends Div {
             String diagram,
             Studio drawing,
             boolean editable,
-            BiConsumer<String, byte[]> save,
+            Keep keep,
             BiConsumer<WorkingCopy, String> changed) {
         this.files = files;
         this.place = place;
@@ -53,7 +64,7 @@ final class Workspace extends Div {
         this.diagram = diagram;
         this.drawing = drawing;
         this.editable = editable;
-        this.save = save;
+        this.keep = keep;
         addClassName("workspace");
         tab(diagram, wording.say("studio.files.diagram"));
         parts.put(tabOf(diagram), drawing);
@@ -128,7 +139,7 @@ final class Workspace extends Div {
 
     private Component make(String name) {
         byte[] content = Objects.requireNonNull(copy.folder().files().get(name));
-        Component part = files.pad(place, name, content, editable, written -> save.accept(name, written));
+        Component part = files.pad(place, name, content, editable, keep);
         Assessment known = last;
         if (part instanceof Pad pad) {
             pads.put(name, pad);
@@ -142,6 +153,7 @@ final class Workspace extends Div {
     /** The server has everything up to this revision, and this is what it says of it. */
     void told(Assessment assessment) {
         last = assessment;
+        drawing.savedUpTo(assessment.revision(), broken(of(diagram, assessment)));
         pads.forEach((name, pad) -> tell(name, pad, assessment));
         tabs.forEach((name, tab) -> tab.getElement()
                 .getClassList()
@@ -153,11 +165,32 @@ final class Workspace extends Div {
     }
 
     private static void tell(String name, Pad pad, Assessment assessment) {
-        pad.saved(
-                assessment.revision(),
-                assessment.findings().stream()
-                        .filter(finding -> finding.file().equals(name))
-                        .toList());
+        pad.saved(assessment.revision(), of(name, assessment));
+    }
+
+    private static List<Finding> of(String name, Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.file().equals(name))
+                .toList();
+    }
+
+    /** Places that break a rule. */
+    static List<String> broken(List<Finding> findings) {
+        return findings.stream()
+                .filter(Finding::isError)
+                .map(Finding::id)
+                .filter(id -> !id.isEmpty())
+                .toList();
+    }
+
+    /** What was changed in this file last was not saved. */
+    void refused(String name) {
+        Pad pad = pads.get(name);
+        if (pad == null) {
+            drawing.refused();
+        } else {
+            pad.refused();
+        }
     }
 
     void reveal(String file, String id) {

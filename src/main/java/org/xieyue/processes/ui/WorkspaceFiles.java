@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
@@ -81,20 +80,21 @@ class WorkspaceFiles {
                 .findFirst();
     }
 
-    Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Consumer<byte[]> written) {
+    Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Workspace.Keep keep) {
         if (!name.endsWith(TABLE)) {
-            return new FormDesigner(wording, preview, name, content, editable, written);
+            return new FormDesigner(wording, preview, name, content, editable, written -> keep.save(name, written));
         }
-        return new TableBoard(
-                        islands,
-                        wording,
-                        place.key() + "/" + name,
-                        content,
-                        place.revision().getAsLong(),
-                        editable)
-                .onWritten(written)
-                .onRestored(() -> toasts.done("studio.ui.restored"))
-                .onUnreadable(why -> toasts.refused(List.of(Refusal.of("processes.edit.unreadable", why))));
+        TableBoard board = new TableBoard(
+                islands,
+                wording,
+                place.key() + "/" + name,
+                content,
+                place.revision().getAsLong(),
+                editable);
+        board.keeps(name, keep);
+        board.onRestored(() -> toasts.done("studio.ui.restored"));
+        board.onUnreadable(why -> toasts.refused(List.of(Refusal.of("processes.edit.unreadable", why))));
+        return board;
     }
 
     /** @param changed shows the working copy anew, with the tab of this name open */
