@@ -35,6 +35,9 @@ class DrawnServiceNoticeTest extends DrawnServiceSituation {
             <serviceTask id="endNotice" name="结束公示" camunda:delegateExpression="${serviceEndNotice}"/>
             <exclusiveGateway id="objected" name="有无异议？" default="objected_to_inform"/>
             <sequenceFlow id="decided_to_publish" name="有结论" sourceRef="decided" targetRef="publishIt"/>
+            <sequenceFlow id="decided_to_refused" name="不予同意" sourceRef="decided" targetRef="inform">
+              <conditionExpression xsi:type="tFormalExpression">${reviewOutcome == 'refuse'}</conditionExpression>
+            </sequenceFlow>
             <sequenceFlow id="publish_to_runs" sourceRef="publishIt" targetRef="noticeRuns"/>
             <sequenceFlow id="noConsent_to_inform" sourceRef="noConsent" targetRef="inform"/>
             <sequenceFlow id="runs_to_end" sourceRef="noticeRuns" targetRef="endNotice"/>
@@ -97,6 +100,7 @@ class DrawnServiceNoticeTest extends DrawnServiceSituation {
                         .reasons())
                 .isEmpty();
         assertThat(story.state(id, at.officer())).isEqualTo("services.refused");
+        assertThat(engine.hasEnded(id)).isTrue();
     }
 
     @Test
