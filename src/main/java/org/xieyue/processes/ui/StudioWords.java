@@ -187,8 +187,8 @@ class StudioWords {
         return Map.of(
                 "key", preset.key(),
                 "kind", kind,
-                "shown", wording.say(preset.label()),
-                "hint", wording.say("studio.preset." + kind));
+                "hint", wording.say("studio.preset." + kind),
+                "shown", wording.say(preset.label()));
     }
 
     private String label(Block block) {
