@@ -93,8 +93,7 @@ class OfferedPresets {
                 .sorted(Comparator.comparing(Preset::kind).thenComparing(Preset::key));
     }
 
-    private static Set<String> words(
-            List<Block> blocks, Function<Block, @Nullable String> word) {
+    private static Set<String> words(List<Block> blocks, Function<Block, @Nullable String> word) {
         return blocks.stream()
                 .flatMap(block -> Stream.ofNullable(word.apply(block)))
                 .collect(Collectors.toSet());

@@ -22,7 +22,11 @@ class KilledWhileVotingTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void every_acknowledged_vote_counts_once_and_a_lost_answer_comes_again_with_the_same_receipt(@TempDir Path data)
             throws Exception {
-        List<String> before = ChildApplication.run(VotesUnderWay.class, "work", data, said -> words(said, "RECEIPT ").size() >= KILLED_AFTER);
+        List<String> before = ChildApplication.run(
+                VotesUnderWay.class,
+                "work",
+                data,
+                said -> words(said, "RECEIPT ").size() >= KILLED_AFTER);
         List<String> after = ChildApplication.run(VotesUnderWay.class, "rest", data, said -> false);
 
         List<String> acknowledged = words(before, "RECEIPT ");

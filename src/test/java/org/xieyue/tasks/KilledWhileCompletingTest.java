@@ -21,7 +21,11 @@ class KilledWhileCompletingTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void every_acknowledged_completion_is_there_none_twice_and_the_rest_goes_on(@TempDir Path data) throws Exception {
-        List<String> before = ChildApplication.run(CompletionsUnderWay.class, "work", data, said -> acknowledged(said).size() >= KILLED_AFTER);
+        List<String> before = ChildApplication.run(
+                CompletionsUnderWay.class,
+                "work",
+                data,
+                said -> acknowledged(said).size() >= KILLED_AFTER);
         List<String> after = ChildApplication.run(CompletionsUnderWay.class, "rest", data, said -> false);
 
         List<String> acknowledged = acknowledged(before);

@@ -32,8 +32,11 @@ class KilledWhileMovingTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void it_goes_on_by_itself_each_case_is_moved_once_clocks_keep_their_days_and_what_was_paused_waits(
             @TempDir Path data) throws Exception {
-        List<String> before = ChildApplication.run(MovesUnderWay.class, "work", data, said -> words(said, "MOVED ").stream()
-                .anyMatch(moved -> Integer.parseInt(moved) >= KILLED_AFTER));
+        List<String> before = ChildApplication.run(
+                MovesUnderWay.class,
+                "work",
+                data,
+                said -> words(said, "MOVED ").stream().anyMatch(moved -> Integer.parseInt(moved) >= KILLED_AFTER));
         List<String> after = ChildApplication.run(MovesUnderWay.class, "rest", data, said -> false);
 
         assertThat(words(before, "ENDED")).as("killed in the middle").isEmpty();
@@ -44,8 +47,7 @@ class KilledWhileMovingTest {
         assertThat(stand).hasSize(ALL).extracting(Standing::moved).containsOnly(1);
         assertThat(stand)
                 .extracting(Standing::version)
-                .containsOnly(
-                        stood.stream().mapToInt(Standing::version).max().orElseThrow() + 1);
+                .containsOnly(stood.stream().mapToInt(Standing::version).max().orElseThrow() + 1);
         assertThat(days(stand))
                 .isEqualTo(days(stood))
                 .as("with a timer, and without")

@@ -2,7 +2,6 @@ package org.xieyue.processes.watch.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -86,9 +85,7 @@ class IncidentCards {
 
     private RowTable<StuckStep> table(String key, List<StuckStep> stuck, Runnable again) {
         return new RowTable<StuckStep>(wording.say("watch.incidents"))
-                .component(
-                        wording.say("watch.incident.case"),
-                        each -> new Anchor("cases/" + each.caseId(), each.caseNumber()))
+                .text(wording.say("watch.incident.case"), StuckStep::caseNumber)
                 .text(wording.say("watch.incident.step"), each -> words.step(key, each.step()))
                 .text(wording.say("watch.incident.since"), each -> wording.time(each.since()))
                 .component(wording.say("watch.incident.cause"), this::cause)

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -68,9 +67,7 @@ class RepairCards {
 
     private RowTable<Repair> table(String key, List<Repair> repairs, Runnable changed) {
         return new RowTable<Repair>(wording.say("watch.repairs"))
-                .component(
-                        wording.say("watch.incident.case"),
-                        each -> new Anchor("cases/" + each.caseId(), each.caseNumber()))
+                .text(wording.say("watch.incident.case"), Repair::caseNumber)
                 .text(
                         wording.say("watch.repair.move"),
                         each -> wording.say(

@@ -84,7 +84,8 @@ class WatchWords {
             Function<StepFigures, String> figure) {
         return figures.stream()
                 .filter(tells)
-                .map(each -> new HeatMark(each.elementId(), level.applyAsInt(each), figure.apply(each), words(process, each)))
+                .map(each -> new HeatMark(
+                        each.elementId(), level.applyAsInt(each), figure.apply(each), words(process, each)))
                 .toList();
     }
 
