@@ -127,7 +127,7 @@ final class Canvas {
             for (int i = 0; i < points.size(); i++) {
                 String held = i == 0 ? end(id, "sourceRef") : i == points.size() - 1 ? end(id, "targetRef") : "";
                 boolean stretched = before.containsKey(held) && stretches(held, before.get(held), start, end, line);
-                boolean moved = before.containsKey(held) && !stretched
+                boolean moved = (before.containsKey(held) && !stretched)
                         ? Boolean.TRUE.equals(moves.get(held))
                         : number(points.get(i), axis) >= line;
                 if (moved) {
@@ -162,7 +162,7 @@ final class Canvas {
         String host = node == null ? "" : node.getAttribute("attachedToRef");
         Box hosts = boxes.get(host);
         boolean own = start.applyAsLong(box) + (end.applyAsLong(box) - start.applyAsLong(box)) / 2 >= line;
-        return hosts == null || stretches(host, hosts, start, end, line)
+        return (hosts == null || stretches(host, hosts, start, end, line))
                 ? own
                 : start.applyAsLong(hosts) + (end.applyAsLong(hosts) - start.applyAsLong(hosts)) / 2 >= line;
     }
