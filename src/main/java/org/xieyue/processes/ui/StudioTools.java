@@ -20,7 +20,7 @@ final class StudioTools extends Div {
     }
 
     void draw(Workspace workspace, Studio drawing, Component menu, Runnable handIn) {
-        Button toColleague = new Button(wording.say("studio.ui.handIn"), click -> drawing.settled(handIn::run));
+        Button toColleague = new Button(wording.say("studio.ui.handIn"), click -> drawing.settled(handIn));
         toColleague.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div row = new Div(
                 new Button(wording.say("studio.ui.undo"), click -> workspace.undo()),
