@@ -69,7 +69,6 @@ class AThirdLevelOfReviewTest {
         BudgetLineId line = reviews.line(at);
         List<CaseId> cases = reviews.atTheCounty(at, 2);
         CaseId reviewed = cases.getFirst();
-        CaseId waiting = cases.getLast();
         int two = newest().version();
         try (Chromium chromium = new Chromium("http://localhost:" + port)) {
             try (Window drawing = desk(chromium, author)) {
