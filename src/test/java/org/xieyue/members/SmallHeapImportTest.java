@@ -20,7 +20,10 @@ class SmallHeapImportTest {
     void fifty_thousand_rows_are_imported_in_one_go_within_512_mb_of_heap() throws Exception {
         Path log = folder.resolve("log");
         Process child = ChildJvm.start(
-                SmallHeapImport.class, TestDatabase.create(), log, List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+                SmallHeapImport.class,
+                TestDatabase.create(),
+                log,
+                List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         boolean ended = child.waitFor(5, TimeUnit.MINUTES);
         child.destroyForcibly();
 

@@ -31,10 +31,10 @@ import org.xieyue.testing.XieyueTest;
 class PresetsOfShippedProcessesTest {
 
     private static final long SEED = 11;
-    private static final int WALKS = 150;
+    private static final int WALKS = 60;
 
     /** The rules need a while. */
-    private static final int EVERY = 5;
+    private static final int EVERY = 20;
 
     @Autowired
     OfferedPresets offered;
