@@ -195,7 +195,7 @@ class PlayingADraftTest {
     void what_lies_beside_the_diagrams_counts_from_the_first_start() {
         assertThat(scenarios.of("hardship-aid"))
                 .filteredOn(Scenario::isShipped)
-                .hasSize(7)
+                .hasSize(6)
                 .extracting(Scenario::name)
                 .contains("期限 · 逾期未补正");
     }
