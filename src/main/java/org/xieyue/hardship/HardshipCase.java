@@ -173,7 +173,7 @@ final class HardshipCase {
     /** A household is looked at again only after it has been told what was decided. */
     void requireInformed() {
         if (recheckOn == null) {
-            throw new OutOfOrder("HARDSHIP-8", "尚未出具帮扶决定书,不能复查", id, stage);
+            throw new OutOfOrder("HARDSHIP-8", "尚未出具帮扶决定书，不能复查", id, stage);
         }
     }
 
