@@ -123,7 +123,11 @@ class TablePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         showFoot(now);
     }
 
+    /** What lies beside the chosen row is not drawn anew, so that a click there is not lost. */
     void choose(ClauseKey key) {
+        if (key.equals(chosen)) {
+            return;
+        }
         chosen = key;
         grid.select(key);
         TableView now = view;
