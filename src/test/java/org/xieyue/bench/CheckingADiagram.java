@@ -107,7 +107,8 @@ final class CheckingADiagram implements Benchmark {
             String next = i == TASKS ? "ended" : "task" + (i + 1);
             nodes.append("""
                     <userTask id="task%1$d" name="核对第%1$d项材料" camunda:formKey="bench/check" camunda:candidateGroups="CASE_OFFICER">
-                    <extensionElements><camunda:properties><camunda:property name="deadline" value="5wd"/></camunda:properties></extensionElements>
+                    <extensionElements><camunda:properties><camunda:property name="deadline" value="5wd"/>
+                    <camunda:property name="label.en" value="Check paper %1$d"/></camunda:properties></extensionElements>
                     <incoming>toTask%1$d</incoming><incoming>again%1$d</incoming><outgoing>toChoice%1$d</outgoing></userTask>
                     <exclusiveGateway id="choice%1$d" name="第%1$d项齐了吗?" default="toTask%2$d"><incoming>toChoice%1$d</incoming>
                     <outgoing>toTask%2$d</outgoing><outgoing>again%1$d</outgoing></exclusiveGateway>
