@@ -40,8 +40,16 @@ public class EngineDriver {
      * production, after its last attempt; see {@link #incidents}.
      */
     public void runDueJobs(CaseId caseId) {
+        runDueJobs(caseId, () -> {});
+    }
+
+    /** As above; {@code before} is asked before each job and may change what waits. */
+    public void runDueJobs(CaseId caseId, Runnable before) {
         for (int ran = 0; ran < MOST_JOBS; ran++) {
             follow();
+            if (!dueJobs(caseId).isEmpty()) {
+                before.run();
+            }
             List<Job> due = dueJobs(caseId);
             if (due.isEmpty()) {
                 return;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.CaseId;
 import org.xieyue.testing.TestClock;
 
 /** Opens a case of the newest version, walks, and asks what was promised: at the far places and at the end. */
@@ -62,6 +64,11 @@ class SeededWalks {
     }
 
     Walked walk(WalkedProcess process, long seed) {
+        return walk(process, seed, (id, random) -> {});
+    }
+
+    /** @param between what else happens to the case, after each act and before each step */
+    Walked walk(WalkedProcess process, long seed, BiConsumer<CaseId, Random> between) {
         Random random = new Random(seed);
         time.setTo(process.begins());
         reached.listenTo(process.key());
@@ -76,7 +83,7 @@ class SeededWalks {
         }
         List<String> broken = new ArrayList<>();
         boolean[] far = new boolean[1];
-        walker.walk(walk, random, ACTS, () -> {
+        walker.walk(walk, random, ACTS, () -> between.accept(walk.id(), random), () -> {
             if (!far[0] && promises.cameFar(walk.id())) {
                 far[0] = true;
                 broken.addAll(promises.brokenBy(walk.id()));

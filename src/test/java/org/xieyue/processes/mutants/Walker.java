@@ -89,7 +89,11 @@ class Walker {
         return !engine.incidents(id).isEmpty();
     }
 
-    void walk(Walk walk, Random random, int acts, Runnable look) {
+    /**
+     * @param between happens after each act and before each step that is due
+     * @param look after what was due has been done
+     */
+    void walk(Walk walk, Random random, int acts, Runnable between, Runnable look) {
         int idle = 0;
         Standing standing = standing(walk.id());
         for (int act = 0; act < acts && idle < IDLE && !standing.hasEnded(); act++) {
@@ -105,10 +109,11 @@ class Walker {
             } else if (chance < 30 || !work(walk, random)) {
                 timeGoesOn(standing.due());
             }
+            between.run();
             standing = standing(walk.id());
             if (standing.isDue()) {
                 attempt(() -> {
-                    engine.runDueJobs(walk.id());
+                    engine.runDueJobs(walk.id(), between);
                     return Answer.done(true);
                 });
                 standing = standing(walk.id());
