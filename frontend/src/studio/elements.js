@@ -10,6 +10,12 @@ export function property(businessObject, name) {
   return propertiesOf(businessObject)?.find((each) => each.name === name)?.value;
 }
 
+/** What an element is called in the reader's language: names are kept in Chinese, and names says the others that are known. */
+export function nameOf(businessObject, names = {}, english = false) {
+  const name = businessObject.name ?? '';
+  return (english && property(businessObject, 'label.en')) || names[name.replace(/\s+/g, ' ').trim()] || name;
+}
+
 function propertiesOf(businessObject) {
   const extensions = businessObject.extensionElements?.values ?? [];
   return extensions.find((each) => each.$type === 'camunda:Properties')?.values;

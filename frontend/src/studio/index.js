@@ -1,4 +1,5 @@
 import { Blocks, iconOf, SHAPES } from './blocks.js';
+import { nameOf } from './elements.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
 import { Keeper, takeEarly } from './keeper.js';
 import { Keeping } from './keeping.js';
@@ -332,8 +333,9 @@ class XieyueStudio extends HTMLElement {
   /** Read aloud: what is selected, of what kind. */
   #say(element) {
     const of = element.businessObject;
-    const kind = this.#values.words[`type.${of.$type.replace('bpmn:', '')}`] ?? '';
-    this.querySelector('.said').textContent = `${kind} ${of.name || of.text || of.id}`;
+    const { words, vocabulary: { names, english } } = this.#values;
+    const kind = words[`type.${of.$type.replace('bpmn:', '')}`] ?? '';
+    this.querySelector('.said').textContent = `${kind} ${nameOf(of, names, english) || of.text || of.id}`;
   }
 
   #block(block, blocks) {

@@ -5,6 +5,7 @@ import {
   deadlineText,
   freeId,
   mayHaveCondition,
+  nameOf,
   postOf,
   postText,
   property,
@@ -43,7 +44,7 @@ export class Panel {
     const of = element.businessObject;
     const kind = this.#words[`type.${of.$type.replace('bpmn:', '')}`] ?? this.#words['type.other'];
     this.#box.replaceChildren(
-      node('h2', {}, of.name || kind, node('span', { className: 'kind' }, kind)),
+      node('h2', {}, this.#said(of) || kind, node('span', { className: 'kind' }, kind)),
       ...[
         this.#text(element, 'name', of.name, (name) => this.#set(element, { name: name || undefined })),
         isNode(of) ? this.#english(element, of) : undefined,
@@ -51,6 +52,10 @@ export class Panel {
         this.#id(element),
       ].filter(Boolean),
     );
+  }
+
+  #said(of) {
+    return nameOf(of, this.#vocabulary.names, this.#vocabulary.english);
   }
 
   /** The name for readers of English; a diagram shows the Chinese one. */
@@ -145,7 +150,7 @@ export class Panel {
   }
 
   #otherwise(element, of) {
-    const flows = (of.outgoing ?? []).map((flow) => ({ value: flow.id, label: flow.name || flow.targetRef?.name || flow.id }));
+    const flows = (of.outgoing ?? []).map((flow) => ({ value: flow.id, label: this.#said(flow) || (flow.targetRef && this.#said(flow.targetRef)) || flow.id }));
     const now = of.default?.id ?? '';
     return this.#select('otherwise', now, [{ value: '', label: '–' }, ...flows], (id) => {
       const flow = (of.outgoing ?? []).find((each) => each.id === id);

@@ -7,6 +7,7 @@ import {
   deadlineOf,
   deadlineText,
   freeId,
+  nameOf,
   passedText,
   postOf,
   postText,
@@ -98,4 +99,14 @@ test('a drawing is kept until the server has it', () => {
     throw new Error('full');
   };
   assert.equal(backup.keep('<x/>', 3), false);
+});
+
+test('readers of English are told the name that the element states, else the one that is known, else the one that is drawn', () => {
+  const extensionElements = { values: [{ $type: 'camunda:Properties', values: [{ name: 'label.en', value: 'Home visit' }] }] };
+  const visit = { name: '入户\n核查', extensionElements };
+  assert.equal(nameOf(visit, { '入户 核查': 'Visit' }, true), 'Home visit');
+  assert.equal(nameOf(visit, {}, false), '入户\n核查');
+  assert.equal(nameOf({ name: '入户\n核查' }, { '入户 核查': 'Visit' }, true), 'Visit');
+  assert.equal(nameOf({ name: '新的' }, {}, true), '新的');
+  assert.equal(nameOf({}, {}, true), '');
 });

@@ -37,7 +37,7 @@ class CheckingFilesTest {
         assertThat(result.accepted()).isFalse();
         assertThat(result.said())
                 .contains(
-                        "XY-106-service-class.bpmn:7 error XY-106 「预留资金」(middle): attribute camunda:class",
+                        "XY-106-service-class.bpmn:7 error XY-106 “预留资金” (middle): attribute camunda:class",
                         "remove it",
                         "2 files checked, 1 refused");
     }

@@ -2,6 +2,7 @@ package org.xieyue.processes.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.TextKey;
 
 /** Collects what the rules find in one file. */
@@ -36,38 +37,43 @@ public final class Findings {
     }
 
     void error(String rule, XmlNode at, Object... args) {
-        add(Severity.ERROR, rule, describe(at), at.id(), at.line(), args);
+        add(Severity.ERROR, rule, at, at.id(), at.line(), args);
     }
 
     void warning(String rule, XmlNode at, Object... args) {
-        add(Severity.WARNING, rule, describe(at), at.id(), at.line(), args);
+        add(Severity.WARNING, rule, at, at.id(), at.line(), args);
     }
 
     /** A row of a decision table: told by the table and the row's number, shown by its id. */
     void row(String rule, XmlNode table, XmlNode row, Object... args) {
-        add(Severity.ERROR, rule, describe(table), row.id(), row.line(), args);
+        add(Severity.ERROR, rule, table, row.id(), row.line(), args);
     }
 
     void rowWarning(String rule, XmlNode table, XmlNode row, Object... args) {
-        add(Severity.WARNING, rule, describe(table), row.id(), row.line(), args);
+        add(Severity.WARNING, rule, table, row.id(), row.line(), args);
     }
 
     /** A column of a decision table: told by the table, shown by its id. */
     void column(String rule, XmlNode table, XmlNode column, Object... args) {
-        add(Severity.ERROR, rule, describe(table), column.id(), column.line(), args);
+        add(Severity.ERROR, rule, table, column.id(), column.line(), args);
     }
 
     void file(String rule, int line, Object... args) {
-        add(Severity.ERROR, rule, "", "", line, args);
+        add(Severity.ERROR, rule, null, "", line, args);
     }
 
-    private void add(Severity severity, String rule, String element, String id, int line, Object... args) {
+    private void add(Severity severity, String rule, @Nullable XmlNode at, String id, int line, Object... args) {
         if (all.size() < MOST) {
             List<Object> shortened = new ArrayList<>();
             for (Object arg : args) {
                 shortened.add(arg instanceof TextKey ? arg : shorten(String.valueOf(arg)));
             }
-            all.add(new Finding(file, severity, rule, element, id, line, shortened));
+            String english = at == null
+                    ? null
+                    : at.property(EnglishLabel.PROPERTY)
+                            .flatMap(EnglishLabel::of)
+                            .orElse(null);
+            all.add(new Finding(file, severity, rule, at == null ? "" : describe(at), id, line, shortened, english));
         }
     }
 

@@ -119,10 +119,10 @@ final class FindingList extends Card {
         return kind.lookingAt()
                 ? sentence.replace(
                         kind.group(),
-                        "「"
-                                + wording.sayOr(
-                                        "processes.element." + kind.group(1), wording.say("processes.element.other"))
-                                + "」")
+                        wording.say(
+                                "processes.quoted",
+                                wording.sayOr(
+                                        "processes.element." + kind.group(1), wording.say("processes.element.other"))))
                 : sentence;
     }
 

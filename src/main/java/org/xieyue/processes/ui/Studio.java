@@ -25,14 +25,14 @@ class Studio extends KeptBoard {
                 .setProperty("revision", (double) revision)
                 .setProperty("editable", editable)
                 .setPropertyMap("words", words.texts())
-                .setPropertyMap("vocabulary", words.vocabulary(process))
+                .setPropertyMap("vocabulary", words.vocabulary(process, xml))
                 .setPropertyMap(
                         "details",
                         Map.of(
                                 "script", islands.address("details.js"),
                                 "style", islands.address("details.css"),
                                 "language", words.language()))
-                .setProperty("xml", xml);
+                .setProperty("xml", editable ? xml : words.worded(xml)); // what is saved stays as it was drawn
     }
 
     /** Such a window only looks, and takes nobody's place. */

@@ -15,6 +15,9 @@ import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.processes.presets.Preset;
+import org.xieyue.shared.Texts;
+import org.xieyue.shared.ui.Diagram;
+import org.xieyue.shared.ui.DrawnNames;
 import org.xieyue.shared.ui.Wording;
 
 /** What the drawing board says, and what may be chosen on it, in the reader's language. */
@@ -142,8 +145,16 @@ class StudioWords {
         return texts;
     }
 
-    Map<String, Object> vocabulary(String process) {
+    /** The drawing with its words in the reader's language, only to look at. */
+    String worded(String xml) {
+        return Diagram.worded(wording, xml);
+    }
+
+    /** @param xml whose names are told in the reader's language beside the ones that are drawn */
+    Map<String, Object> vocabulary(String process, String xml) {
         return Map.of(
+                "english", wording.locale().equals(Texts.ENGLISH),
+                "names", new DrawnNames(wording, xml).translated(),
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
                 "presets",
                         placePreset.presets(process).stream().map(this::preset).toList(),

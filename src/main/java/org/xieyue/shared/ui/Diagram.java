@@ -5,25 +5,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.Tag;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A process diagram, only to look at. */
 @Tag("xieyue-diagram")
 public class Diagram extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
-
-    private static final Pattern NAME = Pattern.compile(" name=\"([^\"&]*)\"");
-
-    /** An element whose properties tell its English name, first of all of them. */
-    private static final Pattern ENGLISH =
-            Pattern.compile(" name=\"([^\"&]*)\"[^<>]*>\\s*<(?:\\w+:)?extensionElements>\\s*<camunda:properties>"
-                    + "(?:\\s*<camunda:property [^<>]*/>){0,9}?"
-                    + "\\s*<camunda:property name=\"label\\.en\" value=\"([^\"&]+)\"");
 
     private final transient Islands islands;
 
@@ -63,17 +51,7 @@ public class Diagram extends Component implements HasSize {
 
     /** The labels in the reader's language, the diagram's own English first; the drawing stays as it is. */
     public static String worded(Wording wording, String xml) {
-        Map<String, String> english = wording.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? ENGLISH.matcher(xml)
-                        .results()
-                        .collect(
-                                Collectors.toMap(found -> found.group(1), found -> found.group(2), (one, other) -> one))
-                : Map.of();
-        return NAME.matcher(xml).replaceAll(found -> {
-            String name = found.group(1);
-            String said = english.getOrDefault(name, wording.label(name));
-            return Matcher.quoteReplacement(" name=\"" + said + '"');
-        });
+        return new DrawnNames(wording, xml).worded();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.xieyue.processes.check.Vocabulary.Contract;
 import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.check.Vocabulary.Step;
 import org.xieyue.shared.TextKey;
+import org.xieyue.shared.Texts;
 
 /** A diagram that keeps every rule, and what becomes of it when one thing is changed. */
 class DiagramRulesTest {
@@ -128,6 +130,26 @@ class DiagramRulesTest {
                         "checkPapers",
                         10,
                         List.of("trial/unheard-of")));
+    }
+
+    @Test
+    void a_refusal_names_the_element_as_its_reader_calls_it() {
+        String unheard = diagram().replace("trial/check", "trial/unheard-of");
+        String named = unheard.replace(
+                "<camunda:property name=\"deadline\" value=\"5wd\"/>",
+                "<camunda:property name=\"deadline\" value=\"5wd\"/><camunda:property name=\"label.en\" value=\"Look at it\"/>");
+        String known = unheard.replace("核对材料", "入户核查");
+
+        assertThat(told(unheard, Texts.CHINESE)).startsWith("「核对材料」(checkPapers)");
+        assertThat(told(named, Texts.CHINESE)).startsWith("「核对材料」(checkPapers)");
+        assertThat(told(named, Texts.ENGLISH)).startsWith("“Look at it” (checkPapers): there is no form");
+        assertThat(told(known, Texts.ENGLISH))
+                .startsWith("“" + new Texts().label(Texts.ENGLISH, "入户核查") + "” (checkPapers)")
+                .doesNotContain("入户核查");
+    }
+
+    private static String told(String changed, Locale language) {
+        return new Texts().say(language, errors(changed).getFirst().refusal());
     }
 
     @Test

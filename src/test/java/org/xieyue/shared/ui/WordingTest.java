@@ -77,7 +77,7 @@ class WordingTest {
     @Test
     void a_diagram_that_brings_its_own_english_is_read_in_english() {
         String drawn = """
-                <process id="wish" name="微心愿">
+                <process xmlns:camunda="c" id="wish" name="微心愿">
                   <userTask id="a" name="落实心愿" camunda:formRef="deliver">
                     <extensionElements>
                       <camunda:properties>
@@ -87,10 +87,37 @@ class WordingTest {
                     </extensionElements>
                   </userTask>
                   <userTask id="b" name="没有英文"/>
+                  <userTask id="c" name="结案&#10;归档">
+                    <documentation>先记明</documentation>
+                    <extensionElements>
+                      <camunda:inputOutput/>
+                      <camunda:properties><camunda:property name="label.en" value="Close &amp; file"/></camunda:properties>
+                    </extensionElements>
+                  </userTask>
+                  <textAnnotation id="n"><text>结案 归档</text></textAnnotation>
                 </process>
                 """;
         assertThat(Diagram.worded(wording.in(Texts.ENGLISH), drawn))
-                .contains("id=\"a\" name=\"Make it come true\"", "id=\"b\" name=\"没有英文\"", "name=\"deadline\"");
+                .contains("id=\"a\" name=\"Make it come true\"", "id=\"b\" name=\"没有英文\"", "name=\"deadline\"")
+                .contains("id=\"c\" name=\"Close &amp; file\"", "<text>Close &amp; file</text>");
         assertThat(Diagram.worded(wording.in(Texts.CHINESE), drawn)).isEqualTo(drawn);
+    }
+
+    @Test
+    void words_beside_an_arrow_get_the_room_that_english_needs() {
+        String drawn = """
+                <process id="wish"><sequenceFlow id="f" name="入户核查"/><sequenceFlow id="g" name="没有英文"/></process>
+                <bpmndi:BPMNEdge bpmnElement="f"><bpmndi:BPMNLabel>
+                  <dc:Bounds x="100" y="5" width="22" height="14"/></bpmndi:BPMNLabel></bpmndi:BPMNEdge>
+                <bpmndi:BPMNEdge bpmnElement="g"><bpmndi:BPMNLabel>
+                  <dc:Bounds x="200" y="5" width="22" height="14"/></bpmndi:BPMNLabel></bpmndi:BPMNEdge>
+                """;
+        String whole = "<all xmlns:bpmndi=\"b\" xmlns:dc=\"d\">" + drawn + "</all>";
+
+        assertThat(Diagram.worded(wording.in(Texts.ENGLISH), whole))
+                .contains(
+                        "name=\"Visit the household\"",
+                        "x=\"84\" y=\"5\" width=\"54\"",
+                        "x=\"200\" y=\"5\" width=\"22\"");
     }
 }
