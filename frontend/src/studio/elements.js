@@ -10,10 +10,10 @@ export function property(businessObject, name) {
   return propertiesOf(businessObject)?.find((each) => each.name === name)?.value;
 }
 
-/** What an element is called in the reader's language: names are kept in Chinese, and names says the others that are known. */
-export function nameOf(businessObject, names = {}, english = false) {
+/** What an element is called in the reader's language: kept in Chinese, said in English where the element or the server knows it. */
+export function nameOf(businessObject, { english = false, known = {} } = {}) {
   const name = businessObject.name ?? '';
-  return (english && property(businessObject, 'label.en')) || names[name.replace(/\s+/g, ' ').trim()] || name;
+  return (english && property(businessObject, 'label.en')) || known[name.replace(/\s+/g, ' ').trim()] || name;
 }
 
 function propertiesOf(businessObject) {

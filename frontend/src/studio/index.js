@@ -14,7 +14,7 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables, presets}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
+ * variables, presets, names, known}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
  * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), uncovered(); times is how often the
  * server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
  * studio-restored, studio-failed with {message}.
@@ -333,9 +333,9 @@ class XieyueStudio extends HTMLElement {
   /** Read aloud: what is selected, of what kind. */
   #say(element) {
     const of = element.businessObject;
-    const { words, vocabulary: { names, english } } = this.#values;
+    const { words, vocabulary } = this.#values;
     const kind = words[`type.${of.$type.replace('bpmn:', '')}`] ?? '';
-    this.querySelector('.said').textContent = `${kind} ${nameOf(of, names, english) || of.text || of.id}`;
+    this.querySelector('.said').textContent = `${kind} ${nameOf(of, vocabulary.names) || of.text || of.id}`;
   }
 
   #block(block, blocks) {

@@ -11,6 +11,7 @@ import {
   property,
   withProperty,
 } from './elements.js';
+import { Sentence } from './sentence.js';
 
 const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
@@ -55,7 +56,7 @@ export class Panel {
   }
 
   #said(of) {
-    return nameOf(of, this.#vocabulary.names, this.#vocabulary.english);
+    return nameOf(of, this.#vocabulary.names);
   }
 
   /** The name for readers of English; a diagram shows the Chinese one. */
@@ -73,7 +74,7 @@ export class Panel {
       case 'bpmn:ExclusiveGateway':
         return [this.#otherwise(element, of)];
       case 'bpmn:SequenceFlow':
-        return mayHaveCondition(of) ? [this.#condition(element, of)] : [];
+        return mayHaveCondition(of) ? this.#condition(element, of) : [];
       case 'bpmn:IntermediateCatchEvent':
         return [...this.#timer(element, of), ...this.#message(element, of, true)];
       case 'bpmn:BoundaryEvent':
@@ -161,16 +162,17 @@ export class Panel {
     });
   }
 
+  /** As a sentence; whoever wants to write it writes it among the details. */
   #condition(element, of) {
-    const names = this.#vocabulary.variables.map((variable) => variable.name).join(', ');
-    return this.#text(
-      element,
-      'condition',
-      conditionOf(of.conditionExpression?.body),
-      (words) => this.#set(element, { conditionExpression: this.#expression(conditionText(words)) }),
-      'text',
-      `${this.#words.variables} ${names}`,
-    );
+    const fields = {
+      select: (name, value, options, changed) => this.#select(name, value, options, changed),
+      number: (name, value, changed) => this.#text(element, name, value, changed, 'number'),
+      fixed: (name, text, hint) => this.#field(name, node('output', { className: 'fixed' }, text), hint),
+    };
+    const names = (each) => this.#said(each);
+    return new Sentence(this.#words, this.#vocabulary, fields, names).show(of, (words) => {
+      this.#set(element, { conditionExpression: this.#expression(conditionText(words)) });
+    });
   }
 
   #timer(element, of) {
@@ -275,7 +277,9 @@ export class Panel {
   }
 
   #select(name, value, options, changed) {
-    const select = node('select', {}, ...options.map((option) => node('option', { value: option.value }, option.label)));
+    const choice = (option) => node('option', { value: option.value }, option.label);
+    const group = (option) => node('optgroup', { label: option.label }, ...option.options.map(choice));
+    const select = node('select', {}, ...options.map((option) => (option.options ? group(option) : choice(option))));
     select.value = value ?? '';
     select.addEventListener('change', () => {
       select.blur();

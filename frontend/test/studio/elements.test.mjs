@@ -104,9 +104,9 @@ test('a drawing is kept until the server has it', () => {
 test('readers of English are told the name that the element states, else the one that is known, else the one that is drawn', () => {
   const extensionElements = { values: [{ $type: 'camunda:Properties', values: [{ name: 'label.en', value: 'Home visit' }] }] };
   const visit = { name: '入户\n核查', extensionElements };
-  assert.equal(nameOf(visit, { '入户 核查': 'Visit' }, true), 'Home visit');
-  assert.equal(nameOf(visit, {}, false), '入户\n核查');
-  assert.equal(nameOf({ name: '入户\n核查' }, { '入户 核查': 'Visit' }, true), 'Visit');
-  assert.equal(nameOf({ name: '新的' }, {}, true), '新的');
-  assert.equal(nameOf({}, {}, true), '');
+  assert.equal(nameOf(visit, { english: true, known: { '入户 核查': 'Visit' } }), 'Home visit');
+  assert.equal(nameOf(visit, { english: false, known: {} }), '入户\n核查');
+  assert.equal(nameOf({ name: '入户\n核查' }, { english: true, known: { '入户 核查': 'Visit' } }), 'Visit');
+  assert.equal(nameOf({ name: '新的' }, { english: true, known: {} }), '新的');
+  assert.equal(nameOf({}), '');
 });

@@ -111,8 +111,10 @@ class AThirdLevelOfReviewTest {
         told(page, "有几种取值在其后没有出口：agree, refuse, return");
         board.pick("level", "县（区）").fill("amount", "3");
         board.insert("choice").fill("name", "复核是否同意？");
-        board.connect("choice", "reviewAtCounty").fill("name", "退回县级").fill("condition", "decision == 'return'");
-        board.connect("choice", "countyRefuses").fill("name", "不予帮扶").fill("condition", "decision == 'refuse'");
+        board.connect("choice", "reviewAtCounty").fill("name", "退回县级");
+        board.pick("condition", "「复核」的决定").pick("condition.value", "退回");
+        board.connect("choice", "countyRefuses").fill("name", "不予帮扶");
+        board.pick("condition", "「复核」的决定").pick("condition.value", "不予");
         board.choose("choice").pick("otherwise", "市级审批");
         page.locator(".findings > li:only-child").filter(named("「连线」(Flow_")).waitFor();
         button(page, "命名为“市级审批”").click();

@@ -91,7 +91,7 @@ final class DrawingBoard {
     }
 
     private Locator field(String name) {
-        return page.locator("xieyue-studio [data-name=" + name + "]");
+        return page.locator("xieyue-studio [data-name='" + name + "']");
     }
 
     private record Place(double x, double y) {}

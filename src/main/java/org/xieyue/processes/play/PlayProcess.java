@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Permission;
@@ -13,6 +14,8 @@ import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ProcessSources;
 import org.xieyue.processes.StepDeclaration;
+import org.xieyue.processes.check.DrawnFolder;
+import org.xieyue.processes.check.Vocabulary;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -84,6 +87,25 @@ public class PlayProcess {
             case TIMER, MESSAGE -> Map.of();
         };
         return Exits.forwardFirst(of, open.element(), answers, picture.entered());
+    }
+
+    /** What conditions of this process may ask for. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public KnownAnswers known(String key) {
+        List<Scenery> sceneries = Stream.of(sources.workingCopy(key), sources.published(key))
+                .flatMap(Optional::stream)
+                .map(Scenery::of)
+                .toList();
+        if (sceneries.isEmpty()) {
+            throw new NotFound();
+        }
+        Vocabulary words = sources.vocabulary();
+        Map<String, Vocabulary.Kind> kinds = Optional.ofNullable(
+                        words.processes().get(key))
+                .or(() -> sceneries.getFirst().drawn().map(DrawnFolder::contract))
+                .map(Vocabulary.Contract::variables)
+                .orElse(Map.of());
+        return KnownAnswers.of(sceneries, kinds, sources.steps(), words.decided());
     }
 
     /** All scenarios of this process, played on these files. */

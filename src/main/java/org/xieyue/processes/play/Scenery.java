@@ -203,6 +203,16 @@ public final class Scenery {
                 .map(form -> service.forms().get(form)));
     }
 
+    /** A table that a step asks, and the variable that takes its answer. */
+    record Asked(String key, String result) {}
+
+    Optional<Asked> asked(String node) {
+        return Optional.ofNullable(elements.get(node))
+                .flatMap(element -> element.attribute("camunda:decisionRef")
+                        .flatMap(key ->
+                                element.attribute("camunda:resultVariable").map(result -> new Asked(key, result))));
+    }
+
     public String xml() {
         return xml;
     }

@@ -89,7 +89,21 @@ class StudioWords {
             "step",
             "otherwise",
             "condition",
-            "variables",
+            "condition.of",
+            "condition.nearer",
+            "condition.others",
+            "condition.how",
+            "condition.how.eq",
+            "condition.how.ne",
+            "condition.how.lt",
+            "condition.how.le",
+            "condition.how.gt",
+            "condition.how.ge",
+            "condition.value",
+            "condition.said",
+            "condition.and",
+            "condition.or",
+            "condition.inDetails",
             "time",
             "id",
             "id.hint",
@@ -122,9 +136,16 @@ class StudioWords {
     private final StudioBoard board;
     private final ProcessBoard processBoard;
     private final PlacePreset placePreset;
+    private final ConditionWords conditionWords;
 
-    StudioWords(Wording wording, StudioBoard board, ProcessBoard processBoard, PlacePreset placePreset) {
+    StudioWords(
+            Wording wording,
+            StudioBoard board,
+            ProcessBoard processBoard,
+            PlacePreset placePreset,
+            ConditionWords conditionWords) {
         this.placePreset = placePreset;
+        this.conditionWords = conditionWords;
         this.wording = wording;
         this.board = board;
         this.processBoard = processBoard;
@@ -153,8 +174,11 @@ class StudioWords {
     /** @param xml whose names are told in the reader's language beside the ones that are drawn */
     Map<String, Object> vocabulary(String process, String xml) {
         return Map.of(
-                "english", wording.locale().equals(Texts.ENGLISH),
-                "names", new DrawnNames(wording, xml).translated(),
+                "names",
+                        Map.of(
+                                "english", wording.locale().equals(Texts.ENGLISH),
+                                "known", new DrawnNames(wording, xml).translated()),
+                "known", conditionWords.of(process),
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
                 "presets",
                         placePreset.presets(process).stream().map(this::preset).toList(),

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ShippedFolders;
+import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.KeptLabel;
@@ -96,6 +97,37 @@ class PlayingADraftTest {
         Duration now =
                 Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
         assertThat(now.minus(skew).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_condition_may_ask_for_what_forms_and_tables_answer() {
+        KnownAnswers known =
+                people.as(people.organisation().processAdministrator(), () -> playProcess.known("hardship-aid"));
+
+        assertThat(values(known, "form:hardship/further-review", "decision"))
+                .containsExactlyInAnyOrder("agree", "refuse", "return");
+        assertThat(values(known, "form:hardship/county-review", "decision"))
+                .as("what the diagram in use asks behind it, and nothing that a play makes up")
+                .isNotEmpty()
+                .doesNotContain(Scenery.OTHER);
+        assertThat(values(known, "step:countOpinions", "decision")).containsExactlyInAnyOrder("disagree", "nobody");
+        assertThat(known.kinds()).containsEntry("tier", Kind.TEXT).doesNotContainKeys("noticeEndsAt", "committee");
+    }
+
+    @Test
+    void a_condition_may_ask_for_what_a_table_of_the_folder_answers() {
+        KnownAnswers known = KnownAnswers.of(
+                List.of(Scenery.of(TrialStory.folder())), Map.of("tier", Kind.TEXT), Map.of(), Map.of());
+
+        assertThat(values(known, "table:trial-tier", "tier")).containsExactly("COUNTY", "CITY");
+    }
+
+    private static List<String> values(KnownAnswers known, String asks, String variable) {
+        return known.sources().stream()
+                .filter(source -> source.asks().equals(asks))
+                .flatMap(source -> source.values().getOrDefault(variable, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     @Test
