@@ -10,6 +10,7 @@ export const PRESET_ICONS = {
   VOTE: '☑',
   VISIT: '⌂',
   FUNDS: '¥',
+  PAYMENT: '⇒',
   MESSAGE: '✉',
   CLOCK: '◷',
 };

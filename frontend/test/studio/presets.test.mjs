@@ -23,5 +23,5 @@ test('nothing goes behind an end, a choice of ways, the paper, or what has been 
 });
 
 test('every kind of set has a sign of its own', () => {
-  assert.equal(new Set(Object.values(PRESET_ICONS)).size, 8);
+  assert.equal(new Set(Object.values(PRESET_ICONS)).size, 9);
 });

@@ -58,6 +58,7 @@ class PresetsOnTheBoardTest {
                 .containsEntry("reviewBlock", Preset.Kind.APPROVAL)
                 .containsEntry("approveBlock", Preset.Kind.APPROVAL)
                 .containsEntry("serviceFundsBlock", Preset.Kind.FUNDS)
+                .containsEntry("servicePaymentBlock", Preset.Kind.PAYMENT)
                 .containsEntry("serviceInformBlock", Preset.Kind.MESSAGE)
                 .containsEntry("clockBlock", Preset.Kind.CLOCK)
                 .doesNotContainKey("noticeBlock");
@@ -67,7 +68,7 @@ class PresetsOnTheBoardTest {
     void a_service_that_asks_nobody_for_consent_and_pays_nobody_is_offered_neither_notice_nor_funds() {
         assertThat(kinds(service(Template.PLAIN)))
                 .containsKeys("serviceInformBlock", "clockBlock")
-                .doesNotContainKeys("serviceNoticeBlock", "serviceFundsBlock");
+                .doesNotContainKeys("serviceNoticeBlock", "serviceFundsBlock", "servicePaymentBlock");
     }
 
     @Test

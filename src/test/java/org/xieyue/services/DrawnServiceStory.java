@@ -15,6 +15,7 @@ import org.xieyue.processes.CreateService;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.NewService;
+import org.xieyue.processes.PlacePreset;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
@@ -35,6 +36,7 @@ public class DrawnServiceStory {
     private final TestPeople people;
     private final CreateService createService;
     private final EditProcess editProcess;
+    private final PlacePreset placePreset;
     private final PublishProcess publishProcess;
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
@@ -45,6 +47,7 @@ public class DrawnServiceStory {
             TestPeople people,
             CreateService createService,
             EditProcess editProcess,
+            PlacePreset placePreset,
             PublishProcess publishProcess,
             CaseDesk caseDesk,
             TaskDesk taskDesk,
@@ -53,6 +56,7 @@ public class DrawnServiceStory {
         this.people = people;
         this.createService = createService;
         this.editProcess = editProcess;
+        this.placePreset = placePreset;
         this.publishProcess = publishProcess;
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
@@ -92,6 +96,20 @@ public class DrawnServiceStory {
                     change.apply(new String(before, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             editProcess.leave(key, window);
             return saved;
+        });
+    }
+
+    /** Puts a ready-made set behind an element or into a flow, and saves the diagram. */
+    void puts(Account author, String key, String preset, String at) {
+        WindowId window = new WindowId(UUID.randomUUID());
+        people.run(author, () -> {
+            editProcess.open(key, window);
+            WorkingCopy copy = editProcess.takeOver(key, window);
+            byte[] drawn = placePreset.place(key, window, preset, at).orElseThrow().content();
+            editProcess
+                    .save(key, window, copy.revision(), key + ".bpmn", drawn)
+                    .orElseThrow();
+            editProcess.leave(key, window);
         });
     }
 

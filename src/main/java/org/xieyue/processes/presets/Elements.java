@@ -117,6 +117,10 @@ final class Elements {
             case Way.Told told -> {
                 Element definition = definition(made, "messageEventDefinition");
                 definition.setAttribute("messageRef", message(told.message()));
+                String deadline = told.deadline();
+                if (deadline != null) {
+                    drawing.property(made, "deadline", deadline);
+                }
             }
             case Way.If condition -> throw new IllegalArgumentException("A condition is no event: " + way.key());
         }

@@ -29,6 +29,7 @@ public record Preset(
         VOTE,
         VISIT,
         FUNDS,
+        PAYMENT,
         MESSAGE,
         CLOCK
     }

@@ -1,6 +1,7 @@
 package org.xieyue.processes.presets;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Label;
 
 /**
@@ -41,8 +42,17 @@ public record Way(String key, Label label, When when, List<Part> parts, List<Lea
     /** People have not answered until a moment that the case knows. */
     public record Late(String variable) implements When {}
 
-    /** A message comes. */
-    public record Told(String message) implements When {}
+    /**
+     * A message comes.
+     *
+     * @param deadline until when it is waited for where no moment ends the wait; null where one does, or where it only hangs on a task
+     */
+    public record Told(String message, @Nullable String deadline) implements When {
+
+        public Told(String message) {
+            this(message, null);
+        }
+    }
 
     public sealed interface Leads {}
 

@@ -1,6 +1,8 @@
 package org.xieyue.services.process;
 
+import static org.xieyue.processes.presets.Part.awaits;
 import static org.xieyue.processes.presets.Part.choice;
+import static org.xieyue.processes.presets.Part.hears;
 import static org.xieyue.processes.presets.Part.step;
 import static org.xieyue.processes.presets.Part.until;
 import static org.xieyue.processes.presets.Preset.preset;
@@ -16,6 +18,8 @@ import org.xieyue.processes.presets.PresetSource;
 import org.xieyue.processes.presets.Way.Back;
 import org.xieyue.processes.presets.Way.If;
 import org.xieyue.processes.presets.Way.Refused;
+import org.xieyue.processes.presets.Way.To;
+import org.xieyue.processes.presets.Way.Told;
 
 /** What an administrator calls one thing in a drawn service; who approves is known from the service's own forms. */
 @Component
@@ -23,7 +27,7 @@ class ServicePresets implements PresetSource {
 
     @Override
     public List<Preset> presets() {
-        return List.of(notice(), funds(), inform());
+        return List.of(notice(), funds(), payment(), inform());
     }
 
     private static Preset notice() {
@@ -56,6 +60,28 @@ class ServicePresets implements PresetSource {
                                         .leads(new Back(), ends("额度不足", "Not enough money")),
                                 way("noApproval", "没有有效批准", "No valid approval", new Refused(ServiceWords.NOT_APPROVED))
                                         .leads(new Back(), ends("没有有效批准", "No valid approval"))));
+    }
+
+    /** What the bank does not pay goes back to its line, and to whoever decided on it. */
+    private static Preset payment() {
+        return preset(
+                "servicePaymentBlock",
+                Kind.PAYMENT,
+                "支付并等待结果",
+                "Pay and wait for the bank",
+                step("handOver", "servicePay", "交付支付", "Hand over to be paid")
+                        .deferred()
+                        .or(way("notAsApproved", "与批准不符", "Not as approved", new Refused(ServiceWords.NOT_APPROVED))
+                                .leads(new To("giveBack"))),
+                awaits("paymentResult", "等待支付结果", "Wait for the payment")
+                        .or(way(
+                                        "paymentFailed",
+                                        "支付未成功",
+                                        "Payment failed",
+                                        new Told(ServiceWords.PAYMENT_FAILED, "none"),
+                                        step("giveBack", "serviceRelease", "撤销预留", "Give the money back"))
+                                .leads(new Back(), ends("支付未成功", "Payment failed"))),
+                hears("moneyPaid", "已支付", "Paid", ServiceWords.PAID, "none"));
     }
 
     private static Preset inform() {
