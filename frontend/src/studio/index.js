@@ -1,6 +1,7 @@
 import { Blocks, iconOf, SHAPES } from './blocks.js';
 import { nameOf } from './elements.js';
 import { drawn, isDrawn, ownPrefixes } from './foreign.js';
+import { History } from './history.js';
 import { Keeper, takeEarly } from './keeper.js';
 import { Keeping } from './keeping.js';
 import { StudioModeler, StudioViewer } from './modeler.js';
@@ -26,8 +27,7 @@ class XieyueStudio extends HTMLElement {
   #keeper;
   #leftover;
   #marked = [];
-  #past = [];
-  #future = [];
+  #history = new History();
   #unplaced = false;
 
   connectedCallback() {
@@ -117,8 +117,7 @@ class XieyueStudio extends HTMLElement {
       await this.settle();
       return false;
     }
-    this.#past.push(await this.#now());
-    this.#future = [];
+    this.#history.replace(await this.#now());
     await this.#put(xml);
     return true;
   }
@@ -132,9 +131,8 @@ class XieyueStudio extends HTMLElement {
     const stack = this.#modeler.get('commandStack');
     if (stack.canUndo()) {
       stack.undo();
-    } else if (this.#past.length > 0) {
-      this.#future.push(await this.#now());
-      await this.#put(this.#past.pop());
+    } else {
+      await this.#put(this.#history.back(await this.#now()));
     }
   }
 
@@ -142,9 +140,8 @@ class XieyueStudio extends HTMLElement {
     const stack = this.#modeler.get('commandStack');
     if (stack.canRedo()) {
       stack.redo();
-    } else if (this.#future.length > 0) {
-      this.#past.push(await this.#now());
-      await this.#put(this.#future.pop());
+    } else {
+      await this.#put(this.#history.forth(await this.#now()));
     }
   }
 
@@ -152,10 +149,20 @@ class XieyueStudio extends HTMLElement {
     return (await this.#modeler.saveXML({ format: true })).xml;
   }
 
+  async #write() {
+    const xml = await this.#now();
+    this.#history.written(xml);
+    return xml;
+  }
+
   async #put(xml) {
+    if (xml === undefined) {
+      return;
+    }
     const canvas = this.#modeler.get('canvas');
     const { x, y, width, height } = canvas.viewbox();
     await this.#modeler.importXML(xml);
+    this.#history.begin(xml);
     canvas.viewbox({ x, y, width, height });
     this.#mark();
     this.#keeper.later();
@@ -175,7 +182,7 @@ class XieyueStudio extends HTMLElement {
     const keeping = new Keeping(words, `${process}.bpmn`);
     this.append(this.#canvas);
     this.#keeper = new Keeper(window.localStorage, process, {
-      write: () => this.#now(),
+      write: () => this.#write(),
       told: (xml) => this.#tell('studio-changed', { xml }),
       revision: () => this.#values.revision,
       finish: () => this.#finish(),
@@ -202,7 +209,7 @@ class XieyueStudio extends HTMLElement {
         }
       }, true);
       this.#modeler.on('commandStack.changed', (event) => {
-        this.#future = event.trigger === 'execute' ? [] : this.#future;
+        this.#history.stroke(event.trigger);
         this.#keeper.later();
       });
       const actions = this.#modeler.get('editorActions');
@@ -420,7 +427,9 @@ class XieyueStudio extends HTMLElement {
     try {
       const own = ownPrefixes(unsaved ?? xml);
       laidOut = !isDrawn(own);
-      await this.#modeler.importXML(laidOut ? await drawn(own) : own);
+      const shown = laidOut ? await drawn(own) : own;
+      await this.#modeler.importXML(shown);
+      this.#history.begin(shown);
     } catch (failure) {
       this.#tell('studio-failed', { message: String(failure.message) });
       return;
