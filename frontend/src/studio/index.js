@@ -15,7 +15,7 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  * <xieyue-studio>: draws a process with the blocks that it may be drawn with.
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
- * variables, presets, names, known}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
+ * variables, presets, missing, names, known}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
  * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), uncovered(); times is how often the
  * server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
  * studio-restored, studio-failed with {message}.
@@ -274,6 +274,9 @@ class XieyueStudio extends HTMLElement {
       title.textContent = words['group.presets'];
       list.append(title, ...vocabulary.presets.map((preset) => this.#preset(preset)));
     }
+    if (vocabulary.missing?.length > 0) {
+      list.append(this.#missing(vocabulary.missing));
+    }
     const groups = [
       ['tasks', (vocabulary.blocks ?? []).filter((block) => block.form)],
       ['steps', (vocabulary.blocks ?? []).filter((block) => block.step)],
@@ -292,6 +295,14 @@ class XieyueStudio extends HTMLElement {
     list.prepend(hint);
     list.append(this.#keys());
     return list;
+  }
+
+  /** What else there is, and what it would take. */
+  #missing(sentences) {
+    const box = part('details', 'keys');
+    box.append(Object.assign(document.createElement('summary'), { textContent: this.#values.words['presets.missing'] ?? '' }));
+    box.append(...sentences.map((sentence) => Object.assign(part('p', 'what'), { textContent: sentence })));
+    return box;
   }
 
   /** Everything works from the keyboard; here is how. */

@@ -38,6 +38,9 @@ class OfferedPresets {
     private static final Set<String> GOES_ON =
             Set.of(DrawnForm.APPROVE, "agree", "done", DrawnForm.PAY_AGAIN, DrawnForm.APPROVE_ANEW);
 
+    /** What people look for in a service; a vote has no quorum and no roll outside a meeting (docs/adr/0031). */
+    private static final List<Kind> IN_SERVICES = List.of(Kind.NOTICE, Kind.VISIT, Kind.FUNDS, Kind.VOTE);
+
     private final Blocks blocks;
     private final StepCatalogue catalogue;
     private final WorkingCopies copies;
@@ -132,14 +135,31 @@ class OfferedPresets {
                 .toArray(Way[]::new);
         Label question = said("processes.preset.passed", label.zh(), label.en());
         Label on = said("processes.preset.on", "", "");
-        return Stream.of(Preset.preset(
-                name + "Block",
-                Kind.APPROVAL,
+        boolean visit = form.id().equals(DrawnForm.VISIT);
+        Part task = Part.task(
+                name,
                 label.zh(),
                 label.en(),
-                Part.task(name, label.zh(), label.en(), form.key(), Role.CASE_OFFICER.name(), "5wd"),
+                form.key(),
+                visit ? Role.VISITOR.name() : Role.CASE_OFFICER.name(),
+                visit ? "10wd" : "5wd");
+        return Stream.of(Preset.preset(
+                name + "Block",
+                visit ? Kind.VISIT : Kind.APPROVAL,
+                label.zh(),
+                label.en(),
+                visit ? task.byTwo(new Way.If(form.outcomeVariable(), "!= 'done'")) : task,
                 Part.choice(name + "Passed", question.zh(), question.en(), on.zh())
                         .or(ways)));
+    }
+
+    /** What a drawn service could have and lacks something for; of a process that is shipped, nothing is missing. */
+    List<Kind> missing(String processKey) {
+        if (catalogue.isDeclared(processKey)) {
+            return List.of();
+        }
+        Set<Kind> there = of(processKey).stream().map(Preset::kind).collect(Collectors.toSet());
+        return IN_SERVICES.stream().filter(kind -> !there.contains(kind)).toList();
     }
 
     private Way refused(String name, String variable, String outcome) {

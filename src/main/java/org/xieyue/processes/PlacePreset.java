@@ -38,6 +38,12 @@ public class PlacePreset {
         return offered.of(key);
     }
 
+    /** Sets that a drawn service is not offered; what it would take is said beside the palette. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public List<Preset.Kind> missing(String key) {
+        return offered.missing(key);
+    }
+
     /**
      * The diagram of the working copy with a preset in it; nothing is saved.
      *

@@ -92,6 +92,12 @@ public class AnswerServiceTask {
                 || (outcome.equals(DrawnForm.APPROVE) && service.isOwnOf(by.id()))) {
             return Answer.refused("services.ownCase");
         }
+        if (form.id().equals(DrawnForm.VISIT)) {
+            Optional<Refusal> partial = visitor(service, by, outcome);
+            if (partial.isPresent()) {
+                return Answer.refused(partial.get());
+            }
+        }
         FormAnswers answers = FormAnswers.of(process, form, values);
         if (!answers.flaws().isEmpty()) {
             return Answer.refused(answers.flaws());
@@ -106,6 +112,16 @@ public class AnswerServiceTask {
             }
             return Answer.done(keep(service, decided, process, form, outcome, answers));
         });
+    }
+
+    /** Two go to a household, neither of them for themselves. */
+    private Optional<Refusal> visitor(ServiceCase service, Account by, String outcome) {
+        if (service.isOwnOf(by.id())) {
+            return Optional.of(Refusal.of("services.ownCase"));
+        }
+        return outcome.equals("done") && records.firstVisitor(service.id()).filter(by.id()::equals).isPresent()
+                ? Optional.of(Refusal.conflict("services.secondVisitor"))
+                : Optional.empty();
     }
 
     private Vars keep(

@@ -26,6 +26,7 @@ import org.xieyue.members.NationalId;
 import org.xieyue.payments.Payee;
 import org.xieyue.secrets.FieldCipher;
 import org.xieyue.services.ServiceCase.Approval;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Yuan;
@@ -128,7 +129,21 @@ class ServiceCases {
                 .execute();
     }
 
-    /** The latest answers to each form, in the order in which they were given. */
+    /** Who has written down a visit that another one still has to write down too. */
+    Optional<AccountId> firstVisitor(CaseId id) {
+        @Nullable AccountId waits = null;
+        for (var visit : database.select(SERVICE_ANSWER.ANSWERED_BY, SERVICE_ANSWER.OUTCOME)
+                .from(SERVICE_ANSWER)
+                .where(SERVICE_ANSWER.CASE_ID.eq(id.value()), SERVICE_ANSWER.FORM.eq(DrawnForm.VISIT))
+                .orderBy(SERVICE_ANSWER.NUMBER)
+                .fetch()) {
+            boolean first = waits == null && "done".equals(visit.value2());
+            waits = first ? new AccountId(visit.value1()) : null;
+        }
+        return Optional.ofNullable(waits);
+    }
+
+    /** The latest answers to each form and every visit, in the order in which they were given. */
     List<ServiceAnswer> answers(CaseId id) {
         List<ServiceAnswer> all = database.selectFrom(SERVICE_ANSWER)
                 .where(SERVICE_ANSWER.CASE_ID.eq(id.value()))
@@ -139,7 +154,8 @@ class ServiceCases {
                         row.getAnsweredAt().toInstant(),
                         json.readValue(cipher.open(VALUES, row.getSealedValues()), OBJECT)));
         return all.stream()
-                .filter(answer -> all.stream()
+                .filter(answer -> answer.form().equals(DrawnForm.VISIT)
+                        || all.stream()
                         .filter(later -> later.form().equals(answer.form()))
                         .reduce((one, other) -> other)
                         .filter(answer::equals)

@@ -6,7 +6,7 @@ import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.FieldKind;
 import org.xieyue.processes.forms.ServiceWords;
 
-/** XY-312 to XY-316, XY-319: a service without code of its own says how it is run, and keeps to the steps made for such services. */
+/** XY-312 to XY-316, XY-319, XY-320: a service without code of its own says how it is run, and keeps to the steps made for such services. */
 final class DrawnServices implements DiagramRule {
 
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -34,6 +34,7 @@ final class DrawnServices implements DiagramRule {
                     money(service, diagram, findings);
                     limits(service, process, findings);
                     notice(service, diagram, findings);
+                    visits(diagram, findings);
                 }));
     }
 
@@ -77,6 +78,16 @@ final class DrawnServices implements DiagramRule {
         if (!has(service.forms().get(DrawnForm.START), ServiceWords.CONSENT, FieldKind.YES_NO)) {
             steps(diagram, "servicePublish").forEach(task -> findings.error("XY-316", task));
         }
+    }
+
+    private static void visits(Diagram diagram, Findings findings) {
+        diagram.nodes("userTask")
+                .filter(task -> task.attributeOr("camunda:formRef", "").equals(DrawnForm.VISIT))
+                .filter(task -> task.child("multiInstanceLoopCharacteristics")
+                        .flatMap(loop -> loop.child("loopCardinality"))
+                        .filter(number -> number.text().strip().equals("2"))
+                        .isEmpty())
+                .forEach(task -> findings.error("XY-320", task));
     }
 
     private static java.util.stream.Stream<XmlNode> steps(Diagram diagram, String... keys) {

@@ -23,6 +23,9 @@ public record DrawnForm(
     /** The form that opens a case of a drawn service. */
     public static final String START = "apply";
 
+    /** The form on which two different people write down, each for themselves, what they found at the household. */
+    public static final String VISIT = "visit";
+
     public static final String SUFFIX = ".form";
 
     /** Begins the key of a drawn form where forms of ours and drawn ones meet: {@code form:review}. */

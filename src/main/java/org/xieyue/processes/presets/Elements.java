@@ -81,12 +81,17 @@ final class Elements {
         drawing.camunda(
                 task, post == null ? "assignee" : "candidateGroups", post == null ? "${" + asks.person() + "}" : post);
         drawing.property(task, "deadline", asks.deadline());
-        Part.Each each = asks.each();
-        if (each != null) {
+        Part.Several several = asks.several();
+        if (several != null) {
             Element loop = child(task, "multiInstanceLoopCharacteristics");
-            drawing.camunda(loop, "collection", "${each(" + each.list() + ")}");
-            drawing.camunda(loop, "elementVariable", each.element());
-            Way.If until = each.until();
+            switch (several) {
+                case Part.Each each -> {
+                    drawing.camunda(loop, "collection", "${each(" + each.list() + ")}");
+                    drawing.camunda(loop, "elementVariable", each.element());
+                }
+                case Part.Two two -> expression(loop, "loopCardinality", "2");
+            }
+            Way.If until = several.until();
             if (until != null) {
                 expression(loop, "completionCondition", until.expression());
             }

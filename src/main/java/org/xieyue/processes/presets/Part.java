@@ -23,30 +23,37 @@ public record Part(String key, Label label, Does does, List<Way> ways, boolean l
      * People are asked.
      *
      * @param person variable with the account that is asked; null where a post is
-     * @param each null where one of them answers for all
+     * @param several null where one of them answers for all
      */
     public record Asks(
             String form,
             @Nullable String post,
             @Nullable String person,
             String deadline,
-            @Nullable Each each) implements Does {
+            @Nullable Several several) implements Does {
 
         /** Whoever is asked one by one is no variable of the case. */
         Stream<String> reads() {
-            Stream<String> asked = person == null || (each != null && person.equals(each.element()))
-                    ? Stream.empty()
-                    : Stream.of(person);
-            return each == null ? asked : Stream.concat(asked, Stream.of(each.list()));
+            if (several instanceof Each each) {
+                return person == null || person.equals(each.element())
+                        ? Stream.of(each.list())
+                        : Stream.of(person, each.list());
+            }
+            return Stream.ofNullable(person);
         }
     }
 
-    /**
-     * A task for each entry of a list.
-     *
-     * @param until nobody is asked any more once this is so
-     */
-    public record Each(String list, String element, Way.@Nullable If until) {}
+    /** Several people are asked, one task each; nobody is asked any more once something is so. */
+    public sealed interface Several {
+
+        Way.@Nullable If until();
+    }
+
+    /** A task for each entry of a list. */
+    public record Each(String list, String element, Way.@Nullable If until) implements Several {}
+
+    /** A task for each of two. */
+    public record Two(Way.@Nullable If until) implements Several {}
 
     public record Runs(String step) implements Does {}
 
@@ -133,9 +140,17 @@ public record Part(String key, Label label, Does does, List<Way> ways, boolean l
 
     /** Only of a task: everybody on a list is asked. */
     public Part each(String list, String element, Way.@Nullable If until) {
+        return several(new Each(list, element, until));
+    }
+
+    /** Only of a task: two are asked. */
+    public Part byTwo(Way.@Nullable If until) {
+        return several(new Two(until));
+    }
+
+    private Part several(Several several) {
         if (does instanceof Asks asks) {
-            Asks all =
-                    new Asks(asks.form(), asks.post(), asks.person(), asks.deadline(), new Each(list, element, until));
+            Asks all = new Asks(asks.form(), asks.post(), asks.person(), asks.deadline(), several);
             return new Part(key, label, all, ways, later);
         }
         throw new IllegalArgumentException("Only people are asked one by one: " + key);

@@ -32,6 +32,7 @@ class StudioWords {
             "blocks.hint",
             "group.presets",
             "presets.choose",
+            "presets.missing",
             "group.tasks",
             "group.steps",
             "group.shapes",
@@ -182,6 +183,10 @@ class StudioWords {
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
                 "presets",
                         placePreset.presets(process).stream().map(this::preset).toList(),
+                "missing",
+                        placePreset.missing(process).stream()
+                                .map(kind -> wording.say("studio.preset.missing." + kind))
+                                .toList(),
                 "roles", options(Arrays.stream(Role.values()).map(Enum::name).toList(), "role."),
                 "levels",
                         options(
