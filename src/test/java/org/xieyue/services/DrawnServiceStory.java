@@ -65,7 +65,7 @@ public class DrawnServiceStory {
     }
 
     /** With a key and letters that nobody else has. */
-    static NewService wanted(NewService.Template template) {
+    public static NewService wanted(NewService.Template template) {
         int n = COUNTER.incrementAndGet();
         String letters = "Q" + (char) ('A' + n / 26 % 26) + (char) ('A' + n % 26);
         return new NewService(
@@ -100,7 +100,7 @@ public class DrawnServiceStory {
     }
 
     /** Puts a ready-made set behind an element or into a flow, and saves the diagram. */
-    void puts(Account author, String key, String preset, String at) {
+    public void puts(Account author, String key, String preset, String at) {
         WindowId window = new WindowId(UUID.randomUUID());
         people.run(author, () -> {
             editProcess.open(key, window);
@@ -113,7 +113,7 @@ public class DrawnServiceStory {
         });
     }
 
-    Answer<DraftId> handsIn(Account author, String key) {
+    public Answer<DraftId> handsIn(Account author, String key) {
         WindowId window = new WindowId(UUID.randomUUID());
         return people.as(author, () -> {
             editProcess.open(key, window);
@@ -124,14 +124,14 @@ public class DrawnServiceStory {
         });
     }
 
-    Answer<Integer> publishes(Account publisher, String key, DraftId draft) {
+    public Answer<Integer> publishes(Account publisher, String key, DraftId draft) {
         WindowId window = new WindowId(UUID.randomUUID());
         String hash = people.as(
                 publisher, () -> editProcess.open(key, window).folder().hash());
         return people.as(publisher, () -> publishProcess.publishDraft(draft, hash, "测试"));
     }
 
-    String published(Account author, Account publisher, NewService wanted) {
+    public String published(Account author, Account publisher, NewService wanted) {
         String key = created(author, wanted);
         Answer<DraftId> draft = handsIn(author, key);
         assertThat(draft.reasons()).isEmpty();
@@ -145,7 +145,7 @@ public class DrawnServiceStory {
         return id;
     }
 
-    Answer<TaskRow> does(
+    public Answer<TaskRow> does(
             CaseId id, Account who, String task, String outcome, String opinion, Map<String, Object> form) {
         TaskRow row = people.as(
                 who,
