@@ -119,7 +119,10 @@ public class AnswerServiceTask {
         if (service.isOwnOf(by.id())) {
             return Optional.of(Refusal.of("services.ownCase"));
         }
-        return outcome.equals("done") && records.firstVisitor(service.id()).filter(by.id()::equals).isPresent()
+        return outcome.equals("done")
+                        && records.firstVisitor(service.id())
+                                .filter(by.id()::equals)
+                                .isPresent()
                 ? Optional.of(Refusal.conflict("services.secondVisitor"))
                 : Optional.empty();
     }

@@ -24,9 +24,9 @@ import org.xieyue.identity.AccountId;
 import org.xieyue.identity.UnionId;
 import org.xieyue.members.NationalId;
 import org.xieyue.payments.Payee;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.secrets.FieldCipher;
 import org.xieyue.services.ServiceCase.Approval;
-import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Yuan;
@@ -156,10 +156,10 @@ class ServiceCases {
         return all.stream()
                 .filter(answer -> answer.form().equals(DrawnForm.VISIT)
                         || all.stream()
-                        .filter(later -> later.form().equals(answer.form()))
-                        .reduce((one, other) -> other)
-                        .filter(answer::equals)
-                        .isPresent())
+                                .filter(later -> later.form().equals(answer.form()))
+                                .reduce((one, other) -> other)
+                                .filter(answer::equals)
+                                .isPresent())
                 .toList();
     }
 

@@ -105,10 +105,9 @@ public class DrawnServiceStory {
         people.run(author, () -> {
             editProcess.open(key, window);
             WorkingCopy copy = editProcess.takeOver(key, window);
-            byte[] drawn = placePreset.place(key, window, preset, at).orElseThrow().content();
-            editProcess
-                    .save(key, window, copy.revision(), key + ".bpmn", drawn)
-                    .orElseThrow();
+            byte[] drawn =
+                    placePreset.place(key, window, preset, at).orElseThrow().content();
+            editProcess.save(key, window, copy.revision(), key + ".bpmn", drawn).orElseThrow();
             editProcess.leave(key, window);
         });
     }

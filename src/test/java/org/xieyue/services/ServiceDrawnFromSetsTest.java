@@ -49,8 +49,7 @@ class ServiceDrawnFromSetsTest extends DrawnServiceSituation {
                         .findings())
                 .extracting(Finding::rule)
                 .isEmpty();
-        assertThat(story.publishes(
-                                publisher, key, story.handsIn(author, key).orElseThrow())
+        assertThat(story.publishes(publisher, key, story.handsIn(author, key).orElseThrow())
                         .reasons())
                 .isEmpty();
         line = line(key, 10_000);
@@ -77,8 +76,8 @@ class ServiceDrawnFromSetsTest extends DrawnServiceSituation {
             """;
 
     private CaseId asked() {
-        CaseId id = story.opened(
-                at.worker(), key, Map.of("nationalId", Story.someId(), "title", "助学", "reason", "孩子上大学"));
+        CaseId id =
+                story.opened(at.worker(), key, Map.of("nationalId", Story.someId(), "title", "助学", "reason", "孩子上大学"));
         assertThat(named(id).reasons()).isEmpty();
         story.does(id, at.officer(), "审核", "agree", "", Map.of());
         return id;

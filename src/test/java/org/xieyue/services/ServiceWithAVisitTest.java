@@ -43,7 +43,8 @@ class ServiceWithAVisitTest extends DrawnServiceSituation {
     @BeforeEach
     void a_service_with_a_form_for_the_visit() {
         key = story.created(author, DrawnServiceStory.wanted(Template.PLAIN));
-        assertThat(missing()).containsExactly(Preset.Kind.NOTICE, Preset.Kind.VISIT, Preset.Kind.FUNDS, Preset.Kind.VOTE);
+        assertThat(missing())
+                .containsExactly(Preset.Kind.NOTICE, Preset.Kind.VISIT, Preset.Kind.FUNDS, Preset.Kind.VOTE);
         story.draws(author, key, "visit.form", nothing -> VISIT);
         assertThat(missing()).doesNotContain(Preset.Kind.VISIT).contains(Preset.Kind.VOTE);
     }
@@ -64,8 +65,7 @@ class ServiceWithAVisitTest extends DrawnServiceSituation {
 
     private CaseId visiting() {
         story.puts(author, key, "visitBlock", "applied");
-        assertThat(story.publishes(
-                                publisher, key, story.handsIn(author, key).orElseThrow())
+        assertThat(story.publishes(publisher, key, story.handsIn(author, key).orElseThrow())
                         .reasons())
                 .isEmpty();
         CaseId id = wish(key);

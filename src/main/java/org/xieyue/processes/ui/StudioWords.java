@@ -174,19 +174,14 @@ class StudioWords {
 
     /** @param xml whose names are told in the reader's language beside the ones that are drawn */
     Map<String, Object> vocabulary(String process, String xml) {
-        return Map.of(
+        Map<String, Object> words = new HashMap<>(sets(process));
+        words.putAll(Map.of(
                 "names",
                         Map.of(
                                 "english", wording.locale().equals(Texts.ENGLISH),
                                 "known", new DrawnNames(wording, xml).translated()),
                 "known", conditionWords.of(process),
                 "blocks", board.blocks(process).stream().map(this::block).toList(),
-                "presets",
-                        placePreset.presets(process).stream().map(this::preset).toList(),
-                "missing",
-                        placePreset.missing(process).stream()
-                                .map(kind -> wording.say("studio.preset.missing." + kind))
-                                .toList(),
                 "roles", options(Arrays.stream(Role.values()).map(Enum::name).toList(), "role."),
                 "levels",
                         options(
@@ -206,7 +201,18 @@ class StudioWords {
                                 .map(variable -> Map.of(
                                         "name", variable.getKey(),
                                         "kind", variable.getValue().name()))
-                                .toList());
+                                .toList()));
+        return words;
+    }
+
+    private Map<String, Object> sets(String process) {
+        return Map.of(
+                "presets",
+                placePreset.presets(process).stream().map(this::preset).toList(),
+                "missing",
+                placePreset.missing(process).stream()
+                        .map(kind -> wording.say("studio.preset.missing." + kind))
+                        .toList());
     }
 
     private Map<String, String> block(Block block) {

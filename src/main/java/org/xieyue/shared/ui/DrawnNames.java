@@ -69,7 +69,7 @@ public final class DrawnNames {
                 at.set(said(names.getOrDefault(id, "")));
                 return Matcher.quoteReplacement(found.group());
             }
-            return Matcher.quoteReplacement(found.group(2) + widened(found.group(3), at.get()));
+            return Matcher.quoteReplacement(found.group(2) + widened(found.group(3), Objects.requireNonNull(at.get())));
         });
     }
 

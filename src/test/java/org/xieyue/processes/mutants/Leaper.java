@@ -202,7 +202,9 @@ class Leaper {
     }
 
     private void changePost(CaseId id, Random random) {
-        var open = sql.fetch("select id, role, union_id from task where case_id = ? and holder_id is null and role is not null order by created_at, id", id.value());
+        var open = sql.fetch(
+                "select id, role, union_id from task where case_id = ? and holder_id is null and role is not null order by created_at, id",
+                id.value());
         open.forEach(task -> posts.add(new Post(task.get("role", String.class), task.get("union_id", UUID.class))));
         if (open.isEmpty()) {
             return;

@@ -54,8 +54,7 @@ class LeapingCasesTest {
     @TestFactory
     Stream<DynamicTest> no_leap_breaks_a_promise() {
         return walks.processes().stream()
-                .filter(process ->
-                        ASKED.isEmpty() || List.of(ASKED.split(",")).contains(process.key()))
+                .filter(process -> ASKED.isEmpty() || List.of(ASKED.split(",")).contains(process.key()))
                 .map(process -> DynamicTest.dynamicTest(process.key(), () -> leaps(process)));
     }
 
