@@ -161,13 +161,18 @@ final class Chromium implements AutoCloseable {
                             page.locator("#claim").click();
                         }
                         page.locator("#release, .outcomes").first().waitFor();
-                        isAccessible(
-                                "task " + page.locator(".decide h2").first().innerText());
+                        isAccessible(form());
                         return;
                     }
                 }
             }
             throw new AssertionError("No task of case " + number + " has come");
+        }
+
+        /** Which form this is: its title, what it asks and how it may end. */
+        private String form() {
+            return String.valueOf(page.locator(".decide h2, .decide [data-field], .outcomes vaadin-button")
+                    .evaluateAll("parts => parts.map(each => each.dataset.field || each.id || each.innerText).join()"));
         }
 
         /** A list of the inbox, read afresh: from another of its lists with one click, else with a page. */
@@ -236,7 +241,7 @@ final class Chromium implements AutoCloseable {
             }
         }
 
-        /** What is right is counted, not described: that takes a third of the time. */
+        /** What is in order is not described: that takes as long as the look itself. */
         private static final AxeRunOptions VIOLATIONS = violations();
 
         private static AxeRunOptions violations() {
