@@ -25,9 +25,9 @@ class RunFigures {
                    count(*) filter (where a.end_time_ is null) as running,
                    count(t.id) filter (where t.due_on < ?) as overdue,
                    count(*) filter (where a.end_time_ is not null and a.act_inst_state_ is distinct from 2) as done,
-                   percentile_disc(0.5) within group (order by a.duration_)
+                   percentile_disc(0.5) within group (order by greatest(a.duration_, 0))
                        filter (where a.end_time_ is not null and a.act_inst_state_ is distinct from 2) as middle,
-                   percentile_disc(0.9) within group (order by a.duration_)
+                   percentile_disc(0.9) within group (order by greatest(a.duration_, 0))
                        filter (where a.end_time_ is not null and a.act_inst_state_ is distinct from 2) as slow,
                    count(*) - count(distinct a.proc_inst_id_) as rework
               from act_hi_actinst a
@@ -43,7 +43,7 @@ class RunFigures {
             with late as (
               select a.act_id_, a.end_time_ is null as runs, t.due_on < ? as late,
                      a.end_time_ is not null and a.act_inst_state_ is distinct from 2 as done,
-                     round(ln(coalesce(a.duration_, 0) + 1) * 100)::int as bucket,
+                     round(ln(greatest(a.duration_, 0) + 1) * 100)::int as bucket,
                      exists (select from act_hi_actinst b
                               where b.proc_inst_id_ = a.proc_inst_id_ and b.act_id_ = a.act_id_
                                 and (b.start_time_, b.id_) < (a.start_time_, a.id_)) as again

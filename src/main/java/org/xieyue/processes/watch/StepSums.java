@@ -26,7 +26,7 @@ class StepSums {
             select proc_def_id_, act_id_, bucket, count(*) filter (where act_inst_state_ is distinct from 2),
                    count(*) filter (where nth > 1)
               from (select proc_def_id_, act_id_, act_inst_state_, end_time_,
-                           round(ln(coalesce(duration_, 0) + 1) * 100)::int as bucket,
+                           round(ln(greatest(duration_, 0) + 1) * 100)::int as bucket,
                            row_number() over (partition by proc_inst_id_, act_id_ order by start_time_, id_) as nth
                       from act_hi_actinst
                      where act_type_ not in ('exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'eventBasedGateway')) step
