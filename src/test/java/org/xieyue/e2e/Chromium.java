@@ -98,6 +98,9 @@ final class Chromium implements AutoCloseable {
             page.waitForFunction("document.documentElement.lang === 'en'");
         }
         page.locator("input[name=username]").waitFor();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing of the way in is cut off")
+                .isEqualTo(true);
         return page.content();
     }
 
