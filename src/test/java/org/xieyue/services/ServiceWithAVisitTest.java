@@ -119,6 +119,9 @@ class ServiceWithAVisitTest extends DrawnServiceSituation {
         assertThat(rules(file, "<", "<")).isEmpty();
         assertThat(rules(file, ">2</", ">1</")).containsExactly("XY-320");
         assertThat(rules(file, ">1</", ">2</")).isEmpty();
+        assertThat(rules(file, "!= 'done'}</", "== 'done'}</"))
+                .as("the first record would spare the second")
+                .contains("XY-320");
     }
 
     private List<String> rules(String file, String before, String after) {

@@ -9,6 +9,9 @@ import org.xieyue.processes.forms.ServiceWords;
 /** XY-312 to XY-316, XY-319, XY-320: a service without code of its own says how it is run, and keeps to the steps made for such services. */
 final class DrawnServices implements DiagramRule {
 
+    /** As long as both find what they came to see, both are asked. */
+    private static final String NOT_DONE = "${" + DrawnForm.outcomeVariable(DrawnForm.VISIT) + "!='done'}";
+
     private static final Map<String, String> PROPERTIES = Map.of(
             "label.en", "[^<>{}]{2,60}",
             "casePrefix", "[A-Z]{2,4}",
@@ -83,11 +86,22 @@ final class DrawnServices implements DiagramRule {
     private static void visits(Diagram diagram, Findings findings) {
         diagram.nodes("userTask")
                 .filter(task -> task.attributeOr("camunda:formRef", "").equals(DrawnForm.VISIT))
-                .filter(task -> task.child("multiInstanceLoopCharacteristics")
-                        .flatMap(loop -> loop.child("loopCardinality"))
-                        .filter(number -> number.text().strip().equals("2"))
-                        .isEmpty())
+                .filter(task -> !task.child("multiInstanceLoopCharacteristics")
+                        .filter(DrawnServices::asksTwo)
+                        .isPresent())
                 .forEach(task -> findings.error("XY-320", task));
+    }
+
+    /** Two are asked, and the second one is not spared by what the first one found. */
+    private static boolean asksTwo(XmlNode loop) {
+        boolean two = loop.child("loopCardinality")
+                .filter(number -> number.text().strip().equals("2"))
+                .isPresent();
+        return two
+                && loop.child("completionCondition")
+                        .map(until -> until.text().replaceAll("\\s", ""))
+                        .filter(until -> !until.equals(NOT_DONE))
+                        .isEmpty();
     }
 
     private static java.util.stream.Stream<XmlNode> steps(Diagram diagram, String... keys) {
