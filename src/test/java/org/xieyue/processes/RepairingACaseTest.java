@@ -3,12 +3,9 @@ package org.xieyue.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.assertj.core.data.Percentage;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jooq.DSLContext;
@@ -18,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.processes.watch.Cause;
-import org.xieyue.processes.watch.CountingSteps;
 import org.xieyue.processes.watch.MendIncidents;
 import org.xieyue.processes.watch.Repair;
 import org.xieyue.processes.watch.RepairBoard;
@@ -73,9 +69,6 @@ class RepairingACaseTest {
 
     @Autowired
     DSLContext database;
-
-    @Autowired
-    CountingSteps sums;
 
     @Autowired
     RepositoryService repository;
@@ -244,45 +237,6 @@ class RepairingACaseTest {
         } finally {
             repository.deleteDeployment(deployment, true, true);
         }
-    }
-
-    @Test
-    void figures_of_all_times_are_the_same_before_and_after_the_ended_steps_are_summed() {
-        clock.reset();
-        aClockHasGoneBackDuringAStep();
-        List<StepFigures> counted = allTimes();
-        assertThat(counted).anyMatch(step -> step.elementId().equals("checkPapers") && step.done() > 0);
-        clock.advance(Duration.ofHours(1));
-        sums.countAnew();
-        assertThat(database.fetchCount(org.jooq.impl.DSL.table("step_sum"))).isPositive();
-        assertThat(allTimes()).isEqualTo(counted);
-        runs.complete(
-                driver.openTaskIds(story.open(100).caseId(), "checkPapers").getFirst(),
-                Vars.of(TrialProcess.OUTCOME, "AGREE"));
-        assertThat(figureOf(allTimes()).done()).isEqualTo(figureOf(counted).done() + 1);
-        clock.reset();
-        StepFigures exactly = figureOf(asOne(() -> watch.figures(new WatchChoice(TrialProcess.KEY, null, 30_000))));
-        assertThat(figureOf(allTimes()).done()).isEqualTo(exactly.done());
-        assertThat(figureOf(allTimes()).rework()).isEqualTo(exactly.rework());
-        assertThat(Objects.requireNonNull(figureOf(allTimes()).slow()).toMillis())
-                .isCloseTo(Objects.requireNonNull(exactly.slow()).toMillis(), Percentage.withPercentage(1));
-    }
-
-    private void aClockHasGoneBackDuringAStep() {
-        assertThat(database.execute("update act_hi_actinst set duration_ = -3600000 where id_ = (select min(id_)"
-                        + " from act_hi_actinst where act_id_ <> 'checkPapers' and act_type_ = 'startEvent')"))
-                .isEqualTo(1);
-    }
-
-    private List<StepFigures> allTimes() {
-        return asOne(() -> watch.figures(new WatchChoice(TrialProcess.KEY, null, null)));
-    }
-
-    private static StepFigures figureOf(List<StepFigures> figures) {
-        return figures.stream()
-                .filter(each -> each.elementId().equals("checkPapers"))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static final String WAIT = "<intermediateCatchEvent id=\"second\"><timerEventDefinition>"

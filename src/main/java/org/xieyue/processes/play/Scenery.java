@@ -1,6 +1,5 @@
 package org.xieyue.processes.play;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.ProcessFolder;
-import org.xieyue.processes.check.DiagramCheck;
 import org.xieyue.processes.check.DrawnFolder;
 import org.xieyue.processes.check.EnglishLabel;
 import org.xieyue.processes.check.XmlNode;
@@ -71,101 +69,18 @@ public final class Scenery {
         }
     }
 
-    private static final Set<String> NODES = Set.of(
-            "startEvent",
-            "endEvent",
-            "userTask",
-            "serviceTask",
-            "businessRuleTask",
-            "receiveTask",
-            "callActivity",
-            "subProcess",
-            "exclusiveGateway",
-            "parallelGateway",
-            "eventBasedGateway",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent");
-
     private final String key;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
-    private final Map<String, Flow> flows = new LinkedHashMap<>();
-    private final Map<String, List<Flow>> outgoing = new HashMap<>();
-    private final Map<String, XmlNode> elements = new HashMap<>();
-    private final List<XmlNode> tables = new ArrayList<>();
-    private final Map<String, String> messages = new HashMap<>();
+    private final SceneryReader said;
     private final Optional<DrawnFolder> drawn;
-    private String xml = "";
-    private String name = "";
 
     private Scenery(ProcessFolder folder) {
         this.key = folder.key();
         this.drawn = DrawnFolder.of(folder.files());
+        this.said = new SceneryReader(folder);
     }
 
     public static Scenery of(ProcessFolder folder) {
-        Scenery scenery = new Scenery(folder);
-        folder.files().forEach((name, content) -> {
-            Optional<XmlNode> root =
-                    name.endsWith(".bpmn") || name.endsWith(".dmn") ? DiagramCheck.tree(content) : Optional.empty();
-            if (name.endsWith(".bpmn")) {
-                scenery.xml = new String(content, java.nio.charset.StandardCharsets.UTF_8);
-                root.ifPresent(tree -> {
-                    tree.children("message")
-                            .forEach(message ->
-                                    scenery.messages.put(message.id(), message.attributeOr("name", message.id())));
-                    tree.children("process").forEach(process -> {
-                        scenery.name = process.label();
-                        scenery.read(process);
-                    });
-                });
-            } else {
-                root.ifPresent(tree -> tree.children("dmn:decision").forEach(scenery.tables::add));
-            }
-        });
-        return scenery;
-    }
-
-    private void read(XmlNode scope) {
-        for (XmlNode child : scope.children()) {
-            if (child.is("sequenceFlow")) {
-                String condition =
-                        child.child("conditionExpression").map(XmlNode::text).orElse("");
-                Flow flow = new Flow(
-                        child.id(),
-                        child.label(),
-                        child.attributeOr("sourceRef", ""),
-                        child.attributeOr("targetRef", ""),
-                        condition,
-                        child.property(EnglishLabel.PROPERTY).orElse(null));
-                flows.put(flow.id(), flow);
-                outgoing.computeIfAbsent(flow.from(), from -> new ArrayList<>()).add(flow);
-            } else if (NODES.contains(child.name())) {
-                nodes.put(child.id(), node(child, scope.id()));
-                elements.put(child.id(), child);
-                if (child.is("subProcess")) {
-                    read(child);
-                }
-            }
-        }
-    }
-
-    private static Node node(XmlNode child, String within) {
-        return new Node(
-                child.id(),
-                child.label(),
-                child.name(),
-                child.attribute("camunda:formKey")
-                        .or(() -> child.attribute("camunda:formRef"))
-                        .orElse(null),
-                child.attribute("camunda:candidateGroups").orElse(null),
-                child.property("deadline").orElse("none"),
-                child.is("serviceTask")
-                        ? child.attributeOr("camunda:delegateExpression", "").replaceAll("[#${}\\s]", "")
-                        : null,
-                within,
-                child.attribute("attachedToRef").orElse(null),
-                child.property(EnglishLabel.PROPERTY).orElse(null));
+        return new Scenery(folder);
     }
 
     public String key() {
@@ -174,22 +89,22 @@ public final class Scenery {
 
     /** As the diagram calls the process. */
     public String name() {
-        return name.isEmpty() ? key : name;
+        return said.name.isEmpty() ? key : said.name;
     }
 
     /** Where a message of this name arrives. */
     public Optional<Node> catcher(String message) {
-        return nodes.values().stream()
+        return said.nodes.values().stream()
                 .filter(node -> message(node).filter(message::equals).isPresent())
                 .findFirst();
     }
 
     private Optional<String> message(Node node) {
-        return Optional.ofNullable(elements.get(node.id()))
+        return Optional.ofNullable(said.elements.get(node.id()))
                 .flatMap(element -> element.child("messageEventDefinition")
                         .flatMap(event -> event.attribute("messageRef"))
                         .or(() -> element.attribute("messageRef")))
-                .map(id -> messages.getOrDefault(id, id));
+                .map(id -> said.messages.getOrDefault(id, id));
     }
 
     /** What a drawn service says of itself; empty for processes of the capabilities. */
@@ -198,7 +113,7 @@ public final class Scenery {
     }
 
     Optional<DrawnForm> drawnForm(String task) {
-        return drawn.flatMap(service -> Optional.ofNullable(nodes.get(task))
+        return drawn.flatMap(service -> Optional.ofNullable(said.nodes.get(task))
                 .map(Node::form)
                 .map(form -> service.forms().get(form)));
     }
@@ -207,50 +122,50 @@ public final class Scenery {
     record Asked(String key, String result) {}
 
     Optional<Asked> asked(String node) {
-        return Optional.ofNullable(elements.get(node))
+        return Optional.ofNullable(said.elements.get(node))
                 .flatMap(element -> element.attribute("camunda:decisionRef")
                         .flatMap(key ->
                                 element.attribute("camunda:resultVariable").map(result -> new Asked(key, result))));
     }
 
     public String xml() {
-        return xml;
+        return said.xml;
     }
 
     /** In the order of the file. */
     public Map<String, Node> nodes() {
-        return nodes;
+        return said.nodes;
     }
 
     public Map<String, Flow> flows() {
-        return flows;
+        return said.flows;
     }
 
     List<XmlNode> tables() {
-        return tables;
+        return said.tables;
     }
 
     List<Flow> from(String node) {
-        return outgoing.getOrDefault(node, List.of());
+        return said.outgoing.getOrDefault(node, List.of());
     }
 
     /** Whether this begins a subprocess that an event sets off: such as a cancellation, which nobody must wait for. */
     boolean setsOffSubprocess(String node) {
-        XmlNode around = Optional.ofNullable(nodes.get(node))
-                .map(each -> elements.get(each.within()))
+        XmlNode around = Optional.ofNullable(said.nodes.get(node))
+                .map(each -> said.elements.get(each.within()))
                 .orElse(null);
         return around != null && around.attributeOr("triggeredByEvent", "false").equals("true");
     }
 
     /** Which error an event throws or catches. */
     Optional<String> error(String node) {
-        return Optional.ofNullable(elements.get(node))
+        return Optional.ofNullable(said.elements.get(node))
                 .flatMap(element -> element.child("errorEventDefinition"))
                 .map(definition -> definition.attributeOr("errorRef", ""));
     }
 
     boolean isEventSubprocess(String node) {
-        XmlNode element = elements.get(node);
+        XmlNode element = said.elements.get(node);
         return element != null
                 && element.attributeOr("triggeredByEvent", "false").equals("true");
     }
@@ -261,7 +176,7 @@ public final class Scenery {
      */
     Map<String, Set<String>> choices(String node) {
         Map<String, Set<String>> choices = new LinkedHashMap<>();
-        Optional.ofNullable(elements.get(node))
+        Optional.ofNullable(said.elements.get(node))
                 .flatMap(element -> element.child("multiInstanceLoopCharacteristics"))
                 .flatMap(loop -> loop.child("completionCondition"))
                 .ifPresent(condition -> Conditions.compared(condition.text(), choices));
@@ -272,17 +187,17 @@ public final class Scenery {
     private void behind(String node, Map<String, Set<String>> choices, Set<String> seen) {
         for (Flow flow : from(node)) {
             Conditions.compared(flow.condition(), choices);
-            Node next = nodes.get(flow.to());
+            Node next = said.nodes.get(flow.to());
             if (next == null || !seen.add(next.id())) {
                 continue;
             }
             if (next.is("exclusiveGateway", "parallelGateway", "intermediateThrowEvent")) {
                 behind(next.id(), choices, seen);
             } else if (next.is("subProcess")) {
-                nodes.values().stream()
+                said.nodes.values().stream()
                         .filter(each -> each.within().equals(next.id()) && each.is("startEvent"))
                         .forEach(start -> behind(start.id(), choices, seen));
-            } else if (next.is("endEvent") && nodes.containsKey(next.within()) && seen.add(next.within())) {
+            } else if (next.is("endEvent") && said.nodes.containsKey(next.within()) && seen.add(next.within())) {
                 behind(next.within(), choices, seen);
             }
         }
@@ -291,25 +206,25 @@ public final class Scenery {
     /** Variables that conditions compare anywhere. */
     Set<String> compared() {
         Map<String, Set<String>> all = new HashMap<>();
-        flows.values().forEach(flow -> Conditions.compared(flow.condition(), all));
+        said.flows.values().forEach(flow -> Conditions.compared(flow.condition(), all));
         return all.keySet();
     }
 
     /** Variables that any expression or table of this process reads. */
     Set<String> read() {
         Set<String> names = new HashSet<>();
-        elements.values().stream().flatMap(XmlNode::all).forEach(element -> {
+        said.elements.values().stream().flatMap(XmlNode::all).forEach(element -> {
             Conditions.names(element.text(), names);
             element.attributes().values().forEach(value -> Conditions.names(value, names));
         });
-        flows.values().forEach(flow -> Conditions.names(flow.condition(), names));
+        said.flows.values().forEach(flow -> Conditions.names(flow.condition(), names));
         return names;
     }
 
     /** Variables that the diagram sets itself: what a table answers, and what each run of a task for many gets from the list. */
     Set<String> ownVariables() {
         Set<String> names = new HashSet<>();
-        elements.values().forEach(element -> {
+        said.elements.values().forEach(element -> {
             element.attribute("camunda:resultVariable").ifPresent(names::add);
             element.child("multiInstanceLoopCharacteristics")
                     .flatMap(loop -> loop.attribute("camunda:elementVariable"))

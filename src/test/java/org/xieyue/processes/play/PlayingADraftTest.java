@@ -22,12 +22,9 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ShippedFolders;
-import org.xieyue.processes.check.Vocabulary.Kind;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.KeptLabel;
@@ -62,12 +59,6 @@ class PlayingADraftTest {
     TrialStory story;
 
     @Autowired
-    Scenarios scenarios;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     DataSource database;
 
     @Test
@@ -97,37 +88,6 @@ class PlayingADraftTest {
         Duration now =
                 Duration.between(Instant.now(), ClockUtil.getCurrentTime().toInstant());
         assertThat(now.minus(skew).abs()).isLessThan(Duration.ofSeconds(5));
-    }
-
-    @Test
-    void a_condition_may_ask_for_what_forms_and_tables_answer() {
-        KnownAnswers known =
-                people.as(people.organisation().processAdministrator(), () -> playProcess.known("hardship-aid"));
-
-        assertThat(values(known, "form:hardship/further-review", "decision"))
-                .containsExactlyInAnyOrder("agree", "refuse", "return");
-        assertThat(values(known, "form:hardship/county-review", "decision"))
-                .as("what the diagram in use asks behind it, and nothing that a play makes up")
-                .isNotEmpty()
-                .doesNotContain(Scenery.OTHER);
-        assertThat(values(known, "step:countOpinions", "decision")).containsExactlyInAnyOrder("disagree", "nobody");
-        assertThat(known.kinds()).containsEntry("tier", Kind.TEXT).doesNotContainKeys("noticeEndsAt", "committee");
-    }
-
-    @Test
-    void a_condition_may_ask_for_what_a_table_of_the_folder_answers() {
-        KnownAnswers known = KnownAnswers.of(
-                List.of(Scenery.of(TrialStory.folder())), Map.of("tier", Kind.TEXT), Map.of(), Map.of());
-
-        assertThat(values(known, "table:trial-tier", "tier")).containsExactly("COUNTY", "CITY");
-    }
-
-    private static List<String> values(KnownAnswers known, String asks, String variable) {
-        return known.sources().stream()
-                .filter(source -> source.asks().equals(asks))
-                .flatMap(source -> source.values().getOrDefault(variable, List.of()).stream())
-                .distinct()
-                .toList();
     }
 
     @Test
@@ -201,43 +161,6 @@ class PlayingADraftTest {
         } finally {
             story.restore();
         }
-    }
-
-    @Test
-    void what_is_shipped_is_renewed_and_never_comes_back_after_two_people_have_retired_it() {
-        String key = "shipped-" + UUID.randomUUID();
-        var she = people.organisation().processAdministrator();
-        var he = people.organisation().processAdministrator();
-        PlayScript longer = opening().and(PlayAction.step("askForRepair", Map.of()));
-        inTransaction(() -> scenarios.ship(shippedAs(key, opening())));
-        inTransaction(() -> scenarios.ship(shippedAs(key, longer)));
-
-        List<Scenario> known = scenarios.of(key);
-        assertThat(known).extracting(Scenario::script).containsExactly(longer);
-        assertThat(known.getFirst().isShipped()).isTrue();
-        UUID id = known.getFirst().id();
-        people.as(she, () -> keepScenario.askToRetire(id, "流程已改").orElseThrow());
-        people.as(he, () -> keepScenario.retire(id).orElseThrow());
-        inTransaction(() -> scenarios.ship(shippedAs(key, longer)));
-
-        assertThat(scenarios.of(key)).isEmpty();
-    }
-
-    @Test
-    void what_lies_beside_the_diagrams_counts_from_the_first_start() {
-        assertThat(scenarios.of("hardship-aid"))
-                .filteredOn(Scenario::isShipped)
-                .hasSize(6)
-                .extracting(Scenario::name)
-                .contains("期限 · 逾期未补正");
-    }
-
-    private static Scenario shippedAs(String key, PlayScript script) {
-        return new Scenario(UUID.randomUUID(), key, "走通", script, List.of("x"), null, START, null, null);
-    }
-
-    private void inTransaction(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
     /** The first of what can happen, until the end. */
