@@ -244,12 +244,9 @@ public class EditProcess {
     }
 
     private Answer<DraftId> handIn(String key, ProcessFolder folder, String why) {
-        return published
-                        .newest(key)
-                        .filter(now -> now.hash().equals(folder.hash()))
-                        .isPresent()
-                ? Answer.refused("processes.unchanged", key)
-                : draftProcess.draft(folder, why);
+        return differs(folder, published.newest(key))
+                ? draftProcess.draft(folder, why)
+                : Answer.refused("processes.unchanged", key);
     }
 
     private Answer<WorkingCopy> aside(
@@ -279,9 +276,17 @@ public class EditProcess {
 
     private Assessment assess(WorkingCopy copy) {
         ProcessFolder folder = copy.folder();
-        Map<String, byte[]> now =
-                published.newest(folder.key()).map(ProcessFolder::files).orElse(Map.of());
-        return new Assessment(copy.revision(), check.findings(folder), ProcessComparison.between(now, folder.files()));
+        Optional<ProcessFolder> newest = published.newest(folder.key());
+        Map<String, byte[]> now = newest.map(ProcessFolder::files).orElse(Map.of());
+        return new Assessment(
+                copy.revision(),
+                check.findings(folder),
+                ProcessComparison.between(now, folder.files()),
+                differs(folder, newest));
+    }
+
+    private static boolean differs(ProcessFolder folder, Optional<ProcessFolder> newest) {
+        return newest.filter(now -> now.hash().equals(folder.hash())).isEmpty();
     }
 
     private ProcessDefinition newest(String key) {

@@ -2,12 +2,15 @@ package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
+import org.xieyue.processes.Assessment;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
+import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.play.PlayProcess;
 import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Answer;
@@ -38,6 +41,24 @@ class HandIn {
 
     /** @param done goes on where it was handed in */
     void ask(StudioFiles.Place place, Runnable done) {
+        Assessment now = editProcess.assessment(place.key());
+        if (!now.differs()) {
+            tell("moves.ui.handIn.same");
+        } else if (!now.isSound()) {
+            tell(
+                    "moves.ui.handIn.unsound",
+                    now.findings().stream().filter(Finding::isError).count());
+        } else {
+            askWhy(place, done);
+        }
+    }
+
+    /** Why there is nothing to be asked yet. */
+    private void tell(String key, Object... values) {
+        new Sheet(wording, wording.say("studio.ui.handIn"), new Paragraph(wording.say(key, values))).open();
+    }
+
+    private void askWhy(StudioFiles.Place place, Runnable done) {
         ErrorSummary errors = new ErrorSummary(wording);
         TextArea why = why(wording);
         Span about = new Span(wording.say("moves.ui.handIn.about"));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
+import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.WindowId;
+import org.xieyue.processes.WorkingCopy;
 import org.xieyue.shared.ui.Sheet;
 import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestPeople;
@@ -29,6 +32,9 @@ class PlayViewTest extends ScreenTest {
 
     @Autowired
     HandIn handIn;
+
+    @Autowired
+    EditProcess editProcess;
 
     private Organisation at;
 
@@ -67,12 +73,27 @@ class PlayViewTest extends ScreenTest {
 
     @Test
     void whoever_hands_in_sees_how_each_scenario_goes() {
+        String key = "convalescence-plan";
+        WindowId window = new WindowId(UUID.randomUUID());
         goTo("processes/convalescence-plan/play");
+        WorkingCopy copy = opened(key, window);
+        String file = copy.folder().diagramNames().findFirst().orElseThrow();
+        long revision = editProcess
+                .save(key, window, copy.revision(), file, (copy.text(file) + "\n").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .revision();
 
-        handIn.ask(new StudioFiles.Place("convalescence-plan", new WindowId(UUID.randomUUID()), () -> 0), () -> {});
+        handIn.ask(new StudioFiles.Place(key, window, () -> revision), () -> {});
 
         assertThat(find(Sheet.class).single().getElement().getTextRecursively())
                 .contains("2 个全部通过", "不予 · 计划未获同意", "走通 · 同意计划、分配名额");
+        editProcess.beginAgain(key, window, revision, "测试后").orElseThrow();
+        editProcess.leave(key, window);
+    }
+
+    private WorkingCopy opened(String key, WindowId window) {
+        editProcess.open(key, window);
+        return editProcess.takeOver(key, window);
     }
 
     private List<Button> recorded() {
