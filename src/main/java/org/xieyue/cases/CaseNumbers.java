@@ -29,17 +29,22 @@ class CaseNumbers {
                 .where(CASE_NUMBER_BASE.PREFIX.eq(prefix), CASE_NUMBER_BASE.YEAR.eq(year)));
         Record2<Long, Long> drawn = dsl.select(NEXT, base).fetchSingle();
         Long zero = drawn.value2();
-        if (zero == null) {
-            begin(prefix, year, drawn.value1() - 1);
-            return next(prefix, year);
+        if (zero != null) {
+            return written(prefix, year, drawn.value1() - zero);
         }
-        return "%s-%d-%04d".formatted(prefix, year, drawn.value1() - zero);
+        return begins(prefix, year, drawn.value1() - 1) ? written(prefix, year, 1) : next(prefix, year);
     }
 
-    private void begin(String prefix, int year, long zero) {
-        dsl.insertInto(CASE_NUMBER_BASE)
-                .values(prefix, year, zero)
-                .onConflictDoNothing()
-                .execute();
+    /** Whether it does: another case may have begun the same numbers at this moment. */
+    private boolean begins(String prefix, int year, long zero) {
+        return dsl.insertInto(CASE_NUMBER_BASE)
+                        .values(prefix, year, zero)
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    private static String written(String prefix, int year, long number) {
+        return "%s-%d-%04d".formatted(prefix, year, number);
     }
 }

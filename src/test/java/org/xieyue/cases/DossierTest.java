@@ -3,6 +3,7 @@ package org.xieyue.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +52,9 @@ class DossierTest {
     AskedWork work;
 
     @Autowired
+    CaseNumbers numbers;
+
+    @Autowired
     CaseSearch search;
 
     @Autowired
@@ -72,6 +76,27 @@ class DossierTest {
     @Test
     void a_case_gets_a_number_of_its_process_and_year() {
         assertThat(open().number()).matches("SP-\\d{4}-\\d{4,}");
+    }
+
+    @Test
+    void the_first_case_of_a_process_and_year_is_number_one() {
+        String prefix = UUID.randomUUID().toString();
+
+        assertThat(numbers.next(prefix, 2026)).isEqualTo(prefix + "-2026-0001");
+        assertThat(numbers.next(prefix, 2026)).isGreaterThan(prefix + "-2026-0001");
+        assertThat(numbers.next(prefix, 2027)).isEqualTo(prefix + "-2027-0001");
+    }
+
+    @Test
+    void the_first_cases_of_a_process_opened_at_the_same_moment_get_different_numbers_from_one_on() throws Exception {
+        String prefix = UUID.randomUUID().toString();
+        try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
+            Set<String> drawn = new java.util.HashSet<>();
+            for (Future<String> number : pool.invokeAll(Collections.nCopies(8, (Callable<String>) () -> numbers.next(prefix, 2026)))) {
+                drawn.add(number.get());
+            }
+            assertThat(drawn).hasSize(8).contains(prefix + "-2026-0001");
+        }
     }
 
     @Test
