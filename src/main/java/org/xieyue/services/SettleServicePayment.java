@@ -15,7 +15,10 @@ import org.xieyue.processes.forms.ServiceWords;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.UseCase;
 
-/** What becomes of a case of a drawn service when its payment was made, failed, or is void. */
+/**
+ * What becomes of a case of a drawn service when its payment was made, failed, or is void. That it was made or failed stands in the
+ * dossier already, told by whoever pays.
+ */
 @UseCase
 public class SettleServicePayment {
 
@@ -39,7 +42,6 @@ public class SettleServicePayment {
         }
         file.save(service, service.at(Stage.PAID), "paid");
         ServiceCase.Approval approval = service.approval();
-        file.tell(id, "paid", null, Map.of());
         file.write(
                 service,
                 "paid",
@@ -52,7 +54,6 @@ public class SettleServicePayment {
     public void failed(CaseId id) {
         ServiceCase service = file.lock(id);
         if (service.stage() == Stage.PAYING) {
-            file.tell(id, "payment-failed", null, Map.of());
             file.write(service, "paymentFailed", Map.of());
             runs.correlate(id, ServiceWords.PAYMENT_FAILED, Vars.none());
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static xieyue.schema.Tables.SERVICE_CASE;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.xieyue.cases.TimelineRow;
 import org.xieyue.funds.BudgetLineId;
 import org.xieyue.hardship.Story;
 import org.xieyue.identity.Account;
@@ -40,6 +42,7 @@ class DrawnServiceMoneyTest extends DrawnServiceSituation {
         engine.runDueJobs(id);
         assertThat(story.state(id, at.officer())).isEqualTo("services.paid");
         assertThat(engine.hasEnded(id)).isTrue();
+        assertThat(ofThePayment(id)).containsExactly("payments.paid");
         assertThat(people.as(at.auditor(), report::lines))
                 .anySatisfy(one -> assertThat(one.paid()).isEqualTo(Yuan.of("1500.50")));
     }
@@ -70,6 +73,15 @@ class DrawnServiceMoneyTest extends DrawnServiceSituation {
         assertThat(story.state(id, at.officer())).isEqualTo("services.paid");
         assertThat(engine.hasEnded(id)).isTrue();
         assertThat(available(key)).isEqualTo(Yuan.of(8_500));
+        assertThat(ofThePayment(id)).containsExactly("payments.failed", "payments.paid");
+    }
+
+    /** What the dossier says that became of it. */
+    private List<String> ofThePayment(CaseId id) {
+        return people.as(at.officer(), () -> dossiers.timeline(id, Texts.CHINESE)).stream()
+                .map(TimelineRow::what)
+                .filter(what -> what.matches("\\w+\\.(paid|failed|payment-failed)"))
+                .toList();
     }
 
     @Test
