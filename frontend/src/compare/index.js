@@ -139,13 +139,18 @@ class XieyueCompare extends HTMLElement {
     }
   }
 
-  /** Where the first difference is, large enough to be read. */
+  /** Where the first difference is, or the diagram begins, large enough to be read. */
   #begin() {
     const side = this.#leading();
-    const first = this.#values.marks.map((mark) => this.#element(side, mark[side])).find((each) => each && !each.waypoints && each.parent);
+    const first = this.#values.marks.map((mark) => this.#element(side, mark[side])).find((each) => each && !each.waypoints && each.parent) ?? this.#start(side);
     if (first && this.#viewers[side].get('canvas').zoom() < READABLE) {
       this.#centre(side, first);
     }
+  }
+
+  #start(side) {
+    const isStart = (each) => each.type === 'bpmn:StartEvent' && each.parent?.type === 'bpmn:Process';
+    return this.#viewers[side]?.get('elementRegistry').find(isStart);
   }
 
   /** The other diagram goes where this one went. */
