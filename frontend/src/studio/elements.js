@@ -110,6 +110,11 @@ export function freeId(wanted, isTaken) {
   return `${plain}${number}`;
 }
 
+/** Whether every case that comes to this choice goes this one way. */
+export function isOnlyWay(flow) {
+  return flow.sourceRef?.$type === 'bpmn:ExclusiveGateway' && flow.sourceRef.outgoing?.length === 1;
+}
+
 /** Whether a flow out of this node needs a condition: out of a choice, and not the way it goes otherwise. */
 export function mayHaveCondition(flow) {
   return flow.sourceRef?.$type === 'bpmn:ExclusiveGateway' && flow.sourceRef.default !== flow;

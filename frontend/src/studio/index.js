@@ -16,7 +16,7 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
  * variables, presets, missing, names, known}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
- * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), uncovered(); times is how often the
+ * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), goTo(), uncovered(); times is how often the
  * server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
  * studio-restored, studio-failed with {message}.
  */
@@ -174,6 +174,12 @@ class XieyueStudio extends HTMLElement {
     }
   }
 
+  /** From here on the keyboard is the drawing's. */
+  goTo() {
+    this.scrollIntoView({ block: 'nearest' });
+    this.#modeler?.get('canvas').focus();
+  }
+
   #build() {
     const { editable, words, process } = this.#values;
     this.#canvas = part('div', 'canvas');
@@ -193,11 +199,11 @@ class XieyueStudio extends HTMLElement {
       this.#modeler = new StudioModeler(this.#canvas, words);
       const panel = part('aside', 'panel');
       panel.setAttribute('aria-label', words.panel ?? '');
-      this.prepend(this.#palette());
+      this.prepend(this.#skip('toDrawing', () => this.goTo()), this.#palette());
       this.#receive();
       const fields = part('div', 'fields');
       panel.append(...this.#modes(panel), fields);
-      this.append(panel);
+      this.append(this.#skip('toBlocks', () => this.querySelector('.block')?.focus()), panel);
       new Panel(this.#modeler, fields, words, this.#values.vocabulary).show();
       this.append(Object.assign(part('span', 'said'), { ariaLive: 'polite' }));
       this.#canvas.addEventListener('keydown', (event) => {
@@ -295,6 +301,13 @@ class XieyueStudio extends HTMLElement {
     list.prepend(hint);
     list.append(this.#keys());
     return list;
+  }
+
+  /** Past what lies between, for whoever has no mouse; seen when it has the focus. */
+  #skip(word, go) {
+    const skip = Object.assign(part('button', 'skip-link'), { type: 'button', textContent: this.#values.words[word] ?? '' });
+    skip.addEventListener('click', go);
+    return skip;
   }
 
   /** What else there is, and what it would take. */

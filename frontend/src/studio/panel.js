@@ -4,6 +4,7 @@ import {
   deadlineOf,
   deadlineText,
   freeId,
+  isOnlyWay,
   mayHaveCondition,
   nameOf,
   postOf,
@@ -151,6 +152,10 @@ export class Panel {
   }
 
   #otherwise(element, of) {
+    const [first] = of.outgoing ?? [];
+    if (!of.default && this.#needsNothing(first)) {
+      return this.#fixed('otherwise', this.#words['condition.only']);
+    }
     const flows = (of.outgoing ?? []).map((flow) => ({ value: flow.id, label: this.#said(flow) || (flow.targetRef && this.#said(flow.targetRef)) || flow.id }));
     const now = of.default?.id ?? '';
     return this.#select('otherwise', now, [{ value: '', label: '–' }, ...flows], (id) => {
@@ -164,15 +169,22 @@ export class Panel {
 
   /** As a sentence; whoever wants to write it writes it among the details. */
   #condition(element, of) {
+    if (this.#needsNothing(of)) {
+      return [this.#fixed('condition', this.#words['condition.only'])];
+    }
     const fields = {
       select: (name, value, options, changed) => this.#select(name, value, options, changed),
       number: (name, value, changed) => this.#text(element, name, value, changed, 'number'),
-      fixed: (name, text, hint) => this.#field(name, node('output', { className: 'fixed' }, text), hint),
+      fixed: (name, text, hint) => this.#fixed(name, text, hint),
     };
     const names = (each) => this.#said(each);
     return new Sentence(this.#words, this.#vocabulary, fields, names).show(of, (words) => {
       this.#set(element, { conditionExpression: this.#expression(conditionText(words)) });
     });
+  }
+
+  #needsNothing(flow) {
+    return flow && isOnlyWay(flow) && !flow.conditionExpression;
   }
 
   #timer(element, of) {
@@ -274,6 +286,10 @@ export class Panel {
     const input = node('input', { type, value: value ?? '', autocomplete: 'off' });
     input.addEventListener('change', () => changed(input.value.trim()));
     return this.#field(name, input, hint);
+  }
+
+  #fixed(name, text, hint = '') {
+    return this.#field(name, node('output', { className: 'fixed' }, text), hint);
   }
 
   #select(name, value, options, changed) {

@@ -86,7 +86,8 @@ class ChangingAProcessTest {
                 assertThat(other.locator("[data-block]").count()).isZero();
                 looking.isAccessible();
             }
-            page.locator("xieyue-studio svg").first().focus();
+            page.locator(".studio > .skip-link").press("Enter");
+            page.locator("xieyue-studio svg:focus").waitFor();
             page.keyboard().press("Delete");
             told(page, "全部通过");
             button(page, "提交复核").click();

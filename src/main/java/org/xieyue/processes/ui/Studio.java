@@ -80,6 +80,11 @@ class Studio extends KeptBoard {
         once("fit()");
     }
 
+    /** From here on the keyboard is the drawing's. */
+    void goTo() {
+        once("goTo()");
+    }
+
     /** Another tab lay on it. */
     void uncovered() {
         once("uncovered()");

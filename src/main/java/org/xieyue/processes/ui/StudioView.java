@@ -140,7 +140,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
         String open = workspace == null ? diagram : workspace.openName();
         workspace = files;
         steps = new StudioSteps(wording, key);
-        add(header(copy), steps, errors, unsaved, narrow, files, below);
+        add(files.skip(wording), header(copy), steps, errors, unsaved, narrow, files, below);
         files.open(open);
         told(editProcess.assessment(key));
     }

@@ -2,6 +2,7 @@ package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.HashMap;
@@ -191,6 +192,16 @@ final class Workspace extends Div {
         } else {
             pad.refused();
         }
+    }
+
+    /** Past everything that lies before the drawing, for whoever has no mouse; seen when it has the focus. */
+    Component skip(Wording wording) {
+        NativeButton skip = new NativeButton(wording.say("studio.text.toDrawing"), click -> {
+            open(diagram);
+            drawing.goTo();
+        });
+        skip.addClassName("skip-link");
+        return skip;
     }
 
     void reveal(String file, String id) {
