@@ -3,6 +3,7 @@ package org.xieyue.processes.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import org.xieyue.processes.play.PlayAction;
 import org.xieyue.processes.play.PlayPicture;
 import org.xieyue.processes.play.Scenery;
@@ -54,7 +55,15 @@ class PlayStory {
                 .stream()
                 .map(action -> new ListItem(said(picture, action)))
                 .forEach(list::add);
-        return new Card(wording.say("play.ui.past"), list);
+        return picture.done() == 0
+                ? new Card(wording.say("play.ui.past"), soft(wording.say("play.ui.past.none")))
+                : new Card(wording.say("play.ui.past"), list);
+    }
+
+    private static Paragraph soft(String text) {
+        Paragraph paragraph = new Paragraph(text);
+        paragraph.addClassName("soft");
+        return paragraph;
     }
 
     private String said(PlayPicture picture, PlayAction action) {
