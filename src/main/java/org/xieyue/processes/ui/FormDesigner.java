@@ -1,5 +1,6 @@
 package org.xieyue.processes.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -39,17 +40,21 @@ final class FormDesigner extends Div implements Pad {
     private final OrderedList list = new OrderedList();
     private final Div fields = new Div();
     private final FormShown shown;
+    private final transient UnsentWords unsent;
     private transient byte[] content;
     private int chosen = -1;
+    private boolean refused;
 
     FormDesigner(
             Wording wording,
+            UnsentWords unsent,
             FormPreview preview,
             String name,
             byte[] content,
             boolean editable,
             Consumer<byte[]> save) {
         this.wording = wording;
+        this.unsent = unsent;
         this.content = content.clone();
         this.editable = editable;
         this.save = save;
@@ -70,6 +75,18 @@ final class FormDesigner extends Div implements Pad {
         said.addClassNames("card", "stack");
         add(drawn, said, shown);
         showAll();
+    }
+
+    /** What was typed here last and never came is where it was typed. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (editable) {
+            unsent.begin(this, attached.getUI(), item -> {
+                if (chosen < 0) {
+                    reveal(item);
+                }
+            });
+        }
     }
 
     private Component adders() {
@@ -127,8 +144,13 @@ final class FormDesigner extends Div implements Pad {
             }
             after.clear();
             content = next;
-            save.accept(next.clone());
+            tell();
         }
+    }
+
+    private void tell() {
+        refused = false;
+        save.accept(content.clone());
     }
 
     private void move(boolean up) {
@@ -151,7 +173,7 @@ final class FormDesigner extends Div implements Pad {
         if (!from.isEmpty()) {
             to.push(content);
             content = from.pop();
-            save.accept(content.clone());
+            tell();
             chosen = -1;
             showAll();
         }
@@ -160,6 +182,21 @@ final class FormDesigner extends Div implements Pad {
     @Override
     public void saved(long revision, List<Finding> findings) {
         getElement().setAttribute("data-revision", String.valueOf(revision));
+        if (!refused) {
+            tellKept();
+        }
+    }
+
+    @Override
+    public void refused() {
+        refused = true;
+    }
+
+    /** What the server has of the chosen item, so that the browser may forget it. */
+    private void tellKept() {
+        if (chosen >= 0) {
+            design().ifPresent(design -> unsent.has(FormItemFields.kept(design.said(chosen))));
+        }
     }
 
     @Override
@@ -223,7 +260,7 @@ final class FormDesigner extends Div implements Pad {
     }
 
     private void showFields() {
-        fields.removeAll();
+        fields.getElement().removeAllChildren();
         Optional<FormDesign> design = design();
         if (design.isEmpty()) {
             fields.add(new Paragraph(wording.say("studio.form.unreadable")));
@@ -248,6 +285,10 @@ final class FormDesigner extends Div implements Pad {
                                 changed.say(chosen, changed.said(chosen).kind(kind));
                                 return chosen;
                             })));
+            if (editable) {
+                unsent.beside(fields, item.key());
+                tellKept();
+            }
         }
     }
 }

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.FieldKind;
@@ -79,8 +81,8 @@ final class FormItemFields {
             part.add(kinds);
         }
         part.add(
-                text("studio.form.zh", is.zh(), editable, value -> tell.accept(said.label(value, said.en()))),
-                text("studio.form.en", is.en(), editable, value -> tell.accept(said.label(said.zh(), value))));
+                text("zh", is.zh(), editable, value -> tell.accept(said.label(value, said.en()))),
+                text("en", is.en(), editable, value -> tell.accept(said.label(said.zh(), value))));
         if (kind != null) {
             ofField(part, kind, is, editable, tell);
         }
@@ -89,19 +91,12 @@ final class FormItemFields {
 
     private void ofField(Div part, FieldKind kind, Said is, boolean editable, Consumer<Said> tell) {
         part.add(
-                text(
-                        "studio.form.hint.zh",
-                        is.hintZh(),
-                        editable,
-                        value -> tell.accept(said.hint(value, said.hintEn()))),
-                text(
-                        "studio.form.hint.en",
-                        is.hintEn(),
-                        editable,
-                        value -> tell.accept(said.hint(said.hintZh(), value))));
-        TextField key = text("studio.form.key", is.key(), editable, value -> tell.accept(said.key(value.strip())));
+                text("hint.zh", is.hintZh(), editable, value -> tell.accept(said.hint(value, said.hintEn()))),
+                text("hint.en", is.hintEn(), editable, value -> tell.accept(said.hint(said.hintZh(), value))));
+        TextField key = text("key", is.key(), editable, value -> tell.accept(said.key(value.strip())));
         key.setHelperText(wording.say(kind.isVariable() ? "studio.form.key.hint" : "studio.form.key.private"));
         Checkbox required = new Checkbox(wording.say("studio.form.required"), is.required());
+        named(required, "required");
         required.setReadOnly(!editable);
         required.addValueChangeListener(change -> tell.accept(said.required(change.getValue())));
         part.add(key, required);
@@ -109,16 +104,8 @@ final class FormItemFields {
         if (characters || kind == FieldKind.NUMBER || kind == FieldKind.MONEY) {
             String unit = characters ? ".characters" : kind == FieldKind.MONEY ? ".yuan" : "";
             part.add(
-                    text(
-                            "studio.form.least" + unit,
-                            is.least(),
-                            editable,
-                            value -> tell.accept(said.limits(value, said.most()))),
-                    text(
-                            "studio.form.most" + unit,
-                            is.most(),
-                            editable,
-                            value -> tell.accept(said.limits(said.least(), value))));
+                    text("least", unit, is.least(), editable, value -> tell.accept(said.limits(value, said.most()))),
+                    text("most", unit, is.most(), editable, value -> tell.accept(said.limits(said.least(), value))));
         }
         if (kind == FieldKind.CHOICE || kind == FieldKind.MULTI_CHOICE) {
             Div choices = new Div();
@@ -128,7 +115,7 @@ final class FormItemFields {
         }
         if (kind == FieldKind.DOCUMENTS) {
             TextField papers =
-                    text("studio.form.papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
+                    text("papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
             papers.setHelperText(wording.say("studio.form.papers.hint"));
             part.add(papers);
         }
@@ -141,18 +128,21 @@ final class FormItemFields {
             int at = i;
             Choice choice = said.choices().get(i);
             Div row = new Div(
-                    text(
-                            "studio.form.choice.zh",
+                    choice(
+                            "zh",
+                            at,
                             choice.zh(),
                             editable,
                             value -> replace(at, new Choice(now(at).value(), value, now(at).en()), tell)),
-                    text(
-                            "studio.form.choice.en",
+                    choice(
+                            "en",
+                            at,
                             choice.en(),
                             editable,
                             value -> replace(at, new Choice(now(at).value(), now(at).zh(), value), tell)),
-                    text(
-                            "studio.form.choice.value",
+                    choice(
+                            "value",
+                            at,
                             choice.value(),
                             editable,
                             value -> replace(at, new Choice(value.strip(), now(at).zh(), now(at).en()), tell)));
@@ -193,8 +183,19 @@ final class FormItemFields {
         tell.accept(said.choices(next));
     }
 
-    private TextField text(String key, String value, boolean editable, Consumer<String> changed) {
-        TextField field = new TextField(wording.say(key));
+    private TextField choice(String name, int at, String value, boolean editable, Consumer<String> changed) {
+        TextField field = text("choice." + name, value, editable, changed);
+        named(field, "choice." + at + "." + name);
+        return field;
+    }
+
+    private TextField text(String name, String value, boolean editable, Consumer<String> changed) {
+        return text(name, "", value, editable, changed);
+    }
+
+    private TextField text(String name, String unit, String value, boolean editable, Consumer<String> changed) {
+        TextField field = new TextField(wording.say("studio.form." + name + unit));
+        named(field, name);
         field.setValue(value);
         field.setWidthFull();
         field.setReadOnly(!editable);
@@ -206,6 +207,32 @@ final class FormItemFields {
             }
         });
         return field;
+    }
+
+    /** As the browser remembers what was typed into it. */
+    private static void named(Component field, String name) {
+        field.getElement().setAttribute("data-field", name);
+    }
+
+    /** What the server has in each field, by its name. */
+    static Map<String, Object> kept(Said said) {
+        Map<String, Object> kept = new HashMap<>(Map.of(
+                "zh", said.zh(),
+                "en", said.en(),
+                "hint.zh", said.hintZh(),
+                "hint.en", said.hintEn(),
+                "key", said.key(),
+                "required", said.required(),
+                "least", said.least(),
+                "most", said.most(),
+                "papers", said.papers()));
+        for (int at = 0; at < said.choices().size(); at++) {
+            Choice choice = said.choices().get(at);
+            kept.put("choice." + at + ".zh", choice.zh());
+            kept.put("choice." + at + ".en", choice.en());
+            kept.put("choice." + at + ".value", choice.value());
+        }
+        return kept;
     }
 
     private static Paragraph soft(String text) {

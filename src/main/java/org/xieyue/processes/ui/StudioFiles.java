@@ -43,7 +43,8 @@ import org.xieyue.shared.ui.Wording;
 @org.springframework.stereotype.Component
 class StudioFiles {
 
-    private static final int MOST_BYTES = 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int MOST_BYTES = MEGABYTE;
 
     /** Which working copy, in which window, and what it has come to. */
     record Place(String key, WindowId window, LongSupplier revision) {}
@@ -151,7 +152,7 @@ class StudioFiles {
         upload.setAcceptedFileExtensions(".bpmn", ".xml", ".dmn", ".form", Bundle.SUFFIX);
         upload.setMaxFileSize(MOST_BYTES);
         upload.addFileRejectedListener(
-                rejected -> errors.show(List.of(Refusal.of("processes.edit.upload", MOST_BYTES / 1024)), Map.of()));
+                rejected -> errors.show(List.of(Refusal.of("processes.edit.upload", MOST_BYTES / MEGABYTE)), Map.of()));
         sheet.open();
     }
 

@@ -82,7 +82,10 @@ class WorkspaceFiles {
 
     Component pad(StudioFiles.Place place, String name, byte[] content, boolean editable, Workspace.Keep keep) {
         if (!name.endsWith(TABLE)) {
-            return new FormDesigner(wording, preview, name, content, editable, written -> keep.save(name, written));
+            UnsentWords unsent =
+                    new UnsentWords(islands, place.key() + "/" + name, () -> toasts.done("studio.ui.restored"));
+            return new FormDesigner(
+                    wording, unsent, preview, name, content, editable, written -> keep.save(name, written));
         }
         TableBoard board = new TableBoard(
                 islands,
