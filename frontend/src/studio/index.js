@@ -16,8 +16,8 @@ const INPUTS = ['process', 'xml', 'revision', 'editable', 'words', 'vocabulary',
  *
  * Properties: process (key), xml, revision (of that xml), editable, words, vocabulary ({blocks, roles, levels, parameters,
  * variables, presets, missing, names, known}), problems (ids to mark), details ({script, style, language} of the panel with all attributes). Methods: saved(revision,
- * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), undo(), redo(), fit(), goTo(), uncovered(); times is how often the
- * server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
+ * times), refused(times), keptAside(), reveal(id), replace(xml, times), settle(), handOver(), undo(), redo(), fit(), goTo(), uncovered();
+ * times is how often the server has heard studio-changed. Events: studio-changed with {xml}, studio-preset with {key, at}, studio-leftover with {xml},
  * studio-restored, studio-failed with {message}.
  */
 class XieyueStudio extends HTMLElement {
@@ -125,6 +125,16 @@ class XieyueStudio extends HTMLElement {
   /** Tells at once what was drawn, without waiting for a quiet moment. */
   async settle() {
     await this.#keeper?.flush();
+  }
+
+  /** Another window draws from now on: what was drawn here is told, and nothing more is drawn. */
+  async handOver() {
+    if (this.#values.editable) {
+      this.#modeler?.get('dragging').cancel();
+      const told = this.#keeper?.handOver();
+      this.inert = true;
+      await told;
+    }
   }
 
   async undo() {

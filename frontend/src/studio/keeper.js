@@ -135,6 +135,13 @@ export class Keeper {
     }
   }
 
+  /** Another window draws from now on, says the server: what it has not heard of yet is told, with what is being typed. */
+  async handOver() {
+    this.#connection.isProven();
+    this.#editor.finish();
+    await this.flush();
+  }
+
   /** After a moment without another change. */
   later() {
     this.#strokes.draw();

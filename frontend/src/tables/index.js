@@ -10,7 +10,7 @@ const INPUTS = ['place', 'xml', 'revision', 'editable', 'words', 'language', 'pr
  * <xieyue-tables>: edits the decision tables of one file.
  *
  * Properties: place (process and file), xml, revision (of that xml), editable, words, language, problems (ids to mark).
- * Methods: saved(revision, times), refused(times), keptAside(), reveal(id), settle(), undo(), redo(); times is how often the server has heard
+ * Methods: saved(revision, times), refused(times), keptAside(), reveal(id), handOver(), undo(), redo(); times is how often the server has heard
  * tables-changed. Events: tables-changed with {xml}, tables-leftover with {xml}, tables-restored, tables-failed with {message}.
  */
 class XieyueTables extends HTMLElement {
@@ -88,9 +88,13 @@ class XieyueTables extends HTMLElement {
     this.#leftover?.remove();
   }
 
-  /** Tells at once what was written, without waiting for a quiet moment. */
-  async settle() {
-    await this.#keeper?.flush();
+  /** Another window writes from now on: what was written here is told, and nothing more is written. */
+  async handOver() {
+    if (this.#values.editable) {
+      const told = this.#keeper?.handOver();
+      this.inert = true;
+      await told;
+    }
   }
 
   /** Shows a row, a column or a cell, in whichever table it stands. */

@@ -202,6 +202,19 @@ test('a page that goes away is written at once, with what is being typed', async
   assert.deepEqual(keeper({ store }).it.kept('server'), { unsaved: 'hidden' });
 });
 
+test('a window that hands over tells what is being typed, and what was drawn while the server seemed away', async () => {
+  const { it, editor, line, draw } = keeper();
+  it.begin();
+  line.goes();
+  await draw('b');
+  assert.deepEqual(editor.told, []);
+  it.later();
+  editor.xml = 'typed';
+  await it.handOver();
+  assert.equal(editor.finished, 1);
+  assert.equal(editor.told.at(-1), 'typed');
+});
+
 test('a page that cannot keep it here asks before it goes', async () => {
   const { it, store, draw } = keeper();
   it.begin();

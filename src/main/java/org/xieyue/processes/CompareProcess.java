@@ -16,7 +16,7 @@ import org.xieyue.shared.UseCase;
 
 /**
  * Puts two states of a process side by side. A state is named {@code v3} for a published version, {@code copy} for what is
- * being drawn, or by the id of what was handed in.
+ * being drawn, or by the id of what was handed in or kept.
  */
 @UseCase
 @Transactional(readOnly = true)
@@ -90,11 +90,14 @@ public class CompareProcess {
                         .map(published::folder)
                         .findFirst()
                         .orElseThrow(NotFound::new)
-                : id(state)
-                        .flatMap(drafts::find)
-                        .map(Draft::folder)
-                        .filter(folder -> folder.key().equals(key))
-                        .orElseThrow(NotFound::new);
+                : id(state).flatMap(id -> handedInOrKept(key, id)).orElseThrow(NotFound::new);
+    }
+
+    private Optional<ProcessFolder> handedInOrKept(String key, DraftId id) {
+        return drafts.find(id)
+                .map(Draft::folder)
+                .filter(folder -> folder.key().equals(key))
+                .or(() -> copies.milestone(key, id.value()).map(files -> new ProcessFolder(key, files)));
     }
 
     private static Optional<DraftId> id(String state) {

@@ -26,10 +26,12 @@ class WorkingCopies {
 
     private final DSLContext database;
     private final BusinessClock clock;
+    private final DrawingNews news;
 
-    WorkingCopies(DSLContext database, BusinessClock clock) {
+    WorkingCopies(DSLContext database, BusinessClock clock, DrawingNews news) {
         this.database = database;
         this.clock = clock;
+        this.news = news;
     }
 
     /** Begins with what is published; whoever comes second finds the first one's. */
@@ -74,19 +76,33 @@ class WorkingCopies {
     }
 
     void edits(String key, WindowId window, AccountId editor) {
-        database.update(PROCESS_WORKING_COPY)
-                .set(PROCESS_WORKING_COPY.WINDOW_ID, window.value())
-                .set(PROCESS_WORKING_COPY.EDITOR_ID, editor.value())
-                .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key))
-                .execute();
+        told(
+                key,
+                database.update(PROCESS_WORKING_COPY)
+                        .set(PROCESS_WORKING_COPY.WINDOW_ID, window.value())
+                        .set(PROCESS_WORKING_COPY.EDITOR_ID, editor.value())
+                        .where(
+                                PROCESS_WORKING_COPY.PROCESS_KEY.eq(key),
+                                PROCESS_WORKING_COPY.WINDOW_ID.isDistinctFrom(window.value()))
+                        .execute());
     }
 
     void leaves(String key, WindowId window) {
-        database.update(PROCESS_WORKING_COPY)
-                .setNull(PROCESS_WORKING_COPY.WINDOW_ID)
-                .setNull(PROCESS_WORKING_COPY.EDITOR_ID)
-                .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key), PROCESS_WORKING_COPY.WINDOW_ID.eq(window.value()))
-                .execute();
+        told(
+                key,
+                database.update(PROCESS_WORKING_COPY)
+                        .setNull(PROCESS_WORKING_COPY.WINDOW_ID)
+                        .setNull(PROCESS_WORKING_COPY.EDITOR_ID)
+                        .where(
+                                PROCESS_WORKING_COPY.PROCESS_KEY.eq(key),
+                                PROCESS_WORKING_COPY.WINDOW_ID.eq(window.value()))
+                        .execute());
+    }
+
+    private void told(String key, int moved) {
+        if (moved > 0) {
+            news.penMoved(key);
+        }
     }
 
     void save(WorkingCopy before, String name, byte[] content, AccountId editor) {

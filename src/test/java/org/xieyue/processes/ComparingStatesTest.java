@@ -84,6 +84,20 @@ class ComparingStatesTest {
     }
 
     @Test
+    void what_was_kept_is_compared_with_what_is_drawn_now() {
+        save(drawn().replace("核对材料", "仔细核对材料"));
+        UUID kept = as(() -> editProcess.keep(KEY, "试一试")).orElseThrow();
+        as(() -> editProcess.beginAgain(KEY, window, editProcess.look(KEY).revision(), "重来"))
+                .orElseThrow();
+
+        SideBySide states = as(() -> compareProcess.compare(KEY, CompareProcess.COPY, kept.toString()));
+
+        assertThat(states.to()).isEqualTo(kept.toString());
+        assertThat(states.xmlBefore()).doesNotContain("仔细核对材料");
+        assertThat(states.xmlAfter()).contains("仔细核对材料");
+    }
+
+    @Test
     void a_state_that_is_not_there_is_not_found() {
         for (String state : List.of("v99999", "sometime", UUID.randomUUID().toString())) {
             assertThatThrownBy(() -> as(() -> compareProcess.compare(KEY, "", state)))

@@ -58,6 +58,16 @@ class KeepingWhatCouldNotBeSavedTest extends WorkingCopyOfTheTrial {
     }
 
     @Test
+    void what_was_kept_with_other_files_is_not_kept_once_more() {
+        Map<String, byte[]> both = Map.of(FILE, bytes(renamed("查验材料")), "trial-tier.dmn", bytes(shipped("trial-tier.dmn") + "\n"));
+        UUID together = as(she, () -> keepUnsaved.keep(KEY, both, note)).orElseThrow();
+
+        assertThat(keep(she, FILE, renamed("查验材料")).orElseThrow()).isEqualTo(together);
+        assertThat(keep(she, "trial-tier.dmn", shipped("trial-tier.dmn")).orElseThrow())
+                .isNotEqualTo(together);
+    }
+
+    @Test
     void what_must_never_come_near_the_engine_is_not_kept_either() {
         assertThat(reasons(keep(she, FILE, "no diagram"))).isNotEmpty();
         assertThat(reasons(keep(she, "../trial.bpmn", renamed("查验材料")))).containsExactly("processes.fileName");
@@ -76,7 +86,11 @@ class KeepingWhatCouldNotBeSavedTest extends WorkingCopyOfTheTrial {
     }
 
     private Answer<UUID> keep(Account person, String name, String content) {
-        return as(person, () -> keepUnsaved.keep(KEY, Map.of(name, content.getBytes(StandardCharsets.UTF_8)), note));
+        return as(person, () -> keepUnsaved.keep(KEY, Map.of(name, bytes(content)), note));
+    }
+
+    private static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String renamed(String name) {

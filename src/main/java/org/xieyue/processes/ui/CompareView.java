@@ -22,9 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.CompareProcess;
 import org.xieyue.processes.DraftId;
+import org.xieyue.processes.Milestone;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
 import org.xieyue.processes.SideBySide;
+import org.xieyue.processes.StudioBoard;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Islands;
 import org.xieyue.shared.ui.Needs;
@@ -42,6 +44,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CompareProcess compareProcess;
     private final transient ProcessBoard board;
+    private final transient StudioBoard studioBoard;
     private final transient ChangeWords changeWords;
     private final transient Islands islands;
     private final transient Wording wording;
@@ -50,11 +53,13 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CompareView(
             CompareProcess compareProcess,
             ProcessBoard board,
+            StudioBoard studioBoard,
             ChangeWords changeWords,
             Islands islands,
             Wording wording) {
         this.compareProcess = compareProcess;
         this.board = board;
+        this.studioBoard = studioBoard;
         this.changeWords = changeWords;
         this.islands = islands;
         this.wording = wording;
@@ -85,6 +90,9 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "studio.compare.titleOf", board.label(key).map(wording::say).orElse(key));
         removeAll();
         Map<String, String> names = names(key);
+        studioBoard.milestones(key).stream()
+                .filter(kept -> List.of(states.from(), states.to()).contains(kept.id().toString()))
+                .forEach(kept -> names.put(kept.id().toString(), named(kept)));
         TwoDiagrams diagrams = new TwoDiagrams(
                 islands,
                 wording,
@@ -155,6 +163,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         compareProcess.states(key).forEach(state -> names.put(state, name(state, handedIn)));
         handedIn.forEach(names::putIfAbsent);
         return names;
+    }
+
+    private String named(Milestone kept) {
+        return wording.say("studio.compare.kept", kept.note(), wording.time(kept.keptAt()));
     }
 
     private String handedIn(ProcessDraftRow row) {

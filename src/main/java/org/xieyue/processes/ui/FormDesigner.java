@@ -31,6 +31,12 @@ final class FormDesigner extends Div implements Pad {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_STEPS_BACK = 100;
+    private static final String HANDED_OVER = "handed-over";
+
+    /** What was typed a moment ago waits in the browser until something else is told. */
+    private static final String HAND_OVER =
+            "this.inert = true; this.dispatchEvent(new CustomEvent('" + HANDED_OVER + "'))";
+
 
     private final transient Wording wording;
     private final transient Consumer<byte[]> save;
@@ -197,6 +203,12 @@ final class FormDesigner extends Div implements Pad {
         if (chosen >= 0) {
             design().ifPresent(design -> unsent.has(FormItemFields.kept(design.said(chosen))));
         }
+    }
+
+    @Override
+    public void handOver(Runnable then) {
+        getElement().addEventListener(HANDED_OVER, event -> then.run());
+        getElement().executeJs(HAND_OVER);
     }
 
     @Override

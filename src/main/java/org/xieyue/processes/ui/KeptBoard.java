@@ -85,6 +85,11 @@ abstract class KeptBoard extends Component implements HasSize {
         once("refused($0)", heard);
     }
 
+    /** Another window draws from now on: goes on when all that was drawn here has been saved, or refused, and nothing more can be. */
+    public void handOver(Runnable then) {
+        once("handOver()").then(told -> then.run(), failure -> then.run());
+    }
+
     /** What was left over has been kept beside. */
     void keptAside() {
         once("keptAside()");

@@ -12,6 +12,9 @@ interface Pad {
     /** What was changed in it last was not saved; a pad that keeps nothing in the browser has nothing to say to it. */
     default void refused() {}
 
+    /** Another window writes from now on: goes on when all that was typed here has been saved, or refused, and nothing more can be. */
+    void handOver(Runnable then);
+
     /** Shows the place that a finding or a change names. */
     void reveal(String id);
 

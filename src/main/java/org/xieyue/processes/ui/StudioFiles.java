@@ -117,7 +117,7 @@ class StudioFiles {
                 case Answer.Done<UUID> done -> {
                     sheet.close();
                     toasts.done("studio.ui.kept");
-                    changed.accept(editProcess.open(place.key(), place.window()));
+                    changed.accept(board.workingCopy(place.key()));
                 }
                 case Answer.Refused<UUID>(var reasons) -> errors.show(reasons, Map.of());
             }
@@ -143,7 +143,7 @@ class StudioFiles {
                 case Answer.Done<Assessment> done -> {
                     sheet.close();
                     toasts.done("studio.ui.imported", file.fileName());
-                    changed.accept(editProcess.open(place.key(), place.window()));
+                    changed.accept(board.workingCopy(place.key()));
                 }
                 case Answer.Refused<Assessment>(var reasons) -> errors.show(reasons, Map.of());
             }
@@ -174,7 +174,7 @@ class StudioFiles {
     }
 
     private void export(Place place) {
-        WorkingCopy copy = editProcess.open(place.key(), place.window());
+        WorkingCopy copy = board.workingCopy(place.key());
         Div names = new Div();
         names.addClassNames("row", "wrap");
         copy.folder()

@@ -13,37 +13,41 @@ final class StudioTools extends Div {
     private static final long serialVersionUID = 1L;
 
     private final transient Wording wording;
+    private final Span who = new Span();
+    private final Div row = new Div();
 
     StudioTools(Wording wording) {
         this.wording = wording;
+        who.getElement().setAttribute("role", "status");
+        row.addClassNames("row", "wrap");
         addClassNames("row", "wrap");
+        add(who, row);
     }
 
     void draw(Workspace workspace, Studio drawing, Component menu, Runnable handIn) {
         Button toColleague = new Button(wording.say("studio.ui.handIn"), click -> drawing.settled(handIn));
         toColleague.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div row = new Div(
+        who.setText("");
+        row.setClassName("studio-tools", true);
+        row.removeAll();
+        row.add(
                 new Button(wording.say("studio.ui.undo"), click -> workspace.undo()),
                 new Button(wording.say("studio.ui.redo"), click -> workspace.redo()),
                 new Button(wording.say("studio.ui.fit"), click -> drawing.fit()),
                 menu,
                 toColleague);
-        row.addClassNames("row", "wrap", "studio-tools");
-        removeAll();
-        add(row);
     }
 
-    /** Nobody draws, and this window is too narrow for it. */
-    void look() {
-        removeAll();
-        add(new Span(wording.say("studio.ui.onlyShown")));
-    }
-
-    /** @param who draws; empty when they have left since */
-    void locked(String who, Runnable takeOver) {
-        Button takes = new Button(wording.say("studio.ui.takeOver"), click -> takeOver.run());
+    /**
+     * @param held says who draws, or that nobody does
+     * @param isFree whether nobody does
+     */
+    void look(String held, boolean isFree, Runnable take) {
+        Button takes = new Button(wording.say(isFree ? "studio.ui.draw" : "studio.ui.takeOver"), click -> take.run());
         takes.addClassName("only-wide");
-        removeAll();
-        add(new Span(who.isEmpty() ? wording.say("studio.ui.left") : wording.say("studio.ui.editing", who)), takes);
+        who.setText(held);
+        row.setClassName("studio-tools", false);
+        row.removeAll();
+        row.add(takes);
     }
 }

@@ -2,6 +2,7 @@ package org.xieyue.processes.ui;
 
 import static java.util.Objects.requireNonNull;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
@@ -15,15 +16,13 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xieyue.identity.AccountId;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.Assessment;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.StudioBoard;
-import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.fix.Fix;
@@ -53,17 +52,17 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
     private final transient HandIn handIn;
     private final transient WorkspaceFiles workspaceFiles;
     private final transient ChangeWords changeWords;
-    private final transient CurrentUser currentUser;
     private final transient UnsavedWork unsavedWork;
     private final transient Islands islands;
     private final transient Wording wording;
     private final transient Toasts toasts;
-    private final transient WindowId window = new WindowId(UUID.randomUUID());
-    private final transient AccountId person;
+    private final transient Pen pen;
     private final transient ErrorSummary errors;
 
     private final transient CopyState state;
     private final Unsaved unsaved;
+    private final Overtaken overtaken;
+    private final transient Handover handover;
     private final StudioTools tools;
     private final Div milestones = new Div();
     private final Div below = new Div();
@@ -86,7 +85,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
             HandIn handIn,
             WorkspaceFiles workspaceFiles,
             ChangeWords changeWords,
-            CurrentUser currentUser,
+            Pens pens,
             UnsavedWork unsavedWork,
             Islands islands,
             Wording wording,
@@ -100,16 +99,17 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
         this.handIn = handIn;
         this.workspaceFiles = workspaceFiles;
         this.changeWords = changeWords;
-        this.currentUser = currentUser;
         this.unsavedWork = unsavedWork;
         this.islands = islands;
         this.wording = wording;
         this.toasts = toasts;
-        person = currentUser.account().id();
+        pen = pens.forWindow();
         errors = new ErrorSummary(wording);
         state = new CopyState(wording, board);
         tools = new StudioTools(wording);
         unsaved = new Unsaved(wording, this::keepAside);
+        overtaken = new Overtaken(wording);
+        handover = new Handover(pen, tools, overtaken, unsaved, this::workspace, this::show);
         addClassNames("page", "studio");
         below.addClassNames("studio-below");
     }
@@ -119,17 +119,18 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
         key = event.getRouteParameters().get("process").orElseThrow(NotFound::new);
         title = wording.say(
                 "studio.ui.titleOf", board.label(key).map(wording::say).orElse(key));
-        show(Studio.isTooNarrow(event.getUI()) ? editProcess.look(key) : editProcess.open(key, window));
+        show(pen.open(key, event.getUI()));
     }
 
     private void show(WorkingCopy copy) {
         removeAll();
-        editable = window.equals(copy.window());
+        errors.clear(Map.of());
+        editable = pen.isHere(copy);
         revision = copy.revision();
         diagram = copy.folder().diagramNames().findFirst().orElseThrow(NotFound::new);
         Studio drawing = new Studio(islands, studioWords, key, copy.text(diagram), revision, editable);
         drawing.keeps(diagram, this);
-        placing.presets(drawing, key, window, errors);
+        placing.presets(drawing, key, pen.window(), errors);
         drawing.onRestored(() -> toasts.done("studio.ui.restored"));
         drawing.onUnreadable(why -> errors.show(List.of(Refusal.of("processes.edit.unreadable", why)), Map.of()));
         studio = drawing;
@@ -140,7 +141,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
         String open = workspace == null ? diagram : workspace.openName();
         workspace = files;
         steps = new StudioSteps(wording, key);
-        add(files.skip(wording), header(copy), steps, errors, unsaved, narrow, files, below);
+        handover.shown(copy);
+        add(files.skip(wording), header(copy), overtaken, steps, errors, unsaved, narrow, files, below);
         files.open(open);
         told(editProcess.assessment(key));
     }
@@ -151,7 +153,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
     }
 
     private StudioFiles.Place place() {
-        return new StudioFiles.Place(key, window, () -> revision);
+        return new StudioFiles.Place(key, pen.window(), () -> revision);
     }
 
     private StudioSteps shown() {
@@ -172,18 +174,8 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
         state.show(copy);
         if (editable) {
             tools.draw(workspace(), drawing(), files.menu(place(), this::show), this::handIn);
-        } else if (copy.editor() == null) {
-            tools.look();
-        } else {
-            tools.locked(studioBoard.editor(copy), this::takeOver);
         }
         return header;
-    }
-
-    private void takeOver() {
-        unsaved.keep();
-        errors.clear(Map.of());
-        show(editProcess.takeOver(key, window));
     }
 
     private Studio drawing() {
@@ -193,19 +185,18 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
     @Override
     public void save(String name, byte[] content) {
         errors.clear(Map.of());
-        switch (editProcess.save(key, window, revision, name, content)) {
+        switch (editProcess.save(key, pen.window(), revision, name, content)) {
             case Answer.Done<Assessment>(Assessment saved) -> {
                 unsaved.saved(name);
                 told(saved);
             }
             case Answer.Refused<Assessment>(var reasons) -> {
-                errors.show(reasons, Map.of());
                 state.unsaved();
                 unsaved.refused(name, content, reasons);
                 workspace().refused(name);
-                WorkingCopy now = studioBoard.workingCopy(key);
-                if (!window.equals(now.window())) {
-                    tools.locked(now.editor() == null ? "" : studioBoard.editor(now), this::takeOver);
+                handover.penMoved();
+                if (!handover.isLettingGo()) {
+                    errors.show(reasons, Map.of());
                 }
             }
         }
@@ -219,9 +210,10 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
     }
 
     private boolean keepAside(Map<String, byte[]> changed) {
-        boolean kept = unsavedWork.keep(key, changed);
+        Optional<UUID> kept = unsavedWork.keep(key, changed);
+        kept.ifPresent(milestone -> overtaken.kept(key, milestone));
         showMilestones();
-        return kept;
+        return kept.isPresent();
     }
 
     private void showMilestones() {
@@ -286,11 +278,13 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wo
     }
 
     @Override
+    protected void onAttach(AttachEvent attached) {
+        pen.watch(attached.getUI(), handover::penMoved);
+    }
+
+    @Override
     protected void onDetach(DetachEvent detached) {
-        currentUser.as(person, () -> {
-            editProcess.leave(key, window);
-            return true;
-        });
+        pen.leave();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.xieyue.processes.ui;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.KeepUnsaved;
-import org.xieyue.shared.Refusal;
+import org.xieyue.shared.Answer;
 import org.xieyue.shared.ui.Toasts;
 import org.xieyue.shared.ui.Wording;
 
@@ -25,15 +26,15 @@ class UnsavedWork {
         this.toasts = toasts;
     }
 
-    /** Whether it is kept; says so, or why not. */
-    boolean keep(String key, Map<String, byte[]> files) {
+    /** What it is kept as; says why not, if it is not. */
+    Optional<UUID> keep(String key, Map<String, byte[]> files) {
         String note = wording.say("studio.unsaved.note", currentUser.account().name());
-        List<Refusal> reasons = keepUnsaved.keep(key, files, note).reasons();
-        if (reasons.isEmpty()) {
-            toasts.done("studio.unsaved.kept");
-        } else {
-            toasts.refused(reasons);
-        }
-        return reasons.isEmpty();
+        return switch (keepUnsaved.keep(key, files, note)) {
+            case Answer.Done<UUID>(UUID kept) -> Optional.of(kept);
+            case Answer.Refused<UUID>(var reasons) -> {
+                toasts.refused(reasons);
+                yield Optional.empty();
+            }
+        };
     }
 }

@@ -204,6 +204,16 @@ final class Workspace extends Div {
         return skip;
     }
 
+    /** Another window draws from now on: goes on when every board has told what was drawn on it. */
+    void handOver(Runnable then) {
+        Runnable next = then;
+        for (Pad pad : pads.values()) {
+            Runnable after = next;
+            next = () -> pad.handOver(after);
+        }
+        drawing.handOver(next);
+    }
+
     void reveal(String file, String id) {
         String name = tabs.containsKey(file) ? file : diagram;
         open(name);

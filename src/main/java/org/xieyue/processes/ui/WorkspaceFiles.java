@@ -122,7 +122,7 @@ class WorkspaceFiles {
         Sheet sheet = new Sheet(wording, title, errors, label, id);
         sheet.primary(wording, wording.say("studio.files.create"), () -> {
             String name = id.getValue().strip() + suffix;
-            WorkingCopy now = editProcess.open(place.key(), place.window());
+            WorkingCopy now = board.workingCopy(place.key());
             if (label.isEmpty() || !id.getValue().strip().matches(NAME)) {
                 errors.show(List.of(Refusal.of("processes.edit.fileName")), Map.of());
             } else if (now.folder().files().containsKey(name)) {
@@ -139,7 +139,7 @@ class WorkspaceFiles {
                         place.key(), place.window(), place.revision().getAsLong(), name, content)) {
                     case Answer.Done<Assessment> done -> {
                         sheet.close();
-                        changed.accept(editProcess.open(place.key(), place.window()), name);
+                        changed.accept(board.workingCopy(place.key()), name);
                     }
                     case Answer.Refused<Assessment>(var reasons) -> errors.show(reasons, Map.of());
                 }
@@ -164,8 +164,7 @@ class WorkspaceFiles {
         Sheet sheet = new Sheet(wording, wording.say("studio.files.renameOf", name), errors, id);
         sheet.primary(wording, wording.say("studio.files.rename"), () -> {
             String as = id.getValue().strip() + suffix;
-            byte[] content = editProcess
-                    .open(place.key(), place.window())
+            byte[] content = board.workingCopy(place.key())
                     .folder()
                     .files()
                     .getOrDefault(name, new byte[0]);
