@@ -42,6 +42,7 @@ import { permitted } from './policies.js';
 import { TYPES } from './remaining.js';
 import { RowNames } from './rows.js';
 import { translator } from './texts.js';
+import { Typing } from './typing.js';
 
 const POLICIES = [...HIT_POLICIES];
 
@@ -138,7 +139,10 @@ class TableEditor extends Viewer {
 
 /** The decision tables of one file. */
 export class Tables extends EditingManager {
+  #typing;
+
   constructor(container, language, editable) {
+    const typing = new Typing();
     super({
       container,
       editable,
@@ -147,12 +151,18 @@ export class Tables extends EditingManager {
         // not called by the name of the language, so that cells are plain fields: the check reads every one of them
         expressionLanguages: { options: [{ value: 'cell', label: 'FEEL' }], defaults: { editor: 'cell' } },
       },
-      decisionTable: { additionalModules: [{ translate: ['value', translator(language)] }] },
+      decisionTable: { additionalModules: [{ translate: ['value', translator(language)], debounceInput: ['value', typing.slow] }] },
     });
+    this.#typing = typing;
     this.on('import.parse.complete', ({ definitions }) => {
       const policies = (definitions?.drgElement ?? []).map(({ decisionLogic }) => decisionLogic).filter(Boolean);
       HIT_POLICIES.splice(0, HIT_POLICIES.length, ...permitted(POLICIES, policies));
     });
+  }
+
+  /** What is being typed counts as typed. */
+  finish() {
+    this.#typing.finish();
   }
 
   _getViewProviders() {

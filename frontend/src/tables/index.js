@@ -129,7 +129,7 @@ class XieyueTables extends HTMLElement {
       write: async () => (await this.#tables.saveXML({ format: true })).xml,
       told: (xml) => this.#tell('tables-changed', { xml }),
       revision: () => this.#values.revision,
-      finish: () => this.contains(document.activeElement) && document.activeElement.blur(),
+      finish: () => this.#finish(),
       says: (state, xml) => keeping.show(state, xml),
     });
     this.#choice = document.createElement('nav');
@@ -144,6 +144,13 @@ class XieyueTables extends HTMLElement {
       this.#tables.on('viewer.created', ({ viewer }) => viewer.on('commandStack.changed', () => this.#keeper?.later()));
     }
     this.#show();
+  }
+
+  #finish() {
+    this.#tables?.finish();
+    if (this.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
   }
 
   #watchWords(translate) {
