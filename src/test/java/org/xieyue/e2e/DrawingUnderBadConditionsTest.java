@@ -23,6 +23,7 @@ import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.StudioBoard;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
+import org.xieyue.processes.forms.FormDesign;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.testing.TestPeople;
@@ -35,6 +36,21 @@ class DrawingUnderBadConditionsTest {
     private static final String KEY = TrialProcess.KEY;
     private static final String STUDIO = "processes/" + KEY + "/studio";
     private static final String OFFLINE = "没有连上系统。可以接着画";
+    private static final String KEPT = "没能保存的改动已留存为里程碑";
+
+    /** So that nothing is told before somebody asks for it. */
+    private static final String TYPES_WITHOUT_A_PAUSE =
+            """
+            const field = document.querySelector('.form-item vaadin-text-field');
+            const typing = setInterval(() => {
+              if (!field.isConnected || field.closest('[inert]')) {
+                clearInterval(typing);
+                return;
+              }
+              field.value += '愿';
+              field.dispatchEvent(new Event('input'));
+            }, 50);
+            """;
 
     @LocalServerPort
     int port;
@@ -147,27 +163,61 @@ class DrawingUnderBadConditionsTest {
             Page first = board(mine);
             Page second = open(theirs);
             told(second, author.name() + "正在编辑，这里只能查看。");
+            first.locator("xieyue-studio [data-name=name]").fill("查验材料"); // and is still in the field
             button(second, "接手编辑").click();
+
+            told(first, colleague.name() + "接手了编辑，这里现在只能查看。");
+            told(first, KEPT);
+            assertThat(first.locator("[data-block]").count()).isZero();
+            mine.isAccessible();
             second.locator("[data-block]").first().waitFor();
             select(second);
             name(second, "复核材料");
             told(second, "名称 核对材料 → 复核材料");
-
-            name(first, "查验材料");
-            told(first, "现在由" + colleague.name() + "在另一个窗口里编辑");
-            told(first, "这里的改动没有保存，原因见上方");
-            mine.isAccessible();
             assertThat(stored()).contains("复核材料").doesNotContain("查验材料");
-            button(first, "把没保存的改动留存为里程碑").click();
-            told(first, author.name() + "没能保存的改动");
+            first.getByText("看看留存的改动").click();
+            told(first, "名称 复核材料 → 查验材料");
 
-            button(first, "接手编辑").click();
+            first.goBack();
+            told(first, colleague.name() + "正在编辑，这里只能查看。");
+            second.navigate("http://localhost:" + port + "/processes");
+            told(first, "现在没有人在编辑。");
+            button(first, "开始编辑").click();
             told(first, "名称 核对材料 → 复核材料");
-            first.waitForFunction("localStorage.getItem('xieyue.studio.trial.aside') === null");
+            told(first, KEPT);
             assertThat(first.getByText(author.name() + "没能保存的改动").count()).isEqualTo(1);
             button(first, "恢复").first().click();
             told(first, "名称 核对材料 → 查验材料");
             assertThat(stored()).contains("查验材料");
+        }
+    }
+
+    @Test
+    void who_goes_on_in_another_window_finds_the_words_that_were_being_typed_into_a_form_in_the_first() {
+        byte[] form = FormDesign.blank("wish", "agree", "心愿").bytes();
+        WindowId window = new WindowId(UUID.randomUUID());
+        people.as(author, () -> {
+            editProcess
+                    .save(KEY, window, editProcess.open(KEY, window).revision(), "wish.form", form)
+                    .orElseThrow();
+            return true;
+        });
+        try (Chromium chromium = new Chromium("http://localhost:" + port);
+                Window mine = desk(chromium, author)) {
+            Page first = open(mine);
+            first.locator("vaadin-tab[data-file='wish.form']").click();
+            first.locator(".form-items vaadin-button").first().click();
+            first.locator(".form-item vaadin-text-field").first().waitFor();
+            first.evaluate(TYPES_WITHOUT_A_PAUSE);
+            Page second = first.context().newPage();
+            second.navigate("http://localhost:" + port + "/" + STUDIO);
+
+            told(first, "您已在另一个窗口里接着编辑，这里现在只能查看。");
+            told(first, KEPT);
+            second.locator("[data-block]").first().waitFor();
+            assertThat(button(second, "接手编辑").count()).isZero();
+            first.getByText("看看留存的改动").click();
+            told(first, "名称 心愿 → 心愿愿");
         }
     }
 
