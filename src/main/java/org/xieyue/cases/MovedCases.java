@@ -2,9 +2,11 @@ package org.xieyue.cases;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.CaseLabels;
 import org.xieyue.processes.MoveListener;
 import org.xieyue.shared.CaseId;
@@ -15,10 +17,14 @@ class MovedCases implements MoveListener, CaseLabels {
 
     private final Cases cases;
     private final CaseFiles files;
+    private final CaseReaders readers;
+    private final CurrentUser user;
 
-    MovedCases(Cases cases, CaseFiles files) {
+    MovedCases(Cases cases, CaseFiles files, CaseReaders readers, CurrentUser user) {
         this.cases = cases;
         this.files = files;
+        this.readers = readers;
+        this.user = user;
     }
 
     @Override
@@ -30,5 +36,14 @@ class MovedCases implements MoveListener, CaseLabels {
     @Override
     public Map<CaseId, String> numbers(Collection<CaseId> known) {
         return files.numbers(known);
+    }
+
+    @Override
+    public Map<CaseId, CaseLabel> labels(Collection<CaseId> known) {
+        return known.stream()
+                .flatMap(id -> files.find(id).stream())
+                .collect(Collectors.toMap(
+                        CaseRow::id,
+                        row -> new CaseLabel(row.number(), row.subject(), readers.mayRead(user.account(), row))));
     }
 }

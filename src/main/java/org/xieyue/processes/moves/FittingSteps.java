@@ -1,77 +1,171 @@
 package org.xieyue.processes.moves;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.jspecify.annotations.Nullable;
 import org.xieyue.processes.ElementLabels;
-import org.xieyue.processes.moves.MoveView.Likeness;
 import org.xieyue.processes.moves.MoveView.Target;
+import org.xieyue.processes.moves.Reason.Kind;
 
-/** Steps of a new version that could take the place of an old one, the likeliest first and each with what speaks for it. */
+/**
+ * Steps of a new version that could take the place of an old one: first those that do the same, then those at its place in the
+ * flow, the nearest first; likeness of names decides last. What belongs to another stage comes at the end and says why; what
+ * the engine does not take is left out.
+ */
 final class FittingSteps {
 
-    private FittingSteps() {}
+    private final FlowMap old;
+    private final FlowMap now;
+    private final Map<String, String> mapping;
+    private final StageChecks stages;
 
-    /** @param taken steps that have taken the place of another one already; they come last */
-    static List<Target> of(FlowNode old, BpmnModelInstance now, Set<String> taken) {
-        return now.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> kind(node).equals(kind(old)) && isRepeated(node) == isRepeated(old))
-                .map(node -> new Target(node.getId(), ElementLabels.of(node), likeness(old, node, taken)))
-                .sorted(Comparator.comparingInt(FittingSteps::rank))
+    /** @param mapping new steps by old ones, as planned */
+    FittingSteps(FlowMap old, FlowMap now, Map<String, String> mapping, StepNeeds needs) {
+        this.old = old;
+        this.now = now;
+        this.mapping = mapping;
+        stages = new StageChecks(old, now, needs);
+    }
+
+    /** @param distance from the last step that the case has passed */
+    private record Offer(Target target, boolean sameWork, int distance, double likeness) {
+
+        boolean has(Kind kind) {
+            return target.reasons().stream().anyMatch(reason -> reason.kind() == kind);
+        }
+
+        boolean isOtherStage() {
+            return target.reasons().stream().anyMatch(Reason::isOtherStage);
+        }
+    }
+
+    private static final Comparator<Offer> LIKELIEST_FIRST = Comparator.comparing(Offer::isOtherStage)
+            .thenComparing(offer -> offer.has(Kind.TAKEN))
+            .thenComparing(offer -> !offer.sameWork())
+            .thenComparing(offer -> !offer.has(Kind.PLACE))
+            .thenComparing(offer -> !offer.has(Kind.NEXT))
+            .thenComparingInt(Offer::distance)
+            .thenComparing(offer -> !offer.has(Kind.POST))
+            .thenComparing(Comparator.comparingDouble(Offer::likeness).reversed());
+
+    List<Target> of(FlowNode step) {
+        FlowPlace place = place(step);
+        return now.nodes().stream()
+                .filter(node -> isOfKind(step, node) && isWithin(step, node))
+                .map(node -> offer(step, node, place))
+                .sorted(LIKELIEST_FIRST)
+                .map(Offer::target)
                 .toList();
     }
 
-    private static int rank(Target target) {
-        int against = target.likeness().contains(Likeness.TAKEN) ? 10 : 0;
-        int inFavour = (int)
-                target.likeness().stream().filter(one -> one != Likeness.TAKEN).count();
-        return against - inFavour;
+    /** What speaks against a step that is planned already. */
+    List<Reason> against(FlowNode step, String target) {
+        return now.has(target) ? stages.against(step, now.node(target), place(step)) : List.of();
     }
 
-    private static Set<Likeness> likeness(FlowNode old, FlowNode now, Set<String> taken) {
-        Set<Likeness> likeness = EnumSet.noneOf(Likeness.class);
-        if (areAlike(ElementLabels.of(old).zh(), ElementLabels.of(now).zh())) {
-            likeness.add(Likeness.NAME);
+    private Offer offer(FlowNode step, FlowNode node, FlowPlace place) {
+        List<Reason> reasons = new ArrayList<>();
+        boolean sameWork =
+                StepNeeds.key(step).isPresent() && StepNeeds.key(step).equals(StepNeeds.key(node));
+        if (sameWork) {
+            reasons.add(Reason.of(step instanceof UserTask ? Kind.FORM : Kind.WORK));
         }
-        if (old instanceof UserTask before && now instanceof UserTask after) {
-            if (isSame(before.getCamundaCandidateGroups(), after.getCamundaCandidateGroups())) {
-                likeness.add(Likeness.POST);
+        boolean taken = place.taken().contains(node.getId());
+        if (place.isNext(node.getId())) {
+            reasons.add(Reason.of(Kind.NEXT));
+        } else if (!taken) {
+            place.between(node.getId()).ifPresent(reasons::add);
+        }
+        if (step instanceof UserTask before
+                && node instanceof UserTask after
+                && before.getCamundaCandidateGroups() != null
+                && Objects.equals(before.getCamundaCandidateGroups(), after.getCamundaCandidateGroups())) {
+            reasons.add(Reason.of(Kind.POST));
+        }
+        double likeness = NameLikeness.of(
+                ElementLabels.of(step).zh(), ElementLabels.of(node).zh());
+        if (likeness >= NameLikeness.ALIKE) {
+            reasons.add(Reason.of(Kind.NAME));
+        }
+        if (taken) {
+            reasons.add(Reason.of(Kind.TAKEN));
+        }
+        reasons.addAll(stages.against(step, node, place));
+        return new Offer(
+                new Target(node.getId(), ElementLabels.of(node), reasons),
+                sameWork,
+                place.distance(node.getId()),
+                likeness);
+    }
+
+    /** Where the step stands among those whose successors are known. */
+    private FlowPlace place(FlowNode step) {
+        Map<String, String> pairs = new HashMap<>();
+        old.nodes().stream()
+                .filter(node -> now.has(node.getId())
+                        && now.node(node.getId()).getElementType().equals(node.getElementType()))
+                .forEach(node -> pairs.put(node.getId(), node.getId()));
+        mapping.forEach((one, other) -> {
+            if (old.has(one) && now.has(other)) {
+                pairs.put(one, other);
             }
-            if (isSame(before.getCamundaFormKey(), after.getCamundaFormKey())) {
-                likeness.add(Likeness.FORM);
-            }
-        }
-        if (taken.contains(now.getId())) {
-            likeness.add(Likeness.TAKEN);
-        }
-        return likeness;
+        });
+        pairs.remove(step.getId());
+        Set<String> taken = new LinkedHashSet<>(pairs.values());
+        pairs.keySet().removeIf(id -> !FlowPlace.isStep(old.node(id)));
+        return new FlowPlace(old, now, step.getId(), pairs, taken);
     }
 
-    private static boolean isSame(@Nullable String one, @Nullable String other) {
-        return one != null && Objects.equals(one, other);
+    private static boolean isOfKind(FlowNode old, FlowNode now) {
+        return old.getElementType().equals(now.getElementType())
+                && isRepeated(old) == isRepeated(now)
+                && awaits(old).equals(awaits(now));
     }
 
-    /** At least half of the characters of the shorter name. */
-    private static boolean areAlike(String one, String other) {
-        Set<Integer> left = one.codePoints().boxed().collect(Collectors.toSet());
-        Set<Integer> right = other.codePoints().boxed().collect(Collectors.toSet());
-        long common = left.stream().filter(right::contains).count();
-        return 2 * common >= Math.min(left.size(), right.size());
-    }
-
-    private static String kind(FlowNode node) {
-        return node.getElementType().getTypeName();
+    private static Set<String> awaits(FlowNode node) {
+        return node instanceof CatchEvent event
+                ? event.getEventDefinitions().stream()
+                        .map(definition -> definition.getElementType().getTypeName())
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean isRepeated(FlowNode node) {
         return node instanceof Activity activity && activity.getLoopCharacteristics() != null;
+    }
+
+    /** The engine does not take a case out of a stage that goes on in the new version. */
+    private boolean isWithin(FlowNode step, FlowNode node) {
+        for (var around = step.getParentElement();
+                around instanceof SubProcess stage;
+                around = stage.getParentElement()) {
+            String successor = mapping.get(stage.getId());
+            if (successor != null) {
+                return liesIn(node, successor);
+            }
+        }
+        return true;
+    }
+
+    private static boolean liesIn(FlowNode node, String stage) {
+        for (var around = node.getParentElement();
+                around instanceof SubProcess inner;
+                around = inner.getParentElement()) {
+            if (inner.getId().equals(stage)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

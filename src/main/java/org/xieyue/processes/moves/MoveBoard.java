@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -23,6 +22,7 @@ import org.xieyue.processes.moves.EnginePlans.Plan;
 import org.xieyue.processes.moves.MoveLists.Fate;
 import org.xieyue.processes.moves.MoveView.Step;
 import org.xieyue.processes.moves.MoveView.Target;
+import org.xieyue.processes.moves.Reason.Kind;
 import org.xieyue.processes.moves.RunningCases.Run;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.UseCase;
@@ -39,6 +39,8 @@ public class MoveBoard {
     private final RepositoryService repository;
     private final Accounts accounts;
     private final CaseProblems problems;
+    private final Pilots pilots;
+    private final StepNeeds needs;
 
     MoveBoard(
             CaseMoves moves,
@@ -47,7 +49,9 @@ public class MoveBoard {
             EnginePlans plans,
             RepositoryService repository,
             Accounts accounts,
-            CaseProblems problems) {
+            CaseProblems problems,
+            Pilots pilots,
+            StepNeeds needs) {
         this.moves = moves;
         this.lists = lists;
         this.running = running;
@@ -55,6 +59,8 @@ public class MoveBoard {
         this.repository = repository;
         this.accounts = accounts;
         this.problems = problems;
+        this.pilots = pilots;
+        this.needs = needs;
     }
 
     /** Newest first. */
@@ -85,6 +91,7 @@ public class MoveBoard {
                 accounts.find(move.planner()).map(Account::name).orElse("–"),
                 move.plannedAt(),
                 move.state() == MoveState.ENDED ? List.of() : steps(move),
+                pilots.of(move),
                 problems.of(
                         lists.listed(id, EnumSet.of(Fate.BLOCKED, Fate.SKIPPED), CaseProblems.MOST),
                         move.fromDefinition()),
@@ -109,6 +116,7 @@ public class MoveBoard {
         BpmnModelInstance now = repository.getBpmnModelInstance(move.toDefinition());
         Plan plan = plans.of(move.fromDefinition(), move.toDefinition(), move.choices());
         Map<String, Long> standing = standing(move.fromDefinition());
+        FittingSteps fitting = new FittingSteps(new FlowMap(old), new FlowMap(now), plan.mapping(), needs);
         List<Step> steps = new ArrayList<>();
         for (FlowNode node : old.getModelElementsByType(FlowNode.class)) {
             String id = node.getId();
@@ -121,19 +129,26 @@ public class MoveBoard {
                     id,
                     ElementLabels.of(node),
                     cases,
-                    target == null ? null : new Target(target, CaseProblems.label(now, target), Set.of()),
+                    target == null
+                            ? null
+                            : new Target(target, CaseProblems.label(now, target), why(move, fitting, node, target)),
                     plan.refused().get(id),
-                    target != null && target.equals(id) ? List.of() : FittingSteps.of(node, now, others(plan, id))));
+                    id.equals(target) || move.state() != MoveState.READY ? List.of() : fitting.of(node)));
         }
         return steps;
     }
 
-    /** What takes the place of any other step. */
-    private static Set<String> others(Plan plan, String step) {
-        return plan.mapping().entrySet().stream()
-                .filter(pair -> !pair.getKey().equals(step))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
+    private static List<Reason> why(Move move, FittingSteps fitting, FlowNode step, String target) {
+        List<Reason> why = new ArrayList<>();
+        if (target.equals(step.getId())) {
+            why.add(Reason.of(Kind.SAME));
+        } else if (!target.equals(move.choices().get(step.getId()))) {
+            why.add(Reason.of(Kind.RENAMED));
+        } else {
+            why.add(Reason.of(move.reverses() == null ? Kind.CHOSEN : Kind.BACK));
+        }
+        why.addAll(fitting.against(step, target));
+        return why;
     }
 
     private Map<String, Long> standing(String definition) {

@@ -5,8 +5,10 @@ import static xieyue.schema.Tables.PROCESS_MOVE_CASE;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -88,6 +90,21 @@ class MoveLists {
                 .orderBy(PROCESS_MOVE_CASE.PLACE)
                 .limit(most)
                 .fetch(MoveLists::listed);
+    }
+
+    /** The one that went first, else the one that goes or would go first. */
+    Optional<Listed> first(MoveId id) {
+        return database.selectFrom(PROCESS_MOVE_CASE)
+                .where(PROCESS_MOVE_CASE.MOVE_ID.eq(id.value()), in(EnumSet.of(Fate.MOVED, Fate.RELEASED, Fate.READY)))
+                .orderBy(
+                        DSL.case_(PROCESS_MOVE_CASE.STATE)
+                                .when(Fate.MOVED.name(), 0)
+                                .when(Fate.RELEASED.name(), 1)
+                                .otherwise(2),
+                        PROCESS_MOVE_CASE.SETTLED_AT,
+                        PROCESS_MOVE_CASE.PLACE)
+                .limit(1)
+                .fetchOptional(MoveLists::listed);
     }
 
     /** Runs that this move has brought to its version. */

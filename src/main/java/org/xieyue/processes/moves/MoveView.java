@@ -2,8 +2,9 @@ package org.xieyue.processes.moves;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.moves.Reason.Kind;
 import org.xieyue.shared.Label;
 
 /**
@@ -13,6 +14,7 @@ import org.xieyue.shared.Label;
  * @param unattended goes through the stages by itself
  * @param stopped why it does so no more
  * @param next what may be started now; null when nothing may
+ * @param pilot the case that goes first, or went first; null where none is left and none has gone
  * @param problems cases that cannot move or were skipped, the first few
  */
 public record MoveView(
@@ -32,6 +34,7 @@ public record MoveView(
         String planner,
         Instant plannedAt,
         List<Step> steps,
+        @Nullable Pilot pilot,
         List<Problem> problems,
         int ready,
         int blocked,
@@ -57,18 +60,50 @@ public record MoveView(
             long cases,
             @Nullable Target target,
             @Nullable Obstacle refused,
-            List<Target> fitting) {}
+            List<Target> fitting) {
 
-    /** @param likeness what speaks for it, or against it */
-    public record Target(String id, Label label, Set<Likeness> likeness) {}
-
-    public enum Likeness {
-        NAME,
-        POST,
-        FORM,
-        /** It has taken the place of another step already. */
-        TAKEN
+        /** The likeliest successor, where something speaks for one and no stage against it. */
+        public Optional<Target> suggestion() {
+            return fitting.stream().findFirst().filter(Target::isSuggested);
+        }
     }
+
+    /** @param reasons why it takes the place, and what speaks against it */
+    public record Target(String id, Label label, List<Reason> reasons) {
+
+        public boolean isOtherStage() {
+            return reasons.stream().anyMatch(Reason::isOtherStage);
+        }
+
+        /** It does the same, or stands at the same place; what is the next step anyway need not be free. */
+        private boolean isSuggested() {
+            boolean next = has(Kind.NEXT);
+            boolean free = next || !has(Kind.TAKEN);
+            return free && !isOtherStage() && (next || has(Kind.FORM) || has(Kind.WORK) || has(Kind.PLACE));
+        }
+
+        private boolean has(Kind kind) {
+            return reasons.stream().anyMatch(reason -> reason.kind() == kind);
+        }
+    }
+
+    /**
+     * The case that a person looks at before the others follow.
+     *
+     * @param number under which people know it
+     * @param subject whom it concerns, masked
+     * @param readable whether the reader may open it
+     * @param before steps where it stood when the list was frozen
+     * @param now steps where it stands; empty when it has ended
+     */
+    public record Pilot(
+            String number,
+            String subject,
+            String caseId,
+            boolean readable,
+            boolean moved,
+            List<Label> before,
+            List<Label> now) {}
 
     /** @param step where it stands in the way, as the old diagram calls it; empty where no step does */
     public record Problem(String number, String caseId, Obstacle reason, Label step, boolean triedAlready) {}

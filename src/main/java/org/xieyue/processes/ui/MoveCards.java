@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -13,15 +14,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.processes.moves.MoveState;
 import org.xieyue.processes.moves.MoveView;
+import org.xieyue.processes.moves.MoveView.Pilot;
 import org.xieyue.processes.moves.MoveView.Problem;
 import org.xieyue.processes.moves.PlanMove;
 import org.xieyue.processes.moves.RunMove;
 import org.xieyue.processes.moves.Stage;
 import org.xieyue.processes.moves.Stop;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Label;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.KeyValues;
@@ -72,6 +76,10 @@ class MoveCards {
         } else if (move.unattended()) {
             card.add(soft(wording.say("moves.ui.unattended")));
         }
+        Pilot pilot = move.pilot();
+        if (pilot != null) {
+            card.add(pilot(pilot));
+        }
         if (move.state() != MoveState.ENDED) {
             card.add(moveSteps.of(move, may, act));
         }
@@ -107,6 +115,31 @@ class MoveCards {
                 .pair(wording.say("moves.ui.blocked"), wording.number(move.blocked()))
                 .pair(wording.say("moves.ui.skipped"), wording.number(move.skipped()));
         return counts.pair(wording.say("moves.ui.hash"), hash);
+    }
+
+    /** The one that a person looks at before and after it has gone. */
+    private Component pilot(Pilot pilot) {
+        String who = wording.say("moves.ui.pilot.who", pilot.number(), pilot.subject());
+        Component link = pilot.readable() ? new Anchor("case/" + pilot.caseId(), who) : new Span(who);
+        Div stands = new Div(new Div(link), new Div(soft(stands(pilot))));
+        if (!pilot.readable()) {
+            stands.add(new Div(soft(wording.say("moves.ui.pilot.closed"))));
+        }
+        return new KeyValues().pair(wording.say("moves.ui.pilot"), stands);
+    }
+
+    private String stands(Pilot pilot) {
+        String before = labels(pilot.before());
+        if (!pilot.moved()) {
+            return wording.say("moves.ui.pilot.next", before);
+        }
+        return pilot.now().isEmpty()
+                ? wording.say("moves.ui.pilot.ended", before)
+                : wording.say("moves.ui.pilot.moved", before, labels(pilot.now()));
+    }
+
+    private String labels(List<Label> labels) {
+        return labels.stream().map(wording::label).collect(Collectors.joining(wording.say("moves.ui.reasons.and")));
     }
 
     private String reason(Problem problem) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.xieyue.processes.moves.MoveView;
 import org.xieyue.processes.moves.MoveView.Step;
 import org.xieyue.processes.moves.MoveView.Target;
 import org.xieyue.processes.moves.PlanMove;
+import org.xieyue.processes.moves.Reason;
 import org.xieyue.shared.ui.RowTable;
 import org.xieyue.shared.ui.Tag;
 import org.xieyue.shared.ui.Wording;
@@ -51,10 +53,10 @@ class MoveSteps {
         return step.cases() > 0 && step.target() == null;
     }
 
-    /** Cases wait there, or it does not stay what it was. */
+    /** Cases wait there, or it does not stay what and where it was. */
     private static boolean isWorthALook(Step step) {
         Target target = step.target();
-        return step.cases() > 0 || target == null || !target.id().equals(step.id());
+        return step.cases() > 0 || target == null || !target.id().equals(step.id()) || target.isOtherStage();
     }
 
     private RowTable<Step> table(MoveView move, boolean may, MoveCards.Act act, List<Step> steps) {
@@ -77,6 +79,9 @@ class MoveSteps {
         } else if (target.id().equals(step.id())) {
             cell.add(new Span(wording.label(target.label())));
         }
+        if (target != null) {
+            cell.add(why(step, target));
+        }
         if (step.refused() != null) {
             cell.add(soft(wording.say("moves.ui.obstacle." + step.refused(), wording.label(step.label()))));
         }
@@ -84,6 +89,9 @@ class MoveSteps {
                 move.state() == MoveState.READY && may && !step.fitting().isEmpty();
         if (changeable && (target == null || !target.id().equals(step.id()))) {
             cell.add(choice(move, step, target, act));
+            if (target == null) {
+                cell.add(suggestion(step));
+            }
         } else if (target != null && !target.id().equals(step.id())) {
             cell.add(new Span(wording.label(target.label())));
         }
@@ -96,6 +104,7 @@ class MoveSteps {
         choice.setPlaceholder(wording.say("moves.ui.step.pick"));
         choice.setItems(step.fitting());
         choice.setItemLabelGenerator(one -> one == null ? "" : offered(one));
+        choice.setRenderer(new ComponentRenderer<>(this::offer));
         choice.setEmptySelectionAllowed(true);
         choice.setEmptySelectionCaption(wording.say("moves.ui.step.leave"));
         step.fitting().stream()
@@ -111,17 +120,56 @@ class MoveSteps {
         return choice;
     }
 
-    /** The step, and what speaks for it. */
+    /** Why this successor was planned; what speaks against it stands out. */
+    private Component why(Step step, Target target) {
+        Div why = new Div();
+        why.addClassNames("row", "wrap");
+        boolean same = target.id().equals(step.id()) && target.label().equals(step.label());
+        List<Reason> reasons =
+                target.reasons().stream().filter(one -> !one.isAgainst()).toList();
+        if (!same && !reasons.isEmpty()) {
+            why.add(soft(words(reasons)));
+        }
+        if (target.isOtherStage()) {
+            why.add(Tag.warn(wording.say(
+                    "moves.ui.step.otherStage",
+                    words(target.reasons().stream().filter(Reason::isOtherStage).toList()))));
+        }
+        return why;
+    }
+
+    private Component suggestion(Step step) {
+        return soft(step.suggestion()
+                .map(one -> wording.say("moves.ui.step.suggested", wording.label(one.label()), words(one.reasons())))
+                .orElseGet(() -> wording.say("moves.ui.step.noSuggestion")));
+    }
+
+    /** The step, and below it what speaks for it or against it. */
+    private Component offer(Target target) {
+        Div offer = new Div(new Div(wording.label(target.label())));
+        if (!target.reasons().isEmpty()) {
+            offer.add(new Div(soft(because(target))));
+        }
+        return offer;
+    }
+
     private String offered(Target target) {
         String label = wording.label(target.label());
-        return target.likeness().isEmpty()
-                ? label
-                : wording.say(
-                        "moves.ui.step.offered",
-                        label,
-                        target.likeness().stream()
-                                .map(one -> wording.say("moves.ui.likeness." + one))
-                                .collect(Collectors.joining(wording.say("moves.ui.likeness.and"))));
+        return target.reasons().isEmpty() ? label : wording.say("moves.ui.step.offered", label, because(target));
+    }
+
+    private String because(Target target) {
+        List<Reason> against =
+                target.reasons().stream().filter(Reason::isOtherStage).toList();
+        return against.isEmpty() ? words(target.reasons()) : wording.say("moves.ui.step.otherStage", words(against));
+    }
+
+    private String words(List<Reason> reasons) {
+        return reasons.stream()
+                .map(one -> wording.say(
+                        "moves.ui.reason." + one.kind(),
+                        one.names().stream().map(wording::label).toArray()))
+                .collect(Collectors.joining(wording.say("moves.ui.reasons.and")));
     }
 
     private static Span soft(String words) {

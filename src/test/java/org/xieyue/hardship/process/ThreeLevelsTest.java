@@ -1,19 +1,23 @@
 package org.xieyue.hardship.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xieyue.schema.Tables.CASE_FILE;
 import static xieyue.schema.Tables.TASK;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Role;
+import org.xieyue.identity.UnionId;
 import org.xieyue.processes.moves.MoveBoard;
 import org.xieyue.processes.moves.MoveId;
 import org.xieyue.processes.moves.MoveView;
+import org.xieyue.processes.moves.MoveView.Pilot;
 import org.xieyue.processes.moves.MovingCases;
 import org.xieyue.processes.moves.PlanMove;
 import org.xieyue.processes.moves.RunMove;
@@ -77,6 +81,46 @@ class ThreeLevelsTest extends HardshipProcess {
         story.cityApproves(id, at, line);
         assertThat(story.state(id, at)).isEqualTo("hardship.funded");
         assertThat(story.available(at, line)).isEqualTo(Yuan.of(100_000 - 5_500));
+    }
+
+    @Test
+    void the_case_that_goes_first_is_named_before_and_after_and_opens_for_those_who_may_read_it() {
+        noticePassed();
+        int before = levels.newest();
+        levels.publish(1);
+        MoveId move = people.as(at.processAdministrator(), () -> plan.propose(ThreeLevels.KEY, before))
+                .orElseThrow();
+
+        Pilot first = Objects.requireNonNull(view(move).pilot());
+        CaseId pilot = CaseId.parse(first.caseId());
+        assertThat(first.number()).startsWith("HB-");
+        assertThat(first.subject()).as("masked").contains("某");
+        assertThat(first.moved()).isFalse();
+        assertThat(first.before()).isEqualTo(first.now()).isNotEmpty();
+        assertThat(first.readable()).as("by whoever only draws").isFalse();
+
+        String hash = view(move).hash();
+        people.as(at.processAdministrator(), () -> run.start(move, hash, Stage.ONE))
+                .orElseThrow();
+        moving.run();
+
+        Pilot gone = Objects.requireNonNull(view(move).pilot());
+        assertThat(gone.caseId()).isEqualTo(first.caseId());
+        assertThat(gone.moved()).isTrue();
+        assertThat(gone.now()).isEqualTo(first.before());
+        assertThat(gone.number()).isEqualTo(first.number());
+        Account both = people.also(
+                people.organisation().processAdministrator(),
+                Role.AUDITOR,
+                new UnionId(database.select(CASE_FILE.UNION_ID)
+                        .from(CASE_FILE)
+                        .where(CASE_FILE.ID.eq(pilot.value()))
+                        .fetchSingle(CASE_FILE.UNION_ID)));
+        assertThat(Objects.requireNonNull(
+                                people.as(both, () -> moves.view(move)).pilot())
+                        .readable())
+                .as("by whoever also reads its cases")
+                .isTrue();
     }
 
     @Test

@@ -144,8 +144,18 @@ class MovingCasesTest extends MovesOfTheTrial {
                 .findFirst()
                 .orElseThrow();
         assertThat(step.fitting()).extracting(MoveView.Target::id).containsExactly("checkAgain", "lookAtPapers");
-        assertThat(step.fitting().getFirst().likeness())
-                .containsExactlyInAnyOrder(MoveView.Likeness.NAME, MoveView.Likeness.POST, MoveView.Likeness.FORM);
+        assertThat(step.fitting().getFirst().reasons())
+                .extracting(Reason::kind)
+                .containsExactly(Reason.Kind.FORM, Reason.Kind.PLACE, Reason.Kind.POST);
+        assertThat(step.suggestion()).map(MoveView.Target::id).contains("checkAgain");
+        as(chief, () -> plan.choose(move, "checkPapers", "checkAgain")).orElseThrow();
+        assertThat(as(chief, () -> moveBoard.view(move)).steps().stream()
+                        .filter(one -> one.id().equals("checkPapers"))
+                        .map(MoveView.Step::target)
+                        .flatMap(target -> java.util.Objects.requireNonNull(target).reasons().stream())
+                        .map(Reason::kind))
+                .as("says that a person has chosen")
+                .containsExactly(Reason.Kind.CHOSEN);
     }
 
     @Test
