@@ -3,6 +3,7 @@ package org.xieyue.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class ChildApplication {
     /** All that it says until it ends, or until it is killed. */
     public static List<String> run(Class<?> application, String phase, Path data, Predicate<List<String>> kill)
             throws IOException {
+        shareBinaries(data);
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
@@ -41,6 +43,16 @@ public final class ChildApplication {
             process.destroyForcibly();
         }
         return said;
+    }
+
+    /** The database server is unpacked for all of them once. */
+    private static void shareBinaries(Path data) throws IOException {
+        Path link = data.resolve("binaries");
+        if (!Files.exists(link)) {
+            Files.createDirectories(data);
+            Files.createSymbolicLink(
+                    link, Files.createDirectories(TestDatabase.BINARIES).toAbsolutePath());
+        }
     }
 
     /** What it has said about something: the rest of each line that begins like this. */

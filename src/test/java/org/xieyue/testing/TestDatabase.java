@@ -21,6 +21,9 @@ import org.xieyue.storage.SeparateStore;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** Where the server is unpacked, once for all JVMs of a build. */
+    static final Path BINARIES = Path.of("target/test-postgres");
+
     private static final String ROLL = "xieyue_roll";
     private static final String BOX = "xieyue_box";
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -30,7 +33,7 @@ public class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                Path work = Files.createDirectories(Path.of("target/test-postgres"));
+                Path work = Files.createDirectories(BINARIES);
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(work.toFile())
                         .setRegisterShutdownHook(false)
