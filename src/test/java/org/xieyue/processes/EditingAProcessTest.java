@@ -215,6 +215,9 @@ class EditingAProcessTest extends WorkingCopyOfTheTrial {
 
         assertThat(reasons(as(she, () -> editProcess.handIn(KEY, hers, revision))))
                 .containsExactly("processes.unchanged");
+        assertThat(open().baseVersion()).as("it is what is published now").isGreaterThan(copy.baseVersion());
+        assertThat(open().isUnchanged()).isTrue();
+        assertThat(open().revision()).isEqualTo(revision);
     }
 
     @Test
