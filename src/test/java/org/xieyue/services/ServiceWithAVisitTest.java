@@ -73,6 +73,25 @@ class ServiceWithAVisitTest extends DrawnServiceSituation {
         return id;
     }
 
+    @Test
+    void a_form_that_has_no_english_name_yet_gives_the_drawing_none_and_the_check_asks_for_it() {
+        String english = ", \"properties\": { \"label.en\": \"Home visit\" }";
+        story.draws(author, key, "visit.form", form -> form.replace(english, "")
+                        .replace("入户核查", "走访住所"))
+                .orElseThrow();
+        story.puts(author, key, "visitBlock", "applied");
+
+        List<Finding> findings = story.draws(author, key, key + ".bpmn", drawn -> {
+                    assertThat(drawn).contains("name=\"走访住所\"").doesNotContain("value=\"走访住所\"");
+                    return drawn;
+                })
+                .orElseThrow()
+                .findings();
+        assertThat(findings)
+                .filteredOn(finding -> finding.file().endsWith(".bpmn"))
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("走访住所"));
+    }
+
     private List<String> writes(CaseId id, Account visitor, String outcome, String seen) {
         return codes(story.does(
                 id, visitor, "入户核查", outcome, outcome.equals("return") ? "没有人在家" : "", Map.of("seen", seen)));

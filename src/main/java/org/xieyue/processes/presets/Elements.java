@@ -193,10 +193,15 @@ final class Elements {
         made.setAttribute("id", id);
         made.setAttribute("name", label.zh());
         scope.insertBefore(made, before);
-        if (!label.en().isBlank()) {
+        if (isEnglish(label.en())) {
             drawing.property(made, "label.en", label.en());
         }
         return made;
+    }
+
+    /** A form that has no English name yet is called by its Chinese one: better none, which the check asks for. */
+    private static boolean isEnglish(String said) {
+        return !said.isBlank() && !said.matches("(?s).*\\p{IsHan}.*");
     }
 
     private Element child(Element of, String name) {
