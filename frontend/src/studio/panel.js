@@ -75,7 +75,7 @@ export class Panel {
       case 'bpmn:ExclusiveGateway':
         return [this.#otherwise(element, of)];
       case 'bpmn:SequenceFlow':
-        return mayHaveCondition(of) ? this.#condition(element, of) : [];
+        return mayHaveCondition(of) ? this.#condition(element, of) : this.#default(of);
       case 'bpmn:IntermediateCatchEvent':
         return [...this.#timer(element, of), ...this.#message(element, of, true)];
       case 'bpmn:BoundaryEvent':
@@ -185,6 +185,10 @@ export class Panel {
 
   #needsNothing(flow) {
     return flow && isOnlyWay(flow) && !flow.conditionExpression;
+  }
+
+  #default(flow) {
+    return flow.sourceRef?.$type === 'bpmn:ExclusiveGateway' ? [this.#fixed('condition', this.#words['condition.otherwise'])] : [];
   }
 
   #timer(element, of) {

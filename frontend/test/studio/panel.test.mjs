@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
 import { Panel } from '../../src/studio/panel.js';
 
-const WORDS = { 'condition.only': 'One way out', otherwise: 'Otherwise', condition: 'When' };
+const WORDS = { 'condition.only': 'One way out', 'condition.otherwise': 'All others', otherwise: 'Otherwise', condition: 'When' };
 const VOCABULARY = { names: {}, known: { facts: [{ name: 'tier', label: 'Tier', kind: 'NUMBER' }] } };
 
 /** The gateway, its exits, and what the panel shows of one of them. */
@@ -41,6 +41,14 @@ test('one way of several asks for its condition, and the choice for the way of a
   const gateway = choice([undefined, undefined]);
   assert.equal(shown(gateway.outgoing[0])('condition').localName, 'select');
   assert.equal(shown(gateway)('otherwise').localName, 'select');
+});
+
+test('the way of all other cases needs no condition, and a way out of a step has none', () => {
+  const gateway = choice([undefined, undefined]);
+  gateway.default = gateway.outgoing[1];
+  assert.equal(shown(gateway.outgoing[1])('condition').textContent, 'All others');
+  gateway.$type = 'bpmn:UserTask';
+  assert.equal(shown(gateway.outgoing[1])('condition'), null);
 });
 
 test('a condition that the only way has nevertheless is shown, so that it can be taken away', () => {

@@ -108,6 +108,7 @@ class StudioWords {
             "condition.or",
             "condition.inDetails",
             "condition.only",
+            "condition.otherwise",
             "time",
             "id",
             "id.hint",
