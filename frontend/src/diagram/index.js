@@ -141,12 +141,14 @@ class XieyueDiagram extends HTMLElement {
     }
   }
 
-  /** A long diagram begins where the case stands, large enough to be read; on a phone also where the strongest figure is. */
+  /** A long diagram begins where the case stands, large enough to be read; on a phone also where the strongest figure is, or at its start. */
   #showCurrent() {
     const canvas = this.#viewer.get('canvas');
     const narrow = this.#canvas.clientWidth < NARROW;
     const strongest = narrow ? hottest(this.#values.heat) : undefined;
-    const here = this.#viewer.get('elementRegistry').get(this.#values.current[0] ?? strongest);
+    const registry = this.#viewer.get('elementRegistry');
+    const isStart = (each) => narrow && each.type === 'bpmn:StartEvent' && each.parent?.type === 'bpmn:Process';
+    const here = registry.get(this.#values.current[0] ?? strongest) ?? registry.find(isStart);
     if (here && canvas.zoom() < READABLE) {
       canvas.zoom(READABLE, 'auto');
       canvas.scrollToElement(here, narrow ? 60 : { left: 160, right: 400, top: 120, bottom: 120 });
