@@ -48,8 +48,9 @@ class DrawingNews implements DrawingFeed, NewsWire.Reader {
 
     @Override
     public void heard(String key) {
-        subscribers.stream().filter(one -> one.key().equals(key)).forEach(one -> one.moved()
-                .run());
+        subscribers.stream()
+                .filter(one -> one.key().equals(key))
+                .forEach(one -> one.moved().run());
     }
 
     @Override

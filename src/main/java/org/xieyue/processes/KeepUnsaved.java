@@ -52,7 +52,9 @@ public class KeepUnsaved {
         return Answer.done(copies.milestones(key, LOOKED_AT).stream()
                 .filter(kept -> kept.note().equals(note) && kept.keeper().equals(me()))
                 .map(WorkingCopies.Kept::id)
-                .filter(kept -> copies.milestone(key, kept).filter(all -> holds(all, plain)).isPresent())
+                .filter(kept -> copies.milestone(key, kept)
+                        .filter(all -> holds(all, plain))
+                        .isPresent())
                 .findFirst()
                 .orElseGet(() -> copies.keep(copy.instead(copy.folder().with(plain)), note, me())));
     }

@@ -39,8 +39,7 @@ class DrawingUnderBadConditionsTest {
     private static final String KEPT = "没能保存的改动已留存为里程碑";
 
     /** So that nothing is told before somebody asks for it. */
-    private static final String TYPES_WITHOUT_A_PAUSE =
-            """
+    private static final String TYPES_WITHOUT_A_PAUSE = """
             const field = document.querySelector('.form-item vaadin-text-field');
             const typing = setInterval(() => {
               if (!field.isConnected || field.closest('[inert]')) {
@@ -96,7 +95,7 @@ class DrawingUnderBadConditionsTest {
     }
 
     @Test
-    void the_connection_goes_while_somebody_draws_and_all_is_saved_when_it_is_back() throws IOException {
+    void the_connection_goes_while_somebody_draws_and_nothing_is_lost_when_it_is_back() throws IOException {
         try (BadReception reception = new BadReception(port);
                 Chromium chromium = new Chromium(reception.address());
                 Window drawing = desk(chromium, author)) {
@@ -116,6 +115,15 @@ class DrawingUnderBadConditionsTest {
             isKeptNoLonger(page);
             assertThat(page.getByText(OFFLINE).isVisible()).isFalse();
             assertThat(stored()).contains("核验材料").doesNotContain("查验材料");
+
+            reception.goes();
+            name(page, "复核材料");
+            told(page, OFFLINE);
+            people.as(colleague, () -> editProcess.takeOver(KEY, new WindowId(UUID.randomUUID())));
+            reception.isBack();
+            told(page, colleague.name() + "接手了编辑，这里现在只能查看。");
+            told(page, KEPT);
+            assertThat(stored()).contains("核验材料").doesNotContain("复核材料");
         }
     }
 

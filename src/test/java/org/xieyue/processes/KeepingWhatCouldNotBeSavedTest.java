@@ -59,7 +59,8 @@ class KeepingWhatCouldNotBeSavedTest extends WorkingCopyOfTheTrial {
 
     @Test
     void what_was_kept_with_other_files_is_not_kept_once_more() {
-        Map<String, byte[]> both = Map.of(FILE, bytes(renamed("查验材料")), "trial-tier.dmn", bytes(shipped("trial-tier.dmn") + "\n"));
+        Map<String, byte[]> both =
+                Map.of(FILE, bytes(renamed("查验材料")), "trial-tier.dmn", bytes(shipped("trial-tier.dmn") + "\n"));
         UUID together = as(she, () -> keepUnsaved.keep(KEY, both, note)).orElseThrow();
 
         assertThat(keep(she, FILE, renamed("查验材料")).orElseThrow()).isEqualTo(together);

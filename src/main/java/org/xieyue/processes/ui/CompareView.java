@@ -91,7 +91,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Map<String, String> names = names(key);
         studioBoard.milestones(key).stream()
-                .filter(kept -> List.of(states.from(), states.to()).contains(kept.id().toString()))
+                .filter(kept ->
+                        List.of(states.from(), states.to()).contains(kept.id().toString()))
                 .forEach(kept -> names.put(kept.id().toString(), named(kept)));
         TwoDiagrams diagrams = new TwoDiagrams(
                 islands,

@@ -37,7 +37,6 @@ final class FormDesigner extends Div implements Pad {
     private static final String HAND_OVER =
             "this.inert = true; this.dispatchEvent(new CustomEvent('" + HANDED_OVER + "'))";
 
-
     private final transient Wording wording;
     private final transient Consumer<byte[]> save;
     private final transient Deque<byte[]> before = new ArrayDeque<>();

@@ -59,7 +59,7 @@ final class Handover {
     }
 
     private void look(WorkingCopy copy) {
-        tools.look(pen.say("studio.held", copy), copy.editor() == null, () -> take(copy));
+        tools.look(pen.sentence("studio.held.", copy), copy.editor() == null, () -> take(copy));
     }
 
     private void take(WorkingCopy shown) {
@@ -69,7 +69,7 @@ final class Handover {
 
     /** The boards tell what was drawn on them last; what is refused for that is kept, and only then they are gone. */
     private void letGo(WorkingCopy now) {
-        overtaken.by(pen.say("studio.lost", now));
+        overtaken.by(pen.sentence("studio.lost.", now));
         if (!lettingGo) {
             lettingGo = true;
             Workspace all = boards.get();
@@ -84,7 +84,7 @@ final class Handover {
     private void onlyLook() {
         WorkingCopy now = pen.copy();
         show.accept(now);
-        overtaken.by(pen.say("studio.lost", now));
+        overtaken.by(pen.sentence("studio.lost.", now));
         unsaved.keep();
         overtaken.focusInstead();
     }

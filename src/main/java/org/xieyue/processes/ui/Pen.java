@@ -62,14 +62,12 @@ final class Pen {
         return shown.editor() == null ? editProcess.open(key, window) : editProcess.takeOver(key, window);
     }
 
-    /** A sentence about who draws: {@code <about>.other}, {@code .me} in another window, or {@code .nobody}. */
-    String say(String about, WorkingCopy copy) {
+    /** A sentence about who draws: {@code <about>other}, {@code me} in another window, or {@code nobody}. */
+    String sentence(String about, WorkingCopy copy) {
         AccountId editor = copy.editor();
         return editor == null
-                ? wording.say(about + ".nobody")
-                : editor.equals(person)
-                        ? wording.say(about + ".me")
-                        : wording.say(about + ".other", board.editor(copy));
+                ? wording.say(about + "nobody")
+                : editor.equals(person) ? wording.say(about + "me") : wording.say(about + "other", board.editor(copy));
     }
 
     /** From now on it is told when the pen may have moved. */

@@ -164,10 +164,7 @@ class WorkspaceFiles {
         Sheet sheet = new Sheet(wording, wording.say("studio.files.renameOf", name), errors, id);
         sheet.primary(wording, wording.say("studio.files.rename"), () -> {
             String as = id.getValue().strip() + suffix;
-            byte[] content = board.workingCopy(place.key())
-                    .folder()
-                    .files()
-                    .getOrDefault(name, new byte[0]);
+            byte[] content = board.workingCopy(place.key()).folder().files().getOrDefault(name, new byte[0]);
             if (!id.getValue().strip().matches(NAME)) {
                 errors.show(List.of(Refusal.of("processes.edit.fileName")), Map.of());
                 return;
