@@ -72,7 +72,7 @@ final class Pen {
 
     /** From now on it is told when the pen may have moved. */
     void watch(UI ui, Runnable moved) {
-        subscription = feed.subscribe(key, ui.accessLater(() -> heard(moved), () -> {})::run);
+        subscription = feed.subscribe(key, ui.accessLater(() -> heard(moved), () -> {}));
         moved.run(); // what happened between reading and listening
     }
 
