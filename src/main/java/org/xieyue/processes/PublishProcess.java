@@ -42,6 +42,7 @@ public class PublishProcess {
     private final PublicationCheck check;
     private final ProcessDrafts drafts;
     private final PublishedVersions published;
+    private final WorkingCopies copies;
     private final ProcessReleases releases;
     private final WayBack wayBack;
     private final CurrentUser currentUser;
@@ -54,6 +55,7 @@ public class PublishProcess {
             PublicationCheck check,
             ProcessDrafts drafts,
             PublishedVersions published,
+            WorkingCopies copies,
             ProcessReleases releases,
             WayBack wayBack,
             CurrentUser currentUser,
@@ -64,6 +66,7 @@ public class PublishProcess {
         this.check = check;
         this.drafts = drafts;
         this.published = published;
+        this.copies = copies;
         this.releases = releases;
         this.wayBack = wayBack;
         this.currentUser = currentUser;
@@ -119,6 +122,7 @@ public class PublishProcess {
                     deploy(mine.folder(), new Saying(DRAWN, hash, publisher, why, opinion.strip(), null, null));
             if (answer instanceof Answer.Done<Integer>(Integer version)) {
                 drafts.published(id, publisher, version);
+                copies.follow(mine.folder(), version);
             }
             return answer;
         });

@@ -34,7 +34,7 @@ class WorkingCopies {
         this.news = news;
     }
 
-    /** Begins with what is published; whoever comes second finds the first one's. What was drawn and is published now is on top of it. */
+    /** Begins with what is published; whoever comes second finds the first one's. */
     boolean begin(ProcessFolder published, int version) {
         int begun = database.insertInto(PROCESS_WORKING_COPY)
                 .set(PROCESS_WORKING_COPY.PROCESS_KEY, published.key())
@@ -47,20 +47,21 @@ class WorkingCopies {
         if (begun > 0) {
             published.files().forEach((name, content) -> put(published.key(), name, content));
         } else {
-            find(published.key())
-                    .filter(copy -> copy.baseVersion() != version)
-                    .filter(copy -> copy.folder().hash().equals(published.hash()))
-                    .ifPresent(copy -> isNow(published, version));
+            follow(published, version);
         }
         return begun > 0;
     }
 
-    private void isNow(ProcessFolder published, int version) {
-        database.update(PROCESS_WORKING_COPY)
-                .set(PROCESS_WORKING_COPY.BASE_VERSION, version)
-                .set(PROCESS_WORKING_COPY.BASE_HASH, published.hash())
-                .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(published.key()))
-                .execute();
+    /** What was drawn and is published now is on top of that version: it is not outdated by itself. */
+    void follow(ProcessFolder published, int version) {
+        lock(published.key())
+                .filter(copy -> copy.baseVersion() != version)
+                .filter(copy -> copy.folder().hash().equals(published.hash()))
+                .ifPresent(copy -> database.update(PROCESS_WORKING_COPY)
+                        .set(PROCESS_WORKING_COPY.BASE_VERSION, version)
+                        .set(PROCESS_WORKING_COPY.BASE_HASH, published.hash())
+                        .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(published.key()))
+                        .execute());
     }
 
     Optional<WorkingCopy> find(String key) {

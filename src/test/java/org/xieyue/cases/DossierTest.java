@@ -92,7 +92,8 @@ class DossierTest {
         String prefix = UUID.randomUUID().toString();
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
             Set<String> drawn = new java.util.HashSet<>();
-            for (Future<String> number : pool.invokeAll(Collections.nCopies(8, (Callable<String>) () -> numbers.next(prefix, 2026)))) {
+            for (Future<String> number :
+                    pool.invokeAll(Collections.nCopies(8, (Callable<String>) () -> numbers.next(prefix, 2026)))) {
                 drawn.add(number.get());
             }
             assertThat(drawn).hasSize(8).contains(prefix + "-2026-0001");

@@ -215,9 +215,10 @@ class EditingAProcessTest extends WorkingCopyOfTheTrial {
 
         assertThat(reasons(as(she, () -> editProcess.handIn(KEY, hers, revision))))
                 .containsExactly("processes.unchanged");
-        assertThat(open().baseVersion()).as("it is what is published now").isGreaterThan(copy.baseVersion());
-        assertThat(open().isUnchanged()).isTrue();
-        assertThat(open().revision()).isEqualTo(revision);
+        WorkingCopy now = as(she, () -> studio.workingCopy(KEY));
+        assertThat(now.baseVersion()).as("it is what is published now").isGreaterThan(copy.baseVersion());
+        assertThat(now.isUnchanged()).isTrue();
+        assertThat(now.revision()).isEqualTo(revision);
     }
 
     @Test

@@ -76,8 +76,7 @@ class ServiceWithAVisitTest extends DrawnServiceSituation {
     @Test
     void a_form_that_has_no_english_name_yet_gives_the_drawing_none_and_the_check_asks_for_it() {
         String english = ", \"properties\": { \"label.en\": \"Home visit\" }";
-        story.draws(author, key, "visit.form", form -> form.replace(english, "")
-                        .replace("入户核查", "走访住所"))
+        story.draws(author, key, "visit.form", form -> form.replace(english, "").replace("入户核查", "走访住所"))
                 .orElseThrow();
         story.puts(author, key, "visitBlock", "applied");
 

@@ -114,8 +114,7 @@ final class FormItemFields {
             part.add(choices);
         }
         if (kind == FieldKind.DOCUMENTS) {
-            TextField papers =
-                    text("papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
+            TextField papers = text("papers", is.papers(), editable, value -> tell.accept(said.papers(value)));
             papers.setHelperText(wording.say("studio.form.papers.hint"));
             part.add(papers);
         }

@@ -147,7 +147,9 @@ class MovesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 wording.say("moves.ui.versions"),
                 soft(wording.say("moves.ui.versions.about")),
                 new RowTable<ProcessVersionRow>(wording.say("moves.ui.versions"))
-                        .text(wording.say("processes.ui.version"), row -> wording.say("processes.ui.versionOf", row.version()))
+                        .text(
+                                wording.say("processes.ui.version"),
+                                row -> wording.say("processes.ui.versionOf", row.version()))
                         .text(wording.say("processes.ui.tag"), row -> Objects.requireNonNullElse(row.tag(), "–"))
                         .text(wording.say("processes.ui.note"), row -> Objects.requireNonNullElse(row.note(), "–"))
                         .number(wording.say("processes.ui.running"), row -> wording.number(row.running()))

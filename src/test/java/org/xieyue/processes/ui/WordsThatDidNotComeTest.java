@@ -102,7 +102,8 @@ class WordsThatDidNotComeTest extends ScreenTest {
 
     private static Stream<Element> all(Element part) {
         return Stream.concat(
-                Stream.of(part), part.isTextNode() ? Stream.empty() : part.getChildren().flatMap(WordsThatDidNotComeTest::all));
+                Stream.of(part),
+                part.isTextNode() ? Stream.empty() : part.getChildren().flatMap(WordsThatDidNotComeTest::all));
     }
 
     private String kept(String field) {
