@@ -7,6 +7,7 @@ import static org.xieyue.e2e.Pages.told;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xieyue.e2e.Chromium.Window;
 import org.xieyue.funds.BudgetLineId;
+import org.xieyue.hardship.process.ThreeLevels;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.ProcessVersionRow;
 import org.xieyue.processes.moves.MovingCases;
@@ -73,6 +75,11 @@ class AThirdLevelOfReviewTest {
         try (Chromium chromium = new Chromium("http://localhost:" + port)) {
             try (Window drawing = desk(chromium, author)) {
                 drawThirdLevel(drawing);
+                isHeldBackByAScenarioOfTwoLevels(drawing);
+                try (Window agreeing = desk(chromium, colleague)) {
+                    agreesToRetireIt(agreeing, drawing.page().url());
+                }
+                DrawingBoard.open(drawing, KEY);
                 handIn(drawing);
             }
             try (Window deciding = desk(chromium, colleague)) {
@@ -123,11 +130,42 @@ class AThirdLevelOfReviewTest {
         drawing.isAccessible();
     }
 
-    private void handIn(Window drawing) {
+    /** The message leads to the scenario, and there the first of two people says why it is outdated. */
+    private void isHeldBackByAScenarioOfTwoLevels(Window drawing) {
         Page page = drawing.page();
         button(page, "提交复核").click();
         button(page, "提交给同事").click();
         told(page, "请写明改了什么");
+        page.getByLabel("改了什么、为什么改").fill(WHY);
+        button(page, "提交给同事").click();
+        Locator held = page.getByRole(AriaRole.ALERT)
+                .getByRole(AriaRole.LINK)
+                .filter(named("场景「" + ThreeLevels.CITYS_ROAD + "」"));
+        held.waitFor();
+        drawing.isAccessible();
+        held.click();
+        page.waitForURL(url -> url.contains("/play?scenario="));
+        Locator why = row(page, "场景", ThreeLevels.CITYS_ROAD).getByRole(AriaRole.TEXTBOX);
+        PlaywrightAssertions.assertThat(why).isFocused();
+        why.fill("市级审批之前要先复核");
+        row(page, "场景", ThreeLevels.CITYS_ROAD)
+                .getByRole(AriaRole.BUTTON)
+                .filter(named("申请停用"))
+                .click();
+        told(page, "已申请，由另一人同意后停用");
+    }
+
+    private void agreesToRetireIt(Window agreeing, String url) {
+        Page page = agreeing.page();
+        page.navigate(url);
+        row(page, "场景", ThreeLevels.CITYS_ROAD).getByText("市级审批之前要先复核").waitFor();
+        button(page, "同意停用").click();
+        told(page, "场景已停用");
+    }
+
+    private void handIn(Window drawing) {
+        Page page = drawing.page();
+        button(page, "提交复核").click();
         page.getByLabel("改了什么、为什么改").fill(WHY);
         drawing.isAccessible();
         button(page, "提交给同事").click();

@@ -19,12 +19,12 @@ public record Reason(Kind kind, List<Label> names) {
     }
 
     public boolean isAgainst() {
-        return kind.ordinal() >= Kind.TAKEN.ordinal();
+        return kind == Kind.TAKEN || isOtherStage();
     }
 
     /** The case would stand in another stage of its procedure. */
     public boolean isOtherStage() {
-        return kind.ordinal() > Kind.TAKEN.ordinal();
+        return kind == Kind.PASSED || kind == Kind.SKIPS || kind == Kind.NEEDS;
     }
 
     public enum Kind {

@@ -12,9 +12,12 @@ import com.vaadin.flow.router.RouteParameters;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessBoard;
@@ -27,6 +30,7 @@ import org.xieyue.processes.moves.DraftImpact.Impact;
 import org.xieyue.processes.moves.MoveId;
 import org.xieyue.processes.moves.PlanMove;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
@@ -46,12 +50,18 @@ class DecisionCard {
     }
 
     /** Where it is told what came of it. */
-    private record Outcome(ErrorSummary errors, Runnable again) {}
+    private record Outcome(ErrorSummary errors, Runnable again, Function<Refusal, @Nullable String> elsewhere) {
+
+        void refused(List<Refusal> reasons) {
+            errors.show(reasons, Map.of(), elsewhere);
+        }
+    }
 
     private final ProcessBoard board;
     private final PublishProcess publish;
     private final DecideDraft decide;
     private final PlanMove plan;
+    private final ScenarioLinks scenarioLinks;
     private final BusinessClock clock;
     private final ComponentTexts componentTexts;
     private final Wording wording;
@@ -62,6 +72,7 @@ class DecisionCard {
             PublishProcess publish,
             DecideDraft decide,
             PlanMove plan,
+            ScenarioLinks scenarioLinks,
             BusinessClock clock,
             ComponentTexts componentTexts,
             Wording wording,
@@ -70,6 +81,7 @@ class DecisionCard {
         this.publish = publish;
         this.decide = decide;
         this.plan = plan;
+        this.scenarioLinks = scenarioLinks;
         this.clock = clock;
         this.componentTexts = componentTexts;
         this.wording = wording;
@@ -102,7 +114,7 @@ class DecisionCard {
             return card;
         }
         card.add(soft(wording.say("processes.ui.draft.compare")));
-        fields(row, impact, card, new Outcome(errors, again));
+        fields(row, impact, card, new Outcome(errors, again, scenarioLinks.of(row.key(), row.id())));
         return card;
     }
 
@@ -218,7 +230,7 @@ class DecisionCard {
                     UI.getCurrent().navigate(ProcessView.class, new RouteParameters("process", row.key()));
                 }
             }
-            case Answer.Refused<Integer>(var reasons) -> outcome.errors().show(reasons, Map.of());
+            case Answer.Refused<Integer>(var reasons) -> outcome.refused(reasons);
         }
     }
 
@@ -227,7 +239,7 @@ class DecisionCard {
         switch (plan.propose(key, from)) {
             case Answer.Done<MoveId> proposed ->
                 UI.getCurrent().navigate(MovesView.class, new RouteParameters("process", key));
-            case Answer.Refused<MoveId>(var reasons) -> outcome.errors().show(reasons, Map.of());
+            case Answer.Refused<MoveId>(var reasons) -> outcome.refused(reasons);
         }
     }
 
@@ -238,7 +250,7 @@ class DecisionCard {
                 toasts.done(told);
                 outcome.again().run();
             }
-            case Answer.Refused<DraftId>(var reasons) -> outcome.errors().show(reasons, Map.of());
+            case Answer.Refused<DraftId>(var reasons) -> outcome.refused(reasons);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -29,12 +30,19 @@ class HandIn {
 
     private final EditProcess editProcess;
     private final PlayProcess playProcess;
+    private final ScenarioLinks scenarioLinks;
     private final Wording wording;
     private final Toasts toasts;
 
-    HandIn(EditProcess editProcess, PlayProcess playProcess, Wording wording, Toasts toasts) {
+    HandIn(
+            EditProcess editProcess,
+            PlayProcess playProcess,
+            ScenarioLinks scenarioLinks,
+            Wording wording,
+            Toasts toasts) {
         this.editProcess = editProcess;
         this.playProcess = playProcess;
+        this.scenarioLinks = scenarioLinks;
         this.wording = wording;
         this.toasts = toasts;
     }
@@ -76,10 +84,18 @@ class HandIn {
                     toasts.done("studio.ui.handIn.done");
                     done.run();
                 }
-                case Answer.Refused<DraftId>(var reasons) -> errors.show(reasons, Map.of());
+                case Answer.Refused<DraftId>(var reasons) ->
+                    errors.show(reasons, Map.of(), scenarioLinks.of(place.key(), null));
             }
         });
         sheet.open();
+        closesWithThePage(sheet);
+    }
+
+    /** Whoever follows a reason to its scenario does not have the question in front of it. */
+    private static void closesWithThePage(Sheet sheet) {
+        var leaving = UI.getCurrent().addBeforeLeaveListener(leave -> sheet.close());
+        sheet.addDetachListener(gone -> leaving.remove());
     }
 
     /** Whoever hands in sees what the reviewer will see. */
@@ -96,7 +112,7 @@ class HandIn {
                     place.add(Tag.good(wording.say("play.ui.results.passed", results.size())));
                 }
                 if (!results.isEmpty()) {
-                    place.add(new ScenarioList(wording, results));
+                    place.add(new ScenarioList(wording, results, key, null));
                 }
             }
             case Answer.Refused<List<ScenarioResult>>(var reasons) ->

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.identity.PostHolders;
 import org.xieyue.identity.PostHolders.Holders;
@@ -119,12 +120,24 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div parts = new Div(start, stage, tests);
         parts.addClassName("stack");
         add(header(sources, chosen), errors, parts);
-        choose(chosen);
+        choose(
+                chosen,
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("scenario")
+                        .orElse(null));
     }
 
     /** Where a draft that was handed in is played. */
     static String address(String process, DraftId draft) {
         return "processes/" + process + "/play?draft=" + draft.value();
+    }
+
+    /** The same, at one scenario. */
+    static String address(String process, @Nullable DraftId draft, UUID scenario) {
+        return draft == null
+                ? "processes/" + process + "/play?scenario=" + scenario
+                : address(process, draft) + "&scenario=" + scenario;
     }
 
     private List<Source> sources() {
@@ -156,13 +169,14 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         source.setItems(sources);
         source.setItemLabelGenerator(Source::label);
         source.setValue(chosen);
-        source.addValueChangeListener(change -> choose(change.getValue()));
+        source.addValueChangeListener(change -> choose(change.getValue(), null));
         Div header = new Div(words, source);
         header.addClassName("page-header");
         return header;
     }
 
-    private void choose(Source source) {
+    /** @param aimed the scenario that is looked for */
+    private void choose(Source source, @Nullable String aimed) {
         DraftId draft = source.draft();
         Integer version = source.version();
         ProcessFolder chosen = draft != null
@@ -182,7 +196,7 @@ class PlayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 }));
             case Answer.Refused<Examples>(var reasons) -> errors.show(reasons, Map.of());
         }
-        tests.add(scenarios.of(chosen, () -> script, this::show), walks.of(chosen, this::show));
+        tests.add(scenarios.of(chosen, () -> script, this::show, aimed), walks.of(chosen, this::show));
     }
 
     /** Plays this from its beginning and shows where it leads. */

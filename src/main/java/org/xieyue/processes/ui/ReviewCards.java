@@ -92,7 +92,9 @@ class ReviewCards {
                     play.addClassName("button-link");
                     card.add(soft(wording.say("moves.ui.review.scenarios.none")), new Div(play));
                 } else {
-                    card.add(soft(wording.say("moves.ui.review.scenarios.about")), new ScenarioList(wording, results));
+                    card.add(
+                            soft(wording.say("moves.ui.review.scenarios.about")),
+                            new ScenarioList(wording, results, row.key(), row.id()));
                 }
             }
             case Answer.Refused<List<ScenarioResult>>(var reasons) -> {

@@ -1,6 +1,7 @@
 package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -45,26 +46,37 @@ class ScenarioCards {
         this.toasts = toasts;
     }
 
-    /** @param present the play on the stage now */
-    Component of(ProcessFolder folder, Supplier<@Nullable PlayScript> present, Consumer<PlayScript> open) {
+    /**
+     * @param present the play on the stage now
+     * @param aimed id of the scenario that is looked for: the way to retire it has the focus
+     */
+    Component of(
+            ProcessFolder folder,
+            Supplier<@Nullable PlayScript> present,
+            Consumer<PlayScript> open,
+            @Nullable String aimed) {
         Div place = new Div();
         place.addClassName("stack");
-        fill(place, folder, present, open);
+        fill(place, folder, present, open, aimed);
         return place;
     }
 
     private void fill(
-            Div place, ProcessFolder folder, Supplier<@Nullable PlayScript> present, Consumer<PlayScript> open) {
+            Div place,
+            ProcessFolder folder,
+            Supplier<@Nullable PlayScript> present,
+            Consumer<PlayScript> open,
+            @Nullable String aimed) {
         place.removeAll();
         ErrorSummary errors = new ErrorSummary(wording);
-        Runnable again = () -> fill(place, folder, present, open);
+        Runnable again = () -> fill(place, folder, present, open, null);
         Card card = new Card(wording.say("play.ui.scenarios"), soft(wording.say("play.ui.scenarios.what")), errors);
         card.addClassName("stack");
         place.add(card);
         switch (playProcess.scenarios(folder)) {
             case Answer.Done<List<ScenarioResult>>(List<ScenarioResult> results) -> {
                 if (!results.isEmpty()) {
-                    card.add(table(results, open, errors, again));
+                    card.add(table(results, open, errors, again, aimed));
                     Set<String> entered = new HashSet<>();
                     Set<String> taken = new HashSet<>();
                     results.forEach(result -> {
@@ -95,7 +107,11 @@ class ScenarioCards {
     }
 
     private RowTable<ScenarioResult> table(
-            List<ScenarioResult> results, Consumer<PlayScript> open, ErrorSummary errors, Runnable again) {
+            List<ScenarioResult> results,
+            Consumer<PlayScript> open,
+            ErrorSummary errors,
+            Runnable again,
+            @Nullable String aimed) {
         return new RowTable<ScenarioResult>(wording.say("play.ui.scenarios"))
                 .component(
                         wording.say("play.ui.scenario"),
@@ -103,21 +119,28 @@ class ScenarioCards {
                                 wording.label(result.scenario().name()),
                                 click -> open.accept(result.scenario().script())))
                 .component(wording.say("play.ui.result"), result -> ScenarioList.said(wording, result))
-                .component(wording.say("play.ui.retire"), result -> retire(result.scenario(), errors, again))
+                .component(wording.say("play.ui.retire"), result -> retire(result.scenario(), errors, again, aimed))
                 .rows(results);
     }
 
-    private Component retire(Scenario scenario, ErrorSummary errors, Runnable again) {
+    private Component retire(Scenario scenario, ErrorSummary errors, Runnable again, @Nullable String aimed) {
+        boolean isAimed = scenario.id().toString().equals(aimed);
         String reason = scenario.retireReason();
         if (reason != null) {
             Button agree = new Button(
                     wording.say("play.ui.retire.agree"),
                     click -> told(keepScenario.retire(scenario.id()), "play.ui.retired", errors, again));
+            if (isAimed) {
+                show(agree);
+            }
             return new Div(soft(wording.say("play.ui.retire.asked", reason)), agree);
         }
         TextField why = new TextField();
         why.setPlaceholder(wording.say("play.ui.retire.why"));
         why.setAriaLabel(wording.say("play.ui.retire.why"));
+        if (isAimed) {
+            show(why);
+        }
         Button ask = new Button(
                 wording.say("play.ui.retire.ask"),
                 click -> told(
@@ -128,6 +151,11 @@ class ScenarioCards {
         Div row = new Div(why, ask);
         row.addClassNames("row", "wrap", "baseline");
         return row;
+    }
+
+    private static <T extends Component & Focusable<T>> void show(T aimed) {
+        aimed.getElement().callJsFunction("scrollIntoView");
+        aimed.focus();
     }
 
     private void told(Answer<UUID> answer, String done, ErrorSummary errors, Runnable again) {

@@ -1,6 +1,10 @@
 package org.xieyue.processes.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xieyue.processes.DraftId;
 import org.xieyue.processes.play.ScenarioResult;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.RowTable;
@@ -12,11 +16,16 @@ final class ScenarioList extends RowTable<ScenarioResult> {
 
     private static final long serialVersionUID = 1L;
 
-    ScenarioList(Wording wording, List<ScenarioResult> results) {
+    /** @param draft whose files they went on; null for what is drawn now */
+    ScenarioList(Wording wording, List<ScenarioResult> results, String process, @Nullable DraftId draft) {
         super(wording.say("moves.ui.review.scenarios"));
-        text(
-                wording.say("play.ui.scenario"),
-                result -> wording.label(result.scenario().name()));
+        component(wording.say("play.ui.scenario"), result -> {
+            String name = wording.label(result.scenario().name());
+            return result.passed()
+                    ? new Span(name)
+                    : new Anchor(
+                            PlayView.address(process, draft, result.scenario().id()), name);
+        });
         component(wording.say("play.ui.result"), result -> said(wording, result));
         rows(results);
     }

@@ -1,8 +1,11 @@
 package org.xieyue.hardship.process;
 
+import static xieyue.schema.Tables.PROCESS_SCENARIO;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.DraftId;
@@ -11,6 +14,7 @@ import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.moves.GoBack;
+import org.xieyue.processes.play.KeepScenario;
 import org.xieyue.testing.TestPeople;
 
 /** Hardship aid with one or more further reviews before the city approves, and as it is shipped again. */
@@ -19,6 +23,9 @@ public class ThreeLevels {
 
     public static final String KEY = "hardship-aid";
 
+    /** What is shipped leads from the county straight to the city. */
+    public static final String CITYS_ROAD = "走通 · 市级审批、发放、复查脱困";
+
     private static final String TO_CITY =
             "<sequenceFlow id=\"whichTier_to_approveAtCity\" name=\"市级\" sourceRef=\"whichTier\" targetRef=\"approveAtCity\"/>";
 
@@ -26,14 +33,25 @@ public class ThreeLevels {
     private final PublishProcess publish;
     private final ProcessBoard board;
     private final GoBack goBack;
+    private final KeepScenario scenarios;
+    private final DSLContext database;
     private final TestPeople people;
     private byte[] before = new byte[0];
 
-    ThreeLevels(DraftProcess draft, PublishProcess publish, ProcessBoard board, GoBack goBack, TestPeople people) {
+    ThreeLevels(
+            DraftProcess draft,
+            PublishProcess publish,
+            ProcessBoard board,
+            GoBack goBack,
+            KeepScenario scenarios,
+            DSLContext database,
+            TestPeople people) {
         this.draft = draft;
         this.publish = publish;
         this.board = board;
         this.goBack = goBack;
+        this.scenarios = scenarios;
+        this.database = database;
         this.people = people;
     }
 
@@ -48,6 +66,7 @@ public class ThreeLevels {
     /** Publishes the newest version with so many further reviews in a row, and answers its number. */
     public int publish(int reviews) {
         keep();
+        retireTheCitysRoad();
         String drawn = new String(before, StandardCharsets.UTF_8);
         StringBuilder nodes = new StringBuilder();
         StringBuilder shapes = new StringBuilder();
@@ -72,8 +91,27 @@ public class ThreeLevels {
         before = diagram();
     }
 
+    /** Two people say that the city need not be the next any more. */
+    private void retireTheCitysRoad() {
+        people.as(somebody(), () -> scenarios.of(KEY)).stream()
+                .filter(scenario -> scenario.name().equals(CITYS_ROAD))
+                .forEach(scenario -> {
+                    people.as(somebody(), () -> scenarios.askToRetire(scenario.id(), "审批前加一级"))
+                            .orElseThrow();
+                    people.as(somebody(), () -> scenarios.retire(scenario.id())).orElseThrow();
+                });
+    }
+
     /** As it was before. */
     public void restore() {
+        database.update(PROCESS_SCENARIO)
+                .setNull(PROCESS_SCENARIO.RETIRE_REASON)
+                .setNull(PROCESS_SCENARIO.RETIRE_ASKED_BY)
+                .setNull(PROCESS_SCENARIO.RETIRE_ASKED_AT)
+                .setNull(PROCESS_SCENARIO.RETIRED_BY)
+                .setNull(PROCESS_SCENARIO.RETIRED_AT)
+                .where(PROCESS_SCENARIO.PROCESS_KEY.eq(KEY), PROCESS_SCENARIO.NAME.eq(CITYS_ROAD))
+                .execute();
         while (before.length > 0 && !java.util.Arrays.equals(before, diagram())) {
             people.as(somebody(), () -> goBack.goBack(KEY, newest(), "复原")).orElseThrow();
         }

@@ -15,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
+import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
+import org.xieyue.processes.play.KeepScenario;
+import org.xieyue.shared.KeptLabel;
+import org.xieyue.shared.Refusal;
 import org.xieyue.shared.ui.Sheet;
 import org.xieyue.testing.ScreenTest;
 import org.xieyue.testing.TestPeople;
@@ -35,6 +39,12 @@ class PlayViewTest extends ScreenTest {
 
     @Autowired
     EditProcess editProcess;
+
+    @Autowired
+    ScenarioLinks scenarioLinks;
+
+    @Autowired
+    KeepScenario keepScenario;
 
     private Organisation at;
 
@@ -94,6 +104,24 @@ class PlayViewTest extends ScreenTest {
     private WorkingCopy opened(String key, WindowId window) {
         editProcess.open(key, window);
         return editProcess.takeOver(key, window);
+    }
+
+    @Test
+    void a_reason_that_speaks_of_a_scenario_leads_to_it_on_the_files_that_were_held_back() {
+        UUID road = keepScenario.of("hardship-aid").stream()
+                .filter(scenario -> scenario.name().equals(ROAD))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        DraftId draft = new DraftId(UUID.randomUUID());
+        Refusal held = Refusal.of("play.differs.gone.scenario", 1, "x", "y", new KeptLabel(ROAD));
+
+        assertThat(scenarioLinks.of("hardship-aid", draft).apply(held))
+                .isEqualTo("processes/hardship-aid/play?draft=" + draft.value() + "&scenario=" + road);
+        assertThat(scenarioLinks.of("hardship-aid", null).apply(held))
+                .isEqualTo("processes/hardship-aid/play?scenario=" + road);
+        assertThat(scenarioLinks.of("hardship-aid", null).apply(Refusal.of("processes.note", 500)))
+                .isNull();
     }
 
     private List<Button> recorded() {
