@@ -19,6 +19,9 @@ import xieyue.schema.tables.records.ProcessReleaseRecord;
 @Repository
 class ProcessReleases {
 
+    /** Source of what comes with the product. */
+    static final String SHIPPED = "shipped";
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu.MM");
 
     /**
@@ -80,6 +83,18 @@ class ProcessReleases {
                 .set(PROCESS_RELEASE.UNDOES, saying.undoes())
                 .execute();
         return tag;
+    }
+
+    /** Whether the last version that came with the product has this content. */
+    boolean isLastShipped(String key, String hash) {
+        return database.select(PROCESS_RELEASE.HASH)
+                .from(PROCESS_RELEASE)
+                .where(PROCESS_RELEASE.PROCESS_KEY.eq(key), PROCESS_RELEASE.SOURCE.eq(SHIPPED))
+                .orderBy(PROCESS_RELEASE.VERSION.desc())
+                .limit(1)
+                .fetchOptional(PROCESS_RELEASE.HASH)
+                .filter(hash::equals)
+                .isPresent();
     }
 
     /** By version; versions from before tags were kept are missing. */

@@ -33,7 +33,7 @@ import org.xieyue.shared.UseCase;
 @UseCase
 public class PublishProcess {
 
-    private static final String SHIPPED = "shipped";
+    private static final String SHIPPED = ProcessReleases.SHIPPED;
     private static final String DRAWN = "drawn";
     private static final String RESTORED = "restored";
     private static final int LONGEST_OPINION = 1_000;
@@ -80,6 +80,9 @@ public class PublishProcess {
     public Answer<Integer> publish(ProcessFolder folder) {
         if (!currentUser.isSystem()) {
             return Answer.refused("processes.needsDraft", folder.key());
+        }
+        if (releases.isLastShipped(folder.key(), folder.hash())) {
+            return Answer.done(newestVersion(folder.key())); // what people have drawn since is not held against it
         }
         return deploy(folder, new Saying(SHIPPED, folder.hash(), null, null, "", null, null));
     }

@@ -186,6 +186,25 @@ class PublishingAProcessTest {
     }
 
     @Test
+    void what_is_shipped_and_unchanged_is_not_refused_for_steps_that_people_have_drawn_since() {
+        story.publish();
+        int drawn = publish(
+                        there,
+                        drafted(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
+                                .replace(
+                                        "<camunda:property name=\"deadline\" value=\"5wd\"/>",
+                                        "<camunda:property name=\"deadline\" value=\"5wd\"/>"
+                                                + "<camunda:property name=\"formerly\" value=\"checkPapers\"/>")))
+                .orElseThrow();
+        try {
+            assertThat(story.publish()).as("as at every start").isEqualTo(drawn);
+        } finally {
+            people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
+                    .orElseThrow();
+        }
+    }
+
+    @Test
     void a_case_stays_on_its_version_and_its_picture_says_that_there_is_a_newer_one() {
         var opened = story.open(2_000);
         publish(there, drafted(text -> text.replace("核对材料", "再核对" + UUID.randomUUID())))
