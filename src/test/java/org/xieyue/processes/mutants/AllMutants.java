@@ -26,8 +26,9 @@ import org.xieyue.testing.XieyueTest;
  *
  * <p>A walk is its seed. On the shipped diagram all walks are walked once, and what they reach is listened to. Until a walk
  * comes to the place that a mutant changes it is the same walk on both, so a mutant is driven only by those that come
- * there; the others are known. Mutants that say the same are driven once, the many whose flow leads elsewhere last. What is done stands in
- * {@code target/mutants/<process>.tsv}, so that a run can be stopped and taken up again: {@code -Dminutes}, some processes with
+ * there; the others are known. Mutants that say the same are driven once, the many whose flow leads elsewhere last. Those that a shipped
+ * scenario keeps from being published are driven only with {@code -Dretired}, as if two people had retired the scenarios. What is done
+ * stands in {@code target/mutants/<process>.tsv}, so that a run can be stopped and taken up again: {@code -Dminutes}, some processes with
  * {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with {@code -Dpart=0 -Dparts=4}.
  */
 @XieyueTest
@@ -39,6 +40,7 @@ class AllMutants {
     private static final int PART = Integer.getInteger("part", 0);
     private static final int PARTS = Integer.getInteger("parts", 1);
     private static final String ASKED = System.getProperty("process", "");
+    private static final boolean RETIRED = Boolean.getBoolean("retired");
     private static final long SEED = Long.getLong("seed", 20261122);
 
     @Autowired
@@ -87,7 +89,7 @@ class AllMutants {
             String name = mutant.kind() + " " + mutant.name();
             byte[] diagram = mutant.diagram().get();
             String twin = same.putIfAbsent(DigestUtils.sha256Hex(SaidByDiagram.of(diagram)), name);
-            if (index % PARTS != PART || ledger.has(name)) {
+            if (index % PARTS != PART || ledger.has(name, RETIRED)) {
                 continue;
             }
             if (System.nanoTime() > until) {
@@ -97,6 +99,8 @@ class AllMutants {
                 ledger.twin(name, twin);
             } else if (!diagrams.passesTheCheck(process.key(), diagram)) {
                 ledger.refused(name);
+            } else if (!RETIRED && !diagrams.passesTheScenarios(process.key(), diagram)) {
+                ledger.stopped(name);
             } else {
                 walked(process, shipped);
                 drive(process, name, mutant, diagram, shipped, ledger);

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.stereotype.Component;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ShippedFolders;
+import org.xieyue.processes.SubmissionGate;
 import org.xieyue.processes.check.Finding;
 import org.xieyue.processes.mutants.DiagramMutants.Mutant;
 
@@ -21,10 +22,12 @@ class MutantDiagrams {
 
     private final ShippedFolders shipped;
     private final RepositoryService repository;
+    private final List<SubmissionGate> gates;
 
-    MutantDiagrams(ShippedFolders shipped, RepositoryService repository) {
+    MutantDiagrams(ShippedFolders shipped, RepositoryService repository, List<SubmissionGate> gates) {
         this.shipped = shipped;
         this.repository = repository;
+        this.gates = gates;
     }
 
     /** The newest version of its process until it is removed with all that ran on it. */
@@ -54,6 +57,12 @@ class MutantDiagrams {
 
     boolean passesTheCheck(String key, byte[] diagram) {
         return shipped.findings(drawn(key, diagram)).stream().noneMatch(Finding::isError);
+    }
+
+    /** Whether cases that somebody has recorded go as they went before, so that it may be published. */
+    boolean passesTheScenarios(String key, byte[] diagram) {
+        ProcessFolder drawn = drawn(key, diagram);
+        return gates.stream().allMatch(gate -> gate.reasonsAgainst(drawn).isEmpty());
     }
 
     /** Empty when the check or the engine refuses it. */

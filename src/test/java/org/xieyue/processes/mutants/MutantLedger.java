@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class MutantLedger {
 
     private static final String REFUSED = "refused";
+    private static final String STOPPED = "stopped";
     private static final String TWIN = "twin";
     private static final String DRIVEN = "driven";
 
@@ -61,12 +62,19 @@ final class MutantLedger {
         }
     }
 
-    boolean has(String name) {
-        return lines.containsKey(name);
+    /** @param again whether what scenarios have stopped is to be done yet */
+    boolean has(String name, boolean again) {
+        String[] line = lines.get(name);
+        return line != null && !(again && line[1].equals(STOPPED));
     }
 
     void refused(String name) {
         write(name, REFUSED);
+    }
+
+    /** By a scenario that it does not pass. */
+    void stopped(String name) {
+        write(name, STOPPED);
     }
 
     void twin(String name, String of) {
@@ -103,7 +111,8 @@ final class MutantLedger {
 
     String summary() {
         List<String[]> driven = of(DRIVEN);
-        return "done " + lines.size() + ": refused " + of(REFUSED).size() + ", the same as another "
+        return "done " + lines.size() + ": refused " + of(REFUSED).size() + ", stopped by a scenario "
+                + of(STOPPED).size() + ", the same as another "
                 + of(TWIN).size() + ", driven " + driven.size() + " by " + sum(driven, 2) + " walks of their own and "
                 + sum(driven, 3) + " known ones, " + sum(driven, 4) + " far, broken promises "
                 + broken().size();
