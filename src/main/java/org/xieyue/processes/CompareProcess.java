@@ -16,7 +16,7 @@ import org.xieyue.shared.UseCase;
 
 /**
  * Puts two states of a process side by side. A state is named {@code v3} for a published version, {@code copy} for what is
- * being drawn, or by the id of what was handed in or kept.
+ * being drawn, {@code shipped} for what comes with the product, or by the id of what was handed in or kept.
  */
 @UseCase
 @Transactional(readOnly = true)
@@ -24,6 +24,9 @@ public class CompareProcess {
 
     /** Names what is being drawn. */
     public static final String COPY = "copy";
+
+    /** Names what comes with the product. */
+    public static final String SHIPPED = "shipped";
 
     /** What was published before the first version: nothing. */
     static final String NOTHING = "v0";
@@ -33,11 +36,14 @@ public class CompareProcess {
     private final PublishedVersions published;
     private final ProcessDrafts drafts;
     private final WorkingCopies copies;
+    private final ProcessReleases releases;
 
-    CompareProcess(PublishedVersions published, ProcessDrafts drafts, WorkingCopies copies) {
+    CompareProcess(
+            PublishedVersions published, ProcessDrafts drafts, WorkingCopies copies, ProcessReleases releases) {
         this.published = published;
         this.drafts = drafts;
         this.copies = copies;
+        this.releases = releases;
     }
 
     /**
@@ -63,6 +69,9 @@ public class CompareProcess {
                 .map(draft -> draft.id().value().toString())
                 .forEach(states::add);
         published.of(key).stream().map(version -> "v" + version.getVersion()).forEach(states::add);
+        if (releases.hasOffer(key)) {
+            states.add(SHIPPED);
+        }
         return states;
     }
 
@@ -83,6 +92,9 @@ public class CompareProcess {
     private ProcessFolder folder(String key, String state) {
         if (state.equals(COPY)) {
             return copies.find(key).map(WorkingCopy::folder).orElseThrow(NotFound::new);
+        }
+        if (state.equals(SHIPPED)) {
+            return Optional.ofNullable(ShippedProcesses.folders().get(key)).orElseThrow(NotFound::new);
         }
         return state.matches("v\\d{1,9}")
                 ? published.of(key).stream()

@@ -93,6 +93,19 @@ public class ProcessBoard {
         return begun;
     }
 
+    /**
+     * What came with the product since people have published last, and was not put over what they have; empty when nothing did.
+     * Any publication after it counts as an answer to it.
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Map<String, byte[]> offered(String key) {
+        return releases.hasOffer(key)
+                ? Optional.ofNullable(ShippedProcesses.folders().get(key))
+                        .map(ProcessFolder::files)
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
     /** All versions of a process, newest first, none of one that was never published; 404 for an unknown one. */
     @Permit(Permission.EDIT_PROCESSES)
     public List<ProcessVersionRow> versions(String key) {

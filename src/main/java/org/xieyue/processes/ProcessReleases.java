@@ -1,6 +1,7 @@
 package org.xieyue.processes;
 
 import static xieyue.schema.Tables.PROCESS_RELEASE;
+import static xieyue.schema.Tables.PROCESS_SHIPPED_OFFER;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.xieyue.clock.BusinessClock;
@@ -83,6 +85,42 @@ class ProcessReleases {
                 .set(PROCESS_RELEASE.UNDOES, saying.undoes())
                 .execute();
         return tag;
+    }
+
+    /** Whether people have published what is in use now, and it is nothing that ever came with the product. */
+    boolean isDrawn(String key) {
+        return database.select(PROCESS_RELEASE.HASH)
+                .from(PROCESS_RELEASE)
+                .where(PROCESS_RELEASE.PROCESS_KEY.eq(key))
+                .orderBy(PROCESS_RELEASE.VERSION.desc())
+                .limit(1)
+                .fetchOptional(PROCESS_RELEASE.HASH)
+                .filter(now -> !database.fetchExists(
+                        PROCESS_RELEASE,
+                        PROCESS_RELEASE.PROCESS_KEY.eq(key),
+                        PROCESS_RELEASE.SOURCE.eq(SHIPPED),
+                        PROCESS_RELEASE.HASH.eq(now)))
+                .isPresent();
+    }
+
+    /** This came with the product and was not published; said once, however often the product starts. */
+    void offer(String key, String hash) {
+        database.insertInto(PROCESS_SHIPPED_OFFER)
+                .set(PROCESS_SHIPPED_OFFER.PROCESS_KEY, key)
+                .set(PROCESS_SHIPPED_OFFER.HASH, hash)
+                .set(PROCESS_SHIPPED_OFFER.OFFERED_AT, clock.time().toOffsetDateTime())
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Whether something came with the product since people have published last. */
+    boolean hasOffer(String key) {
+        return database.fetchExists(
+                PROCESS_SHIPPED_OFFER,
+                PROCESS_SHIPPED_OFFER.PROCESS_KEY.eq(key),
+                PROCESS_SHIPPED_OFFER.OFFERED_AT.gt(DSL.select(DSL.max(PROCESS_RELEASE.PUBLISHED_AT))
+                        .from(PROCESS_RELEASE)
+                        .where(PROCESS_RELEASE.PROCESS_KEY.eq(key))));
     }
 
     /** Whether the last version that came with the product has this content. */

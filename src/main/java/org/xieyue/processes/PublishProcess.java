@@ -75,6 +75,21 @@ public class PublishProcess {
         this.gates = gates;
     }
 
+    /**
+     * What comes with the product is published, unless people have made the version in use: that stays, and what came is offered
+     * beside it. Only for the system itself.
+     */
+    @Permit(Permission.EDIT_PROCESSES)
+    public Answer<Integer> publishOrOffer(ProcessFolder folder) {
+        if (!currentUser.isSystem() || !releases.isDrawn(folder.key())) {
+            return publish(folder);
+        }
+        if (!releases.isLastShipped(folder.key(), folder.hash())) {
+            releases.offer(folder.key(), folder.hash());
+        }
+        return Answer.done(newestVersion(folder.key()));
+    }
+
     /** Publishes what is shipped; the same content again stays the same version. Only for the system itself. */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Integer> publish(ProcessFolder folder) {

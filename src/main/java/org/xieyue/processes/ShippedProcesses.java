@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.Answer;
 
-/** Publishes what is shipped under {@code bpmn/<folder>} when the application starts, if it has changed. */
+/** Publishes what is shipped under {@code bpmn/<folder>} when the application starts, if it has changed and people have not changed theirs. */
 @Component
 class ShippedProcesses implements SmartInitializingSingleton {
 
@@ -31,7 +31,7 @@ class ShippedProcesses implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         for (ProcessFolder folder : folders().values()) {
-            switch (currentUser.asSystem(() -> publishProcess.publish(folder))) {
+            switch (currentUser.asSystem(() -> publishProcess.publishOrOffer(folder))) {
                 case Answer.Done<Integer> done -> LOG.info("Process {} is at version {}", folder.key(), done.value());
                 case Answer.Refused<Integer> refused ->
                     throw new IllegalStateException(

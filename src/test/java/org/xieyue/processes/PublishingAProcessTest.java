@@ -47,6 +47,9 @@ class PublishingAProcessTest {
     ProcessBoard board;
 
     @Autowired
+    ProcessReleases releases;
+
+    @Autowired
     TrialStory story;
 
     @Autowired
@@ -183,6 +186,44 @@ class PublishingAProcessTest {
                 .orElseThrow();
 
         assertThat(story.publish()).isEqualTo(drawn);
+    }
+
+    @Test
+    void what_is_shipped_anew_is_offered_beside_what_people_have_published_until_they_publish_again() {
+        story.publish();
+        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
+                .orElseThrow();
+
+        assertThat(start("随升级改名")).isEqualTo(drawn);
+        assertThat(start("随升级改名")).as("a second node").isEqualTo(drawn);
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isTrue();
+
+        publish(there, drafted(text -> text.replace("核对材料", "随升级改名"))).orElseThrow();
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
+    }
+
+    @Test
+    void whoever_went_back_to_what_was_shipped_gets_what_is_shipped_anew() {
+        story.publish();
+        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
+                .orElseThrow();
+        int back = people.as(
+                        there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
+                .orElseThrow();
+
+        assertThat(start("升级" + UUID.randomUUID())).isEqualTo(back + 1);
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
+    }
+
+    /** As an application does whose trial calls its first step like this. */
+    private int start(String step) {
+        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
+        files.computeIfPresent("trial.bpmn", (name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace("核对材料", step)
+                .getBytes(StandardCharsets.UTF_8));
+        return currentUser
+                .asSystem(() -> publishProcess.publishOrOffer(new ProcessFolder(TrialProcess.KEY, files)))
+                .orElseThrow();
     }
 
     @Test

@@ -177,6 +177,8 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String name(String state, Map<String, String> handedIn) {
         return state.equals(CompareProcess.COPY)
                 ? wording.say("studio.compare.copy")
+                : state.equals(CompareProcess.SHIPPED)
+                ? wording.say("studio.compare.shipped")
                 : state.startsWith("v")
                         ? wording.say("processes.ui.versionOf", Integer.parseInt(state.substring(1)))
                         : handedIn.getOrDefault(state, state);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,10 +17,13 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.xieyue.processes.CompareProcess;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessPicture;
 import org.xieyue.processes.ProcessVersionRow;
+import org.xieyue.processes.interchange.Bundle;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Needs;
@@ -65,6 +69,10 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = board.label(key).map(wording::say).orElse(key);
         Div cards = new Div(draftCards.of(key, () -> show(key)));
         cards.addClassName("stack");
+        Map<String, byte[]> offered = board.offered(key);
+        if (!offered.isEmpty()) {
+            cards.addComponentAsFirst(offer(key, offered));
+        }
         add(header(key), cards);
         if (!versions.isEmpty()) {
             cards.add(versionsCard(versions), version);
@@ -84,6 +92,29 @@ class ProcessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div header = new Div(words, watch);
         header.addClassName("page-header");
         return header;
+    }
+
+    private Card offer(String key, Map<String, byte[]> files) {
+        Paragraph about = new Paragraph(wording.say("processes.ui.offered.about"));
+        RouterLink compare = CompareView.link(
+                wording.say("processes.ui.offered.compare"),
+                key,
+                "v" + board.versions(key).getFirst().version(),
+                CompareProcess.SHIPPED);
+        compare.addClassName("button-link");
+        Anchor take = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] all = Bundle.of(files);
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(all), key + Bundle.SUFFIX, "application/zip", all.length);
+                }),
+                wording.say("processes.ui.offered.download"));
+        take.addClassName("button-link");
+        Div links = new Div(compare, take);
+        links.addClassNames("row", "wrap");
+        Card card = new Card(wording.say("processes.ui.offered"), about, links);
+        card.addClassName("stack");
+        return card;
     }
 
     private Card versionsCard(List<ProcessVersionRow> versions) {

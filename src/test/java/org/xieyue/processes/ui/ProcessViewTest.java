@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ProcessViewTest extends ScreenTest {
 
     @Autowired
     DraftProcess draftProcess;
+
+    @Autowired
+    DSLContext sql;
 
     private Organisation author;
     private Organisation publisher;
@@ -61,6 +65,22 @@ class ProcessViewTest extends ScreenTest {
         assertThat(page()).contains("试流程", "trial", "困难帮扶", "随产品提供", "待发布");
         goTo("processes/trial");
         assertThat(page()).contains("各版本", "听取意见", "trial/opinion", "预留资金", "NO_BUDGET", "trial-tier.dmn");
+    }
+
+    @Test
+    void what_an_upgrade_came_with_and_did_not_put_over_theirs_can_be_compared_and_taken() {
+        signIn(author.processAdministrator());
+        goTo("processes/convalescence-plan");
+        assertThat(page()).doesNotContain("软件升级带来了新的流程");
+        sql.execute("insert into process_shipped_offer values ('convalescence-plan', 'anew', 'infinity')");
+        try {
+            goTo("processes/convalescence-plan");
+            assertThat(page()).contains("软件升级带来了新的流程", "下载软件自带的");
+            goTo("processes/convalescence-plan/compare?from=v1&to=shipped");
+            assertThat(page()).contains("软件自带的");
+        } finally {
+            sql.execute("delete from process_shipped_offer where hash = 'anew'");
+        }
     }
 
     @Test
