@@ -39,7 +39,7 @@ final class FittingSteps {
     }
 
     /** @param distance from the last step that the case has passed */
-    private record Offer(Target target, boolean sameWork, int distance, double likeness) {
+    private record Offer(Target target, boolean sameWork, int distance, int likeness) {
 
         boolean has(Kind kind) {
             return target.reasons().stream().anyMatch(reason -> reason.kind() == kind);
@@ -57,7 +57,7 @@ final class FittingSteps {
             .thenComparing(offer -> !offer.has(Kind.NEXT))
             .thenComparingInt(Offer::distance)
             .thenComparing(offer -> !offer.has(Kind.POST))
-            .thenComparing(Comparator.comparingDouble(Offer::likeness).reversed());
+            .thenComparing(Comparator.comparingInt(Offer::likeness).reversed());
 
     List<Target> of(FlowNode step) {
         FlowPlace place = place(step);
@@ -93,7 +93,7 @@ final class FittingSteps {
                 && Objects.equals(before.getCamundaCandidateGroups(), after.getCamundaCandidateGroups())) {
             reasons.add(Reason.of(Kind.POST));
         }
-        double likeness = NameLikeness.of(
+        int likeness = NameLikeness.of(
                 ElementLabels.of(step).zh(), ElementLabels.of(node).zh());
         if (likeness >= NameLikeness.ALIKE) {
             reasons.add(Reason.of(Kind.NAME));

@@ -7,14 +7,14 @@ import java.util.List;
 final class NameLikeness {
 
     /** From here on people see it. */
-    static final double ALIKE = 0.5;
+    static final int ALIKE = 50;
 
     private NameLikeness() {}
 
-    /** Between 0 and 1 (Dice's coefficient). */
-    static double of(String one, String other) {
+    /** In per cent (Dice's coefficient). */
+    static int of(String one, String other) {
         if (one.equals(other)) {
-            return 1;
+            return 100;
         }
         List<String> left = pairs(one);
         List<String> right = pairs(other);
@@ -28,7 +28,7 @@ final class NameLikeness {
                 shared++;
             }
         }
-        return 2.0 * shared / all;
+        return 200 * shared / all;
     }
 
     private static List<String> pairs(String name) {

@@ -154,7 +154,7 @@ class ScenarioCards {
     }
 
     private static <T extends Component & Focusable<T>> void show(T aimed) {
-        aimed.getElement().callJsFunction("scrollIntoView");
+        aimed.getElement().executeJs("this.scrollIntoView({block: 'center'})");
         aimed.focus();
     }
 

@@ -1,6 +1,7 @@
 package org.xieyue.processes.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,15 @@ final class ScenarioList extends RowTable<ScenarioResult> {
         super(wording.say("moves.ui.review.scenarios"));
         component(wording.say("play.ui.scenario"), result -> {
             String name = wording.label(result.scenario().name());
-            return result.passed()
-                    ? new Span(name)
-                    : new Anchor(
-                            PlayView.address(process, draft, result.scenario().id()), name);
+            Div cell = new Div(
+                    result.passed()
+                            ? new Span(name)
+                            : new Anchor(
+                                    PlayView.address(
+                                            process, draft, result.scenario().id()),
+                                    name));
+            cell.setMinWidth("9em");
+            return cell;
         });
         component(wording.say("play.ui.result"), result -> said(wording, result));
         rows(results);
