@@ -200,7 +200,8 @@ class ChoosingASuccessorTest {
         return text.replace(
                 "<sequenceFlow id=\"reviewAtCounty_to_countyAgrees\" sourceRef=\"" + step
                         + "\" targetRef=\"countyAgrees\"/>",
-                "<userTask id=\"" + id + "\" name=\"" + name + "\" camunda:formKey=\"" + form + "\"/>"
+                "<userTask id=\"" + id + "\" name=\"" + name + "\" camunda:formKey=\"" + form
+                        + "\" camunda:candidateGroups=\"REVIEWER@COUNTY\"/>"
                         + "<sequenceFlow id=\"to_" + id + "\" sourceRef=\"" + step + "\" targetRef=\"" + id + "\"/>"
                         + "<sequenceFlow id=\"reviewAtCounty_to_countyAgrees\" sourceRef=\"" + id
                         + "\" targetRef=\"countyAgrees\"/>");
