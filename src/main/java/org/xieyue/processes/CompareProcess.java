@@ -38,8 +38,7 @@ public class CompareProcess {
     private final WorkingCopies copies;
     private final ProcessReleases releases;
 
-    CompareProcess(
-            PublishedVersions published, ProcessDrafts drafts, WorkingCopies copies, ProcessReleases releases) {
+    CompareProcess(PublishedVersions published, ProcessDrafts drafts, WorkingCopies copies, ProcessReleases releases) {
         this.published = published;
         this.drafts = drafts;
         this.copies = copies;

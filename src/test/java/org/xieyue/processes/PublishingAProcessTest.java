@@ -207,8 +207,7 @@ class PublishingAProcessTest {
         story.publish();
         int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
                 .orElseThrow();
-        int back = people.as(
-                        there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
+        int back = people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
                 .orElseThrow();
 
         assertThat(start("升级" + UUID.randomUUID())).isEqualTo(back + 1);
@@ -218,9 +217,11 @@ class PublishingAProcessTest {
     /** As an application does whose trial calls its first step like this. */
     private int start(String step) {
         Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
-        files.computeIfPresent("trial.bpmn", (name, content) -> new String(content, StandardCharsets.UTF_8)
-                .replace("核对材料", step)
-                .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(
+                "trial.bpmn",
+                (name, content) -> new String(content, StandardCharsets.UTF_8)
+                        .replace("核对材料", step)
+                        .getBytes(StandardCharsets.UTF_8));
         return currentUser
                 .asSystem(() -> publishProcess.publishOrOffer(new ProcessFolder(TrialProcess.KEY, files)))
                 .orElseThrow();

@@ -178,10 +178,10 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return state.equals(CompareProcess.COPY)
                 ? wording.say("studio.compare.copy")
                 : state.equals(CompareProcess.SHIPPED)
-                ? wording.say("studio.compare.shipped")
-                : state.startsWith("v")
-                        ? wording.say("processes.ui.versionOf", Integer.parseInt(state.substring(1)))
-                        : handedIn.getOrDefault(state, state);
+                        ? wording.say("studio.compare.shipped")
+                        : state.startsWith("v")
+                                ? wording.say("processes.ui.versionOf", Integer.parseInt(state.substring(1)))
+                                : handedIn.getOrDefault(state, state);
     }
 
     private static RouteParameters at(String key) {
