@@ -27,6 +27,7 @@ final class Overtaken extends Div {
     void clear() {
         by.setText("");
         kept.removeAll();
+        kept.setVisible(false);
         setVisible(false);
     }
 
@@ -42,6 +43,7 @@ final class Overtaken extends Div {
                 new Span(wording.say("studio.unsaved.kept")),
                 CompareView.link(
                         wording.say("studio.unsaved.see"), process, CompareProcess.COPY, milestone.toString()));
+        kept.setVisible(true);
         setVisible(true);
     }
 
