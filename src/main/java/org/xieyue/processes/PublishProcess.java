@@ -81,7 +81,11 @@ public class PublishProcess {
      */
     @Permit(Permission.EDIT_PROCESSES)
     public Answer<Integer> publishOrOffer(ProcessFolder folder) {
-        if (!currentUser.isSystem() || !releases.isDrawn(folder.key())) {
+        if (!currentUser.isSystem()) {
+            return publish(folder);
+        }
+        releases.hold(folder.key()); // whoever publishes at this moment is waited for
+        if (!releases.isDrawn(folder.key())) {
             return publish(folder);
         }
         if (!releases.isLastShipped(folder.key(), folder.hash())) {

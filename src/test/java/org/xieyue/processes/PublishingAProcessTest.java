@@ -47,9 +47,6 @@ class PublishingAProcessTest {
     ProcessBoard board;
 
     @Autowired
-    ProcessReleases releases;
-
-    @Autowired
     TrialStory story;
 
     @Autowired
@@ -177,73 +174,6 @@ class PublishingAProcessTest {
         assertThatThrownBy(() -> as(here, () -> board.versions("nobody-knows"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(here, () -> board.version(TrialProcess.KEY, 9_999)))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void what_is_shipped_and_unchanged_does_not_overrule_what_people_have_published_since() {
-        story.publish();
-        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
-                .orElseThrow();
-
-        assertThat(story.publish()).isEqualTo(drawn);
-    }
-
-    @Test
-    void what_is_shipped_anew_is_offered_beside_what_people_have_published_until_they_publish_again() {
-        story.publish();
-        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
-                .orElseThrow();
-
-        assertThat(start("随升级改名")).isEqualTo(drawn);
-        assertThat(start("随升级改名")).as("a second node").isEqualTo(drawn);
-        assertThat(releases.hasOffer(TrialProcess.KEY)).isTrue();
-
-        publish(there, drafted(text -> text.replace("核对材料", "随升级改名"))).orElseThrow();
-        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
-    }
-
-    @Test
-    void whoever_went_back_to_what_was_shipped_gets_what_is_shipped_anew() {
-        story.publish();
-        int drawn = publish(there, drafted(text -> text.replace("核对材料", "核对" + UUID.randomUUID())))
-                .orElseThrow();
-        int back = people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
-                .orElseThrow();
-
-        assertThat(start("升级" + UUID.randomUUID())).isEqualTo(back + 1);
-        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
-    }
-
-    /** As an application does whose trial calls its first step like this. */
-    private int start(String step) {
-        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
-        files.computeIfPresent(
-                "trial.bpmn",
-                (name, content) -> new String(content, StandardCharsets.UTF_8)
-                        .replace("核对材料", step)
-                        .getBytes(StandardCharsets.UTF_8));
-        return currentUser
-                .asSystem(() -> publishProcess.publishOrOffer(new ProcessFolder(TrialProcess.KEY, files)))
-                .orElseThrow();
-    }
-
-    @Test
-    void what_is_shipped_and_unchanged_is_not_refused_for_steps_that_people_have_drawn_since() {
-        story.publish();
-        int drawn = publish(
-                        there,
-                        drafted(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
-                                .replace(
-                                        "<camunda:property name=\"deadline\" value=\"5wd\"/>",
-                                        "<camunda:property name=\"deadline\" value=\"5wd\"/>"
-                                                + "<camunda:property name=\"formerly\" value=\"checkPapers\"/>")))
-                .orElseThrow();
-        try {
-            assertThat(story.publish()).as("as at every start").isEqualTo(drawn);
-        } finally {
-            people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, drawn, "复原"))
-                    .orElseThrow();
-        }
     }
 
     @Test

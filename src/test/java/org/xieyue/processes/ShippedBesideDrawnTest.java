@@ -1,0 +1,134 @@
+package org.xieyue.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.identity.CurrentUser;
+import org.xieyue.processes.trial.TrialProcess;
+import org.xieyue.processes.trial.TrialStory;
+import org.xieyue.testing.TestPeople;
+import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.XieyueTest;
+
+/** The application starts where people have published a process of their own. */
+@XieyueTest
+class ShippedBesideDrawnTest {
+
+    private static final String STEP = "核对材料";
+
+    @Autowired
+    PublishProcess publishProcess;
+
+    @Autowired
+    DraftProcess draftProcess;
+
+    @Autowired
+    ProcessReleases releases;
+
+    @Autowired
+    TrialStory story;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    CurrentUser currentUser;
+
+    private Organisation here;
+    private Organisation there;
+
+    @BeforeEach
+    void two_process_administrators() {
+        here = people.organisation();
+        there = people.organisation();
+        story.publish();
+    }
+
+    @AfterEach
+    void the_trial_is_as_it_was() {
+        story.restore();
+    }
+
+    @Test
+    void what_is_shipped_and_unchanged_does_not_overrule_what_people_have_published_since() {
+        int drawn = draw(renamed("核对" + UUID.randomUUID()));
+
+        assertThat(story.publish()).isEqualTo(drawn);
+        assertThat(start(text -> text)).isEqualTo(drawn);
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
+    }
+
+    @Test
+    void what_is_shipped_anew_is_offered_beside_what_people_have_published_until_they_publish_again() {
+        int drawn = draw(renamed("核对" + UUID.randomUUID()));
+
+        assertThat(start(renamed("随升级改名"))).isEqualTo(drawn);
+        assertThat(start(renamed("随升级改名"))).as("a second node").isEqualTo(drawn);
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isTrue();
+
+        draw(renamed("随升级改名"));
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
+    }
+
+    @Test
+    void whoever_went_back_to_what_was_shipped_gets_what_is_shipped_anew() {
+        int back = goBack(draw(renamed("核对" + UUID.randomUUID())));
+
+        assertThat(start(renamed("升级" + UUID.randomUUID()))).isEqualTo(back + 1);
+        assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
+    }
+
+    @Test
+    void what_is_shipped_and_unchanged_is_not_refused_for_steps_that_people_have_drawn_since() {
+        int drawn = draw(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
+                .replace(
+                        "<camunda:property name=\"deadline\" value=\"5wd\"/>",
+                        "<camunda:property name=\"deadline\" value=\"5wd\"/>"
+                                + "<camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
+        try {
+            assertThat(story.publish()).isEqualTo(drawn);
+        } finally {
+            goBack(drawn);
+        }
+    }
+
+    private int start(UnaryOperator<String> change) {
+        return currentUser
+                .asSystem(() -> publishProcess.publishOrOffer(changed(change)))
+                .orElseThrow();
+    }
+
+    private int draw(UnaryOperator<String> change) {
+        ProcessFolder drawn = changed(change);
+        DraftId draft = people.as(here.processAdministrator(), () -> draftProcess.draft(drawn))
+                .orElseThrow();
+        return people.as(there.processAdministrator(), () -> publishProcess.publishDraft(draft, drawn.hash(), "试改"))
+                .orElseThrow();
+    }
+
+    private int goBack(int version) {
+        return people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, version, "复原"))
+                .orElseThrow();
+    }
+
+    private static UnaryOperator<String> renamed(String step) {
+        return text -> text.replace(STEP, step);
+    }
+
+    private static ProcessFolder changed(UnaryOperator<String> change) {
+        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
+        files.computeIfPresent(
+                "trial.bpmn",
+                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+        return new ProcessFolder(TrialProcess.KEY, files);
+    }
+}
