@@ -28,7 +28,7 @@ import org.xieyue.tasks.CaseActions;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
-import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.TestPeople.Unions;
 import org.xieyue.testing.XieyueTest;
 
 /** An employer that was never at the table joins an agreement in force whose text lets others join. */
@@ -66,7 +66,7 @@ class JoiningAnAgreementInForceTest {
     @Autowired
     TestClock time;
 
-    private Organisation here;
+    private Unions here;
     private Account officer;
     private Account colleague;
     private EmployerId inside;
@@ -75,7 +75,7 @@ class JoiningAnAgreementInForceTest {
     @BeforeEach
     void in_june() {
         time.setTo(TODAY);
-        here = people.organisation("AH");
+        here = people.unions("AH");
         officer = people.person("程专干", Role.BARGAINING_OFFICER, here.city());
         colleague = people.person("程二", Role.BARGAINING_OFFICER, here.city());
         inside = employer("甲出行", Industry.RIDE_HAILING);

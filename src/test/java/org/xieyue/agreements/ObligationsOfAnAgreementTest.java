@@ -58,14 +58,14 @@ class ObligationsOfAnAgreementTest {
     @Autowired
     TestClock clock;
 
-    private TestPeople.Organisation at;
+    private TestPeople.Unions at;
     private Account officer;
     private AgreementId id;
 
     @BeforeEach
     void a_contract_in_force() {
         clock.setTo(MONDAY);
-        at = people.organisation();
+        at = people.unions();
         officer = people.person("专干", Role.BARGAINING_OFFICER, at.city());
         id = story.inForce(contract(at.city(), ScopeType.INDUSTRY), text(pay("3500")), END, employer("甲公司"));
     }

@@ -38,7 +38,7 @@ import org.xieyue.shared.Texts;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.TestPeople;
-import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.TestPeople.Unions;
 import org.xieyue.testing.XieyueTest;
 
 /** A platform has agreed at its head office; the local agent bargains on that, with a mandate of the head office. */
@@ -81,7 +81,7 @@ class ALocalBranchOfAHeadOfficeTest {
     @Autowired
     TestClock time;
 
-    private Organisation here;
+    private Unions here;
     private Account officer;
     private EmployerId platform;
     private EmployerId agent;
@@ -95,7 +95,7 @@ class ALocalBranchOfAHeadOfficeTest {
     @BeforeEach
     void a_platform_with_an_agreement_and_its_agent_in_the_city() {
         time.setTo(LocalDate.of(2026, 3, 2));
-        here = people.organisation("AH");
+        here = people.unions("AH");
         Account above = people.person("省专干", Role.BARGAINING_OFFICER, here.province());
         officer = people.person("程专干", Role.BARGAINING_OFFICER, here.city());
         EmployerEntry head = EmployerFixtures.entry(here.province(), "平台总部", Industry.RIDE_HAILING, 9000);

@@ -25,7 +25,7 @@ import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskRow;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestPeople;
-import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.TestPeople.Unions;
 import org.xieyue.testing.XieyueTest;
 
 /** A county union has no bargaining officer; the city federation above it acts for it. */
@@ -56,13 +56,13 @@ class AUnionWithoutAnOfficerTest {
     @Autowired
     TestPeople people;
 
-    private Organisation here;
+    private Unions here;
     private Account above;
     private CaseId id;
 
     @BeforeEach
     void a_case_of_the_county_that_nobody_there_can_work_on() {
-        here = people.organisation("AH");
+        here = people.unions("AH");
         above = people.person("市专干", Role.BARGAINING_OFFICER, here.city());
         EmployerId employer =
                 people.as(above, () -> employers.employer(here.county(), "出行公司", Industry.RIDE_HAILING, 40));
@@ -114,8 +114,8 @@ class AUnionWithoutAnOfficerTest {
     @Test
     void nobody_takes_the_place_of_an_officer_who_is_there_nor_of_a_federation_that_acts_nor_from_beside() {
         Account province = people.person("省专干", Role.BARGAINING_OFFICER, here.province());
-        Account beside = people.person(
-                "邻市", Role.BARGAINING_OFFICER, people.organisation("AH").city());
+        Account beside =
+                people.person("邻市", Role.BARGAINING_OFFICER, people.unions("AH").city());
         assertThatThrownBy(() -> people.as(beside, () -> actForUnion.take(id, "帮忙")))
                 .isInstanceOf(NotFound.class);
 

@@ -42,8 +42,8 @@ class AnOfficerWhoDidNotOpenTheCaseTest {
         Talk talk = story.decided("AH", 1);
         story.inTalks(talk, clock.today().plusDays(8));
         Account colleague = people.person("程二", Role.BARGAINING_OFFICER, talk.union());
-        Account stranger = people.person(
-                "程三", Role.BARGAINING_OFFICER, people.organisation("AH").city());
+        Account stranger =
+                people.person("程三", Role.BARGAINING_OFFICER, people.unions("AH").city());
 
         assertThat(people.as(colleague, () -> dossiers.row(talk.id())).id()).isEqualTo(talk.id());
         assertThatThrownBy(() -> people.as(stranger, () -> dossiers.row(talk.id())))

@@ -112,7 +112,7 @@ public class BargainingStory {
 
     /** Decided, with its officer; {@code many} employers. */
     public Talk decided(String jurisdiction, int many) {
-        TestPeople.Organisation organisation = people.organisation(jurisdiction);
+        TestPeople.Unions organisation = people.unions(jurisdiction);
         UnionId union = organisation.city();
         Account officer = people.person("程专干", Role.BARGAINING_OFFICER, union);
         Account authority = people.person("冯科长", Role.TRIPARTITE_MEMBER, union);

@@ -281,7 +281,7 @@ public class HuaibeiRounds {
     }
 
     public Talk cast() {
-        UnionId union = people.organisation("AH").city();
+        UnionId union = people.unions("AH").city();
         return new Talk(
                 new CaseId(UUID.randomUUID()),
                 union,

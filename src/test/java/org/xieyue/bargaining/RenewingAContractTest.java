@@ -74,7 +74,7 @@ class RenewingAContractTest {
     @BeforeEach
     void a_union_with_a_contract_of_last_year_and_one_of_this() {
         time.setTo(LocalDate.of(2026, 9, 1));
-        union = people.organisation("AH").city();
+        union = people.unions("AH").city();
         officer = people.person("程专干", Role.BARGAINING_OFFICER, union);
         colleague = people.person("程二", Role.BARGAINING_OFFICER, union);
         employer = people.as(officer, () -> employers.employer(union, "出行公司", Industry.RIDE_HAILING, 400));

@@ -66,14 +66,14 @@ class StartingFromATextAboveTest {
     @Autowired
     BusinessClock clock;
 
-    private TestPeople.Organisation at;
+    private TestPeople.Unions at;
     private Account officer;
     private EmployerId employer;
     private EmployerId neighbour;
 
     @BeforeEach
     void a_firms_union_below_a_city() {
-        at = people.organisation("NAT");
+        at = people.unions("NAT");
         officer = people.person("程专干", Role.BARGAINING_OFFICER, at.basic());
         employer = people.as(officer, () -> employers.employer(at.basic(), "出行公司", Industry.RIDE_HAILING, 400));
         Account above = people.person("市专干", Role.BARGAINING_OFFICER, at.city());

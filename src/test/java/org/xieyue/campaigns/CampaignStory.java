@@ -23,7 +23,7 @@ import org.xieyue.tasks.TaskDesk;
 import org.xieyue.tasks.TaskRow;
 import org.xieyue.testing.EngineDriver;
 import org.xieyue.testing.TestPeople;
-import org.xieyue.testing.TestPeople.Organisation;
+import org.xieyue.testing.TestPeople.Unions;
 
 /** Tells of campaigns: prepared, planned, countersigned, run. */
 @Component
@@ -61,10 +61,10 @@ public class CampaignStory {
     }
 
     /** A city federation with its officer, the labour authority and the chamber, and a campaign in draft. */
-    public record Begun(Organisation here, Account officer, Account authority, Account chamber, CaseId id) {}
+    public record Begun(Unions here, Account officer, Account authority, Account chamber, CaseId id) {}
 
     public Begun begun() {
-        Organisation here = people.organisation();
+        Unions here = people.unions();
         Account officer = people.person("协商", Role.BARGAINING_OFFICER, here.city());
         Account authority = people.person("人社", Role.TRIPARTITE_MEMBER, here.city());
         Account chamber = people.person("商会", Role.TRIPARTITE_MEMBER, here.province());

@@ -154,7 +154,7 @@ public class ConclusionStory {
     /** @param kind of the congress that decides: a firm's own asks for more in some places than an industry's */
     public Talks settled(
             String jurisdiction, OutcomeType outcome, int employers, @Nullable AgreementId higher, CongressKind kind) {
-        TestPeople.Organisation at = people.organisation(jurisdiction);
+        TestPeople.Unions at = people.unions(jurisdiction);
         UnionId union = at.city();
         Account officer = people.person("程专干", Role.BARGAINING_OFFICER, union);
         Account workers = people.person("周首席", Role.WORKER, union);

@@ -36,7 +36,7 @@ class CongressRoad implements Road {
     @Override
     public List<Act> begin() {
         time.setTo(MONDAY);
-        Hall hall = story.hall(people.organisation("AH-HB").basic(), CongressKind.INDUSTRY, DELEGATES, 0, 100, 0);
+        Hall hall = story.hall(people.unions("AH-HB").basic(), CongressKind.INDUSTRY, DELEGATES, 0, 100, 0);
         CaseId id = story.convened(hall);
         List<Act> acts = new ArrayList<>(prepared(hall, id));
         acts.add(does(hall, id, "congress/roll-call", "roll-done", Map.of()));

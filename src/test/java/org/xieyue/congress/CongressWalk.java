@@ -35,7 +35,7 @@ class CongressWalk implements WalkedProcess {
 
     @Override
     public Walk begin(Random random) {
-        Hall hall = story.hall(people.organisation("AH").city(), CongressKind.INDUSTRY, DELEGATES, 0);
+        Hall hall = story.hall(people.unions("AH").city(), CongressKind.INDUSTRY, DELEGATES, 0);
         CaseId id = story.convened(hall);
         return new Walk(
                 id,

@@ -60,12 +60,12 @@ class DelegatesOfACongressTest {
     @Autowired
     TestClock clock;
 
-    private TestPeople.Organisation at;
+    private TestPeople.Unions at;
 
     @BeforeEach
     void it_is_monday() {
         clock.setTo(MONDAY);
-        at = people.organisation("AH-HB");
+        at = people.unions("AH-HB");
     }
 
     private static CongressRow congress(CongressKind kind, int workers, int women) {

@@ -68,7 +68,7 @@ class ProposalsTest {
     @BeforeEach
     void a_congress_with_three_delegates_who_can_sign_in() {
         time.setTo(MONDAY);
-        hall = story.hall(people.organisation("AH-HB").basic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
+        hall = story.hall(people.unions("AH-HB").basic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
         delegates = hall.accounts().stream()
                 .map(one -> accounts.find(one.id()).orElseThrow())
                 .toList();

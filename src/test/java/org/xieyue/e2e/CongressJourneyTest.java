@@ -141,7 +141,7 @@ class CongressJourneyTest {
     }
 
     private void theHallFillsUntilThereIsAQuorum() {
-        hall = story.hall(people.organisation("AH-HB").basic(), CongressKind.INDUSTRY, DELEGATES, 0, 3320, 0);
+        hall = story.hall(people.unions("AH-HB").basic(), CongressKind.INDUSTRY, DELEGATES, 0, 3320, 0);
         id = story.convened(hall);
         story.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(MEETING, "报告：工作报告\n表决：集体合同草案"));
         story.done(hall, id, "商定议题", "agenda-agree", Map.of());

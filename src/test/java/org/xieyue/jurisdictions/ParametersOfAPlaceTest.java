@@ -60,7 +60,7 @@ class ParametersOfAPlaceTest {
     }
 
     private Account administrator() {
-        return people.person("总管", Role.ADMINISTRATOR, people.organisation().nation());
+        return people.person("总管", Role.ADMINISTRATOR, people.unions().nation());
     }
 
     private Answer<ParameterRow> record(String place, String key, String from, String value) {

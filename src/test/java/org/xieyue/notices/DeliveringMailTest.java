@@ -88,7 +88,7 @@ class DeliveringMailTest {
     @BeforeEach
     void a_message_waits() {
         clock.setTo(LocalDate.of(2026, 3, 2));
-        person = people.person("收信", Role.WORKER, people.organisation().basic());
+        person = people.person("收信", Role.WORKER, people.unions().basic());
         database.deleteFrom(MAIL_OUTBOX).execute();
     }
 

@@ -60,7 +60,7 @@ public class PartyStory {
     public record Laid(CaseId id, UnionId union, Account officer, List<EmployerId> employers) {}
 
     public Laid lay(String jurisdiction, int employers) {
-        TestPeople.Organisation organisation = people.organisation(jurisdiction);
+        TestPeople.Unions organisation = people.unions(jurisdiction);
         Account officer = people.person("程专干", Role.BARGAINING_OFFICER, organisation.city());
         CaseId id = cases.open(organisation.city(), officer.id());
         EmployerId[] asked = new EmployerId[employers];

@@ -80,7 +80,7 @@ class KeepingWhatCouldNotBeSavedTest extends WorkingCopyOfTheTrial {
 
     @Test
     void only_who_may_edit_keeps_anything_and_only_of_what_is_edited() {
-        Account worker = people.person("职工", Role.WORKER, people.organisation().basic());
+        Account worker = people.person("职工", Role.WORKER, people.unions().basic());
         assertThatThrownBy(() -> keep(worker, FILE, renamed("查验材料"))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> as(she, () -> keepUnsaved.keep("unheard-of", Map.of(), note)))
                 .isInstanceOf(NotFound.class);

@@ -121,7 +121,7 @@ class ContractPerformanceProcessTest {
 
     private void watched(String place, LocalDate until) {
         time.setTo(FORCE);
-        TestPeople.Organisation at = people.organisation(place);
+        TestPeople.Unions at = people.unions(place);
         officer = people.person("专干", Role.BARGAINING_OFFICER, at.city());
         NewAgreement wanted = contract(at.city(), ScopeType.INDUSTRY);
         EmployerId employer =
@@ -307,7 +307,7 @@ class ContractPerformanceProcessTest {
     @Test
     void nobody_but_who_keeps_the_bargaining_prints_the_form_and_only_in_force() {
         Account stranger = people.person(
-                "别人", Role.BARGAINING_OFFICER, people.organisation("AH-HB").city());
+                "别人", Role.BARGAINING_OFFICER, people.unions("AH-HB").city());
         assertThatThrownBy(() -> people.as(stranger, () -> printCheckForm.blank(agreement)))
                 .isInstanceOf(NotFound.class);
         on(END.plusDays(1));

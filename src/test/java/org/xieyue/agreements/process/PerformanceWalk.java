@@ -58,7 +58,7 @@ class PerformanceWalk implements WalkedProcess {
 
     @Override
     public Walk begin(Random random) {
-        TestPeople.Organisation at = people.organisation("AH-HB");
+        TestPeople.Unions at = people.unions("AH-HB");
         Account officer = people.person("专干", Role.BARGAINING_OFFICER, at.city());
         NewAgreement wanted = contract(at.city(), ScopeType.INDUSTRY);
         EmployerId employer =

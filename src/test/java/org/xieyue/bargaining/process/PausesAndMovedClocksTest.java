@@ -122,8 +122,7 @@ class PausesAndMovedClocksTest {
         assertThat(story.facts(talk).row().replyDueOn()).isEqualTo(LocalDate.of(2047, 3, 20));
         story.done(talk, "登记书面答复", "reply-recorded", story.accepts(early, LocalDate.of(2047, 3, 6)));
 
-        Account top =
-                people.person("总管", Role.ADMINISTRATOR, people.organisation().nation());
+        Account top = people.person("总管", Role.ADMINISTRATOR, people.unions().nation());
         people.as(
                 top,
                 () -> loadCalendar

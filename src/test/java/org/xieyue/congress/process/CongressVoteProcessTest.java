@@ -71,7 +71,7 @@ class CongressVoteProcessTest {
     @BeforeEach
     void a_congress_on_a_monday() {
         time.setTo(MONDAY);
-        TestPeople.Organisation at = people.organisation("AH-HB");
+        TestPeople.Unions at = people.unions("AH-HB");
         hall = story.hall(at.basic(), CongressKind.INDUSTRY, 30, 0, 100, 0);
         id = story.convened(hall);
     }

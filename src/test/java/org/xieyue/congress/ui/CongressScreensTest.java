@@ -60,7 +60,7 @@ class CongressScreensTest extends ScreenTest {
     @BeforeEach
     void nineteen_of_thirty_are_in_the_hall() {
         time.setTo(MONDAY);
-        hall = story.hall(people.organisation("AH-HB").basic(), CongressKind.INDUSTRY, 30, 7, 100, 0);
+        hall = story.hall(people.unions("AH-HB").basic(), CongressKind.INDUSTRY, 30, 7, 100, 0);
         CaseId id = story.convened(hall);
         session = story.session(hall, id);
         story.done(hall, id, "筹备会议", "session-planned", CongressStory.plan(MEETING, "表决:集体合同草案"));

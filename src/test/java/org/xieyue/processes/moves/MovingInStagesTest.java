@@ -158,7 +158,7 @@ class MovingInStagesTest extends MovesOfTheTrial {
         open();
         publish(MovesOfTheTrial::secondLevel);
         MoveId move = propose();
-        var organisation = people.organisation();
+        var organisation = people.unions();
         Account below = people.person("下级流程", org.xieyue.identity.Role.PROCESS_ADMINISTRATOR, organisation.county());
 
         assertThat(codes(as(below, () -> plan.propose(KEY, newest() - 1)))).containsExactly("processes.onlyAtTheTop");

@@ -86,7 +86,7 @@ class RehearsingADraftTest extends MovesOfTheTrial {
         open();
         DraftId draft = draft(MovesOfTheTrial::secondLevel);
         Account below = people.person(
-                "下级流程", Role.PROCESS_ADMINISTRATOR, people.organisation().county());
+                "下级流程", Role.PROCESS_ADMINISTRATOR, people.unions().county());
         var row = row(draft);
 
         assertThat(codes(as(below, () -> rehearseMove.of(row)))).containsExactly("processes.onlyAtTheTop");

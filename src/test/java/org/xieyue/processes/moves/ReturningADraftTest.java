@@ -43,7 +43,7 @@ class ReturningADraftTest extends MovesOfTheTrial {
         DraftId draft = draft(MovesOfTheTrial::secondLevel);
         String hash = row(draft).hash();
         Account below = people.person(
-                "下级流程", Role.PROCESS_ADMINISTRATOR, people.organisation().county());
+                "下级流程", Role.PROCESS_ADMINISTRATOR, people.unions().county());
 
         assertThat(codes(as(author, () -> publishProcess.returnToAuthor(draft, hash, "期限太短"))))
                 .containsExactly("processes.sameAuthor");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -26,10 +27,11 @@ import org.xieyue.testing.XieyueTest;
  *
  * <p>A walk is its seed. On the shipped diagram all walks are walked once, and what they reach is listened to. Until a walk
  * comes to the place that a mutant changes it is the same walk on both, so a mutant is driven only by those that come
- * there; the others are known. Mutants that say the same are driven once, the many whose flow leads elsewhere last. Those that a shipped
- * scenario keeps from being published are driven only with {@code -Dretired}, as if two people had retired the scenarios. What is done
- * stands in {@code target/mutants/<process>.tsv}, so that a run can be stopped and taken up again: {@code -Dminutes}, some processes with
- * {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with {@code -Dpart=0 -Dparts=4}.
+ * there; the others are known. First all mutants are sorted out: those that say the same as another are driven once, those that a
+ * shipped scenario keeps from being published only with {@code -Dretired}, as if two people had retired the scenarios. What is done
+ * stands in {@code target/mutants}, in a file for each process, as it is shipped now, and part, so that a run can be stopped and taken up again:
+ * {@code -Dminutes}, some processes with {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with
+ * {@code -Dpart=0 -Dparts=4}.
  */
 @XieyueTest
 class AllMutants {
@@ -77,68 +79,87 @@ class AllMutants {
     }
 
     private void drive(WalkedProcess process, long until) {
-        MutantLedger ledger =
-                new MutantLedger(Path.of("target/mutants"), process.key() + (PARTS > 1 ? "-" + PART : ""));
-        List<Mutant> mutants = new ArrayList<>(diagrams.of(process.key()));
-        Collections.shuffle(mutants, new Random(SEED));
-        mutants.sort(Comparator.comparing(mutant -> mutant.kind() == DiagramMutants.Kind.REDIRECTED));
-        Map<String, String> same = new HashMap<>();
-        List<SeededWalks.Walked> shipped = new ArrayList<>();
-        for (int index = 0; index < mutants.size(); index++) {
-            Mutant mutant = mutants.get(index);
-            String name = mutant.kind() + " " + mutant.name();
-            byte[] diagram = mutant.diagram().get();
-            String twin = same.putIfAbsent(DigestUtils.sha256Hex(SaidByDiagram.of(diagram)), name);
-            if (index % PARTS != PART || ledger.has(name, RETIRED)) {
-                continue;
-            }
+        String file = process.key() + "-" + diagrams.version(process.key()) + (PARTS > 1 ? "-" + PART : "");
+        MutantLedger ledger = new MutantLedger(Path.of("target/mutants"), file);
+        List<Mutant> open = open(process, ledger);
+        List<SeededWalks.Walked> shipped = open.isEmpty() ? List.of() : walked(process);
+        LOG.warn(
+                "{}: {} mutants to be driven by {} walks of their own",
+                process.key(),
+                open.size(),
+                open.stream().mapToLong(mutant -> own(mutant, shipped)).sum());
+        open.sort(Comparator.comparingLong(mutant -> own(mutant, shipped)));
+        for (Mutant mutant : open) {
             if (System.nanoTime() > until) {
                 break;
             }
-            if (twin != null) {
-                ledger.twin(name, twin);
-            } else if (!diagrams.passesTheCheck(process.key(), diagram)) {
-                ledger.refused(name);
-            } else if (!RETIRED && !diagrams.passesTheScenarios(process.key(), diagram)) {
-                ledger.stopped(name);
-            } else {
-                walked(process, shipped);
-                drive(process, name, mutant, diagram, shipped, ledger);
-            }
+            drive(process, mutant, shipped, ledger);
         }
         LOG.warn(
-                "{}: {} mutants; {}; shipped: {} walks, {} far",
+                "{}: {}; shipped: {} walks, {} far",
                 process.key(),
-                mutants.size(),
                 ledger.summary(),
                 shipped.size(),
                 shipped.stream().filter(SeededWalks.Walked::isFar).count());
         broken.addAll(ledger.broken());
     }
 
-    /** All walks on the shipped diagram, once. */
-    private void walked(WalkedProcess process, List<SeededWalks.Walked> shipped) {
-        while (shipped.size() < WALKS) {
-            SeededWalks.Walked walked = walks.walk(process, SEED + shipped.size());
-            walked.broken().forEach(promise -> broken.add(process.key() + " as shipped: " + promise));
-            shipped.add(walked);
+    /** Those of this part that somebody could publish and that have not been driven yet. */
+    private List<Mutant> open(WalkedProcess process, MutantLedger ledger) {
+        List<Mutant> mutants = new ArrayList<>(diagrams.of(process.key()));
+        Collections.shuffle(mutants, new Random(SEED));
+        mutants.sort(Comparator.comparing(mutant -> mutant.kind() == DiagramMutants.Kind.REDIRECTED));
+        Map<String, String> same = new HashMap<>();
+        List<Mutant> open = new ArrayList<>();
+        for (int index = 0; index < mutants.size(); index++) {
+            Mutant mutant = mutants.get(index);
+            byte[] diagram = mutant.diagram().get();
+            String twin = same.putIfAbsent(DigestUtils.sha256Hex(SaidByDiagram.of(diagram)), mutant.title());
+            if (index % PARTS != PART) {
+                continue;
+            }
+            if (!ledger.has(mutant.title())) {
+                sortOut(process, mutant, diagram, twin, ledger);
+            }
+            if (ledger.isOpen(mutant.title(), RETIRED)) {
+                open.add(mutant);
+            }
+        }
+        return open;
+    }
+
+    private void sortOut(
+            WalkedProcess process, Mutant mutant, byte[] diagram, @Nullable String twin, MutantLedger ledger) {
+        if (twin != null) {
+            ledger.twin(mutant.title(), twin);
+        } else if (!diagrams.isDeployable(process.key(), diagram)) {
+            ledger.refused(mutant.title());
+        } else if (!diagrams.passesTheScenarios(process.key(), diagram)) {
+            ledger.stopped(mutant.title());
+        } else {
+            ledger.open(mutant.title());
         }
     }
 
-    private void drive(
-            WalkedProcess process,
-            String name,
-            Mutant mutant,
-            byte[] diagram,
-            List<SeededWalks.Walked> shipped,
-            MutantLedger ledger) {
-        MutantDiagrams.Deployed deployed =
-                diagrams.deployed(process.key(), diagram).orElse(null);
-        if (deployed == null) {
-            ledger.refused(name);
-            return;
+    private static long own(Mutant mutant, List<SeededWalks.Walked> shipped) {
+        return shipped.stream().filter(walk -> walk.notices(mutant.places())).count();
+    }
+
+    /** All walks on the shipped diagram, once. */
+    private List<SeededWalks.Walked> walked(WalkedProcess process) {
+        List<SeededWalks.Walked> shipped = new ArrayList<>();
+        for (int index = 0; index < WALKS; index++) {
+            SeededWalks.Walked walked = walks.walk(process, SEED + index);
+            walked.broken().forEach(promise -> broken.add(process.key() + " as shipped: " + promise));
+            shipped.add(walked);
         }
-        MutantLedger.Driven driven = new MutantLedger.Driven(name);
+        return shipped;
+    }
+
+    private void drive(WalkedProcess process, Mutant mutant, List<SeededWalks.Walked> shipped, MutantLedger ledger) {
+        MutantDiagrams.Deployed deployed =
+                diagrams.deployed(process.key(), mutant.diagram().get()).orElseThrow();
+        MutantLedger.Driven driven = new MutantLedger.Driven(mutant.title());
         try {
             for (int index = 0; index < WALKS; index++) {
                 SeededWalks.Walked known = shipped.get(index);
@@ -152,6 +173,6 @@ class AllMutants {
             deployed.remove();
         }
         ledger.driven(driven);
-        driven.broken().forEach(promise -> LOG.error("Broken: {}, {}: {}", process.key(), name, promise));
+        driven.broken().forEach(promise -> LOG.error("Broken: {}, {}: {}", process.key(), mutant.title(), promise));
     }
 }

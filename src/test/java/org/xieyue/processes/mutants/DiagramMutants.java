@@ -27,7 +27,13 @@ final class DiagramMutants {
      * @param diagram made when it is asked for: there are thousands
      * @param places where the change can be noticed
      */
-    record Mutant(Kind kind, String name, Supplier<byte[]> diagram, ChangedPlaces places) {}
+    record Mutant(Kind kind, String name, Supplier<byte[]> diagram, ChangedPlaces places) {
+
+        /** What tells it from all others of its diagram. */
+        String title() {
+            return kind + " " + name;
+        }
+    }
 
     enum Kind {
         JOINED,
@@ -116,7 +122,7 @@ final class DiagramMutants {
                 .forEach(flow -> mutants.add(mutant(
                         Kind.ANSWERS_SWAPPED,
                         gateway + ": " + usual + " and " + flow.id() + " swapped",
-                        ChangedPlaces.none().or(gateway),
+                        ChangedPlaces.none().or(usual).or(flow.id()),
                         document -> swap(document, usual, flow.id())))));
         return mutants;
     }
@@ -242,12 +248,12 @@ final class DiagramMutants {
         return places;
     }
 
-    /** A flow out of a gateway that chooses is taken where both its ends are reached; any other one where its source is. */
+    /** A flow is noticed where it is taken, and by what waits for it. */
     private ChangedPlaces ofFlow(Flow flow) {
-        ChangedPlaces places = "exclusiveGateway".equals(types.get(flow.source()))
-                ? ChangedPlaces.none().or(flow.source(), flow.target())
-                : ChangedPlaces.none().or(flow.source());
-        return places.and(joining(flow.target()));
+        ChangedPlaces taken = ChangedPlaces.none().or(flow.id());
+        return "exclusiveGateway".equals(types.get(flow.source()))
+                ? taken.and(joining(flow.target()))
+                : taken.or(flow.source()).and(joining(flow.target()));
     }
 
     /** A gateway that waits for all that lead to it notices one more or less. */

@@ -1,11 +1,11 @@
 package org.xieyue.processes.mutants;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Component;
 import org.xieyue.shared.CaseId;
 
@@ -25,6 +25,11 @@ class KeptPromises {
         votes();
         contracts();
     }
+
+    private static final String ALL_AT_ONCE = OF_A_CASE.entrySet().stream()
+            .map(promise -> "select '" + promise.getKey().replace("'", "''")
+                    + "' as promise, wrong.stands::text as stands from (" + promise.getValue() + ") as wrong(stands)")
+            .collect(Collectors.joining(" union all "));
 
     private final DSLContext sql;
 
@@ -212,13 +217,10 @@ class KeptPromises {
 
     /** Names of the promises that this case breaks, with where it stands. */
     List<String> brokenBy(CaseId id) {
-        List<String> broken = new ArrayList<>();
-        OF_A_CASE.forEach((name, question) -> {
-            for (Record row : sql.fetch(question, id.toString())) {
-                broken.add(name + " (" + row.get(0) + ")");
-            }
-        });
-        return broken;
+        return sql.fetch(
+                        ALL_AT_ONCE,
+                        Collections.nCopies(OF_A_CASE.size(), id.toString()).toArray())
+                .map(wrong -> wrong.get("promise") + " (" + wrong.get("stands") + ")");
     }
 
     /** Whether the case has come to money, a vote's result or a contract in force: where promises matter. */

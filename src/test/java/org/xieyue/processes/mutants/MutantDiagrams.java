@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -55,7 +57,22 @@ class MutantDiagrams {
                 .orElseThrow();
     }
 
-    boolean passesTheCheck(String key, byte[] diagram) {
+    /** Short for all files of a process, as they are shipped. */
+    String version(String key) {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(folder(key).files())
+                .forEach((file, content) -> all.append(file).append(DigestUtils.sha256Hex(content)));
+        return DigestUtils.sha256Hex(all.toString()).substring(0, 8);
+    }
+
+    /** Whether neither the check nor the engine refuses it. */
+    boolean isDeployable(String key, byte[] diagram) {
+        Optional<Deployed> deployed = deployed(key, diagram);
+        deployed.ifPresent(Deployed::remove);
+        return deployed.isPresent();
+    }
+
+    private boolean passesTheCheck(String key, byte[] diagram) {
         return shipped.findings(drawn(key, diagram)).stream().noneMatch(Finding::isError);
     }
 

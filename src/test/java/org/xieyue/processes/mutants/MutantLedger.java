@@ -18,6 +18,7 @@ final class MutantLedger {
     private static final String REFUSED = "refused";
     private static final String STOPPED = "stopped";
     private static final String TWIN = "twin";
+    private static final String OPEN = "open";
     private static final String DRIVEN = "driven";
 
     private final Path file;
@@ -62,10 +63,19 @@ final class MutantLedger {
         }
     }
 
-    /** @param again whether what scenarios have stopped is to be done yet */
-    boolean has(String name, boolean again) {
-        String[] line = lines.get(name);
-        return line != null && !(again && line[1].equals(STOPPED));
+    boolean has(String name) {
+        return lines.containsKey(name);
+    }
+
+    /** @param retired whether what scenarios have stopped is to be driven as well */
+    boolean isOpen(String name, boolean retired) {
+        String state = lines.get(name)[1];
+        return state.equals(OPEN) || (retired && state.equals(STOPPED));
+    }
+
+    /** It can be published, and is to be driven. */
+    void open(String name) {
+        write(name, OPEN);
     }
 
     void refused(String name) {
@@ -112,7 +122,7 @@ final class MutantLedger {
     String summary() {
         List<String[]> driven = of(DRIVEN);
         return "done " + lines.size() + ": refused " + of(REFUSED).size() + ", stopped by a scenario "
-                + of(STOPPED).size() + ", the same as another "
+                + of(STOPPED).size() + ", to be driven yet " + of(OPEN).size() + ", the same as another "
                 + of(TWIN).size() + ", driven " + driven.size() + " by " + sum(driven, 2) + " walks of their own and "
                 + sum(driven, 3) + " known ones, " + sum(driven, 4) + " far, broken promises "
                 + broken().size();
