@@ -122,7 +122,7 @@ public class EngineDriver {
                                 + " where e.business_key_ = ? and j.retries_ > 0 and (j.duedate_ is null or j.duedate_ <= ?)"
                                 + " order by j.duedate_, j.create_time_, j.id_ limit 1",
                         caseId.toString(),
-                        new Timestamp(ClockUtil.getCurrentTime().getTime()))
+                        Timestamp.from(clock.now()))
                 .map(job -> job.get(0, String.class));
     }
 
