@@ -3,6 +3,7 @@ package org.xieyue.processes.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Sentence;
 import org.xieyue.shared.TextKey;
 
 /** Collects what the rules find in one file. */
@@ -66,7 +67,7 @@ public final class Findings {
         if (all.size() < MOST) {
             List<Object> shortened = new ArrayList<>();
             for (Object arg : args) {
-                shortened.add(arg instanceof TextKey ? arg : shorten(String.valueOf(arg)));
+                shortened.add(arg instanceof TextKey || arg instanceof Sentence ? arg : shorten(String.valueOf(arg)));
             }
             String english = at == null
                     ? null

@@ -2,6 +2,7 @@ package org.xieyue.processes.check;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.Sentence;
+import org.xieyue.shared.TextKey;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -21,6 +24,8 @@ final class XmlFile {
     static final int LARGEST_BYTES = 1024 * 1024;
     static final int MOST_ELEMENTS = 5_000;
     static final int DEEPEST = 40;
+
+    private static final TextKey CHARACTERS = new TextKey("processes.xml.characters");
 
     private XmlFile() {}
 
@@ -42,20 +47,36 @@ final class XmlFile {
             findings.file(broken.rule, tree.line(), broken.args);
             return Optional.empty();
         } catch (SAXParseException failure) {
-            boolean doctype = String.valueOf(failure.getMessage()).contains("DOCTYPE");
-            findings.file(
-                    doctype ? "XY-103" : "XY-101", failure.getLineNumber(), doctype ? "DOCTYPE" : reason(failure));
+            if (String.valueOf(failure.getMessage()).contains("DOCTYPE")) {
+                findings.file("XY-103", failure.getLineNumber(), "DOCTYPE");
+            } else {
+                findings.file("XY-101", failure.getLineNumber(), fault(tree, failure, content));
+            }
             return Optional.empty();
-        } catch (SAXException | IOException | ParserConfigurationException failure) {
-            findings.file("XY-101", tree.line(), reason(failure));
+        } catch (SAXException | IOException failure) {
+            findings.file("XY-101", tree.line(), CHARACTERS);
             return Optional.empty();
+        } catch (ParserConfigurationException failure) {
+            throw new IllegalStateException("The parser of the JDK refuses its own settings", failure);
         }
         return Optional.ofNullable(tree.root);
     }
 
-    private static String reason(Exception failure) {
-        return Optional.ofNullable(failure.getMessage())
-                .orElse(failure.getClass().getSimpleName());
+    /** In words of ours: those of the parser are English, and about grammar. */
+    private static Object fault(Tree tree, SAXParseException failure, byte[] content) {
+        if (failure.getCause() instanceof IOException) {
+            return CHARACTERS;
+        }
+        if (tree.elements == 0) {
+            return new TextKey("processes.xml.none");
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        int lines = (int) text.chars().filter(character -> character == '\n').count() + 1;
+        int lastColumn = text.length() - text.lastIndexOf('\n');
+        boolean atTheEnd = failure.getLineNumber() == lines && failure.getColumnNumber() >= lastColumn;
+        return atTheEnd && !tree.open.isEmpty()
+                ? new TextKey("processes.xml.cut-off")
+                : Sentence.of("processes.xml.wrong-at", String.valueOf(failure.getColumnNumber()));
     }
 
     private static final class Broken extends SAXException {

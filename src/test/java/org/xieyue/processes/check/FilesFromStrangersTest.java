@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xieyue.shared.Sentence;
+import org.xieyue.shared.TextKey;
 
 class FilesFromStrangersTest {
 
@@ -32,6 +35,33 @@ class FilesFromStrangersTest {
     void what_is_not_xml_is_refused(String content) {
         assertThat(rules("a.bpmn", content)).containsExactly("XY-101");
         assertThat(rules("a.dmn", content)).containsExactly("XY-101");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            PK and what else a zip begins with , processes.xml.none
+            ''                                 , processes.xml.none
+            <definitions><process id="p">      , processes.xml.cut-off
+            <definitions><process id="p"><!-- , processes.xml.cut-off
+            <a><b></a></b>                     , processes.xml.wrong-at
+            <a/><b/>                           , processes.xml.wrong-at
+            """)
+    void what_is_wrong_with_it_is_said_in_words_of_ours(String content, String words) {
+        Object said = findings("a.bpmn", content.getBytes(StandardCharsets.UTF_8))
+                .getFirst()
+                .args()
+                .getFirst();
+        assertThat(said instanceof TextKey key ? key.key() : ((Sentence) said).key())
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a b=\"ä\"/>", "<?xml version='1.0' encoding='nix'?><a/>"})
+    void characters_that_nobody_can_read_are_told_apart(String content) {
+        assertThat(findings("a.bpmn", content.getBytes(StandardCharsets.ISO_8859_1))
+                        .getFirst()
+                        .args())
+                .containsExactly(new TextKey("processes.xml.characters"));
     }
 
     @Test
@@ -90,11 +120,13 @@ class FilesFromStrangersTest {
     }
 
     private static List<String> rules(String name, String content) {
-        return DiagramCheck.check(
-                        Map.of(name, content.getBytes(StandardCharsets.UTF_8)), NO_WORDS, Map.of(), Optional.empty())
-                .stream()
+        return findings(name, content.getBytes(StandardCharsets.UTF_8)).stream()
                 .map(Finding::rule)
                 .distinct()
                 .toList();
+    }
+
+    private static List<Finding> findings(String name, byte[] content) {
+        return DiagramCheck.check(Map.of(name, content), NO_WORDS, Map.of(), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,7 +70,7 @@ final class MutantLedger {
 
     /** @param retired whether what scenarios have stopped is to be driven as well */
     boolean isOpen(String name, boolean retired) {
-        String state = lines.get(name)[1];
+        String state = Objects.requireNonNull(lines.get(name))[1];
         return state.equals(OPEN) || (retired && state.equals(STOPPED));
     }
 
