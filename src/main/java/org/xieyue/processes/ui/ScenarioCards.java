@@ -113,14 +113,16 @@ class ScenarioCards {
             Runnable again,
             @Nullable String aimed) {
         return new RowTable<ScenarioResult>(wording.say("play.ui.scenarios"))
-                .component(
-                        wording.say("play.ui.scenario"),
-                        result -> new Button(
-                                wording.label(result.scenario().name()),
-                                click -> open.accept(result.scenario().script())))
+                .component(wording.say("play.ui.scenario"), result -> begin(result.scenario(), open))
                 .component(wording.say("play.ui.result"), result -> ScenarioList.said(wording, result))
                 .component(wording.say("play.ui.retire"), result -> retire(result.scenario(), errors, again, aimed))
                 .rows(results);
+    }
+
+    private Button begin(Scenario scenario, Consumer<PlayScript> open) {
+        Button begin = new Button(wording.label(scenario.name()), click -> open.accept(scenario.script()));
+        begin.addClassName("in-text");
+        return begin;
     }
 
     private Component retire(Scenario scenario, ErrorSummary errors, Runnable again, @Nullable String aimed) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xieyue.processes.ShippedFolders;
+import org.xieyue.shared.Texts;
 import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
@@ -25,6 +28,12 @@ class ShippedScenariosTest {
 
     @Autowired
     Scenarios scenarios;
+
+    @Autowired
+    ShippedFolders shipped;
+
+    @Autowired
+    Texts texts;
 
     @Autowired
     TestPeople people;
@@ -59,6 +68,20 @@ class ShippedScenariosTest {
                 .hasSize(7)
                 .extracting(Scenario::name)
                 .contains("期限 · 逾期未补正", "走通 · 县级审批、发放、复查脱困", "走通 · 市级审批、发放、复查脱困");
+    }
+
+    @Test
+    void every_shipped_scenario_has_an_english_name() {
+        List<String> names = shipped.all().stream()
+                .flatMap(folder -> scenarios.of(folder.key()).stream())
+                .filter(Scenario::isShipped)
+                .map(Scenario::name)
+                .distinct()
+                .toList();
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(
+                        name -> assertThat(texts.label(Locale.ENGLISH, name)).doesNotContainPattern("\\p{IsHan}"));
     }
 
     private static Scenario shippedAs(String key, PlayScript script) {
