@@ -230,7 +230,8 @@ final class DiagramMutants {
 
     /** What is triggered from aside is noticed from the beginning; what is attached, where its host begins. */
     private ChangedPlaces ofNode(String node) {
-        if (triggered.contains(node) || triggered.contains(scopes.get(node))) {
+        boolean begins = "startEvent".equals(types.get(node)) && triggered.contains(scopes.get(node));
+        if (triggered.contains(node) || begins) {
             return ChangedPlaces.everywhere();
         }
         ChangedPlaces places = ChangedPlaces.none().or(node);
@@ -241,19 +242,19 @@ final class DiagramMutants {
             if (flow.source().equals(node) || node.equals(attached.get(flow.source()))) {
                 places = places.and(joining(flow.target()));
             }
-            if (flow.target().equals(node) && !"exclusiveGateway".equals(types.get(flow.source()))) {
-                places = places.or(flow.source());
+            if (flow.target().equals(node)) {
+                places = places.and(ofFlow(flow));
             }
         }
         return places;
     }
 
-    /** A flow is noticed where it is taken, and by what waits for it. */
+    /** A flow is noticed where it is taken, by what waits for it, and by what looks at all its flows when it is reached. */
     private ChangedPlaces ofFlow(Flow flow) {
-        ChangedPlaces taken = ChangedPlaces.none().or(flow.id());
-        return "exclusiveGateway".equals(types.get(flow.source()))
-                ? taken.and(joining(flow.target()))
-                : taken.or(flow.source()).and(joining(flow.target()));
+        ChangedPlaces taken = ChangedPlaces.none().or(flow.id()).and(joining(flow.target()));
+        return Set.of("eventBasedGateway", "inclusiveGateway").contains(types.getOrDefault(flow.source(), ""))
+                ? taken.or(flow.source())
+                : taken;
     }
 
     /** A gateway that waits for all that lead to it notices one more or less. */
