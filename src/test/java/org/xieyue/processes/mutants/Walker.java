@@ -47,6 +47,8 @@ class Walker {
     /** Acts on a case that waits for nobody and nothing, before it is given up. */
     private static final int IDLE = 12;
 
+    private int done;
+
     private final DSLContext sql;
     private final TaskDesk desk;
     private final CaseActions actions;
@@ -91,13 +93,14 @@ class Walker {
 
     /**
      * @param between happens after each act and before each step that is due
-     * @param look after what was due has been done
+     * @param look after anything was done
      */
     void walk(Walk walk, Random random, int acts, Runnable between, Runnable look) {
         int idle = 0;
         Standing standing = standing(walk.id());
         for (int act = 0; act < acts && idle < IDLE && !standing.hasEnded(); act++) {
             idle = standing.awaitsNothing() ? idle + 1 : 0;
+            int before = done;
             int chance = random.nextInt(100);
             if (chance < 20 && !walk.aside().isEmpty()) {
                 attempt(() -> {
@@ -118,7 +121,9 @@ class Walker {
                 });
                 standing = standing(walk.id());
             }
-            look.run();
+            if (done > before) {
+                look.run();
+            }
         }
     }
 
@@ -211,11 +216,11 @@ class Walker {
     /** Whether it was done. */
     boolean attempt(Supplier<? extends Answer<?>> act) {
         String ending;
-        boolean done = false;
+        boolean isDone = false;
         try {
             Answer<?> answer = act.get();
-            done = answer.isDone();
-            ending = done ? "done" : "refused";
+            isDone = answer.isDone();
+            ending = isDone ? "done" : "refused";
         } catch (RuntimeException | AssertionError stopped) {
             ending = "stopped by " + stopped.getClass().getSimpleName();
             if (stops.merge(said(stopped), 1, Integer::sum) == 1 && stopped instanceof NullPointerException) {
@@ -223,7 +228,8 @@ class Walker {
             }
         }
         endings.merge(ending, 1, Integer::sum);
-        return done;
+        done += isDone ? 1 : 0;
+        return isDone;
     }
 
     final Map<String, Integer> stops = new HashMap<>();
