@@ -39,6 +39,12 @@ public class TestDatabase {
                         .setRegisterShutdownHook(false)
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("max_connections", "300")
+                        // nothing is to survive a crash, and what is written is not copied anywhere
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        // two processors are there for the tests
+                        .setServerConfig("autovacuum_naptime", "5min")
                         .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
