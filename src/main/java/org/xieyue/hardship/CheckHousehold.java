@@ -106,7 +106,7 @@ public class CheckHousehold {
                         .toList(),
                 AidProposal.of(application.asked(), standards, findings.grantedThisYear()),
                 findings,
-                runs.picture(aid.id).version(),
+                runs.version(aid.id),
                 clock.today());
     }
 

@@ -155,6 +155,12 @@ class EngineRuns implements ProcessRuns {
 
     @Override
     @Transactional(readOnly = true)
+    public int version(CaseId caseId) {
+        return pictures.version(caseId).map(RunPictures.Version::version).orElse(0);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PublishedProcess> published() {
         return repository
                 .createProcessDefinitionQuery()

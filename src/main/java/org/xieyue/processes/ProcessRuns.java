@@ -31,6 +31,9 @@ public interface ProcessRuns {
     /** Elements done, current and still ahead, for the viewer and its outline; empty if the case never ran. */
     RunPicture picture(CaseId caseId);
 
+    /** The version of its process that the case runs, or ran, on; 0 if it never ran. */
+    int version(CaseId caseId);
+
     /** All published processes, newest version of each. */
     List<PublishedProcess> published();
 }
