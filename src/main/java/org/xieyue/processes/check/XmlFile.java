@@ -74,9 +74,10 @@ final class XmlFile {
         int lines = (int) text.chars().filter(character -> character == '\n').count() + 1;
         int lastColumn = text.length() - text.lastIndexOf('\n');
         boolean atTheEnd = failure.getLineNumber() == lines && failure.getColumnNumber() >= lastColumn;
-        return atTheEnd && !tree.open.isEmpty()
-                ? new TextKey("processes.xml.cut-off")
-                : Sentence.of("processes.xml.wrong-at", String.valueOf(failure.getColumnNumber()));
+        return Sentence.of(
+                atTheEnd && !tree.open.isEmpty() ? "processes.xml.cut-off" : "processes.xml.wrong-at",
+                String.valueOf(failure.getLineNumber()),
+                String.valueOf(failure.getColumnNumber()));
     }
 
     private static final class Broken extends SAXException {
