@@ -3,8 +3,6 @@ package org.xieyue.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -111,7 +109,7 @@ class PublishingAProcessTest {
     @Test
     void a_changed_file_is_handed_in_by_one_compared_and_published_by_another() {
         int version = story.publish();
-        byte[] drawn = changed(text -> text.replace("核对材料", "核" + UUID.randomUUID()))
+        byte[] drawn = TrialStory.changed(text -> text.replace("核对材料", "核" + UUID.randomUUID()))
                 .files()
                 .get("trial.bpmn");
         DraftId draft = as(here, () -> draftProcess.change(TrialProcess.KEY, Map.of("trial.bpmn", drawn)))
@@ -218,7 +216,7 @@ class PublishingAProcessTest {
         assertThat(currentUser.as(below.id(), board::mayPublish)).isFalse();
         assertThat(newest().version()).isEqualTo(version);
 
-        ProcessFolder theirs = changed(text -> text.replace("核对材料", "县里核对" + UUID.randomUUID()));
+        ProcessFolder theirs = TrialStory.changed(text -> text.replace("核对材料", "县里核对" + UUID.randomUUID()));
         DraftId handedIn =
                 currentUser.as(below.id(), () -> draftProcess.draft(theirs)).orElseThrow();
         assertThat(publish(here, handedIn).orElseThrow()).isEqualTo(version + 1);
@@ -235,8 +233,8 @@ class PublishingAProcessTest {
     void a_refused_draft_says_all_that_is_wrong_with_it() {
         Answer<DraftId> answer = currentUser.as(
                 here.processAdministrator().id(),
-                () -> draftProcess.draft(
-                        changed(text -> text.replace("trial/check", "trial/x").replace("\"听取意见\"", "\"\""))));
+                () -> draftProcess.draft(TrialStory.changed(
+                        text -> text.replace("trial/check", "trial/x").replace("\"听取意见\"", "\"\""))));
 
         assertThat(answer.reasons())
                 .extracting(Refusal::code)
@@ -256,7 +254,7 @@ class PublishingAProcessTest {
     @Test
     void what_the_engine_cannot_read_is_refused_and_nothing_is_deployed() {
         long before = repository.createDeploymentQuery().count();
-        ProcessFolder twoReceiversOfOneMessage = changed(text -> text.replace("  </process>", """
+        ProcessFolder twoReceiversOfOneMessage = TrialStory.changed(text -> text.replace("  </process>", """
                 <subProcess id="stoppingAgain" name="再中止" triggeredByEvent="true">
                   <startEvent id="stoppedAgain" name="又收到"><messageEventDefinition messageRef="trialStopped"/></startEvent>
                   <sequenceFlow id="toStopEndAgain" sourceRef="stoppedAgain" targetRef="stopEndedAgain"/>
@@ -290,7 +288,7 @@ class PublishingAProcessTest {
 
     private DraftId drafted(UnaryOperator<String> change) {
         return currentUser
-                .as(here.processAdministrator().id(), () -> draftProcess.draft(changed(change)))
+                .as(here.processAdministrator().id(), () -> draftProcess.draft(TrialStory.changed(change)))
                 .orElseThrow();
     }
 
@@ -301,14 +299,5 @@ class PublishingAProcessTest {
                         draft,
                         drafts.find(draft).map(found -> found.folder().hash()).orElse(""),
                         "试改"));
-    }
-
-    private static ProcessFolder changed(UnaryOperator<String> change) {
-        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
-        files.computeIfPresent(
-                "trial.bpmn",
-                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
-        return new ProcessFolder(TrialProcess.KEY, files);
     }
 }

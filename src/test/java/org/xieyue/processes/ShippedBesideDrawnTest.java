@@ -2,9 +2,6 @@ package org.xieyue.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -102,12 +99,12 @@ class ShippedBesideDrawnTest {
 
     private int start(UnaryOperator<String> change) {
         return currentUser
-                .asSystem(() -> publishProcess.publishOrOffer(changed(change)))
+                .asSystem(() -> publishProcess.publishOrOffer(TrialStory.changed(change)))
                 .orElseThrow();
     }
 
     private int draw(UnaryOperator<String> change) {
-        ProcessFolder drawn = changed(change);
+        ProcessFolder drawn = TrialStory.changed(change);
         DraftId draft = people.as(here.processAdministrator(), () -> draftProcess.draft(drawn))
                 .orElseThrow();
         return people.as(there.processAdministrator(), () -> publishProcess.publishDraft(draft, drawn.hash(), "试改"))
@@ -121,14 +118,5 @@ class ShippedBesideDrawnTest {
 
     private static UnaryOperator<String> renamed(String step) {
         return text -> text.replace(STEP, step);
-    }
-
-    private static ProcessFolder changed(UnaryOperator<String> change) {
-        Map<String, byte[]> files = new HashMap<>(TrialStory.folder().files());
-        files.computeIfPresent(
-                "trial.bpmn",
-                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
-                        .getBytes(StandardCharsets.UTF_8));
-        return new ProcessFolder(TrialProcess.KEY, files);
     }
 }

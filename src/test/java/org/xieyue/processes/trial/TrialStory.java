@@ -3,6 +3,7 @@ package org.xieyue.processes.trial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
@@ -77,11 +79,20 @@ public class TrialStory {
         return new ProcessFolder(TrialProcess.KEY, files);
     }
 
+    /** The same process, drawn otherwise. */
+    public static ProcessFolder changed(UnaryOperator<String> change) {
+        Map<String, byte[]> files = new HashMap<>(folder().files());
+        files.computeIfPresent(
+                "trial.bpmn",
+                (name, content) -> change.apply(new String(content, StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+        return new ProcessFolder(TrialProcess.KEY, files);
+    }
+
     /** The same process, with a picture: what the editor needs, and the engine does not. */
     public static ProcessFolder drawnFolder() {
         Map<String, byte[]> files = new HashMap<>(folder().files());
-        String diagram = new String(
-                java.util.Objects.requireNonNull(files.get("trial.bpmn")), java.nio.charset.StandardCharsets.UTF_8);
+        String diagram = new String(java.util.Objects.requireNonNull(files.get("trial.bpmn")), StandardCharsets.UTF_8);
         StringBuilder picture = new StringBuilder("<d:BPMNDiagram xmlns:d=\"http://www.omg.org/spec/BPMN/20100524/DI\""
                 + " xmlns:c=\"http://www.omg.org/spec/DD/20100524/DC\" xmlns:w=\"http://www.omg.org/spec/DD/20100524/DI\">"
                 + "<d:BPMNPlane bpmnElement=\"trial\">");
@@ -113,9 +124,7 @@ public class TrialStory {
                                     places.getOrDefault(flow.group(3), 0)));
         }
         picture.append("</d:BPMNPlane></d:BPMNDiagram></definitions>");
-        files.put(
-                "trial.bpmn",
-                diagram.replace("</definitions>", picture).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        files.put("trial.bpmn", diagram.replace("</definitions>", picture).getBytes(StandardCharsets.UTF_8));
         return new ProcessFolder(TrialProcess.KEY, files);
     }
 
