@@ -25,6 +25,13 @@ class TranslationsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
+    /** A half-width mark that touches a Chinese character. */
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("[\\p{IsHan}”）][,;?!:(]|[,;?!][\\p{IsHan}“（]|\\)[\\p{IsHan}，。；：]");
+
+    /** What a file or a hash begins with, quoted as it stands there. */
+    private static final Set<String> LITERAL = Set.of("calendars.load.format", "convalescence.ui.draw.rule");
+
     /** How the code names a key, and the prefix that it leaves out. */
     private static final Map<Pattern, String> CALLS = Map.of(
             Pattern.compile("\\bsay\\(\\s*(?:[\\w.()]+,\\s*)?\"([\\w.-]+)\"\\s*[,)]"), "",
@@ -90,6 +97,16 @@ class TranslationsTest {
                     .toList();
             assertThat(empty).as(locale.toLanguageTag()).isEmpty();
         }
+    }
+
+    @Test
+    void chinese_is_punctuated_in_full_width() {
+        List<String> halfWidth = texts.keys(Texts.CHINESE).stream()
+                .filter(key -> !LITERAL.contains(key))
+                .map(key -> texts.say(Texts.CHINESE, key))
+                .filter(text -> HALF_WIDTH.matcher(text).find())
+                .toList();
+        assertThat(halfWidth).isEmpty();
     }
 
     private static Function<MatchResult, String> key(String prefix) {
