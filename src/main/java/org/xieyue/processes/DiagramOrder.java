@@ -1,10 +1,13 @@
 package org.xieyue.processes;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -18,13 +21,21 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 final class DiagramOrder {
 
     private final Collection<FlowNode> all;
-    private final Collection<SequenceFlow> flows;
+
+    /** Where the flows of an element lead, then what interrupts it. */
+    private final Map<FlowNode, List<FlowNode>> next = new HashMap<>();
+
     private final Set<FlowNode> walked = new LinkedHashSet<>();
     private final Deque<FlowNode> ahead = new ArrayDeque<>();
 
     private DiagramOrder(BpmnModelInstance model) {
         all = model.getModelElementsByType(FlowNode.class);
-        flows = model.getModelElementsByType(SequenceFlow.class);
+        model.getModelElementsByType(SequenceFlow.class).forEach(flow -> lead(flow.getSource(), flow.getTarget()));
+        model.getModelElementsByType(BoundaryEvent.class).forEach(event -> lead(event.getAttachedTo(), event));
+    }
+
+    private void lead(FlowNode from, FlowNode to) {
+        next.computeIfAbsent(from, each -> new ArrayList<>()).add(to);
     }
 
     static List<FlowNode> of(BpmnModelInstance model) {
@@ -52,12 +63,6 @@ final class DiagramOrder {
                     .map(FlowNode.class::cast)
                     .forEach(ahead::add);
         }
-        flows.stream()
-                .filter(flow -> node.equals(flow.getSource()))
-                .map(SequenceFlow::getTarget)
-                .forEach(ahead::add);
-        all.stream()
-                .filter(other -> other instanceof BoundaryEvent boundary && node.equals(boundary.getAttachedTo()))
-                .forEach(ahead::add);
+        ahead.addAll(next.getOrDefault(node, List.of()));
     }
 }
