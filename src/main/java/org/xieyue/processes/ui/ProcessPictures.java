@@ -9,6 +9,7 @@ import org.xieyue.processes.DrawnTask;
 import org.xieyue.processes.ProcessPicture;
 import org.xieyue.processes.StepDeclaration;
 import org.xieyue.processes.Var;
+import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Diagram;
 import org.xieyue.shared.ui.Islands;
@@ -42,7 +43,7 @@ class ProcessPictures {
                         .text(wording.say("processes.ui.task"), task -> wording.label(task.name()))
                         .text(wording.say("processes.ui.asked"), this::asked)
                         .text(wording.say("processes.ui.deadline"), this::deadline)
-                        .text(wording.say("processes.ui.form"), DrawnTask::formKey)
+                        .text(wording.say("processes.ui.form"), this::form)
                         .rows(picture.tasks()));
     }
 
@@ -58,6 +59,14 @@ class ProcessPictures {
                                 wording.say("processes.ui.refuses"),
                                 step -> new Span(String.join(", ", step.refusals())))
                         .rows(picture.steps()));
+    }
+
+    /** As the inbox calls a task with this form; the file of one that is drawn. */
+    private String form(DrawnTask task) {
+        String key = task.formKey();
+        return key.startsWith(DrawnForm.KEY)
+                ? key.substring(DrawnForm.KEY.length()) + DrawnForm.SUFFIX
+                : wording.sayOr("form." + key.replace('/', '.') + ".title", key);
     }
 
     private String asked(DrawnTask task) {
