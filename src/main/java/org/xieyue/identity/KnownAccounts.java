@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.StoredAccounts.Stored;
+import org.xieyue.shared.RecentlyRead;
 
 /** Accounts as every permission check asks for them: kept for a moment. */
 @Component

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.xieyue.shared.RecentlyRead;
 
 /** The tree as every permission check asks for it: the path of a union is kept for a moment. */
 @Component

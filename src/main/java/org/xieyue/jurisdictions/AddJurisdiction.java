@@ -18,11 +18,13 @@ public class AddJurisdiction {
     private static final int LONGEST_NAME = 60;
 
     private final ParameterValues values;
+    private final KnownPlaces places;
     private final AuditTrail trail;
     private final TopAdministrators top;
 
-    AddJurisdiction(ParameterValues values, AuditTrail trail, TopAdministrators top) {
+    AddJurisdiction(ParameterValues values, KnownPlaces places, AuditTrail trail, TopAdministrators top) {
         this.values = values;
+        this.places = places;
         this.top = top;
         this.trail = trail;
     }
@@ -45,7 +47,7 @@ public class AddJurisdiction {
             return Answer.refused(Refusal.ofField("parent", "jurisdictions.unknown-place", parent));
         }
         Jurisdiction place = new Jurisdiction(key, name.strip(), nation ? null : parent);
-        if (!values.add(place)) {
+        if (!places.add(place)) {
             return Answer.refused(Refusal.conflict("jurisdictions.place-known", key));
         }
         trail.record("jurisdiction.added", "jurisdiction", key, Map.of("parent", parent));

@@ -13,20 +13,22 @@ import org.springframework.stereotype.Component;
 class DatedParameters implements Parameters {
 
     private final ParameterValues values;
+    private final KnownPlaces known;
 
-    DatedParameters(ParameterValues values) {
+    DatedParameters(ParameterValues values, KnownPlaces known) {
         this.values = values;
+        this.known = known;
     }
 
     @Override
     public Optional<Parameter> find(String jurisdiction, String key, LocalDate on) {
-        Map<String, Jurisdiction> places = values.byKey();
+        Map<String, Jurisdiction> places = known.byKey();
         List<String> chain = chain(jurisdiction, places);
         return nearest(chain, values.inForce(chain, List.of(key), on)).map(row -> parameter(jurisdiction, row, places));
     }
 
     List<Parameter> allInForce(String jurisdiction, LocalDate on) {
-        Map<String, Jurisdiction> places = values.byKey();
+        Map<String, Jurisdiction> places = known.byKey();
         List<String> chain = chain(jurisdiction, places);
         Map<String, List<ParameterRow>> byKey = new HashMap<>();
         for (ParameterRow row : values.inForce(chain, ParameterCatalogue.keys(), on)) {

@@ -1,4 +1,4 @@
-package org.xieyue.identity;
+package org.xieyue.shared;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What was read from the database a moment ago. A change made on this node is seen at once, one made on another node
  * when {@code lifetime} is over. A transaction that changes something reads past it, so that nothing uncommitted is kept.
  */
-final class RecentlyRead<K, V> {
+public final class RecentlyRead<K, V> {
 
     /** Leaves ample room below the five seconds after which a changed role must count everywhere. */
-    static final Duration LIFETIME = Duration.ofSeconds(2);
+    public static final Duration LIFETIME = Duration.ofSeconds(2);
 
     private static final int MOST = 50_000;
 
@@ -25,11 +25,11 @@ final class RecentlyRead<K, V> {
     private final Map<K, Entry<V>> entries = new ConcurrentHashMap<>();
     private final LongSupplier nanos;
 
-    RecentlyRead(LongSupplier nanos) {
+    public RecentlyRead(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
-    Optional<V> get(K key, Function<K, Optional<V>> read) {
+    public Optional<V> get(K key, Function<K, Optional<V>> read) {
         if (TransactionSynchronizationManager.hasResource(this)) {
             return read.apply(key);
         }
@@ -51,7 +51,7 @@ final class RecentlyRead<K, V> {
     }
 
     /** The current transaction changes what is kept here. */
-    void change() {
+    public void change() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             entries.clear();
             return;
