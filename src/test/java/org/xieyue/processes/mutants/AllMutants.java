@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.xieyue.processes.mutants.DiagramMutants.Mutant;
 import org.xieyue.testing.TestClock;
 import org.xieyue.testing.XieyueTest;
@@ -31,9 +33,10 @@ import org.xieyue.testing.XieyueTest;
  * shipped scenario keeps from being published only with {@code -Dretired}, as if two people had retired the scenarios. What is done
  * stands in {@code target/mutants}, in a file for each process, as it is shipped now, and part, so that a run can be stopped and taken up again:
  * {@code -Dminutes}, some processes with {@code -Dprocess=hardship-aid,congress-vote}, one of several runs at a time with
- * {@code -Dpart=0 -Dparts=4}.
+ * {@code -Dpart=0 -Dparts=4}. What stops an act is counted, not logged: a trace each filled gigabytes.
  */
 @XieyueTest
+@TestPropertySource(properties = {"logging.level.org.camunda=OFF", "logging.level.org.xieyue.operations=OFF"})
 class AllMutants {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllMutants.class);
@@ -44,6 +47,9 @@ class AllMutants {
     private static final String ASKED = System.getProperty("process", "");
     private static final boolean RETIRED = Boolean.getBoolean("retired");
     private static final long SEED = Long.getLong("seed", 20261122);
+
+    /** After so many walks the tables where everything comes and goes hold little but what has gone. */
+    private static final int TIDY = 200;
 
     @Autowired
     SeededWalks walks;
@@ -57,7 +63,11 @@ class AllMutants {
     @Autowired
     TestClock time;
 
+    @Autowired
+    DSLContext sql;
+
     private final List<String> broken = new ArrayList<>();
+    private int untidy;
 
     @AfterEach
     void real_time_again() {
@@ -165,6 +175,7 @@ class AllMutants {
                 SeededWalks.Walked known = shipped.get(index);
                 if (known.notices(mutant.places())) {
                     driven.walked(walks.walk(process, SEED + index));
+                    tidyUp();
                 } else {
                     driven.known(known);
                 }
@@ -174,5 +185,13 @@ class AllMutants {
         }
         ledger.driven(driven);
         driven.broken().forEach(promise -> LOG.error("Broken: {}, {}: {}", process.key(), mutant.title(), promise));
+    }
+
+    private void tidyUp() {
+        untidy++;
+        if (untidy >= TIDY) {
+            sql.execute("vacuum analyze");
+            untidy = 0;
+        }
     }
 }
