@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -112,7 +111,7 @@ public class ActForUnion {
     private UnionId nearest(Account officer, UnionId party) {
         return unions.pathToRoot(party).stream()
                 .map(Union::id)
-                .filter(union -> officer.appointments().contains(new Appointment(Role.BARGAINING_OFFICER, union)))
+                .filter(union -> officer.holds(Role.BARGAINING_OFFICER, union))
                 .findFirst()
                 .orElseThrow(() -> new NotAllowed(Permission.KEEP_BARGAINING.name()));
     }

@@ -13,4 +13,9 @@ public record Account(AccountId id, String login, String name, Locale locale, Se
     public boolean holds(Role role) {
         return appointments.stream().anyMatch(post -> post.role() == role);
     }
+
+    /** At exactly this union. */
+    public boolean holds(Role role, UnionId union) {
+        return appointments.contains(new Appointment(role, union));
+    }
 }

@@ -1,5 +1,6 @@
 package org.xieyue.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Accounts {
 
     /** The people who hold this role at exactly this union, by name. */
     List<Account> holdersOf(Role role, UnionId union);
+
+    /** All who hold one of these roles at one of these unions, each once, by name. */
+    List<Account> holdersOf(Collection<Role> roles, Collection<UnionId> unions);
 
     /** The union that the account belongs to and whose administrators look after it. */
     Optional<UnionId> homeOf(AccountId id);

@@ -1,5 +1,6 @@
 package org.xieyue.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -42,7 +43,12 @@ class KnownAccounts implements Accounts {
 
     @Override
     public List<Account> holdersOf(Role role, UnionId union) {
-        return stored.holdersOf(role, union).stream().map(Stored::account).toList();
+        return holdersOf(List.of(role), List.of(union));
+    }
+
+    @Override
+    public List<Account> holdersOf(Collection<Role> roles, Collection<UnionId> unions) {
+        return stored.holdersOf(roles, unions).stream().map(Stored::account).toList();
     }
 
     Optional<Stored> known(AccountId id) {

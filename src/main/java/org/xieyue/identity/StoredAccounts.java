@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static xieyue.schema.Tables.ACCOUNT;
 import static xieyue.schema.Tables.APPOINTMENT;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +42,15 @@ class StoredAccounts {
         return fetch(ACCOUNT.LOGIN.eq(login)).stream().findFirst();
     }
 
-    List<Stored> holdersOf(Role role, UnionId union) {
+    List<Stored> holdersOf(Collection<Role> roles, Collection<UnionId> unions) {
         return fetch(exists(selectOne()
                 .from(APPOINTMENT)
                 .where(
                         APPOINTMENT.ACCOUNT_ID.eq(ACCOUNT.ID),
-                        APPOINTMENT.ROLE.eq(role.name()),
-                        APPOINTMENT.UNION_ID.eq(union.value()))));
+                        APPOINTMENT.ROLE.eq(
+                                DSL.any(roles.stream().map(Role::name).toArray(String[]::new))),
+                        APPOINTMENT.UNION_ID.eq(
+                                DSL.any(unions.stream().map(UnionId::value).toArray(UUID[]::new))))));
     }
 
     /** Names of all who hold a post at this union, by role. */

@@ -12,7 +12,6 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
 import org.xieyue.notices.Messages;
@@ -174,8 +173,7 @@ public class NameRepresentatives {
     }
 
     private static boolean holdsPost(Account account, Side side, Seated seated) {
-        return account.appointments()
-                .contains(new Appointment(SeatPosts.role(side), seated.table().union()));
+        return account.holds(SeatPosts.role(side), seated.table().union());
     }
 
     /** A chief names people who hold the post already; the post itself is given by the union's officer. */

@@ -18,7 +18,6 @@ import org.xieyue.documents.StageUpload;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.AccountId;
 import org.xieyue.identity.Accounts;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Permission;
 import org.xieyue.identity.Permit;
@@ -157,16 +156,16 @@ public class ApplyForService {
 
     private void requirePost(DrawnProcess process, Account by, Account applicant, UnionId union, boolean forAnother) {
         boolean opener = forAnother
-                ? holds(by, Role.CASE_OFFICER, union)
+                ? holdsAtOrAbove(by, Role.CASE_OFFICER, union)
                         && !applicant.id().equals(by.id())
-                        && applicant.appointments().contains(new Appointment(Role.WORKER, union))
-                : by.appointments().contains(new Appointment(Role.WORKER, union));
+                        && applicant.holds(Role.WORKER, union)
+                : by.holds(Role.WORKER, union);
         if (!opener || !process.isOpenTo(by)) {
             throw new NotAllowed("services:apply");
         }
     }
 
-    private boolean holds(Account who, Role role, UnionId union) {
+    private boolean holdsAtOrAbove(Account who, Role role, UnionId union) {
         return who.appointments().stream().anyMatch(post -> post.role() == role && unions.covers(post.union(), union));
     }
 

@@ -137,7 +137,7 @@ class TaskReadModel implements TaskListener {
                 || role == null
                 || (holder != null
                         && accounts.find(holder)
-                                .filter(person -> person.appointments().contains(new Appointment(role, union)))
+                                .filter(person -> person.holds(role, union))
                                 .isPresent());
         tasks.becomes(before, asked, role, union, keeps);
         news.of(before);

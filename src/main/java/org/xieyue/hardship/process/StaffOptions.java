@@ -31,14 +31,16 @@ class StaffOptions {
 
     /** Holders of these roles at the unions and above them. */
     List<Option> holders(List<UnionId> at, List<Role> roles, Account reader) {
+        Map<UnionId, Union> near = new LinkedHashMap<>();
+        at.forEach(basic -> unions.pathToRoot(basic).forEach(union -> near.putIfAbsent(union.id(), union)));
+        List<Account> holders = accounts.holdersOf(roles, near.keySet());
         Map<AccountId, String> people = new LinkedHashMap<>();
-        for (UnionId basic : at) {
-            for (Union union : unions.pathToRoot(basic)) {
-                for (Role role : roles) {
-                    accounts.holdersOf(role, union.id()).stream()
-                            .filter(person -> !person.id().equals(reader.id()))
-                            .forEach(person -> people.putIfAbsent(person.id(), person.name() + " · " + union.name()));
-                }
+        for (Union union : near.values()) {
+            for (Role role : roles) {
+                holders.stream()
+                        .filter(person -> person.holds(role, union.id()))
+                        .filter(person -> !person.id().equals(reader.id()))
+                        .forEach(person -> people.putIfAbsent(person.id(), person.name() + " · " + union.name()));
             }
         }
         return people.entrySet().stream()

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.Appointment;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.ProcessRuns;
@@ -55,7 +54,7 @@ class TaskWords {
     /** Whether the task is addressed to a post that this person holds. */
     static boolean isAsked(TaskRow row, Account who) {
         Role role = row.role();
-        return role != null && who.appointments().contains(new Appointment(role, row.union()));
+        return role != null && who.holds(role, row.union());
     }
 
     /** Why this task is mine: the post to which it is addressed. */
