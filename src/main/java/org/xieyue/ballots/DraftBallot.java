@@ -71,7 +71,7 @@ public class DraftBallot {
     public DecisionRule rule(UnionId id) {
         Union union = unions.find(id).orElseThrow(NotFound::new);
         VotingRules rules =
-                VotingRules.of(parameters, union.jurisdiction(), VotingRules.Scope.ENTERPRISE, clock.today());
+                VotingRules.of(parameters.inForce(union.jurisdiction(), clock.today()), VotingRules.Scope.ENTERPRISE);
         Fraction share = rules.attendance().asFraction();
         return new DecisionRule(
                 new Quorum(

@@ -13,6 +13,7 @@ import org.xieyue.identity.Union;
 import org.xieyue.identity.Unions;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.ParametersInForce;
 import org.xieyue.shared.CaseId;
 
 /**
@@ -124,6 +125,11 @@ public class BargainingFacts {
         return new Acting(standIn, unions.find(standIn.union()).map(Union::name).orElse(""));
     }
 
+    private List<Rule> rules(String jurisdiction, LocalDate on) {
+        ParametersInForce values = parameters.inForce(jurisdiction, on);
+        return SHOWN.stream().map(key -> new Rule(key, values.find(key))).toList();
+    }
+
     private Facts facts(Bargaining bargaining) {
         CaseId id = bargaining.id;
         Bargaining.Offer offer = bargaining.offer;
@@ -150,8 +156,6 @@ public class BargainingFacts {
                 rounds.suspensions(id),
                 new Coordination(coordination.acceptedOn, coordination.dueOn, coordination.extended),
                 bargaining.overallPassedOn,
-                SHOWN.stream()
-                        .map(key -> new Rule(key, parameters.find(bargaining.jurisdiction, key, on)))
-                        .toList());
+                rules(bargaining.jurisdiction, on));
     }
 }

@@ -38,7 +38,8 @@ class CongressRules {
     }
 
     VotingRules voting(CongressRow congress, LocalDate on) {
-        return VotingRules.of(parameters, place(congress), congress.kind().scope(), on);
+        return VotingRules.of(
+                parameters.inForce(place(congress), on), congress.kind().scope());
     }
 
     List<Composition.Finding> findings(CongressRow congress, Composition composition, LocalDate on) {

@@ -89,7 +89,7 @@ class TripFile {
     }
 
     TripRules rules(UnionId union, LocalDate on) {
-        return TripRules.of(parameters, jurisdiction(union), on);
+        return TripRules.of(parameters.inForce(jurisdiction(union), on));
     }
 
     TripRules rules(Trip trip) {

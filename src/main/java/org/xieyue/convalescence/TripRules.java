@@ -1,13 +1,12 @@
 package org.xieyue.convalescence;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.jurisdictions.Fraction;
 import org.xieyue.jurisdictions.Parameter;
-import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.ParametersInForce;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
 
@@ -26,15 +25,15 @@ public record TripRules(
         Parameter yearsBetweenCrossProvince,
         Parameter managersMaxShare) {
 
-    public static TripRules of(Parameters parameters, String jurisdiction, LocalDate on) {
+    public static TripRules of(ParametersInForce parameters) {
         return new TripRules(
-                parameters.get(jurisdiction, "tripDayCap", on),
-                parameters.get(jurisdiction, "tripDaysMaxInside", on),
-                parameters.get(jurisdiction, "tripDaysMaxOutside", on),
-                parameters.find(jurisdiction, "tripYearlyCap", on).orElse(null),
-                parameters.get(jurisdiction, "tripsPerYear", on),
-                parameters.get(jurisdiction, "tripYearsBetweenCrossProvince", on),
-                parameters.get(jurisdiction, "tripManagersMaxShare", on));
+                parameters.get("tripDayCap"),
+                parameters.get("tripDaysMaxInside"),
+                parameters.get("tripDaysMaxOutside"),
+                parameters.find("tripYearlyCap").orElse(null),
+                parameters.get("tripsPerYear"),
+                parameters.get("tripYearsBetweenCrossProvince"),
+                parameters.get("tripManagersMaxShare"));
     }
 
     /** Days of travel are days of the trip. */

@@ -79,7 +79,7 @@ class CaseFile {
     }
 
     Standards standards(HardshipCase aid) {
-        return Standards.of(parameters, jurisdiction(aid.union), aid.openedOn);
+        return Standards.of(parameters.inForce(jurisdiction(aid.union), aid.openedOn));
     }
 
     /** Starts a period of the place today and keeps it as a deadline of the case. */

@@ -3,7 +3,7 @@ package org.xieyue.hardship;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.xieyue.jurisdictions.Parameter;
-import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.ParametersInForce;
 import org.xieyue.shared.Yuan;
 
 /**
@@ -27,20 +27,19 @@ public record Standards(
         LocalDate inForceSince,
         String source) {
 
-    static Standards of(Parameters parameters, String jurisdiction, LocalDate on) {
-        Parameter dibao = parameters.get(jurisdiction, "dibaoStandard", on);
+    static Standards of(ParametersInForce parameters) {
+        Parameter dibao = parameters.get("dibaoStandard");
         return new Standards(
-                HardshipModel.valueOf(
-                        parameters.get(jurisdiction, "hardshipModel", on).value()),
+                HardshipModel.valueOf(parameters.get("hardshipModel").value()),
                 dibao.asYuan(),
-                parameters.get(jurisdiction, "relativeFactor", on).asDecimal(),
-                parameters.get(jurisdiction, "accidentShare", on).asDecimal(),
-                parameters.get(jurisdiction, "anhuiProvincialFactor", on).asDecimal(),
-                parameters.get(jurisdiction, "anhuiCityFactor", on).asDecimal(),
-                parameters.get(jurisdiction, "nearMissFactor", on).asDecimal(),
-                parameters.get(jurisdiction, "livingAidMonthsMax", on).asInt(),
-                parameters.get(jurisdiction, "tuitionMonthsMax", on).asInt(),
-                parameters.get(jurisdiction, "cityApprovalFrom", on).asYuan(),
+                parameters.get("relativeFactor").asDecimal(),
+                parameters.get("accidentShare").asDecimal(),
+                parameters.get("anhuiProvincialFactor").asDecimal(),
+                parameters.get("anhuiCityFactor").asDecimal(),
+                parameters.get("nearMissFactor").asDecimal(),
+                parameters.get("livingAidMonthsMax").asInt(),
+                parameters.get("tuitionMonthsMax").asInt(),
+                parameters.get("cityApprovalFrom").asYuan(),
                 dibao.foundInName(),
                 dibao.effectiveFrom(),
                 dibao.source());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks a parameter up along the chain of places. */
@@ -22,24 +23,30 @@ class DatedParameters implements Parameters {
 
     @Override
     public Optional<Parameter> find(String jurisdiction, String key, LocalDate on) {
-        Map<String, Jurisdiction> places = known.byKey();
-        List<String> chain = chain(jurisdiction, places);
-        return nearest(chain, values.inForce(chain, List.of(key), on)).map(row -> parameter(jurisdiction, row, places));
+        return inForce(jurisdiction, List.of(key), on).stream().findFirst();
     }
 
+    @Override
+    public ParametersInForce inForce(String jurisdiction, LocalDate on) {
+        Map<String, Parameter> values = new HashMap<>();
+        allInForce(jurisdiction, on).forEach(parameter -> values.put(parameter.key(), parameter));
+        return new ParametersInForce(jurisdiction, on, values);
+    }
+
+    /** In the order of the catalogue. */
     List<Parameter> allInForce(String jurisdiction, LocalDate on) {
+        return inForce(jurisdiction, ParameterCatalogue.keys(), on);
+    }
+
+    private List<Parameter> inForce(String jurisdiction, List<String> keys, LocalDate on) {
         Map<String, Jurisdiction> places = known.byKey();
         List<String> chain = chain(jurisdiction, places);
-        Map<String, List<ParameterRow>> byKey = new HashMap<>();
-        for (ParameterRow row : values.inForce(chain, ParameterCatalogue.keys(), on)) {
-            byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
-        }
-        List<Parameter> all = new ArrayList<>();
-        for (String key : ParameterCatalogue.keys()) {
-            nearest(chain, byKey.getOrDefault(key, List.of()))
-                    .ifPresent(row -> all.add(parameter(jurisdiction, row, places)));
-        }
-        return all;
+        Map<String, List<ParameterRow>> rows =
+                values.inForce(chain, keys, on).stream().collect(Collectors.groupingBy(ParameterRow::key));
+        return keys.stream()
+                .flatMap(key -> nearest(chain, rows.getOrDefault(key, List.of())).stream())
+                .map(row -> parameter(jurisdiction, row, places))
+                .toList();
     }
 
     private static Optional<ParameterRow> nearest(List<String> chain, List<ParameterRow> rows) {

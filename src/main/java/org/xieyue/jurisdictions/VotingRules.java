@@ -1,7 +1,5 @@
 package org.xieyue.jurisdictions;
 
-import java.time.LocalDate;
-
 /**
  * How a congress or all workers decide: how many of all must be there, and how many of all must agree. Both are counted
  * on <em>all</em> who may vote, not on those present (集体合同规定 第三十六条).
@@ -23,9 +21,8 @@ public record VotingRules(Parameter attendance, Parameter approval) {
         }
     }
 
-    public static VotingRules of(Parameters parameters, String jurisdiction, Scope scope, LocalDate on) {
-        return new VotingRules(
-                parameters.get(jurisdiction, "attendanceQuorum", on), parameters.get(jurisdiction, scope.key, on));
+    public static VotingRules of(ParametersInForce parameters, Scope scope) {
+        return new VotingRules(parameters.get("attendanceQuorum"), parameters.get(scope.key));
     }
 
     /** How many must be there: the share of all, rounded up. */

@@ -1,11 +1,10 @@
 package org.xieyue.parties;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xieyue.jurisdictions.Parameter;
-import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.ParametersInForce;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.TextKey;
 
@@ -30,13 +29,13 @@ record PartyRules(
         }
     }
 
-    static PartyRules of(Parameters parameters, String jurisdiction, boolean aboveScale, LocalDate on) {
+    static PartyRules of(ParametersInForce parameters, boolean aboveScale) {
         return new PartyRules(
-                parameters.get(jurisdiction, "representativesMin", on),
-                aboveScale ? parameters.find(jurisdiction, "representativesMinLargeEmployer", on) : Optional.empty(),
-                parameters.find(jurisdiction, "representativesMax", on),
-                parameters.get(jurisdiction, "sideParity", on),
-                parameters.find(jurisdiction, "outsidersMaxShare", on));
+                parameters.get("representativesMin"),
+                aboveScale ? parameters.find("representativesMinLargeEmployer") : Optional.empty(),
+                parameters.find("representativesMax"),
+                parameters.get("sideParity"),
+                parameters.find("outsidersMaxShare"));
     }
 
     Parameter needed() {

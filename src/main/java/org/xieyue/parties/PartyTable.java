@@ -71,7 +71,7 @@ class PartyTable {
     }
 
     PartyRules rules(Seated seated, LocalDate on) {
-        return PartyRules.of(parameters, seated.table().jurisdiction(), seated.aboveScale(), on);
+        return PartyRules.of(parameters.inForce(seated.table().jurisdiction(), on), seated.aboveScale());
     }
 
     List<Refusal> flaws(Seated seated, LocalDate on) {

@@ -3,12 +3,12 @@ package org.xieyue.convalescence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xieyue.jurisdictions.Parameter;
 import org.xieyue.jurisdictions.ParameterRow;
-import org.xieyue.jurisdictions.Parameters;
+import org.xieyue.jurisdictions.ParametersInForce;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.Yuan;
 
@@ -34,10 +34,10 @@ class SettlingBetweenCapAndInvoiceTest {
             "tripManagersMaxShare", "1/5"));
 
     private static TripRules rules(Map<String, String> values) {
-        Parameters parameters = (jurisdiction, key, on) -> Optional.ofNullable(values.get(key))
-                .map(value -> new Parameter(
-                        jurisdiction, key, value, jurisdiction, jurisdiction, DAY, "规定", ParameterRow.Mark.CONFIRMED));
-        return TripRules.of(parameters, "X", DAY);
+        Map<String, Parameter> parameters = new HashMap<>();
+        values.forEach((key, value) ->
+                parameters.put(key, new Parameter("X", key, value, "X", "X", DAY, "规定", ParameterRow.Mark.CONFIRMED)));
+        return TripRules.of(new ParametersInForce("X", DAY, parameters));
     }
 
     private static CostSplit split(long price, long share) {

@@ -25,7 +25,7 @@ class VotingRulesTest {
     Parameters parameters;
 
     private VotingRules rules(String place, Scope scope) {
-        return VotingRules.of(parameters, place, scope, MARCH);
+        return VotingRules.of(parameters.inForce(place, MARCH), scope);
     }
 
     /** Two thirds of all: three times those present are at least twice all. The smallest such number, by trying. */

@@ -35,8 +35,8 @@ class SidesInEveryPlaceTest {
         "AH-HB,3,3,0,true"
     })
     void sides_are_as_the_place_says(String place, int least, int leastLarge, int most, boolean equal) {
-        PartyRules usual = PartyRules.of(parameters, place, false, DAY);
-        PartyRules large = PartyRules.of(parameters, place, true, DAY);
+        PartyRules usual = PartyRules.of(parameters.inForce(place, DAY), false);
+        PartyRules large = PartyRules.of(parameters.inForce(place, DAY), true);
         for (int workers = 0; workers <= NO_LIMIT; workers++) {
             for (int employers = 0; employers <= NO_LIMIT; employers++) {
                 boolean numbers = equal ? workers == employers : employers <= workers;
@@ -55,7 +55,7 @@ class SidesInEveryPlaceTest {
     @ParameterizedTest
     @CsvSource({"NAT", "ZJ", "ZJ-HZ", "ZJ-NB", "SH", "BJ", "SD", "CQ", "AH", "AH-HB"})
     void a_third_of_a_side_may_come_from_outside(String place) {
-        PartyRules rules = PartyRules.of(parameters, place, false, DAY);
+        PartyRules rules = PartyRules.of(parameters.inForce(place, DAY), false);
         for (int people = 3; people <= 9; people++) {
             for (int outsiders = 0; outsiders <= people; outsiders++) {
                 Count workers = new Count(Side.WORKERS, people, outsiders);
