@@ -180,7 +180,10 @@ class AThirdLevelOfReviewTest {
         told(page, "没有要提醒的");
         row(page, "场景回放", "走通 · 县级审批、发放、复查脱困").getByText("通过").last().waitFor();
         row(page, "影响的在办案件", "县级审核").getByText("不变").first().waitFor();
-        row(page, "由人办理的任务", "hardship/further-review")
+        page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("由人办理的任务"))
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText("复核", new Page.GetByTextOptions().setExact(true))))
                 .getByText("3 个工作日")
                 .first()
                 .waitFor();
