@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.Texts;
 import org.xieyue.tasks.FormContract;
 
@@ -64,7 +65,7 @@ record FormFields(String key, List<Field> fields, List<Outcome> outcomes, List<E
     }
 
     private static Field fieldOf(FormContract contract, FormContract.Field field, Locale language, Texts texts) {
-        String text = "form." + contract.key().replace('/', '.') + "." + field.name();
+        String text = TextKey.ofForm(contract.key()) + "." + field.name();
         FormContract.Words own = field.words();
         String hint = own != null
                 ? own.hint() == null ? null : own.hint().in(language)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.Texts;
 import org.xieyue.tasks.CaseActions.Offered;
 
@@ -22,7 +23,7 @@ record OfferedAction(
         List<FormFields.Field> fields) {
 
     static OfferedAction of(Offered offered, Locale language, Texts texts) {
-        String form = "form." + offered.contract().key().replace('/', '.');
+        String form = TextKey.ofForm(offered.contract().key());
         Refusal notNow = offered.notNow();
         return new OfferedAction(
                 nameOf(offered.contract().key()),

@@ -18,6 +18,7 @@ import org.xieyue.processes.check.XmlNode;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.forms.ServiceWords;
 import org.xieyue.shared.Label;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.Texts;
 
 /**
@@ -135,7 +136,7 @@ class Blocks {
 
     /** As the inbox calls a task with this form. */
     private Label title(String form) {
-        String key = "form." + form.replace('/', '.') + ".title";
+        String key = TextKey.ofForm(form) + ".title";
         return new Label(texts.say(Texts.CHINESE, key), texts.say(Texts.ENGLISH, key));
     }
 

@@ -85,7 +85,7 @@ public record FormContract(String key, List<Field> fields, List<Outcome> outcome
 
         /** What the field is called: its own words, or the text of its form. */
         public Object title(String form) {
-            return words == null ? new TextKey("form." + form.replace('/', '.') + "." + name) : words.label();
+            return words == null ? new TextKey(TextKey.ofForm(form) + "." + name) : words.label();
         }
 
         public Field said(Words own) {

@@ -16,6 +16,7 @@ import org.xieyue.processes.forms.DrawnField;
 import org.xieyue.processes.forms.DrawnForm;
 import org.xieyue.processes.play.Exits;
 import org.xieyue.processes.play.Scenery;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Wording;
 
 /** What a play shows, in the reader's words: variables, their values, steps, forms and refusals. */
@@ -136,7 +137,7 @@ class PlayTexts {
                 .map(key -> {
                     StepDeclaration step = steps.get(key);
                     return step == null
-                            ? wording.sayOr("form." + key.replace('/', '.') + ".title", key)
+                            ? wording.sayOr(TextKey.ofForm(key) + ".title", key)
                             : wording.say(step.label());
                 })
                 .collect(Collectors.joining(" / "));

@@ -10,6 +10,7 @@ import org.xieyue.processes.ProcessPicture;
 import org.xieyue.processes.StepDeclaration;
 import org.xieyue.processes.Var;
 import org.xieyue.processes.forms.DrawnForm;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Diagram;
 import org.xieyue.shared.ui.Islands;
@@ -66,7 +67,7 @@ class ProcessPictures {
         String key = task.formKey();
         return key.startsWith(DrawnForm.KEY)
                 ? key.substring(DrawnForm.KEY.length()) + DrawnForm.SUFFIX
-                : wording.sayOr("form." + key.replace('/', '.') + ".title", key);
+                : wording.sayOr(TextKey.ofForm(key) + ".title", key);
     }
 
     private String asked(DrawnTask task) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.xieyue.cases.FactSection.Fact;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.KeyValues;
 import org.xieyue.shared.ui.Sheet;
@@ -22,7 +23,7 @@ class ActionSheet extends Sheet {
     private final Div content = new Div();
 
     ActionSheet(DossierKit kit, CaseId caseId, FormContract contract, Runnable changed) {
-        super(kit.wording(), kit.wording().say(TaskWords.formKey(contract.key()) + ".title"));
+        super(kit.wording(), kit.wording().say(TextKey.ofForm(contract.key()) + ".title"));
         this.kit = kit;
         this.caseId = caseId;
         this.contract = contract;
@@ -39,7 +40,7 @@ class ActionSheet extends Sheet {
     }
 
     private String text(String part) {
-        return kit.wording().say(TaskWords.formKey(contract.key()) + "." + part);
+        return kit.wording().say(TextKey.ofForm(contract.key()) + "." + part);
     }
 
     private void submit() {
@@ -54,7 +55,7 @@ class ActionSheet extends Sheet {
     private void done(List<Fact> shown) {
         if (shown.isEmpty()) {
             close();
-            kit.toasts().done(TaskWords.formKey(contract.key()) + ".done");
+            kit.toasts().done(TextKey.ofForm(contract.key()) + ".done");
             changed.run();
             return;
         }

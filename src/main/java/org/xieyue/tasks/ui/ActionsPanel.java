@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Card;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.CaseActions.Offered;
@@ -31,7 +32,7 @@ class ActionsPanel extends Card {
     /** The button, and why it cannot be pressed now. */
     static void show(Offered offer, HtmlContainer into, DossierKit kit, CaseId caseId, Runnable changed) {
         Wording wording = kit.wording();
-        String form = TaskWords.formKey(offer.contract().key());
+        String form = TextKey.ofForm(offer.contract().key());
         Button button = new Button(
                 wording.say(form + ".title"), click -> new ActionSheet(kit, caseId, offer.contract(), changed).open());
         button.setId("action-" + offer.contract().key().replace('/', '-'));

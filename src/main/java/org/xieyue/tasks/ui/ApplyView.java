@@ -23,6 +23,7 @@ import org.xieyue.documents.StageUpload;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.ErrorSummary;
 import org.xieyue.shared.ui.KeyValues;
@@ -115,7 +116,7 @@ class ApplyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String formKey(Application form) {
-        return TaskWords.formKey(form.fields().contract().key());
+        return TextKey.ofForm(form.fields().contract().key());
     }
 
     private StepPages pages(Application form) {

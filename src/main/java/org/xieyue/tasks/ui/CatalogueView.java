@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.xieyue.processes.PublishedProcess;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.EmptyState;
 import org.xieyue.shared.ui.Needs;
 import org.xieyue.shared.ui.PageView;
@@ -37,7 +38,7 @@ class CatalogueView extends PageView {
             Anchor link = new Anchor("apply/" + process.key(), wording.say(process.label()));
             link.addClassName("strong");
             Div words = new Div(link);
-            String about = TaskWords.formKey(process.startForm()) + ".about";
+            String about = TextKey.ofForm(process.startForm()) + ".about";
             if (wording.has(about)) {
                 Span sentence = new Span(wording.say(about));
                 sentence.addClassNames("soft", "block");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xieyue.shared.Label;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.Yuan;
 import org.xieyue.shared.ui.ComponentTexts;
 import org.xieyue.shared.ui.Wording;
@@ -41,7 +42,7 @@ class FieldFactory {
     }
 
     FormFields.Bound field(String form, Field field) {
-        String key = "form." + form.replace('/', '.') + "." + field.name();
+        String key = TextKey.ofForm(form) + "." + field.name();
         return switch (field.type()) {
             case TEXT -> text(key, field);
             case NUMBER -> number(key, field, false);

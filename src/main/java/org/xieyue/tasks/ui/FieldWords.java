@@ -1,5 +1,6 @@
 package org.xieyue.tasks.ui;
 
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.FormContract.Field;
 import org.xieyue.tasks.FormContract.Option;
@@ -34,9 +35,7 @@ record FieldWords(Wording wording) {
     /** Without a word on whether it must be filled in. */
     String plain(String form, Field field) {
         Words own = field.words();
-        return own == null
-                ? wording.say("form." + form.replace('/', '.') + "." + field.name())
-                : wording.say(own.label());
+        return own == null ? wording.say(TextKey.ofForm(form) + "." + field.name()) : wording.say(own.label());
     }
 
     String option(Field field, Option option) {

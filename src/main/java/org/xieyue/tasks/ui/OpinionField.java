@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.FormContract;
 
@@ -21,7 +22,7 @@ class OpinionField extends TextArea {
 
     void prepare(FormContract contract) {
         boolean asked = contract.outcomes().stream().anyMatch(FormContract.Outcome::opinionRequired);
-        String own = TaskWords.formKey(contract.key()) + ".opinion";
+        String own = TextKey.ofForm(contract.key()) + ".opinion";
         setLabel(wording.say(wording.has(own) ? own : asked ? "tasks.ui.opinion.asked" : "tasks.ui.opinion"));
         setWidthFull();
         setMinRows(2);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import java.util.Optional;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.ui.Wording;
 
 /** The pages of an application on which something is filled in, one a step. */
@@ -26,7 +27,7 @@ final class StepPages {
                 .findFirst()
                 .map(wording::say)
                 .orElseGet(() -> wording.sayOr(
-                        TaskWords.formKey(fields.contract().key()) + ".step." + step,
+                        TextKey.ofForm(fields.contract().key()) + ".step." + step,
                         wording.say("tasks.ui.apply.step", step)));
     }
 

@@ -8,6 +8,7 @@ import org.xieyue.identity.Role;
 import org.xieyue.processes.DrawnLabels;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishedProcess;
+import org.xieyue.shared.TextKey;
 import org.xieyue.shared.Texts;
 import org.xieyue.shared.ui.Wording;
 import org.xieyue.tasks.TaskRow;
@@ -30,16 +31,12 @@ class TaskWords {
     String title(TaskRow row) {
         String label = labels.say(wording.locale(), row.processKey(), row.name());
         boolean foreign = label.equals(row.name()) && !wording.locale().equals(Texts.CHINESE);
-        return foreign ? wording.sayOr(formKey(row.formKey()) + ".title", label) : label;
+        return foreign ? wording.sayOr(TextKey.ofForm(row.formKey()) + ".title", label) : label;
     }
 
     /** What the case is about, masked. */
     String subject(String processKey, String subject) {
         return labels.say(wording.locale(), processKey, subject);
-    }
-
-    static String formKey(String key) {
-        return "form." + key.replace('/', '.');
     }
 
     Map<String, String> processes() {
