@@ -3,15 +3,20 @@ package org.xieyue.ballots;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.ballots.BoxedVotes.Head;
 import org.xieyue.secrets.FieldCipher;
+import org.xieyue.shared.OneByOne;
 
 /** Seals what has been cast into batches of the public board, and makes both stores forget in which order it came. */
 @Component
 class BoardSealer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardSealer.class);
 
     /** A batch is what hides a vote: never fewer while voting goes on. */
     static final int LEAST = 10;
@@ -39,7 +44,10 @@ class BoardSealer {
     }
 
     void sealAll() {
-        ballots.open().forEach(this::seal);
+        OneByOne.run(
+                ballots.open(),
+                this::seal,
+                (id, failure) -> LOG.error("What waits in the box of ballot {} could not be sealed", id, failure));
     }
 
     void seal(BallotId id) {

@@ -1,7 +1,8 @@
 package org.xieyue.ballots;
 
 import java.time.Instant;
-import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.event.TransactionPhase;
@@ -10,10 +11,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.shared.Answer;
+import org.xieyue.shared.OneByOne;
 
 /** Closes ballots whose time is over, tells what keeps one from closing, and counts those whose keys are there. */
 @Component
 class DueBallots {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueBallots.class);
 
     private final StoredBallots ballots;
     private final BoxedVotes box;
@@ -46,14 +50,17 @@ class DueBallots {
 
     void closeAndCount() {
         Instant now = clock.now();
-        for (BallotId id : ballots.overdue(now)) {
-            currentUser.asSystem(() -> alone.execute(status -> close(id)));
-        }
-        List<BallotId> closed = ballots.closed();
-        closed.forEach(id -> currentUser.asSystem(() -> {
-            count.count(id);
-            return true;
-        }));
+        OneByOne.run(
+                ballots.overdue(now),
+                id -> currentUser.asSystem(() -> alone.execute(status -> close(id))),
+                (id, failure) -> LOG.error("The ballot {} is over and could not be closed", id, failure));
+        OneByOne.run(
+                ballots.closed(),
+                id -> currentUser.asSystem(() -> {
+                    count.count(id);
+                    return true;
+                }),
+                (id, failure) -> LOG.error("The ballot {} is closed and could not be counted", id, failure));
     }
 
     private Answer<BallotState> close(BallotId id) {

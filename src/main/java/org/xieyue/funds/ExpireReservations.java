@@ -13,6 +13,7 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.CurrentUser;
 import org.xieyue.needs.NeedClaims;
 import org.xieyue.shared.CaseId;
+import org.xieyue.shared.OneByOne;
 
 /** Gives back what was promised until a day that has gone by. Each case on its own: one that fails holds up no other. */
 @Component
@@ -58,22 +59,11 @@ class ExpireReservations {
     /** @return how many were voided; two nodes at once void each of them once */
     int run() {
         List<CaseId> overdue = reservations.overdue(clock.today(), AT_ONCE);
-        return currentUser.asSystem(() -> {
-            int voided = 0;
-            for (CaseId each : overdue) {
-                voided += expireAlone(each) ? 1 : 0;
-            }
-            return voided;
-        });
-    }
-
-    private boolean expireAlone(CaseId id) {
-        try {
-            return Boolean.TRUE.equals(transactions.execute(transaction -> expire(id)));
-        } catch (RuntimeException failure) {
-            LOG.error("The reservation of case {} is over its last day and could not be voided", id, failure);
-            return false;
-        }
+        return currentUser.asSystem(() -> OneByOne.count(
+                overdue,
+                id -> Boolean.TRUE.equals(transactions.execute(transaction -> expire(id))),
+                (id, failure) -> LOG.error(
+                        "The reservation of case {} is over its last day and could not be voided", id, failure)));
     }
 
     private boolean expire(CaseId id) {

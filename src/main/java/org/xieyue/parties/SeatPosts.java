@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +23,7 @@ import org.xieyue.identity.DismissFromPost;
 import org.xieyue.identity.Role;
 import org.xieyue.shared.CaseId;
 import org.xieyue.shared.NotFound;
+import org.xieyue.shared.OneByOne;
 
 /**
  * A seat brings a post and the right to read the case; both go with it. A post that the person held before, or needs for a
@@ -29,6 +32,8 @@ import org.xieyue.shared.NotFound;
  */
 @Configuration(proxyBeanMethods = false)
 class SeatPosts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SeatPosts.class);
 
     private final Parties parties;
     private final Representatives representatives;
@@ -83,9 +88,10 @@ class SeatPosts {
 
     /** The last day is over for everybody who has left: today's sitting is still theirs. */
     void endPast() {
-        for (Representative seat : representatives.leftBefore(clock.today())) {
-            transactions.executeWithoutResult(status -> left(seat));
-        }
+        OneByOne.run(
+                representatives.leftBefore(clock.today()),
+                seat -> transactions.executeWithoutResult(status -> left(seat)),
+                (seat, failure) -> LOG.error("The post that came with seat {} could not be ended", seat.id(), failure));
     }
 
     /** The person has left before the end: neither post nor case. */
@@ -125,7 +131,8 @@ class SeatPosts {
 
     private void takePost(Representative seat, AccountId account) {
         Appointment post = post(seat);
-        if (representatives.holdsPostBySeat(account, seat.side(), post.union())) {
+        boolean closed = accounts.find(account).isEmpty(); // and with the account all its posts
+        if (!closed && representatives.holdsPostBySeat(account, seat.side(), post.union())) {
             user.asSystem(() -> dismiss.dismiss(account, post.role(), post.union()));
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.xieyue.cases.Cases;
 import org.xieyue.identity.CurrentUser;
+import org.xieyue.shared.OneByOne;
 
 /**
  * Tells each case what became of its payment, one after the other: a batch is booked at once, and thousands of cases go on
@@ -44,23 +45,15 @@ class TellCases {
     /** @return how many were told */
     int run() {
         List<PaymentId> untold = payments.untold(AT_ONCE);
-        return currentUser.asSystem(() -> {
-            int told = 0;
-            for (PaymentId each : untold) {
-                told += tellAlone(each) ? 1 : 0;
-            }
-            return told;
-        });
+        return currentUser.asSystem(() -> OneByOne.count(
+                untold,
+                this::tellAlone,
+                (id, failure) -> LOG.error("The case of payment {} could not be told what became of it", id, failure)));
     }
 
     private boolean tellAlone(PaymentId id) {
-        try {
-            return Boolean.TRUE.equals(transactions.execute(
-                    transaction -> payments.lockUntold(id).map(this::tell).orElse(false)));
-        } catch (RuntimeException failure) {
-            LOG.error("The case of payment {} could not be told what became of it", id, failure);
-            return false;
-        }
+        return Boolean.TRUE.equals(transactions.execute(
+                transaction -> payments.lockUntold(id).map(this::tell).orElse(false)));
     }
 
     private boolean tell(Payment payment) {

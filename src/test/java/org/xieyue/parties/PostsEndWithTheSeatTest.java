@@ -13,6 +13,7 @@ import org.xieyue.cases.CaseDossiers;
 import org.xieyue.identity.Account;
 import org.xieyue.identity.Accounts;
 import org.xieyue.identity.Appointment;
+import org.xieyue.identity.CloseAccount;
 import org.xieyue.identity.Role;
 import org.xieyue.parties.PartyStory.Laid;
 import org.xieyue.shared.NotFound;
@@ -39,6 +40,9 @@ class PostsEndWithTheSeatTest {
 
     @Autowired
     Sides sides;
+
+    @Autowired
+    CloseAccount closeAccount;
 
     @Autowired
     CaseDossiers dossiers;
@@ -122,6 +126,31 @@ class PostsEndWithTheSeatTest {
         assertThat(posts(employer)).containsExactly(Role.WORKER);
         assertThat(people.as(fresh(worker), () -> dossiers.row(laid.id()))).isNotNull();
         assertThat(people.as(fresh(employer), () -> dossiers.row(laid.id()))).isNotNull();
+    }
+
+    @Test
+    void whose_account_is_closed_holds_up_neither_the_end_of_the_case_nor_the_posts_of_others() {
+        Account gone = people.person("吴一", Role.WORKER, laid.union());
+        Account leaving = people.person("吴二", Role.WORKER, laid.union());
+        Account employer = people.person("钱二", Role.WORKER, laid.union());
+        leave(laid, story.seat(laid, story.chair("吴一", gone.login())), MONDAY);
+        leave(laid, story.seat(laid, story.chair("吴二", leaving.login())), MONDAY);
+        Laid other = story.beside(laid);
+        story.seat(other, story.chair("吴一", gone.login()));
+        story.seat(other, story.head("钱二", employer.login()));
+        close(gone);
+
+        clock.setTo(MONDAY.plusDays(1));
+        seatPosts.endPast();
+        assertThat(posts(leaving)).containsExactly(Role.WORKER);
+
+        transactions.executeWithoutResult(transaction -> sides.over(other.id()));
+        assertThat(posts(employer)).containsExactly(Role.WORKER);
+    }
+
+    private void close(Account person) {
+        Account administrator = people.person("管理", Role.ADMINISTRATOR, laid.union());
+        people.as(administrator, () -> closeAccount.close(person.id())).orElseThrow();
     }
 
     private void leave(Laid at, RepresentativeId seat, LocalDate lastDay) {
