@@ -38,7 +38,8 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 SafeExpressions expressions = new SafeExpressions(new SafeResolver(catalogue, currentUser::getObject));
                 harden(configuration, expressions);
-                configuration.setCustomPreBPMNParseListeners(List.of(taskBridge, new CaseGoesAlong(), end));
+                configuration.setCustomPreBPMNParseListeners(
+                        List.of(taskBridge, new CaseGoesAlong(), new RunawayCases(), end));
                 decisions(configuration, List.of(matchedRules));
                 remember(configuration);
                 IncidentBell.hang(configuration, events);

@@ -23,7 +23,7 @@ final class CyclesWait implements DiagramRule {
         }
     }
 
-    private static boolean isWait(XmlNode node, Diagram diagram) {
+    static boolean isWait(XmlNode node, Diagram diagram) {
         return (node.is("userTask") && !Diagram.isMultiInstance(node))
                 || node.is("receiveTask", "intermediateCatchEvent")
                 || (node.is("boundaryEvent")

@@ -37,6 +37,7 @@ public final class DiagramCheck {
             new GatewaysDecide(),
             new FlowsConnect(),
             new CyclesWait(),
+            new DaysAreSetAnew(),
             new TimersTakeTime(),
             new LabelsSpeak(),
             new IdsSpeak(),

@@ -1,6 +1,7 @@
 package org.xieyue.processes.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,6 +107,7 @@ class DiagramRulesTest {
                 "XY-412 | <timeDate xsi:type=\"tFormalExpression\">${endsAt}</timeDate> | <timeDuration>PT59S</timeDuration>",
                 "XY-412 | <timeDate xsi:type=\"tFormalExpression\">${endsAt}</timeDate> | <timeDuration>P99Y</timeDuration>",
                 "XY-413 | camunda:asyncBefore=\"true\"/> | ><extensionElements><camunda:failedJobRetryTimeCycle>R9999/PT0S</camunda:failedJobRetryTimeCycle></extensionElements></serviceTask>",
+                "XY-418 | sourceRef=\"periodOver\" targetRef=\"ended\" | sourceRef=\"periodOver\" targetRef=\"waitOrAnswer\"",
                 "XY-414 | ' camunda:historyTimeToLive=\"P30D\"' | ''",
             })
     void one_change_breaks_one_rule(String rule, String found, String replacement) {
@@ -224,6 +226,43 @@ class DiagramRulesTest {
                         "id=\"toTier\" sourceRef=\"reserve\" targetRef=\"checkPapers\"");
 
         assertThat(errors(back)).extracting(Finding::rule).doesNotContain("XY-410");
+    }
+
+    @Test
+    void a_task_that_is_over_with_a_day_leads_elsewhere() {
+        String over = "<boundaryEvent id=\"late\" name=\"逾期\" attachedToRef=\"checkPapers\"><timerEventDefinition>"
+                + "<timeDate xsi:type=\"tFormalExpression\">${endsAt}</timeDate></timerEventDefinition></boundaryEvent>"
+                + "<sequenceFlow id=\"lateTo\" sourceRef=\"late\" targetRef=\"%s\"/><exclusiveGateway id=\"isComplete\"";
+
+        assertThat(errors(diagram().replace("<exclusiveGateway id=\"isComplete\"", over.formatted("checkPapers"))))
+                .extracting(Finding::rule, Finding::id)
+                .contains(tuple("XY-418", "late"));
+        assertThat(errors(diagram().replace("<exclusiveGateway id=\"isComplete\"", over.formatted("ended"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_cycle_with_a_step_that_sets_its_day_anew_is_fine() {
+        String renewed = diagram()
+                .replace(
+                        "sourceRef=\"periodOver\" targetRef=\"ended\"",
+                        "sourceRef=\"periodOver\" targetRef=\"reserve\"");
+        Vocabulary sets = new Vocabulary(
+                Map.of(
+                        "trialReserve",
+                        new Step(Set.of("amount"), Set.of("reserved", "endsAt"), Set.of("NO_BUDGET"))),
+                WORDS.processes(),
+                WORDS.taskForms(),
+                WORDS.startForms());
+
+        assertThat(errors(renewed)).extracting(Finding::rule).contains("XY-418");
+        assertThat(DiagramCheck.check(
+                        Map.of("trial.bpmn", bytes(renewed), "trial-tier.dmn", bytes(file("trial-tier.dmn"))),
+                        sets,
+                        Map.of(),
+                        Optional.empty()))
+                .extracting(Finding::rule)
+                .doesNotContain("XY-418");
     }
 
     private static String unquoted(String text) {
