@@ -28,7 +28,7 @@ class ChangeWordsTest {
     void a_change_is_a_sentence_with_the_words_of_people() {
         assertThat(say(Facet.DEADLINE, "3wd", "5wd")).isEqualTo("任务「部门审批」：期限 3 个工作日 → 5 个工作日");
         assertThat(say(Facet.DEADLINE, "none", "30d")).isEqualTo("任务「部门审批」：期限 无期限 → 30 天");
-        assertThat(say(Facet.POST, "CASE_OFFICER", "REVIEWER@COUNTY")).isEqualTo("任务「部门审批」：由谁办理 经办人 → 审核人（县（区））");
+        assertThat(say(Facet.POST, "CASE_OFFICER", "REVIEWER@COUNTY")).isEqualTo("任务「部门审批」：由谁办理 经办人 → 县（区）审核人");
         assertThat(say(Facet.STEP, "${reserveHardshipFunds}", "")).isEqualTo("任务「部门审批」：系统步骤不再是 预留帮扶资金");
         assertThat(say(Facet.CONDITION, "", "${amount > 5000}")).isEqualTo("任务「部门审批」：条件设为 ${amount > 5000}");
         assertThat(say(new Change(Kind.ADDED, "a.bpmn", "extra", "userTask", "「补充核查」", null, "", "", "")))

@@ -78,7 +78,7 @@ class PlayViewTest extends ScreenTest {
         }
 
         assertThat(steps).isEqualTo(21);
-        assertThat(page()).contains("已结束：脱困退档", "「预留帮扶资金」会动用资金", "县级第二人审批，由审核人（县（区））办理 · 决定：批准");
+        assertThat(page()).contains("已结束：脱困退档", "「预留帮扶资金」会动用资金", "县级第二人审批，由县（区）审核人办理 · 决定：批准");
     }
 
     @Test
