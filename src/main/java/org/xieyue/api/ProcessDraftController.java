@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xieyue.processes.DraftId;
+import org.xieyue.processes.LookedAt;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.compare.Change;
-import org.xieyue.shared.NotFound;
 
 /** Versions that were handed in, and their publication by somebody else. */
 @RestController
@@ -39,9 +39,15 @@ class ProcessDraftController {
         this.commands = commands;
     }
 
-    @Schema(name = "Publication", description = "Which content is published: the hash of what was looked at.")
+    @Schema(name = "Publication", description = "What is published: content and version that were looked at.")
     record Publication(
             @Nullable String hash,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "The version that the draft was compared with: inUse of the draft, 0 when none was published.")
+            Integer inUse,
 
             @Nullable @Schema(description = "What changes and why, for case workers; absent for the author's words.")
             String note,
@@ -70,30 +76,25 @@ class ProcessDraftController {
     @PostMapping(path = "/{id}/publish", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "publishProcessDraft",
-            summary = "Publish what somebody else handed in: by an administrator of the top union, by the hash that was"
-                    + " looked at")
+            summary = "Publish what somebody else handed in: by an administrator of the top union, by the hash and the"
+                    + " version in use that were looked at")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Published.class)))
     ResponseEntity<byte[]> publish(
             @PathVariable String process,
             @PathVariable String id,
             @RequestBody Publication body,
             HttpServletRequest request) {
-        String hash = Given.required(body.hash(), "hash");
+        LookedAt looked = new LookedAt(Given.required(body.hash(), "hash"), Given.required(body.inUse(), "inUse"));
         return commands.run(
                 request,
                 body,
                 () -> publishProcess.publishDraft(
-                        of(process, id), hash, Given.text(body.note()), Given.text(body.opinion())),
+                        of(process, id), looked, Given.text(body.note()), Given.text(body.opinion())),
                 version -> Commands.Done.ok(new Published(process, version)));
     }
 
     /** A draft of another process is none of this one. */
     private DraftId of(String process, String id) {
-        DraftId draft = new DraftId(PathIds.any(id));
-        return board.drafts(process).stream()
-                .map(ProcessDraftRow::id)
-                .filter(draft::equals)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return board.draftRow(process, new DraftId(PathIds.any(id))).id();
     }
 }

@@ -244,9 +244,13 @@ public class EditProcess {
     }
 
     private Answer<DraftId> handIn(String key, ProcessFolder folder, String why) {
-        return differs(folder, published.newest(key))
-                ? draftProcess.draft(folder, why)
-                : Answer.refused("processes.unchanged", key);
+        if (!differs(folder, published.newest(key))) {
+            return Answer.refused("processes.unchanged", key);
+        }
+        return draftProcess.draft(folder, why).map(draft -> {
+            copies.handedIn(key, draft);
+            return draft;
+        });
     }
 
     private Answer<WorkingCopy> aside(

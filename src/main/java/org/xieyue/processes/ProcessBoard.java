@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,10 +134,15 @@ public class ProcessBoard {
     /** The latest drafts, newest first. */
     @Permit(Permission.EDIT_PROCESSES)
     public List<ProcessDraftRow> drafts(String key) {
-        Optional<ProcessFolder> now = published.newest(key);
-        return drafts.of(key, MOST_DRAFTS).stream()
-                .map(draft -> row(draft, now))
-                .toList();
+        return rows(key, drafts.of(key, MOST_DRAFTS).stream()).toList();
+    }
+
+    /** A draft of this process; 404 for one of another. */
+    @Permit(Permission.EDIT_PROCESSES)
+    public ProcessDraftRow draftRow(String key, DraftId id) {
+        return rows(key, drafts.find(id).filter(draft -> draft.folder().key().equals(key)).stream())
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     @Permit(Permission.EDIT_PROCESSES)
@@ -242,7 +248,14 @@ public class ProcessBoard {
                 waiting);
     }
 
-    private ProcessDraftRow row(Draft draft, Optional<ProcessFolder> now) {
+    private Stream<ProcessDraftRow> rows(String key, Stream<Draft> drafted) {
+        Optional<ProcessDefinition> newest = published.of(key).stream().findFirst();
+        Optional<ProcessFolder> now = newest.map(published::folder);
+        int inUse = newest.map(ProcessDefinition::getVersion).orElse(0);
+        return drafted.map(draft -> row(draft, now, inUse));
+    }
+
+    private ProcessDraftRow row(Draft draft, Optional<ProcessFolder> now, int inUse) {
         ProcessFolder folder = draft.folder();
         List<DraftFile> files = folder.files().entrySet().stream()
                 .map(file -> new DraftFile(
@@ -259,6 +272,7 @@ public class ProcessBoard {
                 draft.author().equals(me),
                 folder.hash(),
                 files,
+                inUse,
                 name(draft.publisher()),
                 draft.publishedVersion(),
                 draft.note(),

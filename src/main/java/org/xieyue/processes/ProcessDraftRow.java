@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what changes and why, in the author's words
  * @param returnedBy who asked for changes, and {@code returnedBecause} which
  * @param files how each file differs from what is published now
+ * @param inUse the version that is published now; 0 when there is none
  */
 public record ProcessDraftRow(
         DraftId id,
@@ -21,11 +22,16 @@ public record ProcessDraftRow(
         boolean mine,
         String hash,
         List<DraftFile> files,
+        int inUse,
         @Nullable String publisher,
         @Nullable Integer publishedVersion,
         @Nullable String note,
         @Nullable String returnedBy,
         @Nullable String returnedBecause) {
+
+    public LookedAt lookedAt() {
+        return new LookedAt(hash, inUse);
+    }
 
     /** Nobody has decided on it yet. */
     public boolean isWaiting() {

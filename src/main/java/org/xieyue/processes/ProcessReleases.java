@@ -58,9 +58,9 @@ class ProcessReleases {
         this.clock = clock;
     }
 
-    /** One publication of a process at a time, until the transaction ends. */
-    void hold(String key) {
-        database.execute("select pg_advisory_xact_lock(hashtext('process_release'), hashtext(?))", key);
+    /** One publication at a time, until the transaction ends: each is checked against all that is published, whatever its process. */
+    void hold() {
+        database.execute("select pg_advisory_xact_lock(hashtext('process_release'))");
     }
 
     /** Tagged by month and number, such as {@code 2026.11-2}. */

@@ -84,7 +84,7 @@ public class PublishProcess {
         if (!currentUser.isSystem()) {
             return publish(folder);
         }
-        releases.hold(folder.key()); // whoever publishes at this moment is waited for
+        releases.hold(); // whoever publishes at this moment is waited for
         if (!releases.isDrawn(folder.key())) {
             return publish(folder);
         }
@@ -100,6 +100,7 @@ public class PublishProcess {
         if (!currentUser.isSystem()) {
             return Answer.refused("processes.needsDraft", folder.key());
         }
+        releases.hold();
         if (releases.isLastShipped(folder.key(), folder.hash())) {
             return Answer.done(newestVersion(folder.key())); // what people have drawn since is not held against it
         }
@@ -108,25 +109,26 @@ public class PublishProcess {
 
     /** The same, with nothing to say but why. */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<Integer> publishDraft(DraftId id, String hash, String note) {
-        return publishDraft(id, hash, note, "");
+    public Answer<Integer> publishDraft(DraftId id, LookedAt looked, String note) {
+        return publishDraft(id, looked, note, "");
     }
 
     /**
-     * Publishes a draft of somebody else, checked once more against what is published now.
+     * Publishes a draft of somebody else, checked once more against what is published now. A version that came in between
+     * would be undone unseen: it is refused.
      *
-     * @param hash of the content that the publisher has looked at
+     * @param looked what the publisher has looked at
      * @param note what changes and why, for case workers; empty when the author's words stand
      * @param opinion of the publisher, for the record
      */
     @Permit(Permission.EDIT_PROCESSES)
-    public Answer<Integer> publishDraft(DraftId id, String hash, String note, String opinion) {
+    public Answer<Integer> publishDraft(DraftId id, LookedAt looked, String note, String opinion) {
         if (!top.may(Permission.EDIT_PROCESSES)) {
             return Answer.refused("processes.onlyAtTheTop");
         }
         Draft draft = drafts.lock(id).orElseThrow(NotFound::new);
         AccountId publisher = currentUser.account().id();
-        return draft.toReview(publisher, hash).then(mine -> {
+        return draft.toReview(publisher, looked.hash()).then(mine -> {
             String why = note.isBlank() ? Objects.requireNonNullElse(mine.note(), "") : note.strip();
             if (why.isBlank() || why.length() > DraftProcess.LONGEST_NOTE) {
                 return Answer.refused("processes.note", DraftProcess.LONGEST_NOTE);
@@ -140,11 +142,16 @@ public class PublishProcess {
             if (!objections.isEmpty()) {
                 return Answer.refused(objections);
             }
-            Answer<Integer> answer =
-                    deploy(mine.folder(), new Saying(DRAWN, hash, publisher, why, opinion.strip(), null, null));
+            releases.hold();
+            int newest = newestVersion(mine.folder().key());
+            if (newest != looked.inUse()) {
+                return Answer.refused(Refusal.conflict("processes.newerSince", newest));
+            }
+            Answer<Integer> answer = deploy(
+                    mine.folder(), new Saying(DRAWN, looked.hash(), publisher, why, opinion.strip(), null, null));
             if (answer instanceof Answer.Done<Integer>(Integer version)) {
                 drafts.published(id, publisher, version);
-                copies.follow(mine.folder(), version);
+                copies.follow(id, mine.folder(), version);
             }
             return answer;
         });
@@ -188,7 +195,7 @@ public class PublishProcess {
         if (because.isBlank() || because.strip().length() > DraftProcess.LONGEST_NOTE) {
             return Answer.refused("processes.note", DraftProcess.LONGEST_NOTE);
         }
-        releases.hold(key);
+        releases.hold();
         int newest = newestVersion(key);
         if (newest != bad) {
             return Answer.refused(Refusal.conflict("processes.back.newer", newest, bad));
@@ -226,7 +233,6 @@ public class PublishProcess {
         if (!reasons.isEmpty()) {
             return Answer.refused(reasons);
         }
-        releases.hold(folder.key());
         return engineDeploys(folder, saying);
     }
 

@@ -52,8 +52,20 @@ class WorkingCopies {
         return begun > 0;
     }
 
+    /** What this draft was handed in from is on top of the version that it has become, whatever was drawn since. */
+    void follow(DraftId draft, ProcessFolder published, int version) {
+        int followed = database.update(PROCESS_WORKING_COPY)
+                .set(PROCESS_WORKING_COPY.BASE_VERSION, version)
+                .set(PROCESS_WORKING_COPY.BASE_HASH, published.hash())
+                .where(PROCESS_WORKING_COPY.HANDED_IN.eq(draft.value()))
+                .execute();
+        if (followed == 0) {
+            follow(published, version);
+        }
+    }
+
     /** What was drawn and is published now is on top of that version: it is not outdated by itself. */
-    void follow(ProcessFolder published, int version) {
+    private void follow(ProcessFolder published, int version) {
         lock(published.key())
                 .filter(copy -> copy.baseVersion() != version)
                 .filter(copy -> copy.folder().hash().equals(published.hash()))
@@ -119,18 +131,29 @@ class WorkingCopies {
         }
     }
 
+    void handedIn(String key, DraftId draft) {
+        database.update(PROCESS_WORKING_COPY)
+                .set(PROCESS_WORKING_COPY.HANDED_IN, draft.value())
+                .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key))
+                .execute();
+    }
+
     void save(WorkingCopy before, String name, byte[] content, AccountId editor) {
         put(before.folder().key(), name, content);
         count(before, before.baseVersion(), before.baseHash(), editor);
     }
 
-    /** Other files altogether, on top of this version. */
+    /** Other files altogether, on top of this version; what was handed in before is no longer beneath them. */
     void replace(WorkingCopy before, Map<String, byte[]> files, int version, String baseHash, AccountId editor) {
         String key = before.folder().key();
         database.deleteFrom(PROCESS_WORKING_FILE)
                 .where(PROCESS_WORKING_FILE.PROCESS_KEY.eq(key))
                 .execute();
         files.forEach((name, content) -> put(key, name, content));
+        database.update(PROCESS_WORKING_COPY)
+                .setNull(PROCESS_WORKING_COPY.HANDED_IN)
+                .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key))
+                .execute();
         count(before, version, baseHash, editor);
     }
 

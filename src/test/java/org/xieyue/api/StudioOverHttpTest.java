@@ -76,7 +76,7 @@ class StudioOverHttpTest {
         assertThat(handed.status()).as(handed.text()).isEqualTo(201);
         JsonNode draft = done(he.get("/processes/trial/drafts")).json().at("/0");
         String publish = "/processes/trial/drafts/" + handed.at("/draft") + "/publish";
-        String looked = "{\"hash\":\"%s\"}".formatted(draft.at("/hash").asString());
+        String looked = looked(draft.at("/hash").asString(), draft.at("/inUse").asInt());
 
         assertThat(done(he.get("/processes/trial/drafts/" + handed.at("/draft") + "/changes"))
                         .json())
@@ -86,7 +86,8 @@ class StudioOverHttpTest {
                 404,
                 "not-found");
         refused(she.post(publish, looked), 422, "processes.sameAuthor");
-        refused(he.post(publish, "{\"hash\":\"" + "0".repeat(64) + "\"}"), 409, "processes.otherContent");
+        refused(he.post(publish, looked("0".repeat(64), draft.at("/inUse").asInt())), 409, "processes.otherContent");
+        refused(he.post(publish, looked(draft.at("/hash").asString(), 0)), 409, "processes.newerSince");
         assertThat(done(he.post(publish, looked)).json().at("/version").asInt()).isPositive();
     }
 
@@ -222,6 +223,10 @@ class StudioOverHttpTest {
         return client.with("If-Match", tag)
                 .with("Content-Type", "application/xml")
                 .send("PUT", DIAGRAM + "?window=" + window, BodyPublishers.ofString(diagram));
+    }
+
+    private static String looked(String hash, int inUse) {
+        return "{\"hash\":\"%s\",\"inUse\":%d}".formatted(hash, inUse);
     }
 
     private static String window(UUID window) {

@@ -24,6 +24,7 @@ import org.xieyue.e2e.Chromium.Window;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.DraftProcess;
+import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.ProcessRuns;
 import org.xieyue.processes.PublishProcess;
@@ -62,6 +63,9 @@ class WatchingAProcessTest {
 
     @Autowired
     PublishProcess publishProcess;
+
+    @Autowired
+    ProcessBoard board;
 
     @Autowired
     DSLContext database;
@@ -188,7 +192,10 @@ class WatchingAProcessTest {
                         .getBytes(StandardCharsets.UTF_8));
         ProcessFolder folder = new ProcessFolder(TrialProcess.KEY, files);
         DraftId draft = people.as(colleague, () -> draftProcess.draft(folder)).orElseThrow();
-        return people.as(chief, () -> publishProcess.publishDraft(draft, folder.hash(), "换名称"))
+        return people.as(
+                        chief,
+                        () -> publishProcess.publishDraft(
+                                draft, board.draftRow(TrialProcess.KEY, draft).lookedAt(), "换名称"))
                 .orElseThrow();
     }
 

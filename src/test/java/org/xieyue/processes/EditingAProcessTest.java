@@ -35,9 +35,6 @@ class EditingAProcessTest extends WorkingCopyOfTheTrial {
     StudioBoard studio;
 
     @Autowired
-    PublishProcess publishProcess;
-
-    @Autowired
     TestClock clock;
 
     @AfterEach
@@ -196,29 +193,6 @@ class EditingAProcessTest extends WorkingCopyOfTheTrial {
                         "from-the-modeler.bpmn",
                         diagram.getBytes(StandardCharsets.UTF_8),
                         "导入之前"));
-    }
-
-    @Test
-    void what_is_handed_in_is_published_by_somebody_else() {
-        long revision =
-                save(she, hers, copy.revision(), renamed("审核材料")).orElseThrow().revision();
-        DraftId draft = as(she, () -> editProcess.handIn(KEY, hers, revision)).orElseThrow();
-        String hash = as(he, () -> board.drafts(KEY)).stream()
-                .filter(row -> row.id().equals(draft))
-                .map(ProcessDraftRow::hash)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(reasons(as(she, () -> publishProcess.publishDraft(draft, hash, "试改"))))
-                .containsExactly("processes.sameAuthor");
-        as(he, () -> publishProcess.publishDraft(draft, hash, "试改")).orElseThrow();
-
-        assertThat(reasons(as(she, () -> editProcess.handIn(KEY, hers, revision))))
-                .containsExactly("processes.unchanged");
-        WorkingCopy now = as(she, () -> studio.workingCopy(KEY));
-        assertThat(now.baseVersion()).as("it is what is published now").isGreaterThan(copy.baseVersion());
-        assertThat(now.isUnchanged()).isTrue();
-        assertThat(now.revision()).isEqualTo(revision);
     }
 
     @Test

@@ -99,13 +99,6 @@ class PublishingAProcessTest {
         assertThat(publish(there, draft).reasons()).extracting(Refusal::kind).containsExactly(Refusal.Kind.CONFLICT);
     }
 
-    private ProcessDraftRow row(Organisation reader, DraftId draft) {
-        return as(reader, () -> board.drafts(TrialProcess.KEY)).stream()
-                .filter(row -> row.id().equals(draft))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void a_changed_file_is_handed_in_by_one_compared_and_published_by_another() {
         int version = story.publish();
@@ -125,11 +118,12 @@ class PublishingAProcessTest {
                         new DraftFile("trial-tier.dmn", Difference.SAME),
                         new DraftFile("trial.bpmn", Difference.CHANGED));
 
-        assertThat(as(there, () -> publishProcess.publishDraft(draft, "0".repeat(64), "试改"))
+        assertThat(as(there, () -> publishProcess.publishDraft(draft, new LookedAt("0".repeat(64), version), "试改"))
                         .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("processes.otherContent");
-        as(there, () -> publishProcess.publishDraft(draft, theirs.hash(), "试改")).orElseThrow();
+        as(there, () -> publishProcess.publishDraft(draft, theirs.lookedAt(), "试改"))
+                .orElseThrow();
 
         ProcessVersionRow newest =
                 as(here, () -> board.versions(TrialProcess.KEY)).getFirst();
@@ -209,7 +203,7 @@ class PublishingAProcessTest {
         String hash = drafts.find(draft).orElseThrow().folder().hash();
 
         assertThat(currentUser
-                        .as(below.id(), () -> publishProcess.publishDraft(draft, hash, "试改"))
+                        .as(below.id(), () -> publishProcess.publishDraft(draft, new LookedAt(hash, version), "试改"))
                         .reasons())
                 .extracting(Refusal::code)
                 .containsExactly("processes.onlyAtTheTop");
@@ -226,7 +220,9 @@ class PublishingAProcessTest {
     void an_unknown_draft_is_not_found() {
         DraftId unknown = new DraftId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> publish(here, unknown)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(here, () -> publishProcess.publishDraft(unknown, new LookedAt("", 0), "试改")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> row(here, unknown)).isInstanceOf(NotFound.class);
     }
 
     @Test
@@ -292,12 +288,12 @@ class PublishingAProcessTest {
                 .orElseThrow();
     }
 
+    private ProcessDraftRow row(Organisation reader, DraftId draft) {
+        return as(reader, () -> board.draftRow(TrialProcess.KEY, draft));
+    }
+
     private Answer<Integer> publish(Organisation organisation, DraftId draft) {
-        return currentUser.as(
-                organisation.processAdministrator().id(),
-                () -> publishProcess.publishDraft(
-                        draft,
-                        drafts.find(draft).map(found -> found.folder().hash()).orElse(""),
-                        "试改"));
+        LookedAt looked = row(organisation, draft).lookedAt();
+        return as(organisation, () -> publishProcess.publishDraft(draft, looked, "试改"));
     }
 }

@@ -28,6 +28,9 @@ class ShippedBesideDrawnTest {
     DraftProcess draftProcess;
 
     @Autowired
+    ProcessBoard board;
+
+    @Autowired
     ProcessReleases releases;
 
     @Autowired
@@ -107,7 +110,10 @@ class ShippedBesideDrawnTest {
         ProcessFolder drawn = TrialStory.changed(change);
         DraftId draft = people.as(here.processAdministrator(), () -> draftProcess.draft(drawn))
                 .orElseThrow();
-        return people.as(there.processAdministrator(), () -> publishProcess.publishDraft(draft, drawn.hash(), "试改"))
+        return people.as(
+                        there.processAdministrator(),
+                        () -> publishProcess.publishDraft(
+                                draft, board.draftRow(TrialProcess.KEY, draft).lookedAt(), "试改"))
                 .orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import org.xieyue.processes.DraftId;
 import org.xieyue.processes.EditProcess;
 import org.xieyue.processes.NewService;
 import org.xieyue.processes.PlacePreset;
+import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.WindowId;
 import org.xieyue.processes.WorkingCopy;
@@ -38,6 +39,7 @@ public class DrawnServiceStory {
     private final EditProcess editProcess;
     private final PlacePreset placePreset;
     private final PublishProcess publishProcess;
+    private final ProcessBoard board;
     private final CaseDesk caseDesk;
     private final TaskDesk taskDesk;
     private final CaseDossiers dossiers;
@@ -49,6 +51,7 @@ public class DrawnServiceStory {
             EditProcess editProcess,
             PlacePreset placePreset,
             PublishProcess publishProcess,
+            ProcessBoard board,
             CaseDesk caseDesk,
             TaskDesk taskDesk,
             CaseDossiers dossiers,
@@ -58,6 +61,7 @@ public class DrawnServiceStory {
         this.editProcess = editProcess;
         this.placePreset = placePreset;
         this.publishProcess = publishProcess;
+        this.board = board;
         this.caseDesk = caseDesk;
         this.taskDesk = taskDesk;
         this.dossiers = dossiers;
@@ -124,10 +128,10 @@ public class DrawnServiceStory {
     }
 
     public Answer<Integer> publishes(Account publisher, String key, DraftId draft) {
-        WindowId window = new WindowId(UUID.randomUUID());
-        String hash = people.as(
-                publisher, () -> editProcess.open(key, window).folder().hash());
-        return people.as(publisher, () -> publishProcess.publishDraft(draft, hash, "测试"));
+        return people.as(
+                publisher,
+                () -> publishProcess.publishDraft(
+                        draft, board.draftRow(key, draft).lookedAt(), "测试"));
     }
 
     public String published(Account author, Account publisher, NewService wanted) {

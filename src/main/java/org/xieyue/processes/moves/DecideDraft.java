@@ -22,7 +22,6 @@ import org.xieyue.processes.moves.Schedules.Following;
 import org.xieyue.processes.moves.Schedules.Scheduled;
 import org.xieyue.processes.moves.Schedules.State;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
 import org.xieyue.shared.UseCase;
 
@@ -95,10 +94,7 @@ public class DecideDraft {
         if (!top.may(Permission.EDIT_PROCESSES)) {
             return Answer.refused("processes.onlyAtTheTop");
         }
-        ProcessDraftRow now = board.drafts(draft.key()).stream()
-                .filter(row -> row.id().equals(draft.id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        ProcessDraftRow now = board.draftRow(draft.key(), draft.id());
         Optional<Refusal> objection = objection(draft, now, from, until);
         if (objection.isPresent()) {
             return Answer.refused(objection.get());
@@ -117,7 +113,7 @@ public class DecideDraft {
         return approve(new Scheduled(
                 now.id(),
                 now.key(),
-                now.hash(),
+                now.lookedAt(),
                 why,
                 opinion.strip(),
                 user.account().id(),
@@ -146,6 +142,9 @@ public class DecideDraft {
         if (!now.isWaiting() || !now.hash().equals(looked.hash())) {
             return Optional.of(Refusal.conflict("processes.otherContent", now.key()));
         }
+        if (now.inUse() != looked.inUse()) {
+            return Optional.of(Refusal.conflict("processes.newerSince", now.inUse()));
+        }
         return !until.isAfter(clock.now()) || !until.isAfter(from)
                 ? Optional.of(Refusal.of("processes.move.window"))
                 : Optional.empty();
@@ -161,7 +160,7 @@ public class DecideDraft {
                 "process",
                 approved.key(),
                 Map.of(
-                        "hash", approved.hash(),
+                        "hash", approved.looked().hash(),
                         "from", approved.from().toString(),
                         "until", approved.until().toString(),
                         "list", follow == null ? "" : follow.list()));
@@ -190,7 +189,11 @@ public class DecideDraft {
         }
         schedules.lock(draft).ifPresent(waiting -> {
             schedules.stands(draft, State.WITHDRAWN, null);
-            audit.record("process.scheduleWithdrawn", "process", waiting.key(), Map.of("hash", waiting.hash()));
+            audit.record(
+                    "process.scheduleWithdrawn",
+                    "process",
+                    waiting.key(),
+                    Map.of("hash", waiting.looked().hash()));
         });
         return Answer.done(draft);
     }

@@ -31,6 +31,7 @@ import org.xieyue.processes.moves.CaseMoves.Window;
 import org.xieyue.processes.moves.MoveLists.Fate;
 import org.xieyue.processes.moves.MoveLists.Listed;
 import org.xieyue.processes.moves.RunningCases.Run;
+import org.xieyue.shared.OneByOne;
 
 /**
  * Moves the cases that people have let go, a few in each transaction together with their rows in the list: whatever is
@@ -93,7 +94,10 @@ public class MovingCases {
 
     /** Until nothing that may go is left. */
     public void run() {
-        moves.running().forEach(move -> run(move, Integer.MAX_VALUE));
+        OneByOne.run(
+                moves.running(),
+                move -> run(move, Integer.MAX_VALUE),
+                (move, failure) -> LOG.error("The move {} has come to a halt", move.id(), failure));
     }
 
     /** @param chunks after which it stops, as a node does that is killed: what is left goes on with the next run */

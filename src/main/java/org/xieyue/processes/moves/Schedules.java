@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.xieyue.clock.BusinessClock;
 import org.xieyue.identity.AccountId;
 import org.xieyue.processes.DraftId;
+import org.xieyue.processes.LookedAt;
 import xieyue.schema.tables.records.ProcessScheduleRecord;
 
 /** Drafts that are approved and begin in a window. */
@@ -44,7 +45,7 @@ class Schedules {
     record Scheduled(
             DraftId draft,
             String key,
-            String hash,
+            LookedAt looked,
             String note,
             String opinion,
             AccountId by,
@@ -67,7 +68,8 @@ class Schedules {
         return database.insertInto(PROCESS_SCHEDULE)
                         .set(PROCESS_SCHEDULE.DRAFT_ID, scheduled.draft().value())
                         .set(PROCESS_SCHEDULE.PROCESS_KEY, scheduled.key())
-                        .set(PROCESS_SCHEDULE.HASH, scheduled.hash())
+                        .set(PROCESS_SCHEDULE.HASH, scheduled.looked().hash())
+                        .set(PROCESS_SCHEDULE.IN_USE, scheduled.looked().inUse())
                         .set(PROCESS_SCHEDULE.NOTE, scheduled.note())
                         .set(PROCESS_SCHEDULE.OPINION, scheduled.opinion())
                         .set(PROCESS_SCHEDULE.DECIDED_BY, scheduled.by().value())
@@ -156,7 +158,7 @@ class Schedules {
         return new Scheduled(
                 new DraftId(row.getDraftId()),
                 row.getProcessKey(),
-                row.getHash(),
+                new LookedAt(row.getHash(), row.getInUse()),
                 row.getNote(),
                 row.getOpinion(),
                 new AccountId(row.getDecidedBy()),

@@ -16,7 +16,8 @@ import org.xieyue.processes.moves.Schedules.Follow;
 import org.xieyue.processes.moves.Schedules.Following;
 import org.xieyue.processes.moves.Schedules.Scheduled;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.Refusal;
+import org.xieyue.shared.NotAllowed;
+import org.xieyue.shared.OneByOne;
 
 /**
  * Publishes what was approved for a window, with the authority that its approver has then; what missed its window waits. Where
@@ -65,18 +66,31 @@ class TimedPublications {
     }
 
     void run() {
-        schedules.due().forEach(this::settle);
-        schedules.toFollow().forEach(this::follow);
+        OneByOne.run(
+                schedules.due(),
+                this::settle,
+                (due, failure) -> LOG.error("The draft {} could not be published in its window", due.draft(), failure));
+        OneByOne.run(
+                schedules.toFollow(),
+                this::follow,
+                (published, failure) ->
+                        LOG.error("No cases of {} could follow their new version", published.key(), failure));
     }
 
     private void settle(Scheduled due) {
-        Optional<Answer<Integer>> answer = Objects.requireNonNull(transaction.execute(status -> published(due)));
-        if (answer.orElse(null) instanceof Answer.Refused<Integer>(var reasons)) {
-            Refusal first = reasons.getFirst();
-            LOG.warn("The draft {} was not published in its window: {}", due.draft(), first.code());
-            transaction.executeWithoutResult(
-                    status -> schedules.stands(due.draft(), Schedules.State.REFUSED, first.code()));
+        try {
+            Optional<Answer<Integer>> answer = Objects.requireNonNull(transaction.execute(status -> published(due)));
+            if (answer.orElse(null) instanceof Answer.Refused<Integer>(var reasons)) {
+                refused(due, reasons.getFirst().code());
+            }
+        } catch (NotAllowed lost) {
+            refused(due, String.valueOf(lost.getMessage()));
         }
+    }
+
+    private void refused(Scheduled due, String because) {
+        LOG.warn("The draft {} was not published in its window: {}", due.draft(), because);
+        transaction.executeWithoutResult(status -> schedules.stands(due.draft(), Schedules.State.REFUSED, because));
     }
 
     /** Empty when another node was first, or the window has gone by. */
@@ -89,7 +103,7 @@ class TimedPublications {
             return Optional.empty();
         }
         Answer<Integer> published =
-                user.as(due.by(), () -> publish.publishDraft(due.draft(), due.hash(), due.note(), due.opinion()));
+                user.as(due.by(), () -> publish.publishDraft(due.draft(), due.looked(), due.note(), due.opinion()));
         if (published.isDone()) {
             schedules.stands(due.draft(), Schedules.State.DONE, null);
         }
@@ -102,9 +116,18 @@ class TimedPublications {
                 .lockToFollow(published.draft())
                 .flatMap(due -> Optional.ofNullable(due.follow()))
                 .ifPresent(follow -> {
-                    boolean begun = user.as(published.by(), () -> begins(published, follow));
+                    boolean begun = begun(published, follow);
                     schedules.follows(published.draft(), begun ? Following.BEGUN : Following.STOPPED);
                 }));
+    }
+
+    private boolean begun(Scheduled published, Follow follow) {
+        try {
+            return user.as(published.by(), () -> begins(published, follow));
+        } catch (NotAllowed lost) {
+            LOG.warn("No cases of {} have followed: {}", published.key(), String.valueOf(lost.getMessage()));
+            return false;
+        }
     }
 
     private boolean begins(Scheduled published, Follow follow) {

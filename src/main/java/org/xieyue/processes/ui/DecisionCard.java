@@ -22,7 +22,6 @@ import org.xieyue.clock.BusinessClock;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessDraftRow;
-import org.xieyue.processes.ProcessVersionRow;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.moves.DecideDraft;
 import org.xieyue.processes.moves.DecideDraft.Timed;
@@ -217,15 +216,11 @@ class DecisionCard {
     }
 
     private void publish(ProcessDraftRow row, String note, String opinion, boolean move, Outcome outcome) {
-        int before = board.versions(row.key()).stream()
-                .findFirst()
-                .map(ProcessVersionRow::version)
-                .orElse(0);
-        switch (publish.publishDraft(row.id(), row.hash(), note, opinion)) {
+        switch (publish.publishDraft(row.id(), row.lookedAt(), note, opinion)) {
             case Answer.Done<Integer>(Integer version) -> {
                 toasts.done("processes.ui.published", version);
-                if (move && before != version) {
-                    propose(row.key(), before, outcome);
+                if (move && row.inUse() != version) {
+                    propose(row.key(), row.inUse(), outcome);
                 } else {
                     UI.getCurrent().navigate(ProcessView.class, new RouteParameters("process", row.key()));
                 }

@@ -80,10 +80,7 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(String key, DraftId id) {
         removeAll();
-        ProcessDraftRow row = board.drafts(key).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        ProcessDraftRow row = board.draftRow(key, id);
         title = wording.say(
                 "moves.ui.review.titleOf", board.label(key).map(wording::say).orElse(key));
         ProcessPicture picture = board.draft(id);

@@ -18,6 +18,7 @@ import org.xieyue.processes.DraftId;
 import org.xieyue.processes.DrawnProcesses;
 import org.xieyue.processes.DueJobs;
 import org.xieyue.processes.EditProcess;
+import org.xieyue.processes.LookedAt;
 import org.xieyue.processes.NewService;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.WindowId;
@@ -97,7 +98,7 @@ class ServicesDemo implements ApplicationRunner {
         as(PUBLISHER, () -> {
             String hash = editProcess.open(KEY, look).folder().hash();
             editProcess.leave(KEY, look);
-            return publishProcess.publishDraft(draft, hash, "").orElseThrow();
+            return publishProcess.publishDraft(draft, new LookedAt(hash, 0), "").orElseThrow();
         });
     }
 

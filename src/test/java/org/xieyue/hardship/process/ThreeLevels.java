@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xieyue.identity.Account;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.DraftProcess;
+import org.xieyue.processes.LookedAt;
 import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.PublishProcess;
@@ -132,7 +133,7 @@ public class ThreeLevels {
         ProcessFolder folder = new ProcessFolder(KEY, files);
         DraftId drafted =
                 people.as(author, () -> draft.draft(folder, "审批前加一级复核")).orElseThrow();
-        return people.as(somebody(), () -> publish.publishDraft(drafted, folder.hash(), ""))
+        return people.as(somebody(), () -> publish.publishDraft(drafted, new LookedAt(folder.hash(), newest), ""))
                 .orElseThrow();
     }
 

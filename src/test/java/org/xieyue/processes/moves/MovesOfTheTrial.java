@@ -140,7 +140,7 @@ abstract class MovesOfTheTrial {
 
     int publish(UnaryOperator<String> change) {
         DraftId draft = draft(change);
-        return as(chief, () -> publishProcess.publishDraft(draft, row(draft).hash(), "加一级核对"))
+        return as(chief, () -> publishProcess.publishDraft(draft, row(draft).lookedAt(), "加一级核对"))
                 .orElseThrow();
     }
 
@@ -155,10 +155,7 @@ abstract class MovesOfTheTrial {
     }
 
     ProcessDraftRow row(DraftId draft) {
-        return as(chief, () -> board.drafts(KEY)).stream()
-                .filter(row -> row.id().equals(draft))
-                .findFirst()
-                .orElseThrow();
+        return as(chief, () -> board.draftRow(KEY, draft));
     }
 
     Map<String, byte[]> newestFolder() {

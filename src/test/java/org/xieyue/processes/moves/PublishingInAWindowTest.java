@@ -14,6 +14,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.identity.Account;
+import org.xieyue.identity.CloseAccount;
+import org.xieyue.identity.Role;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.ProcessDraftRow;
 import org.xieyue.processes.moves.CaseMoves.Move;
@@ -22,6 +25,7 @@ import org.xieyue.processes.moves.DraftImpact.Impact;
 import org.xieyue.processes.moves.MoveLists.Fate;
 import org.xieyue.shared.Answer;
 import org.xieyue.shared.CaseId;
+import org.xieyue.testing.TestPeople.Organisation;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
@@ -35,6 +39,9 @@ class PublishingInAWindowTest extends MovesOfTheTrial {
 
     @Autowired
     TimedPublications timed;
+
+    @Autowired
+    CloseAccount closeAccount;
 
     @Test
     void at_its_time_the_version_begins_and_the_cases_follow_one_then_ten_then_all() {
@@ -161,6 +168,47 @@ class PublishingInAWindowTest extends MovesOfTheTrial {
     }
 
     @Test
+    void an_approval_does_not_undo_what_was_published_since() {
+        DraftId early = draft(MovesOfTheTrial::secondLevel);
+        ProcessDraftRow looked = row(early);
+        DraftId approved = approved(MovesOfTheTrial::secondLevel, false);
+        int between = publish(MovesOfTheTrial::secondLevel);
+
+        assertThat(codes(approve(looked, null))).containsExactly("processes.newerSince");
+        clock.advance(Duration.ofHours(3));
+        timed.run();
+        assertThat(newest()).isEqualTo(between);
+        assertThat(timedOf(approved).state()).isEqualTo("REFUSED");
+
+        approve(row(approved), null).orElseThrow();
+        clock.advance(Duration.ofHours(3));
+        timed.run();
+        assertThat(newest()).as("looked at anew").isEqualTo(between + 1);
+    }
+
+    @Test
+    void an_approver_whose_account_is_closed_since_holds_up_no_other_approval() {
+        Organisation another = people.organisation();
+        DraftId first = draft(MovesOfTheTrial::secondLevel);
+        approve(another.processAdministrator(), row(first), null).orElseThrow();
+        clock.advance(Duration.ofMinutes(1));
+        int before = newest();
+        DraftId second = approved(MovesOfTheTrial::secondLevel, false);
+        Account administrator = people.person("管理", Role.ADMINISTRATOR, another.nation());
+        as(
+                        administrator,
+                        () -> closeAccount.close(another.processAdministrator().id()))
+                .orElseThrow();
+
+        clock.advance(Duration.ofHours(3));
+        timed.run();
+
+        assertThat(timedOf(first).state()).isEqualTo("REFUSED");
+        assertThat(timedOf(second).state()).isEqualTo("DONE");
+        assertThat(newest()).isEqualTo(before + 1);
+    }
+
+    @Test
     void only_the_list_that_is_true_now_is_approved_and_not_by_the_author() {
         opened(1);
         DraftId draft = draft(MovesOfTheTrial::secondLevel);
@@ -214,10 +262,14 @@ class PublishingInAWindowTest extends MovesOfTheTrial {
         return draft;
     }
 
-    /** From in two hours on, for eight hours. */
     private Answer<DraftId> approve(ProcessDraftRow row, @Nullable String list) {
+        return approve(chief, row, list);
+    }
+
+    /** From in two hours on, for eight hours. */
+    private Answer<DraftId> approve(Account approver, ProcessDraftRow row, @Nullable String list) {
         Instant from = time.now().plus(Duration.ofHours(2));
-        return as(chief, () -> decide.publishWithin(row, "加一级核对", "同意", from, from.plus(Duration.ofHours(8)), list));
+        return as(approver, () -> decide.publishWithin(row, "加一级核对", "同意", from, from.plus(Duration.ofHours(8)), list));
     }
 
     private Timed timedOf(DraftId draft) {

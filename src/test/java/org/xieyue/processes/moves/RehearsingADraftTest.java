@@ -50,7 +50,7 @@ class RehearsingADraftTest extends MovesOfTheTrial {
                 .containsExactlyInAnyOrderElementsOf(
                         without.stream().map(this::number).toList());
 
-        as(chief, () -> publishProcess.publishDraft(draft, row(draft).hash(), "换一个步骤"))
+        as(chief, () -> publishProcess.publishDraft(draft, row(draft).lookedAt(), "换一个步骤"))
                 .orElseThrow();
         Map<Fate, List<CaseId>> planned = rows(propose()).stream()
                 .collect(Collectors.groupingBy(Listed::fate, Collectors.mapping(Listed::caseId, Collectors.toList())));

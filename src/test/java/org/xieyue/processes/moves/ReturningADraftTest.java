@@ -30,7 +30,9 @@ class ReturningADraftTest extends MovesOfTheTrial {
         assertThat(returned.isWaiting()).isFalse();
         assertThat(returned.returnedBecause()).isEqualTo("期限太短");
         assertThat(returned.returnedBy()).isEqualTo(chief.name());
-        assertThat(codes(as(chief, () -> publishProcess.publishDraft(draft, hash, "加一级核对"))))
+        assertThat(codes(as(
+                        chief,
+                        () -> publishProcess.publishDraft(draft, row(draft).lookedAt(), "加一级核对"))))
                 .containsExactly("processes.returnedAlready");
         assertThat(codes(as(chief, () -> publishProcess.returnToAuthor(draft, hash, "再改"))))
                 .as("a second click")

@@ -27,6 +27,7 @@ import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.DraftId;
 import org.xieyue.processes.DraftProcess;
 import org.xieyue.processes.Ids;
+import org.xieyue.processes.ProcessBoard;
 import org.xieyue.processes.ProcessFolder;
 import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.Vars;
@@ -42,6 +43,7 @@ public class TrialStory {
 
     private final PublishProcess publishProcess;
     private final DraftProcess draftProcess;
+    private final ProcessBoard board;
     private final Cases cases;
     private final TestPeople people;
     private final CurrentUser currentUser;
@@ -51,6 +53,7 @@ public class TrialStory {
     TrialStory(
             PublishProcess publishProcess,
             DraftProcess draftProcess,
+            ProcessBoard board,
             Cases cases,
             TestPeople people,
             CurrentUser currentUser,
@@ -58,6 +61,7 @@ public class TrialStory {
             PlatformTransactionManager transactions) {
         this.publishProcess = publishProcess;
         this.draftProcess = draftProcess;
+        this.board = board;
         this.cases = cases;
         this.people = people;
         this.currentUser = currentUser;
@@ -146,7 +150,10 @@ public class TrialStory {
         if (draft instanceof Answer.Done<DraftId>(DraftId id)) {
             people.as(
                     other.processAdministrator(),
-                    () -> publishProcess.publishDraft(id, folder().hash(), "复原").orElseThrow());
+                    () -> publishProcess
+                            .publishDraft(
+                                    id, board.draftRow(TrialProcess.KEY, id).lookedAt(), "复原")
+                            .orElseThrow());
         } else if (draft instanceof Answer.Refused<DraftId>(var reasons)
                 && !reasons.getFirst().code().equals("processes.unchanged")) {
             throw new IllegalStateException("The trial cannot be put back: " + reasons);
