@@ -59,8 +59,7 @@ class RunawayCasesTest {
                 .addInputStream("trial/trial.bpmn", new ByteArrayInputStream(circular()))
                 .addInputStream(
                         "trial/trial-tier.dmn",
-                        new ByteArrayInputStream(
-                                TrialStory.folder().files().get("trial-tier.dmn")))
+                        new ByteArrayInputStream(TrialStory.folder().files().get("trial-tier.dmn")))
                 .deploy();
         CaseId id = story.openNow(2_000).caseId();
         runs.complete(engine.openTaskIds(id, "checkPapers").getFirst(), Vars.of(TrialProcess.OUTCOME, "AGREE"));

@@ -34,8 +34,7 @@ final class DaysAreSetAnew implements DiagramRule {
     private record Round(String day, Diagram diagram, Surroundings around) {
 
         boolean leadsBackTo(XmlNode timer) {
-            XmlNode goal =
-                    diagram.byId(timer.attributeOr("attachedToRef", "")).orElse(timer);
+            XmlNode goal = diagram.byId(timer.attributeOr("attachedToRef", "")).orElse(timer);
             Set<String> seen = new HashSet<>();
             List<XmlNode> ahead = diagram.next(timer);
             while (!ahead.isEmpty()) {
@@ -65,14 +64,14 @@ final class DaysAreSetAnew implements DiagramRule {
         /** Also where only something inside of it does. */
         private boolean sets(XmlNode node) {
             return node.all()
-                    .anyMatch(part -> part.attributeOr("camunda:resultVariable", "")
-                                    .equals(day)
-                            || (part.is("camunda:out")
-                                    && part.attributeOr("target", "").equals(day))
-                            || Expression.singleName(part.attributeOr("camunda:delegateExpression", ""))
-                                    .flatMap(around::step)
-                                    .filter(step -> step.writes().contains(day))
-                                    .isPresent());
+                    .anyMatch(part ->
+                            part.attributeOr("camunda:resultVariable", "").equals(day)
+                                    || (part.is("camunda:out")
+                                            && part.attributeOr("target", "").equals(day))
+                                    || Expression.singleName(part.attributeOr("camunda:delegateExpression", ""))
+                                            .flatMap(around::step)
+                                            .filter(step -> step.writes().contains(day))
+                                            .isPresent());
         }
     }
 }

@@ -248,9 +248,7 @@ class DiagramRulesTest {
                         "sourceRef=\"periodOver\" targetRef=\"ended\"",
                         "sourceRef=\"periodOver\" targetRef=\"reserve\"");
         Vocabulary sets = new Vocabulary(
-                Map.of(
-                        "trialReserve",
-                        new Step(Set.of("amount"), Set.of("reserved", "endsAt"), Set.of("NO_BUDGET"))),
+                Map.of("trialReserve", new Step(Set.of("amount"), Set.of("reserved", "endsAt"), Set.of("NO_BUDGET"))),
                 WORDS.processes(),
                 WORDS.taskForms(),
                 WORDS.startForms());
