@@ -1,5 +1,6 @@
 package org.xieyue.processes;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,11 +82,11 @@ class RunawayCasesTest {
     }
 
     private static byte[] circular() {
-        return TrialStory.changed(text -> text.replace(
+        return requireNonNull(TrialStory.changed(text -> text.replace(
                         "sourceRef=\"periodOver\" targetRef=\"ended\"",
                         "sourceRef=\"periodOver\" targetRef=\"waitOrAnswer\""))
                 .files()
-                .get("trial.bpmn");
+                .get("trial.bpmn"));
     }
 
     @Test
