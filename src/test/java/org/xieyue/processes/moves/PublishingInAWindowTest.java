@@ -190,10 +190,11 @@ class PublishingInAWindowTest extends MovesOfTheTrial {
     void an_approver_whose_account_is_closed_since_holds_up_no_other_approval() {
         Organisation another = people.organisation();
         DraftId first = draft(MovesOfTheTrial::secondLevel);
+        DraftId second = draft(MovesOfTheTrial::secondLevel);
         approve(another.processAdministrator(), row(first), null).orElseThrow();
         clock.advance(Duration.ofMinutes(1));
         int before = newest();
-        DraftId second = approved(MovesOfTheTrial::secondLevel, false);
+        approve(row(second), null).orElseThrow();
         Account administrator = people.person("管理", Role.ADMINISTRATOR, another.nation());
         as(
                         administrator,
