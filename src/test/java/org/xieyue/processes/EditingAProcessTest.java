@@ -26,14 +26,6 @@ import org.xieyue.testing.XieyueTest;
 @XieyueTest
 class EditingAProcessTest extends WorkingCopyOfTheTrial {
 
-    private static final String FILE = "trial.bpmn";
-
-    @Autowired
-    ProcessBoard board;
-
-    @Autowired
-    StudioBoard studio;
-
     @Autowired
     TestClock clock;
 

@@ -10,14 +10,6 @@ import org.xieyue.testing.XieyueTest;
 @XieyueTest
 class HandingInTest extends WorkingCopyOfTheTrial {
 
-    private static final String FILE = "trial.bpmn";
-
-    @Autowired
-    ProcessBoard board;
-
-    @Autowired
-    StudioBoard studio;
-
     @Autowired
     PublishProcess publishProcess;
 

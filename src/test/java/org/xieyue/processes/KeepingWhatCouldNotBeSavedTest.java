@@ -18,13 +18,8 @@ import org.xieyue.testing.XieyueTest;
 @XieyueTest
 class KeepingWhatCouldNotBeSavedTest extends WorkingCopyOfTheTrial {
 
-    private static final String FILE = "trial.bpmn";
-
     @Autowired
     KeepUnsaved keepUnsaved;
-
-    @Autowired
-    StudioBoard studio;
 
     private final String note = "没能保存 " + UUID.randomUUID();
 

@@ -8,13 +8,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.xieyue.identity.Account;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.ProcessDraftRow.Difference;
 import org.xieyue.processes.ProcessDraftRow.DraftFile;
@@ -25,33 +22,14 @@ import org.xieyue.shared.Answer;
 import org.xieyue.shared.NotAllowed;
 import org.xieyue.shared.NotFound;
 import org.xieyue.shared.Refusal;
-import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.TestPeople.Organisation;
 import org.xieyue.testing.XieyueTest;
 
 @XieyueTest
-class PublishingAProcessTest {
-
-    @Autowired
-    PublishProcess publishProcess;
-
-    @Autowired
-    DraftProcess draftProcess;
+class PublishingAProcessTest extends PublishingTheTrial {
 
     @Autowired
     ProcessDrafts drafts;
-
-    @Autowired
-    ProcessBoard board;
-
-    @Autowired
-    TrialStory story;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    CurrentUser currentUser;
 
     @Autowired
     RepositoryService repository;
@@ -64,20 +42,6 @@ class PublishingAProcessTest {
 
     @Autowired
     Environment environment;
-
-    private Organisation here;
-    private Organisation there;
-
-    @BeforeEach
-    void two_process_administrators() {
-        here = people.organisation();
-        there = people.organisation();
-    }
-
-    @AfterEach
-    void the_trial_is_as_it_was() {
-        story.restore();
-    }
 
     @Test
     void the_same_content_again_is_the_same_version() {

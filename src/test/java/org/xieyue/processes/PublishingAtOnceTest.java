@@ -11,48 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xieyue.identity.Account;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.trial.TrialProcess;
-import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.shared.Answer;
-import org.xieyue.shared.Refusal;
-import org.xieyue.testing.TestPeople;
 import org.xieyue.testing.XieyueTest;
 
 /** Of those who publish at one time each comes after the other, and none takes back unseen what the one before has published. */
 @XieyueTest
-class PublishingAtOnceTest {
-
-    private static final String STEP = "核对材料";
-
-    @Autowired
-    PublishProcess publishProcess;
-
-    @Autowired
-    DraftProcess draftProcess;
-
-    @Autowired
-    ProcessBoard board;
-
-    @Autowired
-    ProcessReleases releases;
-
-    @Autowired
-    TrialStory story;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    CurrentUser currentUser;
+class PublishingAtOnceTest extends PublishingTheTrial {
 
     @Autowired
     DSLContext database;
@@ -60,20 +31,11 @@ class PublishingAtOnceTest {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private Account author;
-    private Account publisher;
     private int before;
 
     @BeforeEach
     void the_trial_is_published() {
-        author = people.organisation().processAdministrator();
-        publisher = people.organisation().processAdministrator();
         before = story.publish();
-    }
-
-    @AfterEach
-    void the_trial_is_as_it_was() {
-        story.restore();
     }
 
     @Test
@@ -179,36 +141,19 @@ class PublishingAtOnceTest {
         return () -> currentUser.asSystem(() -> publishProcess.publishOrOffer(renamed(step)));
     }
 
-    private Answer<Integer> publish(DraftId draft, LookedAt looked) {
-        return people.as(publisher, () -> publishProcess.publishDraft(draft, looked, "试改"));
-    }
-
     private DraftId drafted(String step) {
-        return people.as(author, () -> draftProcess.draft(renamed(step))).orElseThrow();
-    }
-
-    private LookedAt lookedAt(DraftId draft) {
-        return people.as(publisher, () -> board.draftRow(TrialProcess.KEY, draft))
-                .lookedAt();
+        return drafted(renamed(step));
     }
 
     private int newest() {
-        return people.as(publisher, () -> board.versions(TrialProcess.KEY))
+        return people.as(there.processAdministrator(), () -> board.versions(TrialProcess.KEY))
                 .getFirst()
                 .version();
     }
 
     private String diagram() {
         return new String(
-                people.as(publisher, () -> board.file(TrialProcess.KEY, newest(), "trial.bpmn")),
+                people.as(there.processAdministrator(), () -> board.file(TrialProcess.KEY, newest(), "trial.bpmn")),
                 StandardCharsets.UTF_8);
-    }
-
-    private static ProcessFolder renamed(String step) {
-        return TrialStory.changed(text -> text.replace(STEP, step));
-    }
-
-    private static List<String> codes(Answer<?> answer) {
-        return answer.reasons().stream().map(Refusal::code).toList();
     }
 }

@@ -3,58 +3,19 @@ package org.xieyue.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.xieyue.identity.CurrentUser;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
-import org.xieyue.testing.TestPeople;
-import org.xieyue.testing.TestPeople.Organisation;
 import org.xieyue.testing.XieyueTest;
 
 /** The application starts where people have published a process of their own. */
 @XieyueTest
-class ShippedBesideDrawnTest {
-
-    private static final String STEP = "核对材料";
-
-    @Autowired
-    PublishProcess publishProcess;
-
-    @Autowired
-    DraftProcess draftProcess;
-
-    @Autowired
-    ProcessBoard board;
-
-    @Autowired
-    ProcessReleases releases;
-
-    @Autowired
-    TrialStory story;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    CurrentUser currentUser;
-
-    private Organisation here;
-    private Organisation there;
+class ShippedBesideDrawnTest extends PublishingTheTrial {
 
     @BeforeEach
-    void two_process_administrators() {
-        here = people.organisation();
-        there = people.organisation();
+    void the_trial_is_published() {
         story.publish();
-    }
-
-    @AfterEach
-    void the_trial_is_as_it_was() {
-        story.restore();
     }
 
     @Test
@@ -62,7 +23,7 @@ class ShippedBesideDrawnTest {
         int drawn = draw(renamed("核对" + UUID.randomUUID()));
 
         assertThat(story.publish()).isEqualTo(drawn);
-        assertThat(start(text -> text)).isEqualTo(drawn);
+        assertThat(start(TrialStory.folder())).isEqualTo(drawn);
         assertThat(releases.hasOffer(TrialProcess.KEY)).isFalse();
     }
 
@@ -88,11 +49,11 @@ class ShippedBesideDrawnTest {
 
     @Test
     void what_is_shipped_and_unchanged_is_not_refused_for_steps_that_people_have_drawn_since() {
-        int drawn = draw(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
+        int drawn = draw(TrialStory.changed(text -> text.replace("\"checkPapers\"", "\"verifyPapers\"")
                 .replace(
                         "<camunda:property name=\"deadline\" value=\"5wd\"/>",
                         "<camunda:property name=\"deadline\" value=\"5wd\"/>"
-                                + "<camunda:property name=\"formerly\" value=\"checkPapers\"/>"));
+                                + "<camunda:property name=\"formerly\" value=\"checkPapers\"/>")));
         try {
             assertThat(story.publish()).isEqualTo(drawn);
         } finally {
@@ -100,29 +61,19 @@ class ShippedBesideDrawnTest {
         }
     }
 
-    private int start(UnaryOperator<String> change) {
+    private int start(ProcessFolder shipped) {
         return currentUser
-                .asSystem(() -> publishProcess.publishOrOffer(TrialStory.changed(change)))
+                .asSystem(() -> publishProcess.publishOrOffer(shipped))
                 .orElseThrow();
     }
 
-    private int draw(UnaryOperator<String> change) {
-        ProcessFolder drawn = TrialStory.changed(change);
-        DraftId draft = people.as(here.processAdministrator(), () -> draftProcess.draft(drawn))
-                .orElseThrow();
-        return people.as(
-                        there.processAdministrator(),
-                        () -> publishProcess.publishDraft(
-                                draft, board.draftRow(TrialProcess.KEY, draft).lookedAt(), "试改"))
-                .orElseThrow();
+    private int draw(ProcessFolder drawn) {
+        DraftId draft = drafted(drawn);
+        return publish(draft, lookedAt(draft)).orElseThrow();
     }
 
     private int goBack(int version) {
         return people.as(there.processAdministrator(), () -> publishProcess.goBack(TrialProcess.KEY, version, "复原"))
                 .orElseThrow();
-    }
-
-    private static UnaryOperator<String> renamed(String step) {
-        return text -> text.replace(STEP, step);
     }
 }

@@ -22,9 +22,16 @@ import org.xieyue.testing.TestPeople;
 abstract class WorkingCopyOfTheTrial {
 
     static final String KEY = TrialProcess.KEY;
+    static final String FILE = "trial.bpmn";
 
     @Autowired
     EditProcess editProcess;
+
+    @Autowired
+    ProcessBoard board;
+
+    @Autowired
+    StudioBoard studio;
 
     @Autowired
     TrialStory story;

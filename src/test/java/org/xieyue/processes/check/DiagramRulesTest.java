@@ -247,18 +247,12 @@ class DiagramRulesTest {
                 .replace(
                         "sourceRef=\"periodOver\" targetRef=\"ended\"",
                         "sourceRef=\"periodOver\" targetRef=\"reserve\"");
-        Vocabulary sets = new Vocabulary(
-                Map.of("trialReserve", new Step(Set.of("amount"), Set.of("reserved", "endsAt"), Set.of("NO_BUDGET"))),
-                WORDS.processes(),
-                WORDS.taskForms(),
-                WORDS.startForms());
+        Step sets = new Step(Set.of("amount"), Set.of("reserved", "endsAt"), Set.of("NO_BUDGET"));
+        Vocabulary words =
+                new Vocabulary(Map.of("trialReserve", sets), WORDS.processes(), WORDS.taskForms(), WORDS.startForms());
 
         assertThat(errors(renewed)).extracting(Finding::rule).contains("XY-418");
-        assertThat(DiagramCheck.check(
-                        Map.of("trial.bpmn", bytes(renewed), "trial-tier.dmn", bytes(file("trial-tier.dmn"))),
-                        sets,
-                        Map.of(),
-                        Optional.empty()))
+        assertThat(DiagramCheck.check(files(renewed), words, Map.of(), Optional.empty()))
                 .extracting(Finding::rule)
                 .doesNotContain("XY-418");
     }
@@ -276,11 +270,11 @@ class DiagramRulesTest {
     }
 
     private static List<Finding> check(String diagram, Map<String, Set<String>> calls, Optional<byte[]> deployed) {
-        return DiagramCheck.check(
-                Map.of("trial.bpmn", bytes(diagram), "trial-tier.dmn", bytes(file("trial-tier.dmn"))),
-                WORDS,
-                calls,
-                deployed);
+        return DiagramCheck.check(files(diagram), WORDS, calls, deployed);
+    }
+
+    private static Map<String, byte[]> files(String diagram) {
+        return Map.of("trial.bpmn", bytes(diagram), "trial-tier.dmn", bytes(file("trial-tier.dmn")));
     }
 
     private static String diagram() {
