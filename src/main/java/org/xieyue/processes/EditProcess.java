@@ -244,13 +244,9 @@ public class EditProcess {
     }
 
     private Answer<DraftId> handIn(String key, ProcessFolder folder, String why) {
-        if (!differs(folder, published.newest(key))) {
-            return Answer.refused("processes.unchanged", key);
-        }
-        return draftProcess.draft(folder, why).map(draft -> {
-            copies.handedIn(key, draft);
-            return draft;
-        });
+        return differs(folder, published.newest(key))
+                ? draftProcess.draft(folder, why).map(draft -> copies.handedIn(key, draft))
+                : Answer.refused("processes.unchanged", key);
     }
 
     private Answer<WorkingCopy> aside(

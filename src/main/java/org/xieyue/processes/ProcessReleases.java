@@ -118,9 +118,11 @@ class ProcessReleases {
         return database.fetchExists(
                 PROCESS_SHIPPED_OFFER,
                 PROCESS_SHIPPED_OFFER.PROCESS_KEY.eq(key),
-                PROCESS_SHIPPED_OFFER.OFFERED_AT.gt(DSL.select(DSL.max(PROCESS_RELEASE.PUBLISHED_AT))
+                PROCESS_SHIPPED_OFFER.OFFERED_AT.gt(DSL.select(PROCESS_RELEASE.PUBLISHED_AT)
                         .from(PROCESS_RELEASE)
-                        .where(PROCESS_RELEASE.PROCESS_KEY.eq(key))));
+                        .where(PROCESS_RELEASE.PROCESS_KEY.eq(key))
+                        .orderBy(PROCESS_RELEASE.VERSION.desc())
+                        .limit(1)));
     }
 
     /** Whether the last version that came with the product has this content. */

@@ -131,11 +131,12 @@ class WorkingCopies {
         }
     }
 
-    void handedIn(String key, DraftId draft) {
+    DraftId handedIn(String key, DraftId draft) {
         database.update(PROCESS_WORKING_COPY)
                 .set(PROCESS_WORKING_COPY.HANDED_IN, draft.value())
                 .where(PROCESS_WORKING_COPY.PROCESS_KEY.eq(key))
                 .execute();
+        return draft;
     }
 
     void save(WorkingCopy before, String name, byte[] content, AccountId editor) {
