@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.RouteParameters;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -51,9 +52,22 @@ class DecisionCard {
     /** Where it is told what came of it. */
     private record Outcome(ErrorSummary errors, Runnable again, Function<Refusal, @Nullable String> elsewhere) {
 
+        /** What differs from a version that came since is shown at once. */
         void refused(List<Refusal> reasons) {
+            if (reasons.stream().map(Refusal::code).anyMatch("processes.newerSince"::equals)) {
+                again.run();
+            }
             errors.show(reasons, Map.of(), elsewhere);
         }
+    }
+
+    /** What the reviewer has written so far; the page may be shown anew in between. */
+    static final class Written implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private @Nullable String note;
+        private String opinion = "";
     }
 
     private final ProcessBoard board;
@@ -88,7 +102,7 @@ class DecisionCard {
     }
 
     /** @param again shows the draft anew */
-    Card of(ProcessDraftRow row, Impact impact, ErrorSummary errors, Runnable again) {
+    Card of(ProcessDraftRow row, Impact impact, Written written, ErrorSummary errors, Runnable again) {
         Card card = new Card(wording.say("moves.ui.decision"));
         card.addClassName("stack");
         if (!row.isWaiting()) {
@@ -113,7 +127,7 @@ class DecisionCard {
             return card;
         }
         card.add(soft(wording.say("processes.ui.draft.compare")));
-        fields(row, impact, card, new Outcome(errors, again, scenarioLinks.of(row.key(), row.id())));
+        fields(row, impact, written, card, new Outcome(errors, again, scenarioLinks.of(row.key(), row.id())));
         return card;
     }
 
@@ -128,13 +142,16 @@ class DecisionCard {
         return words;
     }
 
-    private void fields(ProcessDraftRow row, Impact impact, Card card, Outcome outcome) {
+    private void fields(ProcessDraftRow row, Impact impact, Written written, Card card, Outcome outcome) {
         TextArea note = new TextArea(wording.say("processes.ui.note"));
-        note.setValue(Objects.requireNonNullElse(row.note(), ""));
+        note.setValue(Objects.requireNonNullElse(written.note, Objects.requireNonNullElse(row.note(), "")));
+        note.addValueChangeListener(change -> written.note = change.getValue());
         note.setHelperText(wording.say("moves.ui.note.help"));
         note.setRequired(true);
         note.setWidthFull();
         TextArea opinion = new TextArea(wording.say("moves.ui.opinion"));
+        opinion.setValue(written.opinion);
+        opinion.addValueChangeListener(change -> written.opinion = change.getValue());
         opinion.setHelperText(wording.say("moves.ui.opinion.help"));
         opinion.setWidthFull();
         KeyValues about = new KeyValues().pair(wording.say("moves.ui.review.hash"), ReviewCards.hash(row.hash()));

@@ -38,6 +38,7 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ProcessPictures pictures;
     private final transient ChangeWords changeWords;
     private final transient Wording wording;
+    private final DecisionCard.Written written = new DecisionCard.Written();
     private final ErrorSummary errors;
     private String title = "";
 
@@ -96,7 +97,7 @@ class DraftReviewView extends Div implements BeforeEnterObserver, HasDynamicTitl
             cards.add(reviewCards.findings(row), reviewCards.scenarios(row));
         }
         cards.add(
-                decisionCard.of(row, impact, errors, () -> show(key, id)),
+                decisionCard.of(row, impact, written, errors, () -> show(key, id)),
                 pictures.diagram(picture),
                 pictures.tasks(picture));
         cards.addClassName("stack");

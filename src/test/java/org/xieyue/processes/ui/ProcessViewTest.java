@@ -14,8 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xieyue.identity.CurrentUser;
 import org.xieyue.identity.Role;
 import org.xieyue.processes.DraftProcess;
+import org.xieyue.processes.PublishProcess;
 import org.xieyue.processes.trial.TrialProcess;
 import org.xieyue.processes.trial.TrialStory;
 import org.xieyue.testing.ScreenTest;
@@ -32,6 +34,12 @@ class ProcessViewTest extends ScreenTest {
 
     @Autowired
     DraftProcess draftProcess;
+
+    @Autowired
+    PublishProcess publishProcess;
+
+    @Autowired
+    CurrentUser currentUser;
 
     @Autowired
     DSLContext sql;
@@ -101,6 +109,25 @@ class ProcessViewTest extends ScreenTest {
         test(buttons("发布").getFirst()).click();
         assertThat(page()).as("nobody publishes without saying why").contains("请写明改了什么");
         test(find(TextArea.class).all().getFirst()).setValue("材料由两人核对");
+        test(buttons("发布").getFirst()).click();
+        assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
+    }
+
+    @Test
+    void what_was_published_since_is_shown_and_what_was_written_stays() {
+        signIn(publisher.processAdministrator());
+        goTo("processes/trial");
+        look();
+        test(find(TextArea.class).all().getFirst()).setValue("材料由两人核对");
+        test(find(TextArea.class).all().getLast()).setValue("同意");
+        currentUser
+                .asSystem(() -> publishProcess.publish(TrialStory.changed(text -> text.replace("听取意见", "征求意见"))))
+                .orElseThrow();
+
+        test(buttons("发布").getFirst()).click();
+
+        assertThat(page()).contains("您查看之后已发布第", "：名称 征求意见 → 听取意见");
+        assertThat(find(TextArea.class).all()).extracting(TextArea::getValue).containsExactly("材料由两人核对", "同意");
         test(buttons("发布").getFirst()).click();
         assertThat(page()).contains("发布人 " + publisher.processAdministrator().name());
     }
