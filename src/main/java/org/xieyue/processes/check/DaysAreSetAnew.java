@@ -50,7 +50,8 @@ final class DaysAreSetAnew implements DiagramRule {
         }
 
         private Stream<XmlNode> onward(XmlNode node) {
-            boolean stays = sets(node) || (CyclesWait.isWait(node, diagram) && !isDue(node));
+            // a called process has waits of its own; of one that has none, the engine stops the case
+            boolean stays = node.is("callActivity") || sets(node) || (CyclesWait.isWait(node, diagram) && !isDue(node));
             return Stream.concat(
                     stays ? Stream.empty() : diagram.next(node).stream(),
                     diagram.boundaryEvents(node).stream()
